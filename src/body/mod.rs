@@ -1,0 +1,9 @@
+//! The story itself: paragraphs, crossheads, lists, sign-offs and notices.
+
+mod notice;
+mod paragraph;
+mod sign_off;
+
+pub use notice::{Notice, NoticeKind};
+pub use paragraph::{BodyKind, Paragraph};
+pub use sign_off::SignOff;

@@ -1,0 +1,87 @@
+//! The combinators that every element's grammar shares: words, names, months, numbers, whole tokens.
+//!
+//! Parsers here are nom functions over `&str` that read a prefix and give the rest. White space inside copy may be a
+//! line break (hard-wrapped copy), so grammars skip it with [`ws`], never with a literal space. They know the
+//! [lexicon](crate::lexicon) and nothing above it.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+/// Why a rule does not match: small and `Copy`, since failing is the common case. Nothing of it leaves the crate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mismatch;
+
+impl<I> nom::error::ParseError<I> for Mismatch {
+    fn from_error_kind(_: I, _: nom::error::ErrorKind) -> Self {
+        Self
+    }
+
+    fn append(_: I, _: nom::error::ErrorKind, _: Self) -> Self {
+        Self
+    }
+}
+
+/// The result of a rule: the rest of the line and the value.
+pub(crate) type Read<'a, T> = nom::IResult<&'a str, T, Mismatch>;
+
+/// No match.
+pub(crate) fn mismatch<T>() -> Result<T, nom::Err<Mismatch>> {
+    Err(nom::Err::Error(Mismatch))
+}
+
+/// Skips white space, line breaks and no-break spaces.
+pub(crate) fn ws(input: &str) -> &str {
+    input.trim_start()
+}
+
+/// Reads `word` in any case, as a whole word: no letter or digit follows. `word` is in lower case.
+pub(crate) fn word<'a>(input: &'a str, word: &str) -> Read<'a, &'a str> {
+    let mut rest = input.chars();
+    for want in word.chars() {
+        match rest.next() {
+            Some(found) if found == want || found.to_lowercase().eq(core::iter::once(want)) => {}
+            _ => return mismatch(),
+        }
+    }
+    let rest = rest.as_str();
+    if rest.chars().next().is_some_and(char::is_alphanumeric) {
+        return mismatch();
+    }
+    let taken = input.len().saturating_sub(rest.len());
+    input.split_at_checked(taken).map_or_else(mismatch, |(found, rest)| Ok((rest, found)))
+}
+
+/// A text as a field shows it: as written if it stands on one line, with single spaces for its line breaks if not.
+pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_whole_and_any_case() {
+        assert_eq!(word("BY Ada", "by"), Ok((" Ada", "BY")));
+        assert_eq!(word("Bye", "by"), mismatch());
+        assert_eq!(word("b", "by"), mismatch());
+        assert_eq!(word("ÄNDERUNG:", "änderung"), Ok((":", "ÄNDERUNG")));
+    }
+
+    #[test]
+    fn wrapped_text_is_joined() {
+        assert_eq!(squeeze(" The Associated\n   Press "), "The Associated Press");
+        assert!(matches!(squeeze("one line"), Cow::Borrowed("one line")));
+    }
+}

@@ -1,0 +1,11 @@
+//! Header lines: who wrote the copy, where, and when.
+
+mod byline;
+mod dateline;
+mod stamp;
+mod timestamp;
+
+pub use byline::{Author, Byline};
+pub use dateline::{Dateline, Place};
+pub use stamp::{Stamp, StampLabel, StampLine};
+pub use timestamp::{Inferred, Timestamp};

@@ -1,0 +1,64 @@
+//! Dates and clocks in copy: `January 30, 2024 6:36 am EST`.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::{Date, Span, Time, UtcOffset, own};
+
+/// A moment as the copy states it: nothing is added that is not written, except what [`inferred`](Self::inferred) lists.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Timestamp<'a> {
+    /// The day; without a year where none is written, `None` where only a clock is.
+    pub date: Option<Date>,
+    /// The clock reading; `noon` is 12:00 and `midnight` 00:00.
+    pub time: Option<Time>,
+    /// The distance from UTC, only where it is written as a number or as GMT, UTC or Z.
+    pub offset: Option<UtcOffset>,
+    /// The zone as written: `EST`, `ET`, `GMT`.
+    pub zone: Option<Cow<'a, str>>,
+    /// What was not written but concluded.
+    pub inferred: Vec<Inferred>,
+    /// The date, clock and zone in the input, with the label and full stop of their line.
+    pub span: Span,
+}
+
+/// Something in a [`Timestamp`] that the copy does not state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Inferred {
+    /// The century of a year of two digits: 70 to 99 are 19xx, 00 to 69 are 20xx.
+    Century,
+    /// Which of two numbers is the month: `09/10/2025` reads both ways.
+    DayMonthOrder,
+    /// The day, taken from the other timestamp on the same line.
+    Date,
+}
+
+impl<'a> Timestamp<'a> {
+    /// Reads a line that states one moment, with or without a label; `None` if it does not.
+    #[must_use]
+    pub fn parse(line: &'a str) -> Option<Self> {
+        Self::parse_at(line, 0)
+    }
+
+    /// The same, for a line that starts at byte `base` of the input.
+    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
+        None
+    }
+
+    /// The same moment without borrowed text.
+    #[must_use]
+    pub fn into_owned(self) -> Timestamp<'static> {
+        Timestamp {
+            date: self.date,
+            time: self.time,
+            offset: self.offset,
+            zone: own::maybe(self.zone),
+            inferred: self.inferred,
+            span: self.span,
+        }
+    }
+}

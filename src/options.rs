@@ -1,0 +1,83 @@
+//! The parser and its options.
+
+use alloc::vec::Vec;
+
+use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, reading};
+
+/// A parser with its options; `const`-constructible, so it can be a `static`.
+///
+/// ```
+/// use wirecopy::{Language, Parser};
+/// static GERMAN: Parser = Parser::new().language(Language::De);
+/// assert_eq!(GERMAN.parse("Fähre läuft auf Grund").language, Some(Language::De));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[must_use = "a parser does nothing until it is given a text"]
+pub struct Parser {
+    language: Option<Language>,
+    format: Option<Format>,
+}
+
+impl Parser {
+    /// A parser that detects everything.
+    pub const fn new() -> Self {
+        Self { language: None, format: None }
+    }
+
+    /// Takes the language as told instead of detecting it.
+    pub const fn language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
+    }
+
+    /// Takes the format as told instead of detecting it.
+    pub const fn format(self, format: Format) -> Self {
+        Self { format: Some(format), ..self }
+    }
+
+    /// Parses the (first) story of a text. Never fails: what was wrong stands in
+    /// [`diagnostics`](Article::diagnostics).
+    #[must_use]
+    pub fn parse<'a>(&self, text: &'a str) -> Article<'a> {
+        self.document(text).into_article()
+    }
+
+    /// Parses the (first) story of a text and refuses damaged copy.
+    ///
+    /// # Errors
+    ///
+    /// The first diagnostic that [is damage](crate::DiagnosticCode::is_damage), with its span.
+    pub fn parse_strict<'a>(&self, text: &'a str) -> Result<Article<'a>, Error> {
+        let article = self.parse(text);
+        match article.diagnostics.iter().find(|diagnostic| diagnostic.code.is_damage()) {
+            Some(diagnostic) => Err(Error::new(diagnostic.code, diagnostic.span)),
+            None => Ok(article),
+        }
+    }
+
+    /// Parses the (first) story of a text, with the blocks that tile the text.
+    #[must_use]
+    pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
+        let envelope = envelope::read(text, self.format);
+        self.story(text, envelope)
+    }
+
+    fn story<'a>(&self, text: &'a str, envelope: envelope::Envelope<'a>) -> Document<'a> {
+        let blocks = blocks::cut(text, &envelope);
+        let readings = reading::read(text, &blocks);
+        let language = self.language.or_else(|| label::language(text, &blocks));
+        let labels = label::label(&label::Page { text, blocks: &blocks, readings: &readings, language });
+        assemble::assemble(text, envelope, blocks, readings, labels, language)
+    }
+}
+
+/// Parses the (first) story of a text with default options. See [`Parser::parse`].
+#[must_use]
+pub fn parse(text: &str) -> Article<'_> {
+    Parser::new().parse(text)
+}
+
+/// Every story of a text. See [`Parser`].
+#[must_use]
+pub fn parse_all(text: &str) -> Vec<Article<'_>> {
+    alloc::vec![parse(text)]
+}

@@ -1,0 +1,61 @@
+//! The lowest stage: where lines start and end. Bytes in, offsets out.
+
+use crate::Span;
+
+/// The lines of a region: each span ends after its line break (LF, CRLF or a lone CR).
+pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = region.start;
+    core::iter::from_fn(move || {
+        let rest = bytes.get(at..region.end)?;
+        if rest.is_empty() {
+            return None;
+        }
+        let len = match memchr::memchr2(b'\n', b'\r', rest) {
+            None => rest.len(),
+            Some(end) => {
+                let crlf = rest.get(end) == Some(&b'\r') && rest.get(end.saturating_add(1)) == Some(&b'\n');
+                end.saturating_add(if crlf { 2 } else { 1 })
+            }
+        };
+        let line = Span::new(at, at.saturating_add(len));
+        at = line.end;
+        Some(line)
+    })
+}
+
+/// Whether a character is blank in copy: white space, no-break and zero-width spaces, soft hyphens, BOM and direction
+/// marks.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The span of a region's words: without the blank space around them.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let Some(words) = span.of(text) else { return Span::new(span.start, span.start) };
+    let left = words.trim_start_matches(is_blank);
+    let start = span.start.saturating_add(words.len().saturating_sub(left.len()));
+    Span::new(start, start.saturating_add(left.trim_end_matches(is_blank).len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn lines_tile_the_text_whatever_ends_them() {
+        let text = "a\nb\r\nc\rd\n\ne";
+        let spans: Vec<Span> = lines(text, Span::new(0, text.len())).collect();
+        let parts: Vec<&str> = spans.iter().map(|span| span.of(text).unwrap()).collect();
+        assert_eq!(parts, ["a\n", "b\r\n", "c\r", "d\n", "\n", "e"]);
+    }
+
+    #[test]
+    fn blank_space_is_more_than_ascii() {
+        let text = "\u{FEFF}\u{A0} word\u{200B} \n";
+        let span = trim(text, Span::new(0, text.len()));
+        assert_eq!(span.of(text), Some("word"));
+    }
+}
