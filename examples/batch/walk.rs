@@ -1,0 +1,120 @@
+//! The reading side: paths become tasks of bounded size.
+
+use alloc::sync::Arc;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::input::{self, Source};
+use crate::lines::Lines;
+use crate::pool::Send;
+use crate::progress::Progress;
+use crate::whole;
+use crate::work::{Entry, Task};
+
+/// How many bytes of input one task holds, unless one text alone is longer.
+const TASK_BYTES: usize = 256 << 10;
+/// How many texts one task holds: short ones are not worth a hand-over each.
+const TASK_TEXTS: usize = 64;
+
+/// Reads all paths in order.
+pub(crate) fn tasks(paths: &[PathBuf], progress: &Progress, send: Send<'_, Task>) {
+    let mut feed = Feed { task: Task::default(), bytes: 0, send, open: true };
+    for found in files(paths) {
+        if !feed.open {
+            return;
+        }
+        match found {
+            Ok(path) => feed.file(&path, progress),
+            Err(complaint) => feed.push(Entry::Complaint(complaint), 0),
+        }
+    }
+    feed.hand_over();
+}
+
+/// The files of all paths: folders in full, sorted by name.
+pub(crate) fn files(paths: &[PathBuf]) -> impl Iterator<Item = Result<PathBuf, String>> {
+    paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = Result<PathBuf, String>>> {
+        if !path.is_dir() {
+            return Box::new(core::iter::once(Ok(path.clone())));
+        }
+        let tree = WalkDir::new(path).follow_links(true).sort_by_file_name();
+        Box::new(tree.into_iter().filter_map(|entry| match entry {
+            Ok(entry) => entry.file_type().is_file().then(|| Ok(entry.into_path())),
+            Err(error) => Some(Err(error.to_string())),
+        }))
+    })
+}
+
+/// Whether a path holds JSON Lines, by its name.
+fn holds_lines(path: &Path) -> bool {
+    let is = |path: &Path, wanted: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(wanted));
+    let inner = if is(path, "gz") { Path::new(path.file_stem().unwrap_or_default()) } else { path };
+    path.as_os_str() == "-" || is(inner, "jsonl") || is(inner, "ndjson")
+}
+
+/// Gathers what is read into tasks.
+struct Feed<'a> {
+    task: Task,
+    bytes: usize,
+    send: Send<'a, Task>,
+    open: bool,
+}
+
+impl Feed<'_> {
+    fn file(&mut self, path: &Path, progress: &Progress) {
+        let name: Arc<str> = input::name(path).into();
+        let source = match input::open(path) {
+            Ok(source) => progress.watch(source),
+            Err(error) => return self.push(Entry::Complaint(format!("{name}: {error}")), 0),
+        };
+        if holds_lines(path) {
+            return self.lines(&name, source);
+        }
+        match whole::read(source) {
+            Ok(bytes) => {
+                let length = bytes.len();
+                self.push(Entry::File { name, bytes }, length);
+            }
+            Err(error) => self.push(Entry::Complaint(format!("{name}: {error}")), 0),
+        }
+    }
+
+    fn lines(&mut self, name: &Arc<str>, source: Source) {
+        let lines = match Lines::new(source) {
+            Ok(lines) => lines,
+            Err(error) => return self.push(Entry::Complaint(format!("{name}: {error}")), 0),
+        };
+        for (number, line) in lines {
+            match line {
+                Ok(bytes) => {
+                    let length = bytes.len();
+                    self.push(Entry::Line { name: Arc::clone(name), number, bytes }, length);
+                }
+                Err(error) => self.push(Entry::Complaint(format!("{name}:{number}: {error}")), 0),
+            }
+            if !self.open {
+                return;
+            }
+        }
+    }
+
+    fn push(&mut self, entry: Entry, bytes: usize) {
+        if self.bytes > 0 && self.bytes.saturating_add(bytes) > TASK_BYTES {
+            self.hand_over();
+        }
+        self.task.push(entry);
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.bytes >= TASK_BYTES || self.task.len() >= TASK_TEXTS {
+            self.hand_over();
+        }
+    }
+
+    fn hand_over(&mut self) {
+        self.bytes = 0;
+        let task = core::mem::take(&mut self.task);
+        if self.open && !task.is_empty() {
+            self.open = (self.send)(task);
+        }
+    }
+}
