@@ -1,5 +1,9 @@
 //! The fourth stage: one role for each block, chosen for the sequence as a whole.
 
+mod language;
+mod measure;
+mod story;
+
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
@@ -25,8 +29,8 @@ pub(crate) struct Label {
 }
 
 /// The language that the text is written in.
-pub(crate) fn language(_text: &str, _blocks: &[RawBlock]) -> Option<Language> {
-    None
+pub(crate) fn language(text: &str, blocks: &[RawBlock]) -> Option<Language> {
+    language::detect(text, blocks)
 }
 
 /// Labels every block.

@@ -4,9 +4,15 @@
 //! [`Language`] and its row in [`words`].
 
 mod en;
+mod stopwords;
+mod topics;
+mod word_table;
 
 use core::fmt;
 use core::str::FromStr;
+
+pub(crate) use topics::Topic;
+pub(crate) use word_table::{HASH_START, Senses, hash_byte, senses};
 
 /// A language that wirecopy has tables for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,0 +1,421 @@
+//! What one block looks like: counts from one pass over its bytes.
+//!
+//! Words are runs of letters and digits. Nothing here allocates, and no more than [`SAMPLE`] bytes of a block are read
+//! word by word, so that a line of a megabyte costs no more than a paragraph.
+
+use crate::lexicon::{HASH_START, Senses, Topic, hash_byte, senses};
+
+/// How many bytes of a block are read word by word; a paragraph is known by then.
+const SAMPLE: usize = 384;
+
+/// How many of a block's longer words are kept, to see whether other blocks speak of the same.
+pub(super) const KEPT: usize = 6;
+
+/// What a byte or character at an end of a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Edge {
+    #[default]
+    None,
+    Lower,
+    Upper,
+    Digit,
+    /// A full stop or its like in other scripts.
+    Stop,
+    /// A question or exclamation mark.
+    Ask,
+    Ellipsis,
+    Colon,
+    Comma,
+    /// A quotation mark.
+    Quote,
+    /// A bracket.
+    Bracket,
+    /// A dash.
+    Dash,
+    /// A bullet.
+    Bullet,
+    /// Any other sign.
+    Sign,
+    /// A letter of a script without case.
+    Letter,
+}
+
+impl Edge {
+    /// As a feature.
+    pub(super) const fn code(self) -> u8 {
+        match self {
+            Self::None => 0,
+            Self::Bullet => 1,
+            Self::Sign => 2,
+            Self::Digit => 3,
+            Self::Bracket => 4,
+            Self::Lower => 5,
+            Self::Upper => 6,
+            Self::Letter => 7,
+            Self::Comma => 8,
+            Self::Colon => 9,
+            Self::Dash => 10,
+            Self::Quote => 11,
+            Self::Ellipsis => 12,
+            Self::Ask => 13,
+            Self::Stop => 14,
+        }
+    }
+}
+
+/// The counts of one block.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Measure {
+    /// Bytes, all of them.
+    pub(super) bytes: u32,
+    /// Bytes that were read word by word.
+    pub(super) read: u32,
+    /// A hash of all the bytes.
+    pub(super) hash: u64,
+    pub(super) words: u32,
+    /// Words that are stop words of the page's language.
+    pub(super) stops: u32,
+    /// Words that start with a capital; those in capitals only; those that start with a digit.
+    pub(super) capitals: u32,
+    pub(super) shouts: u32,
+    pub(super) numbers: u32,
+    /// Words of seven letters or more.
+    pub(super) long: u32,
+    /// The longest word, in bytes.
+    pub(super) longest: u32,
+    /// Small letters that a capital follows inside a word: glued words.
+    pub(super) glued: u32,
+    /// Marks that end a sentence inside the block and at its end.
+    pub(super) sentences: u32,
+    pub(super) commas: u32,
+    pub(super) quotes: u32,
+    /// Signs that part entries: bar, bullet, guillemet, slash between spaces.
+    pub(super) partings: u32,
+    pub(super) brackets: u32,
+    pub(super) colons: u32,
+    /// `@`, `#`, `://`, `www`, ©.
+    pub(super) ats: u32,
+    pub(super) hashes: u32,
+    pub(super) copyrights: u32,
+    pub(super) dollars: u32,
+    /// Characters of Chinese, Japanese and Korean.
+    pub(super) wide: u32,
+    /// Letters of other scripts than Latin's plain ones.
+    pub(super) high: u32,
+    pub(super) first: Edge,
+    pub(super) last: Edge,
+    /// How many words speak of each topic.
+    pub(super) topics: [u8; Topic::ALL.len()],
+    /// The senses of the first two words and of the last.
+    pub(super) opening: Senses,
+    pub(super) second: Senses,
+    pub(super) closing: Senses,
+    /// Hashes of the first longer words that no table has.
+    pub(super) kept: [u32; KEPT],
+}
+
+impl Measure {
+    /// Reads a block's words.
+    pub(super) fn of(content: &str, stop_mask: Senses) -> Self {
+        let mut reader = Reader { measure: Self::default(), stop_mask, word: Word::default(), kept: 0 };
+        reader.measure.bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
+        reader.measure.hash = hash_all(content.as_bytes());
+        reader.measure.first = content.chars().next().map_or(Edge::None, edge);
+        reader.measure.last = last_edge(content);
+        let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
+        reader.measure.read = u32::try_from(head.len()).unwrap_or(u32::MAX);
+        reader.read(head);
+        reader.measure
+    }
+
+    /// How much text the block holds, in words: estimated beyond the sample, and by characters where words are not
+    /// parted by spaces.
+    pub(super) fn length(&self) -> u32 {
+        let words = self.words.saturating_add(self.wide / 2);
+        if self.bytes > self.read {
+            let long = u64::from(words) * u64::from(self.bytes) / u64::from(self.read.max(1));
+            return u32::try_from(long).unwrap_or(u32::MAX);
+        }
+        words
+    }
+
+    /// How many words speak of a topic.
+    pub(super) fn topic(&self, topic: Topic) -> u32 {
+        Topic::ALL.iter().zip(&self.topics).find(|(of, _)| **of == topic).map_or(0, |(_, count)| u32::from(*count))
+    }
+}
+
+/// The word that is being read.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    hash: u32,
+    len: u32,
+    upper: u32,
+    first: Edge,
+    before: Edge,
+}
+
+impl Default for Word {
+    fn default() -> Self {
+        Self { hash: HASH_START, len: 0, upper: 0, first: Edge::None, before: Edge::None }
+    }
+}
+
+struct Reader {
+    measure: Measure,
+    stop_mask: Senses,
+    word: Word,
+    kept: usize,
+}
+
+impl Reader {
+    fn read(&mut self, mut bytes: &[u8]) {
+        while let Some((&byte, rest)) = bytes.split_first() {
+            bytes = rest;
+            match byte {
+                b'a'..=b'z' => self.letter(byte, Edge::Lower),
+                b' ' => self.end(),
+                b'A'..=b'Z' => {
+                    if self.word.before == Edge::Lower {
+                        self.measure.glued += 1;
+                    }
+                    self.word.upper += 1;
+                    self.letter(byte | 0x20, Edge::Upper);
+                }
+                b'0'..=b'9' => self.letter(byte, Edge::Digit),
+                0x80.. => bytes = self.wide(byte, rest),
+                _ => {
+                    self.end();
+                    self.sign(byte, rest);
+                }
+            }
+        }
+        self.end();
+        if matches!(self.measure.last, Edge::Stop | Edge::Ask) && self.measure.bytes > self.measure.read {
+            self.measure.sentences += 1;
+        }
+    }
+
+    fn letter(&mut self, lower: u8, edge: Edge) {
+        if self.word.len == 0 {
+            self.word.first = edge;
+        }
+        self.word.before = edge;
+        self.word.len += 1;
+        self.word.hash = hash_byte(self.word.hash, lower);
+    }
+
+    /// A sign of ASCII, after which `rest` follows.
+    fn sign(&mut self, byte: u8, rest: &[u8]) {
+        let measure = &mut self.measure;
+        let spaced = rest.first().is_none_or(|next| *next == b' ' || *next == b'"' || *next >= 0x80);
+        match byte {
+            b'.' | b'?' | b'!' if spaced => measure.sentences += 1,
+            b',' => measure.commas += 1,
+            b'"' => measure.quotes += 1,
+            b'|' => measure.partings += 1,
+            b'/' | b'>' | b'-' | b'*' if spaced => measure.partings += 1,
+            b'(' | b'[' => measure.brackets += 1,
+            b':' => measure.colons += 1,
+            b'@' => measure.ats += 1,
+            b'#' => measure.hashes += 1,
+            b'$' => measure.dollars += 1,
+            _ => {}
+        }
+    }
+
+    /// A character beyond ASCII; gives what follows it.
+    fn wide<'a>(&mut self, byte: u8, rest: &'a [u8]) -> &'a [u8] {
+        match (byte, rest) {
+            // General punctuation: spaces, dashes, quotation marks, bullets, the ellipsis.
+            (0xE2, [0x80, third, rest @ ..]) => {
+                self.end();
+                match third {
+                    0x9C..=0x9F => self.measure.quotes += 1,
+                    0xA2 | 0xBA | 0xB9 => self.measure.partings += 1,
+                    0xA6 => self.measure.sentences += 1,
+                    _ => {}
+                }
+                rest
+            }
+            (0xE2, [_, _, rest @ ..]) => {
+                self.end();
+                self.measure.partings += 1;
+                rest
+            }
+            // Latin-1 signs.
+            (0xC2, [second, rest @ ..]) => {
+                self.end();
+                match second {
+                    0xAB | 0xBB => self.measure.quotes += 1,
+                    0xB7 => self.measure.partings += 1,
+                    0xA9 => self.measure.copyrights += 1,
+                    0xA3 => self.measure.dollars += 1,
+                    _ => {}
+                }
+                rest
+            }
+            // CJK punctuation.
+            (0xE3, [0x80, third, rest @ ..]) => {
+                self.end();
+                match third {
+                    0x82 => self.measure.sentences += 1,
+                    0x81 => self.measure.commas += 1,
+                    0x8C..=0x8F => self.measure.quotes += 1,
+                    _ => {}
+                }
+                rest
+            }
+            // Kana, Han, Hangul, full width: characters without spaces between words.
+            (0xE3..=0xED | 0xEF, [_, _, rest @ ..]) => {
+                self.measure.wide += 1;
+                self.measure.high += 1;
+                if self.word.len > 0 && (0xE3..=0xE9).contains(&byte) {
+                    self.end();
+                }
+                rest
+            }
+            // Latin letters with marks: the small letter stands 32 above the capital.
+            (0xC3, [second, rest @ ..]) => {
+                self.measure.high += 1;
+                let (lower, edge) = match second {
+                    0x80..=0x9E => (second | 0x20, Edge::Upper),
+                    _ => (*second, Edge::Lower),
+                };
+                self.letter(0xC3, edge);
+                self.word.hash = hash_byte(self.word.hash, lower);
+                rest
+            }
+            (0xF0.., [_, _, _, rest @ ..]) => {
+                self.end();
+                self.measure.partings += 1;
+                rest
+            }
+            (0xC4..=0xDF, [second, rest @ ..]) => {
+                self.measure.high += 1;
+                // Cyrillic capitals А to П fold within one lead byte, Р to Я into the next.
+                let (lead, second, edge) = match (byte, *second) {
+                    (0xD0, 0x90..=0x9F) => (0xD0, *second + 0x20, Edge::Upper),
+                    (0xD0, 0xA0..=0xAF) => (0xD1, *second - 0x20, Edge::Upper),
+                    (lead, second) => (lead, second, Edge::Letter),
+                };
+                self.letter(lead, edge);
+                self.word.hash = hash_byte(self.word.hash, second);
+                rest
+            }
+            (_, rest) => {
+                self.letter(byte, Edge::Letter);
+                rest
+            }
+        }
+    }
+
+    /// The end of a word, if one was being read.
+    fn end(&mut self) {
+        let word = self.word;
+        if word.len == 0 {
+            return;
+        }
+        self.word = Word::default();
+        let measure = &mut self.measure;
+        measure.words += 1;
+        match word.first {
+            Edge::Upper => {
+                measure.capitals += 1;
+                if word.upper == word.len && word.len > 1 {
+                    measure.shouts += 1;
+                }
+            }
+            Edge::Digit => measure.numbers += 1,
+            _ => {}
+        }
+        if word.len >= 7 {
+            measure.long += 1;
+        }
+        measure.longest = measure.longest.max(word.len);
+        let senses = senses(word.hash);
+        match measure.words {
+            1 => measure.opening = senses,
+            2 => measure.second = senses,
+            _ => {}
+        }
+        measure.closing = senses;
+        if senses.is_empty() {
+            if word.len >= 5 || (word.len >= 4 && word.first == Edge::Upper) {
+                if let Some(place) = measure.kept.get_mut(self.kept) {
+                    *place = word.hash;
+                    self.kept += 1;
+                }
+            }
+            return;
+        }
+        if senses.meets(self.stop_mask) {
+            measure.stops += 1;
+        }
+        let mut bits = senses.topics();
+        for count in &mut measure.topics {
+            if bits == 0 {
+                break;
+            }
+            *count = count.saturating_add(u8::from(bits & 1 == 1));
+            bits >>= 1;
+        }
+    }
+}
+
+/// A hash of bytes, eight at a time.
+fn hash_all(bytes: &[u8]) -> u64 {
+    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = 0_u64;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
+        hash = (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    }
+    for byte in chunks.remainder() {
+        hash = (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(MULTIPLIER);
+    }
+    hash ^ (hash >> 32)
+}
+
+/// What a character at an end of a block is.
+fn edge(c: char) -> Edge {
+    match c {
+        'a'..='z' => Edge::Lower,
+        'A'..='Z' => Edge::Upper,
+        '0'..='9' => Edge::Digit,
+        '.' | '。' | '．' => Edge::Stop,
+        '?' | '!' | '？' | '！' => Edge::Ask,
+        '…' => Edge::Ellipsis,
+        ':' | '：' | ';' => Edge::Colon,
+        ',' | '、' | '，' => Edge::Comma,
+        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' => {
+            Edge::Quote
+        }
+        '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' | '【' | '】' | '<' | '>' => Edge::Bracket,
+        '-' | '–' | '—' | '―' => Edge::Dash,
+        '*' | '•' | '·' | '‣' | '▪' | '■' | '●' | '○' | '◦' | '+' | '►' | '▶' | '→' => {
+            Edge::Bullet
+        }
+        c if c.is_lowercase() => Edge::Lower,
+        c if c.is_uppercase() => Edge::Upper,
+        c if c.is_alphabetic() => Edge::Letter,
+        _ => Edge::Sign,
+    }
+}
+
+/// What a block ends with; closing quotation marks and brackets after a full stop count as the stop.
+fn last_edge(content: &str) -> Edge {
+    let mut back = content.chars().rev();
+    let last = back.next().map_or(Edge::None, edge);
+    if matches!(last, Edge::Quote | Edge::Bracket) {
+        let before = back.next().map_or(Edge::None, edge);
+        if matches!(before, Edge::Stop | Edge::Ask) {
+            return before;
+        }
+    }
+    if last == Edge::Stop && content.ends_with("...") {
+        return Edge::Ellipsis;
+    }
+    last
+}

@@ -1,0 +1,175 @@
+//! One hash table over the stop words and the topic words, built at compile time: a token costs one look-up.
+
+use super::Language;
+use super::stopwords::{FOREIGN_STOPWORDS, STOPWORDS};
+use super::topics::{TOPICS, Topic};
+
+/// What the tables say of a token: a bit for each language that has it as a stop word, a bit for each topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Senses(u32);
+
+/// Where the topics' bits start; those below are the languages'.
+const TOPIC_SHIFT: u32 = 16;
+/// The bit of the stop words of languages without tables of their own.
+const FOREIGN: u32 = 1 << 15;
+
+impl Senses {
+    /// The stop-word bits of a language; of all where it is not known.
+    pub(crate) const fn stop_mask(language: Option<Language>) -> Self {
+        match language {
+            Some(language) => Self(language_bit(language)),
+            None => Self((1 << TOPIC_SHIFT) - 1),
+        }
+    }
+
+    /// Whether the two share a bit.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether the token stands in no table.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether the token speaks of `topic`.
+    pub(crate) const fn has(self, topic: Topic) -> bool {
+        self.0 & topic_bit(topic) != 0
+    }
+
+    /// The topics' bits, topic 0 lowest.
+    pub(crate) const fn topics(self) -> u32 {
+        self.0 >> TOPIC_SHIFT
+    }
+
+    /// Whether the token is a stop word of `language`.
+    pub(crate) const fn stops(self, language: Language) -> bool {
+        self.0 & language_bit(language) != 0
+    }
+
+    /// Whether the token is a stop word of some language without tables of its own.
+    pub(crate) const fn stops_elsewhere(self) -> bool {
+        self.0 & FOREIGN != 0
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "the discriminants are below 16, and `From` is not const")]
+const fn language_bit(language: Language) -> u32 {
+    1 << (language as u32)
+}
+
+#[expect(clippy::as_conversions, reason = "the discriminants are below 16, and `From` is not const")]
+const fn topic_bit(topic: Topic) -> u32 {
+    1 << (topic as u32 + TOPIC_SHIFT)
+}
+
+/// FNV-1a over a token's bytes, letters in lower case: the start value.
+pub(crate) const HASH_START: u32 = 0x811c_9dc5;
+
+/// FNV-1a: one more byte.
+#[expect(clippy::as_conversions, reason = "`u32::from` is not const")]
+pub(crate) const fn hash_byte(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+/// Slots of the table: a power of two, about a quarter of them taken, so that most misses end at the first slot.
+const SLOTS: usize = 8192;
+
+static TABLE: [(u32, u32); SLOTS] = build();
+
+/// The senses of the token with this hash.
+pub(crate) fn senses(hash: u32) -> Senses {
+    let mut at = slot(hash);
+    // Ends at the first free slot; the table is never full.
+    for _ in 0..SLOTS {
+        match TABLE.get(at) {
+            Some(&(key, bits)) if key == hash => return Senses(bits),
+            Some(&(0, _)) | None => break,
+            Some(_) => at = (at + 1) % SLOTS,
+        }
+    }
+    Senses(0)
+}
+
+/// The first slot of a hash.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
+const fn slot(hash: u32) -> usize {
+    (hash ^ (hash >> 15)) as usize % SLOTS
+}
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn build() -> [(u32, u32); SLOTS] {
+    let mut table = [(0, 0); SLOTS];
+    let mut row = 0;
+    while row < STOPWORDS.len() {
+        table = add(table, STOPWORDS[row].1, language_bit(STOPWORDS[row].0));
+        row += 1;
+    }
+    table = add(table, FOREIGN_STOPWORDS, FOREIGN);
+    row = 0;
+    while row < TOPICS.len() {
+        table = add(table, TOPICS[row].1, topic_bit(TOPICS[row].0));
+        row += 1;
+    }
+    table
+}
+
+/// Adds the words of a list that are parted by spaces.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn add(mut table: [(u32, u32); SLOTS], words: &str, bits: u32) -> [(u32, u32); SLOTS] {
+    let bytes = words.as_bytes();
+    let mut hash = HASH_START;
+    let mut at = 0;
+    while at <= bytes.len() {
+        if at == bytes.len() || bytes[at] == b' ' {
+            if hash != HASH_START {
+                let mut slot = slot(hash);
+                while table[slot].0 != 0 && table[slot].0 != hash {
+                    slot = (slot + 1) % SLOTS;
+                }
+                table[slot] = (hash, table[slot].1 | bits);
+            }
+            hash = HASH_START;
+        } else {
+            hash = hash_byte(hash, bytes[at]);
+        }
+        at += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+    use std::collections::HashMap;
+
+    fn hash(word: &str) -> u32 {
+        word.bytes().fold(HASH_START, hash_byte)
+    }
+
+    #[test]
+    fn every_word_is_found_with_all_its_senses() {
+        for (language, words) in STOPWORDS {
+            assert!(words.split(' ').all(|word| senses(hash(word)).stops(*language)), "{language}");
+        }
+        for (topic, words) in TOPICS {
+            assert!(words.split(' ').all(|word| senses(hash(word)).has(*topic)), "{topic:?}");
+        }
+        assert!(senses(hash("zeppelin")).is_empty());
+    }
+
+    #[test]
+    fn no_two_words_share_a_hash() {
+        let mut seen = HashMap::new();
+        let lists = STOPWORDS.iter().map(|row| row.1).chain(TOPICS.iter().map(|row| row.1)).chain([FOREIGN_STOPWORDS]);
+        for word in lists.flat_map(|words| words.split(' ')).collect::<Vec<_>>() {
+            assert_eq!(*seen.entry(hash(word)).or_insert(word), word);
+        }
+    }
+
+    #[test]
+    fn the_table_keeps_room() {
+        assert!(TABLE.iter().filter(|slot| slot.0 != 0).count() < SLOTS / 3);
+    }
+}
