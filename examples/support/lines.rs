@@ -78,9 +78,15 @@ pub(crate) struct Record {
 pub(crate) fn record(line: &[u8], number: u64, field: &str) -> Result<Record, String> {
     let line = core::str::from_utf8(line).map_err(|error| format!("not UTF-8 after byte {}", error.valid_up_to()))?;
     let fields: BTreeMap<String, &RawValue> =
-        serde_json::from_str(line).map_err(|error| format!("not a JSON object: {error}"))?;
+        serde_json::from_str(line).map_err(|error| format!("not a JSON object: {}", reason(&error)))?;
     let text = fields.get(field).ok_or_else(|| format!("no field `{field}`"))?;
-    let text = serde_json::from_str(text.get()).map_err(|error| format!("field `{field}` is not a text: {error}"))?;
+    let text = serde_json::from_str(text.get())
+        .map_err(|error| format!("field `{field}` is not a text: {}", reason(&error)))?;
     let id = fields.get("id").map_or_else(|| number.to_string(), |id| id.get().to_owned());
     Ok(Record { id, text })
+}
+
+/// What is wrong with a line of JSON. The line's number in the file is known here, so serde's own is left out.
+fn reason(error: &serde_json::Error) -> String {
+    error.to_string().replace(" at line 1 column ", " at column ")
 }

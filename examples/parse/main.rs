@@ -1,0 +1,99 @@
+//! Parses one story and prints what it found: a file, standard input, or the built-in story.
+//!
+//! ```text
+//! cargo run --release --example parse
+//! cargo run --release --example parse -- --json story.txt
+//! ```
+
+#[path = "../support/exit.rs"]
+mod exit;
+#[path = "../support/input.rs"]
+mod input;
+mod json;
+#[path = "../support/plain.rs"]
+mod plain;
+#[path = "../support/story.rs"]
+mod story;
+mod summary;
+#[path = "../support/whole.rs"]
+mod whole;
+
+use std::io::{self, BufWriter, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use wirecopy::{Article, Format, Language, Parser};
+
+/// Parses one story and prints what it found, each field with its bytes in the input.
+///
+/// Without a file it takes a built-in story. In the summary, control characters and bidi overrides of the copy are
+/// shown as `\u{…}`, never sent to the terminal. Colour follows `NO_COLOR` and `CLICOLOR_FORCE`.
+#[derive(Debug, clap::Parser)]
+#[command(name = "parse", version, after_help = exit::CODES)]
+struct Options {
+    /// The file to parse, packed with gzip or not; `-` is standard input; nothing is the built-in story
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// Print the whole article as JSON
+    #[arg(long)]
+    json: bool,
+
+    /// Print every story of the text, not only the first; with --json as an array
+    #[arg(long, conflicts_with_all = ["format", "language"])]
+    all: bool,
+
+    /// The format, where it should not be detected: page, anpa1312, iptc7901, nexis …
+    #[arg(long, value_name = "NAME")]
+    format: Option<Format>,
+
+    /// The language as a BCP 47 tag, where it should not be detected
+    #[arg(long, value_name = "TAG")]
+    language: Option<Language>,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    let text = match story::read(options.file.as_deref()) {
+        Ok(text) => text,
+        Err(complaint) => {
+            exit::complain(complaint);
+            return ExitCode::from(exit::SOME);
+        }
+    };
+    exit::code(0, print(&text, &options))
+}
+
+fn print(text: &str, options: &Options) -> io::Result<()> {
+    let articles = if options.all { wirecopy::parse_all(text) } else { vec![first(text, options)] };
+    let mut out = BufWriter::new(anstream::stdout().lock());
+    if options.json {
+        let json = if options.all {
+            serde_json::to_string_pretty(&articles)?
+        } else {
+            serde_json::to_string_pretty(&articles.first())?
+        };
+        writeln!(out, "{}", json::Plain(&json))?;
+        return out.flush();
+    }
+    for (at, article) in articles.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        summary::write(&mut out, article)?;
+    }
+    out.flush()
+}
+
+/// The first story of the text, read as the options say.
+fn first<'a>(text: &'a str, options: &Options) -> Article<'a> {
+    let mut parser = Parser::new();
+    if let Some(format) = options.format {
+        parser = parser.format(format);
+    }
+    if let Some(language) = options.language {
+        parser = parser.language(language);
+    }
+    parser.parse(text)
+}
