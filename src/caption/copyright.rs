@@ -2,9 +2,39 @@
 
 use alloc::borrow::Cow;
 
+use crate::grammar::{Read, before, head, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
+use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
+use crate::span::span_in;
 use crate::{Span, own};
 
 /// A statement of who holds the rights.
+///
+/// | form | year | holder |
+/// |---|---|---|
+/// | `Copyright 2031 The Harwick Press. All rights reserved.` (AP, CP) | 2031 | The Harwick Press |
+/// | `©2031 Harwick/Radio-Lune. All rights reserved.` (seen in page copy) | 2031 | Harwick/Radio-Lune |
+/// | `© Copyright 1999-2031, Harwick Press, Inc.` | 2031 | Harwick Press, Inc. |
+/// | `(c) 2031 Harwick Press`, `c.2031 Harwick News` (wire copy) | 2031 | Harwick Press, … |
+/// | `Copyright 2031 Agence Lune` over `All Rights Reserved` (exports) | 2031 | Agence Lune |
+/// | `Harwick Press © All rights reserved`, `Harwick Press © 2031` | –, 2031 | Harwick Press |
+/// | `2031 © Harwick Press`, `2031 Harwick Press. All Rights Reserved.` | 2031 | Harwick Press |
+/// | `© Harwick Shimbun.`, `© Harwick Press GmbH 2031` | –, 2031 | Harwick Shimbun, … |
+/// | `Alle Rechte vorbehalten`, `© Riproduzione riservata` | – | – |
+///
+/// ```
+/// use wirecopy::Copyright;
+///
+/// let line = "Copyright 2031 The Harwick Press. All rights reserved.";
+/// let statement = Copyright::parse(line).unwrap();
+/// assert_eq!(statement.year, Some(2031));
+/// assert_eq!(statement.holder.as_deref(), Some("The Harwick Press"));
+/// assert!(statement.all_rights_reserved);
+/// assert_eq!(statement.span.of(line), Some(line));
+///
+/// // Words about copyright are no statement of it, and `(c)` counts items too.
+/// assert_eq!(Copyright::parse("Copyright law is to change next year."), None);
+/// assert_eq!(Copyright::parse("(c) the buyer pays within a week"), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -19,15 +49,51 @@ pub struct Copyright<'a> {
     pub span: Span,
 }
 
+/// A line that is longer is read only from its start: a statement further in is one sentence among others.
+const SHORT: usize = 300;
+
+/// A holder's name is not longer; what is longer is a sentence.
+const HOLDER: usize = 120;
+
 impl<'a> Copyright<'a> {
-    /// Reads a line that opens with a copyright statement; `None` if it does not.
+    /// Reads a line that is a copyright statement, or opens with one; `None` if it is not.
+    ///
+    /// The span ends with the statement: terms of use, links and addresses after it stay outside.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '*' | '|' | '•'));
+        let parts = match text.as_bytes().first()? {
+            b'c' | b'C' | b'(' | b'&' | 0xC2 | 0xE2 => marked(text),
+            b'0'..=b'9' => dated(text),
+            _ => None,
+        };
+        let parts = parts.or_else(|| reserved_first(text)).or_else(|| {
+            let text = text.trim_end();
+            if text.len() > SHORT { None } else { inside(text).or_else(|| unmarked(text)) }
+        })?;
+        Some(parts.finish(line, base))
+    }
+
+    /// Reads a statement that ends a longer text, such as a caption: it has a year or reserves all rights, and nothing
+    /// but white space follows it.
+    pub(crate) fn parse_tail(text: &'a str, base: usize) -> Option<Self> {
+        let end = tail(text.trim_end(), SHORT);
+        // The first mark whose statement runs to the end; at most a few marks stand in so short a text.
+        let mut rest = end;
+        while let Some(at) = next_mark(rest) {
+            let (_, from) = rest.split_at_checked(at)?;
+            if let Some(parts) = marked(from) {
+                if (parts.year.is_some() || parts.reserved) && at_end(parts.rest) {
+                    return Some(parts.finish(text, base));
+                }
+            }
+            rest = from.split_at_checked(from.chars().next().map_or(1, char::len_utf8))?.1;
+        }
         None
     }
 
@@ -40,5 +106,470 @@ impl<'a> Copyright<'a> {
             all_rights_reserved: self.all_rights_reserved,
             span: self.span,
         }
+    }
+}
+
+/// What a statement says, and where it ends.
+#[derive(Debug, Clone, Copy, Default)]
+struct Parts<'a> {
+    year: Option<u16>,
+    holder: Option<&'a str>,
+    reserved: bool,
+    whole: &'a str,
+    rest: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    fn finish(self, line: &'a str, base: usize) -> Copyright<'a> {
+        let whole = before(self.whole, self.rest).trim_end();
+        Copyright {
+            year: self.year,
+            holder: self.holder.map(squeeze),
+            all_rights_reserved: self.reserved,
+            span: span_in(line, base, whole),
+        }
+    }
+}
+
+/// What announces a statement, by how much it takes to believe it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// `©`: nothing else is meant.
+    Sign,
+    /// `Copyright`, `(c)`, `c.`: words and list items too, so a year or a reservation must follow.
+    Word,
+}
+
+// mark = "©" / "ⓒ" / "&copy;" / "(c)" / "copyright" [":" / "@"] / "c." before a year
+fn mark(input: &str) -> Read<'_, Mark> {
+    for sign in ["©", "ⓒ", "Ⓒ", "&copy;"] {
+        if let Some(rest) = input.strip_prefix(sign) {
+            return Ok((rest, Mark::Sign));
+        }
+    }
+    if let Some(rest) = input.strip_prefix("(c)").or_else(|| input.strip_prefix("(C)")) {
+        return Ok((rest, Mark::Word));
+    }
+    if let Some(rest) = input.strip_prefix("c.") {
+        return if years(ws(rest)).is_ok() { Ok((rest, Mark::Word)) } else { mismatch() };
+    }
+    let (rest, _) = word(input, "copyright").or_else(|_| word(input, "copyrights"))?;
+    let after = ws(rest);
+    Ok((after.strip_prefix([':', '@']).unwrap_or(rest), Mark::Word))
+}
+
+// years = year *(("-" / "–" / "—" / "/" / "," / "to" / "bis") (year / 2DIGIT))
+fn years(input: &str) -> Read<'_, u16> {
+    let (mut rest, mut last) = year(input)?;
+    loop {
+        let gap = ws(rest);
+        let Some(after) = gap
+            .strip_prefix(['-', '–', '—', '/', ','])
+            .or_else(|| word(gap, "to").or_else(|_| word(gap, "bis")).ok().map(|(after, _)| after))
+        else {
+            return Ok((rest, last));
+        };
+        let after = ws(after);
+        if let Ok((next, found)) = year(after) {
+            (rest, last) = (next, found);
+        } else if let (Some((next, found)), false) = (short_year(after, last), gap.starts_with(',')) {
+            (rest, last) = (next, found);
+        } else {
+            return Ok((rest, last));
+        }
+    }
+}
+
+// year = "19" 2DIGIT / "20" 2DIGIT
+fn year(input: &str) -> Read<'_, u16> {
+    if !input.starts_with(['1', '2']) {
+        return mismatch();
+    }
+    let (digits, rest) = input.split_at_checked(4).unwrap_or_default();
+    match digits.parse::<u16>() {
+        Ok(year @ 1900..=2099) if !rest.starts_with(|c: char| c.is_ascii_digit()) => Ok((rest, year)),
+        _ => mismatch(),
+    }
+}
+
+/// The `31` of `2028-31`: a later year of the same century.
+fn short_year(input: &str, first: u16) -> Option<(&str, u16)> {
+    let (digits, rest) = input.split_at_checked(2)?;
+    let two = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u16>().ok())??;
+    let year = first.checked_sub(first % 100)?.checked_add(two)?;
+    (year > first && !rest.starts_with(char::is_alphanumeric)).then_some((rest, year))
+}
+
+/// Skips what stands between the parts of a statement.
+fn gap(input: &str) -> &str {
+    input.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '.' | ':' | '|' | '·' | '•' | '-' | '–' | '—' | '®')
+    })
+}
+
+// marked = 1*mark [years] ["by"] [holder] [years] [reserved]
+fn marked(input: &str) -> Option<Parts<'_>> {
+    let (mut rest, mut kind) = mark(input).ok()?;
+    while let Ok((after, next)) = mark(ws(rest)) {
+        rest = after;
+        if next == Mark::Sign {
+            kind = next;
+        }
+    }
+    let parts = body(input, rest);
+    let believed = match kind {
+        Mark::Sign => parts.year.is_some() || parts.reserved || parts.holder.is_some(),
+        Mark::Word => parts.year.is_some() || parts.reserved,
+    };
+    believed.then_some(parts)
+}
+
+// dated = years (mark / [mark] [holder] reserved) …
+fn dated(input: &str) -> Option<Parts<'_>> {
+    let (rest, first) = years(input).ok()?;
+    let after = ws(rest).trim_start_matches(['®', ' ']);
+    let (after, signed) = match mark(after) {
+        Ok((after, Mark::Sign)) => (after, true),
+        Ok((after, Mark::Word)) if ws(rest).starts_with('(') => (after, true),
+        _ => (rest, false),
+    };
+    let mut parts = body(input, after);
+    parts.year = parts.year.or(Some(first));
+    let length = before(input, parts.rest).len();
+    (signed || (parts.reserved && length <= SHORT)).then_some(parts)
+}
+
+// reserved_first = reserved [mark] …
+fn reserved_first(input: &str) -> Option<Parts<'_>> {
+    let (rest, _) = phrase_of(input, RESERVED).ok()?;
+    let after = gap(rest);
+    let mut parts = match marked(after) {
+        Some(parts) => parts,
+        None if at_end(after) => Parts { rest: after, ..Parts::default() },
+        None => return None,
+    };
+    parts.reserved = true;
+    parts.whole = input;
+    Some(parts)
+}
+
+// inside = holder mark [years] [reserved] / any mark … with a year or a reservation
+fn inside(input: &str) -> Option<Parts<'_>> {
+    let at = memchr::memmem::find(input.as_bytes(), "©".as_bytes())
+        .or_else(|| memchr::memmem::find(input.as_bytes(), "ⓒ".as_bytes()))?;
+    let (prefix, from) = input.split_at_checked(at)?;
+    let parts = marked(from).or_else(|| {
+        // `Harwick Press©. All rights reserved.`
+        mark(from).ok().map(|(rest, _)| body(from, rest)).filter(|parts| parts.reserved)
+    })?;
+    if parts.year.is_none() && !parts.reserved {
+        return None;
+    }
+    let prefix = prefix.trim_end();
+    let word = "copyright";
+    let prefix = prefix
+        .get(prefix.len().saturating_sub(word.len())..)
+        .filter(|end| end.eq_ignore_ascii_case(word))
+        .map_or(prefix, |end| before(prefix, end).trim_end());
+    if parts.holder.is_some() {
+        return Some(Parts { whole: input.get(prefix.len()..).unwrap_or(from).trim_start(), ..parts });
+    }
+    let (rest, first) = years(prefix).map_or((prefix, None), |(rest, year)| (gap(rest), Some(year)));
+    let rest = last_sentence(rest);
+    let holder = if prefix.ends_with('|') { None } else { holder_name(rest) };
+    Some(Parts {
+        year: parts.year.or(first),
+        holder,
+        whole: if first.is_some() { input } else { input.get(before(input, rest).len()..)? },
+        ..parts
+    })
+    .filter(|_| prefix.len() <= HOLDER)
+}
+
+// unmarked = holder reserved [years]
+fn unmarked(input: &str) -> Option<Parts<'_>> {
+    let text =
+        input.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'));
+    let letter = text.chars().next_back()?;
+    // The last letters of the phrases: nearly every line ends otherwise.
+    if !matches!(
+        letter,
+        'd' | 'D'
+            | 'n'
+            | 'N'
+            | 's'
+            | 'S'
+            | 'i'
+            | 'I'
+            | 'a'
+            | 'A'
+            | 't'
+            | 'T'
+            | 'e'
+            | 'E'
+            | 'r'
+            | 'R'
+            | 'ы'
+            | 'і'
+            | '有'
+    ) {
+        return None;
+    }
+    let phrase = RESERVED.iter().find_map(|row| {
+        let end = text.get(text.len().checked_sub(row.len())?..)?;
+        phrase(end, row).is_ok().then_some(end)
+    })?;
+    let prefix = before(text, phrase);
+    let holder = prefix.trim_end();
+    // `They said they had all rights reserved` has no stop before it.
+    if holder.len() > HOLDER || !holder.ends_with(['.', ',', '|', '-', '–', '—', '•', '·', '/', '®', '™']) {
+        return None;
+    }
+    let holder = last_sentence(gap_end(holder));
+    let holder = holder_name(holder)?;
+    let year = tail(input, 6).trim_start_matches(|c: char| !c.is_ascii_digit());
+    let whole = input.get(nom::Offset::offset(input, holder)..)?;
+    Some(Parts { year: years(year).ok().map(|(_, year)| year), holder: Some(holder), reserved: true, whole, rest: "" })
+}
+
+/// Reads what follows the mark: years, holder, years, reservation, in any order that copy has them.
+fn body<'a>(whole: &'a str, input: &'a str) -> Parts<'a> {
+    let mut parts = Parts { whole, rest: input, ..Parts::default() };
+    // Years twice, a holder and a reservation: no statement has more parts.
+    for _ in 0..5 {
+        let at = gap(parts.rest);
+        let at = mark(at).map_or(at, |(after, _)| gap(after));
+        if let (None, Ok((rest, year))) = (parts.year, years(at)) {
+            parts.year = Some(year);
+            parts.rest = rest;
+        } else if let (false, Ok((rest, _))) = (parts.reserved, phrase_of(at, RESERVED)) {
+            parts.reserved = true;
+            parts.rest = rest;
+        } else if let (None, false, Some((rest, holder))) =
+            (parts.holder, parts.reserved && parts.year.is_some(), holder(at))
+        {
+            parts.holder = Some(holder);
+            parts.rest = rest;
+        } else {
+            break;
+        }
+    }
+    parts.rest = parts.rest.strip_prefix('.').unwrap_or(parts.rest);
+    parts
+}
+
+// holder = ["by"] name, up to a year, a reservation, a sentence's end or a divider
+fn holder(input: &str) -> Option<(&str, &str)> {
+    let input = word(input, "by").map_or(input, |(rest, _)| ws(rest));
+    let window = head(input, HOLDER);
+    let end = holder_end(window);
+    if end == window.len() && window.len() < input.len() {
+        return None;
+    }
+    // The full stop goes with the name where the name's last word needs it: `Harwick Press Inc. All rights reserved.`
+    let end = if input.get(end..).is_some_and(|rest| rest.starts_with('.')) { end.saturating_add(1) } else { end };
+    let name = holder_name(input.get(..end)?)?;
+    Some((input.get(name.len()..)?, name))
+}
+
+/// Where the holder's name ends at the latest.
+fn holder_end(window: &str) -> usize {
+    let mut boundary = true;
+    let mut spaces = false;
+    for (at, c) in window.char_indices() {
+        let from = window.get(at..).unwrap_or_default();
+        let stop = match c {
+            '|' | '•' | '·' | '∙' | '<' | '>' | '©' | '(' if at > 0 => c != '(' || from.starts_with("(c)"),
+            '.' => sentence_ends(window, at),
+            '-' | '–' | '—' => spaces && from.chars().nth(1).is_some_and(char::is_whitespace),
+            ',' => from.chars().skip(1).take_while(|c| !matches!(c, ',' | '.')).any(|c| c == ':'),
+            '0'..='9' if boundary && at > 0 => year(from).is_ok(),
+            _ if boundary && c.is_alphabetic() && at > 0 => phrase_of(from, RESERVED).is_ok(),
+            _ => false,
+        };
+        if stop {
+            return at;
+        }
+        boundary = !c.is_alphanumeric();
+        spaces = c.is_whitespace();
+    }
+    window.len()
+}
+
+/// Whether the full stop at `at` ends a sentence: a space follows, and it closes neither a company's form nor initials.
+fn sentence_ends(text: &str, at: usize) -> bool {
+    let (head, rest) = text.split_at_checked(at).unwrap_or_default();
+    let mut after = rest.chars().skip(1);
+    if after.next().is_some_and(|c| !c.is_whitespace()) {
+        return false;
+    }
+    let next = after.find(|c| !c.is_whitespace());
+    let last = head.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
+    let abbreviated = last.chars().count() == 1 || last.contains('.') || company_form(last);
+    next.is_none()
+        || !abbreviated
+        || next.is_some_and(char::is_uppercase)
+            && phrase_of(rest.get(1..).unwrap_or_default().trim_start(), RESERVED).is_ok()
+}
+
+fn company_form(last: &str) -> bool {
+    COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
+}
+
+/// The name without what surrounds it; `None` if it holds no letter, or is too long.
+fn holder_name(text: &str) -> Option<&str> {
+    let name = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—' | '•' | '·' | '<' | '>' | '*' | ':')
+    });
+    let bare = name.trim_end_matches('.');
+    let last = bare.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
+    let name = if company_form(last) || last.contains('.') && last.len() <= 6 { name } else { bare };
+    (name.chars().any(char::is_alphabetic) && name.len() <= HOLDER).then_some(name)
+}
+
+/// The last sentence of a text that ends with a name: `Terms apply. Harwick Press` gives `Harwick Press`.
+fn last_sentence(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let cut = memchr::memrchr_iter(b'.', bytes)
+        .find(|&at| at.saturating_add(1) < text.trim_end().len() && sentence_ends(text, at))
+        .map_or(0, |at| at.saturating_add(1));
+    text.get(cut..).unwrap_or(text).trim_start()
+}
+
+fn gap_end(text: &str) -> &str {
+    text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—' | '•' | '·' | '/' | '®' | '™')
+    })
+}
+
+/// The byte where the next mark may stand: a sign, or a word that may be `Copyright`.
+fn next_mark(text: &str) -> Option<usize> {
+    let mut boundary = true;
+    for (at, c) in text.char_indices() {
+        match c {
+            '©' | 'ⓒ' | 'Ⓒ' => return Some(at),
+            'C' | 'c' | '(' if boundary && text.get(at..).is_some_and(|from| mark(from).is_ok()) => return Some(at),
+            _ => boundary = !c.is_alphanumeric(),
+        }
+    }
+    None
+}
+
+/// Whether nothing but punctuation is left.
+fn at_end(rest: &str) -> bool {
+    rest.chars().all(|c| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    fn read(line: &str) -> (Option<u16>, Option<String>, bool) {
+        let statement = Copyright::parse(line).unwrap_or_else(|| panic!("{line}"));
+        (statement.year, statement.holder.map(Cow::into_owned), statement.all_rights_reserved)
+    }
+
+    #[test]
+    fn every_form_is_read() {
+        for (line, year, holder, reserved) in [
+            ("Copyright 2031 The Harwick Press. All rights reserved.", Some(2031), "The Harwick Press", true),
+            ("Copyright 2031 The Harwick Press. All rights reserved", Some(2031), "The Harwick Press", true),
+            ("©2031 Harwick/Radio-Lune. All rights reserved.", Some(2031), "Harwick/Radio-Lune", true),
+            (
+                "© Copyright 1999-2031, Harwick Press, Inc. All Rights Reserved.",
+                Some(2031),
+                "Harwick Press, Inc.",
+                true,
+            ),
+            ("(c) 2031 Harwick Press", Some(2031), "Harwick Press", false),
+            ("c.2031 Harwick News", Some(2031), "Harwick News", false),
+            (
+                "Copyright 2031 Agence Lune
+All Rights Reserved",
+                Some(2031),
+                "Agence Lune",
+                true,
+            ),
+            ("© The Harwick Shimbun.", None, "The Harwick Shimbun", false),
+            ("Harwick Press © All rights reserved", None, "Harwick Press", true),
+            ("Harwick Ajansı © 2031", Some(2031), "Harwick Ajansı", false),
+            ("2031 © Harwick Press", Some(2031), "Harwick Press", false),
+            ("2031 Harwick Press. All Rights Reserved.", Some(2031), "Harwick Press", true),
+            ("© Harwick Verlag GmbH 2031. Alle Rechte vorbehalten.", Some(2031), "Harwick Verlag GmbH", true),
+            ("© 2028-31 Editions Lune – Tous droits réservés", Some(2031), "Editions Lune", true),
+            ("© 2031 Diario Luna, S.A. Todos los derechos reservados", Some(2031), "Diario Luna, S.A.", true),
+            ("Harwick Press, LLC. All Rights Reserved.", None, "Harwick Press, LLC", true),
+            (
+                "Copyright © 1997-2031 by www.harwick.example. all rights reserved",
+                Some(2031),
+                "www.harwick.example",
+                true,
+            ),
+            ("© dpa-infocom, dpa:310428-99-483045/5", None, "dpa-infocom", false),
+        ] {
+            assert_eq!(read(line), (year, Some(String::from(holder)), reserved), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_holder_need_not_be_named() {
+        assert_eq!(read("Alle Rechte vorbehalten."), (None, None, true));
+        assert_eq!(read("© Riproduzione riservata"), (None, None, true));
+        assert_eq!(read("© 2031 All rights reserved."), (Some(2031), None, true));
+        assert_eq!(read("Privacy | © 2031"), (Some(2031), None, false));
+    }
+
+    #[test]
+    fn words_about_copyright_are_no_statement() {
+        for line in [
+            "",
+            "Copyright law is to change next year.",
+            "Copyright Office Backs Artists",
+            "(c) the buyer pays within a week",
+            "c. 30 people came",
+            "2031 was a good year for wheat.",
+            "The band said it had all rights reserved",
+            "All rights reserved for her own songs are now with the label.",
+            "©",
+        ] {
+            assert_eq!(Copyright::parse(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_span_is_the_statement() {
+        for (line, statement) in [
+            ("  © 2031 Harwick Press. Terms apply to all visitors.", "© 2031 Harwick Press."),
+            ("© 2031 Harwick Press | Powered by Lune", "© 2031 Harwick Press"),
+            ("A page of the Lune group © 2031 Lune Media", "© 2031 Lune Media"),
+            (
+                "Copyright 2031 The Harwick Press. All rights reserved. This material may not be published.",
+                "Copyright 2031 The Harwick Press. All rights reserved.",
+            ),
+        ] {
+            assert_eq!(Copyright::parse(line).unwrap().span.of(line), Some(statement), "{line}");
+        }
+        assert_eq!(Copyright::parse_at("© 2031 X", 7).unwrap().span, Span::new(7, 16));
+    }
+
+    #[test]
+    fn a_statement_may_end_a_caption() {
+        let caption =
+            "Ada Lane speaks in Harwick.(AP Photo/Bo Reed, Pool) Copyright 2031 The Harwick Press. All rights reserved";
+        let statement = Copyright::parse_tail(caption, 0).unwrap();
+        assert_eq!(statement.span.of(caption), Some("Copyright 2031 The Harwick Press. All rights reserved"));
+        assert_eq!(statement.year, Some(2031));
+        // A sign before a name alone is a picture credit.
+        assert_eq!(Copyright::parse_tail("Ada Lane speaks. © Bo Reed / dpa", 0), None);
+        assert_eq!(
+            Copyright::parse_tail(
+                "Copyright 2031 Harwick ruled on Monday, and then the court rose.
+So it was over (c).",
+                0
+            ),
+            None
+        );
     }
 }

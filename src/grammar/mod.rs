@@ -4,8 +4,12 @@
 //! line break (hard-wrapped copy), so grammars skip it with [`ws`], never with a literal space. They know the
 //! [lexicon](crate::lexicon) and nothing above it.
 
+mod phrase;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
+
+pub(crate) use phrase::{before, head, is_cjk, phrase, phrase_of, tail};
 
 /// Why a rule does not match: small and `Copy`, since failing is the common case. Nothing of it leaves the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

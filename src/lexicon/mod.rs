@@ -7,6 +7,7 @@ mod en;
 mod stopwords;
 mod topics;
 mod word_table;
+pub(crate) mod rights;
 
 use core::fmt;
 use core::str::FromStr;

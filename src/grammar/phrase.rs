@@ -1,0 +1,103 @@
+//! Phrases of the [lexicon](crate::lexicon), and the edges of words.
+
+use super::{Read, mismatch};
+
+/// Reads `phrase`, given in lower case, in any case: a space in it is any run of white space, line breaks included, `'`
+/// is also `’`, and after a letter or digit no other one follows.
+pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
+    let mut rest = input;
+    let mut last = ' ';
+    for want in phrase.chars() {
+        last = want;
+        if want == ' ' {
+            let after = rest.trim_start();
+            if after.len() == rest.len() {
+                return mismatch();
+            }
+            rest = after;
+            continue;
+        }
+        let mut chars = rest.chars();
+        match chars.next() {
+            Some(found) if same(found, want) => rest = chars.as_str(),
+            _ => return mismatch(),
+        }
+    }
+    if rest.starts_with(char::is_alphanumeric) && spaced(last) {
+        return mismatch();
+    }
+    input
+        .split_at_checked(input.len().saturating_sub(rest.len()))
+        .map_or_else(mismatch, |(found, rest)| Ok((rest, found)))
+}
+
+/// Reads the first phrase of `table` that stands here.
+pub(crate) fn phrase_of<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str> {
+    table.iter().find_map(|&row| phrase(input, row).ok()).map_or_else(mismatch, Ok)
+}
+
+/// Whether `found` is the lower-case `want`, whatever its case.
+fn same(found: char, want: char) -> bool {
+    found == want
+        || (want == '\'' && found == '’')
+        || (!found.is_ascii() || found.is_ascii_uppercase()) && found.to_lowercase().eq(core::iter::once(want))
+}
+
+/// Whether the letter is of a script that sets spaces between words: only there does a following letter deny a word.
+fn spaced(letter: char) -> bool {
+    letter.is_alphanumeric() && !is_cjk(letter)
+}
+
+/// Whether the character is of Chinese, Japanese or Korean writing, where names and words stand without spaces or with
+/// particles glued on.
+pub(crate) fn is_cjk(letter: char) -> bool {
+    matches!(letter,
+        '\u{1100}'..='\u{11FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// The part of `whole` before `rest`, where `rest` is its end.
+pub(crate) fn before<'a>(whole: &'a str, rest: &str) -> &'a str {
+    whole.get(..whole.len().saturating_sub(rest.len())).unwrap_or_default()
+}
+
+/// The last `max` bytes of a text, from a character on.
+pub(crate) fn tail(text: &str, max: usize) -> &str {
+    let mut at = text.len().saturating_sub(max);
+    while !text.is_char_boundary(at) {
+        at = at.saturating_add(1);
+    }
+    text.get(at..).unwrap_or_default()
+}
+
+/// The first `max` bytes of a text, to a character.
+pub(crate) fn head(text: &str, max: usize) -> &str {
+    let mut at = text.len().min(max);
+    while !text.is_char_boundary(at) {
+        at = at.saturating_sub(1);
+    }
+    text.get(..at).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_whole_in_any_case_and_over_lines() {
+        assert_eq!(phrase("All\n  Rights Reserved.", "all rights reserved"), Ok((".", "All\n  Rights Reserved")));
+        assert_eq!(phrase("EDITOR’S NOTE", "editor's note"), Ok(("", "EDITOR’S NOTE")));
+        assert_eq!(phrase("TOUS DROITS RÉSERVÉS", "tous droits réservés"), Ok(("", "TOUS DROITS RÉSERVÉS")));
+        assert_eq!(phrase("Photography", "photo"), mismatch());
+        assert_eq!(phrase("allrights", "all rights"), mismatch());
+        assert_eq!(phrase("写真：", "写真"), Ok(("：", "写真")));
+    }
+
+    #[test]
+    fn ends_of_texts_are_on_characters() {
+        assert_eq!(tail("Élan", 4), "lan");
+        assert_eq!(tail("ab", 9), "ab");
+        assert_eq!(head("É", 1), "");
+        assert_eq!(before("abc", "c"), "ab");
+    }
+}

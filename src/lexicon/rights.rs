@@ -1,0 +1,48 @@
+//! The words of copyright statements.
+
+/// How the languages say that all rights are reserved. Italian papers reserve the reproduction.
+pub(crate) static RESERVED: &[&str] = &[
+    "all rights reserved",
+    "all rights are reserved",
+    "all right reserved",
+    "alle rechte vorbehalten",
+    "alle rechte bei",
+    "tous droits réservés",
+    "tous droits reservés",
+    "tous droits de reproduction réservés",
+    "todos los derechos reservados",
+    "todos os direitos reservados",
+    "derechos reservados",
+    "direitos reservados",
+    "tots els drets reservats",
+    "tutti i diritti riservati",
+    "tutti i diritti sono riservati",
+    "riproduzione riservata",
+    "alle rechten voorbehouden",
+    "alle rettigheter reservert",
+    "alle rettigheter forbeholdt",
+    "alle rettigheder forbeholdes",
+    "alla rättigheter förbehållna",
+    "alla rättigheter reserverade",
+    "kaikki oikeudet pidätetään",
+    "wszelkie prawa zastrzeżone",
+    "wszystkie prawa zastrzeżone",
+    "všechna práva vyhrazena",
+    "minden jog fenntartva",
+    "toate drepturile rezervate",
+    "tüm hakları saklıdır",
+    "her hakkı saklıdır",
+    "все права защищены",
+    "всі права захищені",
+    "hak cipta dilindungi",
+    "版权所有",
+    "版權所有",
+    "不許複製",
+    "無断転載",
+    "무단 전재",
+    "무단전재",
+];
+
+/// The ends of company names that keep their full stop: `Inc.`, `S.A.`.
+pub(crate) static COMPANY_FORMS: &[&str] =
+    &["inc", "ltd", "co", "corp", "bros", "jr", "sr", "s.a", "s.l", "s.p.a", "s.r.l", "p.a", "n.v", "b.v", "l.p"];
