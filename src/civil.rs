@@ -90,12 +90,11 @@ impl FromStr for Date {
     /// Reads the form that `Display` writes: `2024-01-30` or `--01-30`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const ERROR: ParseCivilError = ParseCivilError { expected: "a date as `2024-01-30` or `--01-30`" };
-        let (year, rest) = match text.strip_prefix("--") {
-            Some(rest) => (None, rest),
-            None => {
-                let (year, rest) = text.split_once('-').ok_or(ERROR)?;
-                (Some(digits(year, 4).ok_or(ERROR)?), rest)
-            }
+        let (year, rest) = if let Some(rest) = text.strip_prefix("--") {
+            (None, rest)
+        } else {
+            let (year, rest) = text.split_once('-').ok_or(ERROR)?;
+            (Some(digits(year, 4).ok_or(ERROR)?), rest)
         };
         let (month, day) = rest.split_once('-').ok_or(ERROR)?;
         let month = small(month).ok_or(ERROR)?;

@@ -66,7 +66,7 @@ impl Parser {
         let readings = reading::read(text, &blocks);
         let language = self.language.or_else(|| label::language(text, &blocks));
         let labels = label::label(&label::Page { text, blocks: &blocks, readings: &readings, language });
-        assemble::assemble(text, envelope, blocks, readings, labels, language)
+        assemble::assemble(text, envelope, &blocks, &readings, labels, language)
     }
 }
 

@@ -4,12 +4,25 @@
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
-use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, SignOff, StampLine};
+use crate::envelope::Matter;
+use crate::lexicon::furniture::{self, Furniture};
+use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, StampLine};
+
+/// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
+const LONGEST_LINE: usize = 600;
+
+/// No age, running time or label is longer, in bytes.
+const LONGEST_MARK: usize = 48;
 
 /// One way to read a block.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Reading<'a> {
+    /// The block is a byline, or opens with one.
     Byline(Byline<'a>),
+    /// The block is a person's name, which is a byline only in the right place.
+    Name(Byline<'a>),
+    /// The block opens the next one's byline: `By` alone on its line.
+    By,
     Stamps(StampLine<'a>),
     Dateline(Dateline<'a>),
     /// A block that ends in a picture credit.
@@ -19,6 +32,11 @@ pub(crate) enum Reading<'a> {
     Notice(Notice<'a>),
     Age(Age),
     Duration(Duration),
+    /// The block is a phrase of page furniture, or opens with one.
+    Furniture {
+        kind: Furniture,
+        whole: bool,
+    },
 }
 
 /// The readings of a document's blocks.
@@ -37,13 +55,184 @@ impl<'a> Readings<'a> {
         let end = self.ends.get(at).copied().unwrap_or(start);
         self.all.get(start..end).unwrap_or_default()
     }
+
+    /// What the block opens or is, of page furniture.
+    pub(crate) fn furniture(&self, at: usize) -> Option<(Furniture, bool)> {
+        self.of(at).iter().find_map(|reading| match reading {
+            Reading::Furniture { kind, whole } => Some((*kind, *whole)),
+            _ => None,
+        })
+    }
+
+    /// Whether block `at` has a reading that `wanted` accepts.
+    pub(crate) fn any(&self, at: usize, wanted: impl Fn(&Reading<'a>) -> bool) -> bool {
+        self.of(at).iter().any(wanted)
+    }
 }
 
 /// Reads every block.
-pub(crate) fn read<'a>(_text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
-    let mut readings = Readings::default();
-    for _block in blocks {
+pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
+    let mut readings = Readings { all: Vec::new(), ends: Vec::with_capacity(blocks.len()) };
+    let mut by_before = None;
+    for block in blocks {
+        let first = readings.all.len();
+        let raw = block.raw(text);
+        match block.matter {
+            Matter::Given(role) => read_given(role, raw, block, &mut readings.all),
+            Matter::Note(kind) => read_note(kind, raw, block, &mut readings.all),
+            Matter::Page => read_free(raw, block, by_before, &mut readings.all),
+            Matter::Copy(_) => read_copy(raw, block, &mut readings.all),
+        }
+        by_before = readings.all.get(first..).and_then(|these| {
+            these.iter().any(|reading| matches!(reading, Reading::By)).then_some(block.content.start)
+        });
         readings.ends.push(readings.all.len());
     }
     readings
+}
+
+/// A block whose role the frame has decided: only that role's grammar is asked.
+fn read_given<'a>(role: Role, raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
+    let base = block.content.start;
+    match role {
+        Role::Byline => {
+            let byline = Byline::parse_at(raw, base).or_else(|| Byline::parse_bare_at(raw, base));
+            out.extend(byline.map(Reading::Byline));
+        }
+        Role::Caption => out.extend(Caption::parse_at(raw, base).map(Reading::Caption)),
+        Role::Copyright => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
+        Role::SignOff => push_sign_off(raw, base, out),
+        Role::Timestamp => out.extend(StampLine::parse_at(raw, base).map(Reading::Stamps)),
+        _ => {}
+    }
+}
+
+/// A notice whose kind the frame has decided; the grammar adds what it can read in it.
+fn read_note<'a>(kind: NoticeKind, raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
+    let read = Notice::parse_at(raw, block.content.start).filter(|notice| notice.kind == kind);
+    out.push(Reading::Notice(read.unwrap_or_else(|| Notice {
+        kind,
+        text: block_text(raw),
+        span: block.content,
+        ..Notice::default()
+    })));
+}
+
+fn block_text(raw: &str) -> alloc::borrow::Cow<'_, str> {
+    crate::grammar::squeeze(raw)
+}
+
+/// The copy of a framed story: datelines, sign-offs, notices.
+fn read_copy<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
+    let base = block.content.start;
+    out.extend(Dateline::parse_at(raw, base).map(Reading::Dateline));
+    if raw.len() <= LONGEST_LINE {
+        push_sign_off(raw, base, out);
+        out.extend(Byline::parse_at(raw, base).map(Reading::Byline));
+    }
+    out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+    out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
+}
+
+/// The text of a page: everything can stand there. `by_before` is where a lone `By` on the line before starts.
+fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: &mut Vec<Reading<'a>>) {
+    let base = block.content.start;
+    if raw.len() <= LONGEST_MARK {
+        if let Some(age) = Age::parse_at(raw, base) {
+            out.push(Reading::Age(age));
+            return;
+        }
+        if let Some(duration) = Duration::parse_at(raw, base) {
+            out.push(Reading::Duration(duration));
+            return;
+        }
+        if is_lone_by(raw) {
+            out.push(Reading::By);
+            return;
+        }
+    }
+    if let Some((kind, whole)) = furniture_of(raw) {
+        out.push(Reading::Furniture { kind, whole });
+    }
+    if raw.len() <= LONGEST_LINE {
+        if let Some(start) = by_before {
+            if let Some(mut byline) = Byline::parse_bare_at(raw, base) {
+                byline.span.start = start;
+                out.push(Reading::Byline(byline));
+                return;
+            }
+        }
+        if let Some(stamps) = StampLine::parse_at(raw, base) {
+            out.push(Reading::Stamps(stamps));
+            return;
+        }
+        if let Some(byline) = Byline::parse_at(raw, base) {
+            out.push(Reading::Byline(byline));
+        } else if let Some(name) = Byline::parse_bare_at(raw, base) {
+            out.push(Reading::Name(name));
+        }
+        push_sign_off(raw, base, out);
+    }
+    out.extend(Dateline::parse_at(raw, base).map(Reading::Dateline));
+    out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+    out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
+    out.extend(Caption::parse_credited_at(raw, base).map(Reading::Caption));
+}
+
+fn push_sign_off<'a>(raw: &'a str, base: usize, out: &mut Vec<Reading<'a>>) {
+    let parts = SignOff::parse_at(raw, base);
+    if !parts.is_empty() {
+        out.push(Reading::SignOff(parts));
+    }
+}
+
+/// Whether the line is what opens a byline, alone: `By`, `Von:`.
+fn is_lone_by(raw: &str) -> bool {
+    let word = raw.trim_end_matches([':', ' ']);
+    word.len() <= 12 && crate::lexicon::opens_byline(word)
+}
+
+/// What of page furniture the line is, or opens with.
+fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
+    let mut folded = [0_u8; furniture::LONGEST];
+    let len = raw.len().min(furniture::LONGEST);
+    let head = raw.as_bytes().get(..len)?;
+    for (to, from) in folded.iter_mut().zip(head) {
+        *to = from.to_ascii_lowercase();
+    }
+    let folded = folded.get(..len)?;
+    if raw.len() <= furniture::LONGEST {
+        let trimmed = folded.trim_ascii_end();
+        let mut end = trimmed;
+        while let Some((b':' | b'.' | b'>' | b'!' | b' ' | b'|', rest)) = end.split_last() {
+            end = rest;
+        }
+        for words in [trimmed, end] {
+            if let Ok(at) = furniture::WHOLE.binary_search_by(|(phrase, _)| phrase.as_bytes().cmp(words)) {
+                return furniture::WHOLE.get(at).map(|(_, kind)| (*kind, true));
+            }
+        }
+    }
+    let first = folded.first()?;
+    let from = furniture::OPENING.partition_point(|(phrase, _)| phrase.as_bytes().first() < Some(first));
+    furniture::OPENING
+        .iter()
+        .skip(from)
+        .take_while(|(phrase, _)| phrase.as_bytes().first() == Some(first))
+        .find(|(phrase, _)| folded.starts_with(phrase.as_bytes()))
+        .map(|(_, kind)| (*kind, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_a_line_or_its_opening() {
+        assert_eq!(furniture_of("Skip to content"), Some((Furniture::Navigation, true)));
+        assert_eq!(furniture_of("TOP STORIES:"), Some((Furniture::Stories, true)));
+        assert_eq!(furniture_of("READ MORE: Ferry aground"), Some((Furniture::Prompt, false)));
+        assert_eq!(furniture_of("The ferry ran aground."), None);
+        assert_eq!(furniture_of(""), None);
+    }
 }

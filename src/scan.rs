@@ -24,6 +24,24 @@ pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_
     })
 }
 
+/// A hash of bytes, to tell whether a line repeats: FNV-1a over words of eight bytes. Collisions only ever cost a wrong
+/// `repeats`, so nothing is keyed.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    let words = bytes.chunks_exact(8);
+    let rest = words.remainder();
+    for word in words {
+        let word = <[u8; 8]>::try_from(word).unwrap_or_default();
+        state = (state ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
+        state ^= state >> 32;
+    }
+    for byte in rest {
+        state = (state ^ u64::from(*byte)).wrapping_mul(PRIME);
+    }
+    state
+}
+
 /// Whether a character is blank in copy: white space, no-break and zero-width spaces, soft hyphens, BOM and direction
 /// marks.
 pub(crate) fn is_blank(c: char) -> bool {

@@ -3,6 +3,7 @@
 mod age;
 mod duration;
 mod furniture;
+pub(crate) mod lists;
 
 pub use age::Age;
 pub use duration::Duration;

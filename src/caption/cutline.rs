@@ -47,6 +47,11 @@ impl<'a> Caption<'a> {
         None
     }
 
+    /// Reads a block of a page that ends in a credit, and so is a caption by its words alone.
+    pub(crate) fn parse_credited_at(_block: &'a str, _base: usize) -> Option<Self> {
+        None
+    }
+
     /// The same caption without borrowed text.
     #[must_use]
     pub fn into_owned(self) -> Caption<'static> {

@@ -7,7 +7,7 @@ mod page;
 
 use alloc::vec::Vec;
 
-use crate::{Diagnostic, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire};
+use crate::{Byline, Diagnostic, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire};
 
 /// What the frame of one story says.
 #[derive(Debug, Default)]
@@ -20,6 +20,10 @@ pub(crate) struct Envelope<'a> {
     pub(crate) header: Vec<HeaderField<'a>>,
     pub(crate) wire: Option<Wire<'a>>,
     pub(crate) publication: Option<Text<'a>>,
+    /// The headline, where a header field states it; a headline in the copy goes before it.
+    pub(crate) headline: Option<Text<'a>>,
+    /// Who wrote the story, where header fields state it.
+    pub(crate) bylines: Vec<Byline<'a>>,
     /// The moment of publication, where a header field states it.
     pub(crate) published: Option<Timestamp<'a>>,
     /// The moment of the last update, where a header field states it.

@@ -1,16 +1,241 @@
-//! Page text: header lines on top (`Key: value`, `date 2024-01-30 <headline>`), then anything.
+//! Page text: header lines on top, then anything.
+//!
+//! Two forms of header lines are known. A line that opens with a name and a date, and goes on with the headline
+//! (`date 2024-01-30 Ferry runs aground`), as corpus builders store a page; and a block of `Key: value` lines, as
+//! archives and mail put over a text.
 
-use alloc::vec;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use super::{Envelope, Matter, Piece};
-use crate::{Format, Span};
+use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Text, Timestamp, scan};
+
+/// How many lines a block of header fields may have; longer ones are lists that happen to hold colons.
+const MOST_FIELDS: usize = 40;
+
+/// The longest name of a header field, in bytes.
+const LONGEST_NAME: usize = 24;
+
+/// What a header field is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Headline,
+    Author,
+    Published,
+    Updated,
+    Other,
+}
+
+/// Names of header fields, in lower case. At least one of them must be known for a block to be a header.
+static FIELDS: &[(&str, Field)] = &[
+    ("headline", Field::Headline),
+    ("title", Field::Headline),
+    ("subject", Field::Headline),
+    ("author", Field::Author),
+    ("authors", Field::Author),
+    ("byline", Field::Author),
+    ("date", Field::Published),
+    ("published", Field::Published),
+    ("publication date", Field::Published),
+    ("publish date", Field::Published),
+    ("pubdate", Field::Published),
+    ("date published", Field::Published),
+    ("time", Field::Published),
+    ("timestamp", Field::Published),
+    ("updated", Field::Updated),
+    ("modified", Field::Updated),
+    ("last modified", Field::Updated),
+    ("last updated", Field::Updated),
+    ("url", Field::Other),
+    ("link", Field::Other),
+    ("source", Field::Other),
+    ("publisher", Field::Other),
+    ("publication", Field::Other),
+    ("site", Field::Other),
+    ("domain", Field::Other),
+    ("language", Field::Other),
+    ("lang", Field::Other),
+    ("section", Field::Other),
+    ("category", Field::Other),
+    ("id", Field::Other),
+    ("from", Field::Other),
+    ("slug", Field::Other),
+];
 
 /// Reads a region as the text of a page.
-pub(super) fn read(_text: &str, region: Span) -> Envelope<'_> {
-    Envelope {
-        format: Format::Page,
-        region,
-        pieces: vec![Piece { span: region, matter: Matter::Page }],
-        ..Envelope::default()
+pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+    let mut envelope = Envelope { format: Format::Page, region, ..Envelope::default() };
+    let rest = dated_headline(text, region, &mut envelope)
+        .or_else(|| fields(text, region, &mut envelope))
+        .unwrap_or(region.start);
+    if rest < region.end {
+        envelope.pieces.push(Piece { span: Span::new(rest, region.end), matter: Matter::Page });
+    }
+    envelope
+}
+
+/// `date 2024-01-30 <headline>` as the first line with words. Gives the byte after the line.
+fn dated_headline<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Option<usize> {
+    let line = scan::lines(text, region).find(|line| !scan::trim(text, *line).is_empty())?;
+    let content = scan::trim(text, line);
+    let words = content.of(text)?;
+    let (name, after) = words.split_once([' ', '\t', '\u{A0}'])?;
+    known(name.strip_suffix(':').unwrap_or(name)).filter(|field| matches!(field, Field::Published | Field::Updated))?;
+    let after = after.trim_start();
+    let value = after.get(..iso_date(after)?)?;
+    let headline = after.get(value.len()..)?;
+    // A time belongs to the header line; a headline starts after it.
+    if !headline.is_empty() && !headline.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let headline = headline.trim_start();
+    let start = content.end.saturating_sub(headline.len());
+    let value_end = content.end.saturating_sub(after.len()).saturating_add(value.len());
+    let span = Span::new(content.start, value_end);
+    envelope.header.push(HeaderField::new(
+        Cow::Borrowed(name.strip_suffix(':').unwrap_or(name)),
+        Cow::Borrowed(value),
+        span,
+    ));
+    envelope.published = stated(value, value_end.saturating_sub(value.len()));
+    if headline.is_empty() {
+        envelope.pieces.push(Piece { span: Span::new(region.start, line.end), matter: Matter::Given(Role::Header) });
+        return Some(line.end);
+    }
+    envelope.pieces.push(Piece { span: Span::new(region.start, start), matter: Matter::Given(Role::Header) });
+    envelope.pieces.push(Piece { span: Span::new(start, line.end), matter: Matter::Given(Role::Headline) });
+    Some(line.end)
+}
+
+/// How long the date (and clock) in ISO 8601 form is that opens a text.
+fn iso_date(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let date = bytes.get(..10)?;
+    let shape = date
+        .iter()
+        .enumerate()
+        .all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
+    if !shape {
+        return None;
+    }
+    let clock = match bytes.get(10) {
+        Some(b'T') => {
+            bytes.get(10..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b":.+-".contains(byte)).count()
+        }
+        _ => 0,
+    };
+    Some(clock.saturating_add(10))
+}
+
+/// What a date that a header field states says.
+fn stated(value: &str, base: usize) -> Option<Timestamp<'_>> {
+    StampLine::parse_at(value, base).and_then(|line| line.stamps.into_iter().next()).map(|stamp| stamp.timestamp)
+}
+
+/// A block of `Key: value` lines on top, up to the first line that is none. At least two of them must have names that
+/// are known (one, if a blank line follows). Gives the byte after the block.
+fn fields<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Option<usize> {
+    let mut found: Vec<(Span, &str, &str, Option<Field>)> = Vec::new();
+    let mut end = region.start;
+    let mut blank = false;
+    for line in scan::lines(text, region) {
+        let content = scan::trim(text, line);
+        if content.is_empty() {
+            end = line.end;
+            blank = !found.is_empty();
+            if blank {
+                break;
+            }
+            continue;
+        }
+        let Some((name, value)) = field(content.of(text)?) else { break };
+        if found.len() >= MOST_FIELDS {
+            return None;
+        }
+        found.push((content, name, value, known(name)));
+        end = line.end;
+    }
+    let sure = found.iter().filter(|(_, _, _, field)| field.is_some()).count();
+    let enough = sure >= 2
+        || (sure == 1
+            && found.len() == 1
+            && blank
+            && found.iter().all(|(_, _, _, field)| *field != Some(Field::Other)));
+    if !enough {
+        return None;
+    }
+    for (content, name, value, field) in found {
+        let base = content.end.saturating_sub(value.len());
+        envelope.header.push(HeaderField::new(Cow::Borrowed(name), Cow::Borrowed(value), content));
+        match field {
+            Some(Field::Headline) if !value.is_empty() => {
+                envelope.headline = Some(Text::new(Cow::Borrowed(value), Span::new(base, content.end)));
+            }
+            Some(Field::Published) => envelope.published = stated(value, base).or(envelope.published.take()),
+            Some(Field::Updated) => envelope.updated = stated(value, base).or(envelope.updated.take()),
+            Some(Field::Author) => {
+                let byline = Byline::parse_at(value, base).or_else(|| Byline::parse_bare_at(value, base));
+                envelope.bylines.extend(byline);
+            }
+            _ => {}
+        }
+    }
+    envelope.pieces.push(Piece { span: Span::new(region.start, end), matter: Matter::Given(Role::Header) });
+    Some(end)
+}
+
+/// `Key: value`, with a key of a few words.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let head = line.as_bytes().get(..LONGEST_NAME.saturating_add(1).min(line.len()))?;
+    let colon = memchr::memchr(b':', head)?;
+    let (name, value) = (line.get(..colon)?.trim_end(), line.get(colon.saturating_add(1)..)?);
+    let words = name.split_whitespace().count();
+    let named =
+        (1..=3).contains(&words) && name.bytes().all(|byte| byte.is_ascii_alphabetic() || b" -_".contains(&byte));
+    // `http://…` is no field.
+    (named && !value.starts_with("//")).then(|| (name, value.trim_start()))
+}
+
+/// What a field name is about, if it is known.
+fn known(name: &str) -> Option<Field> {
+    FIELDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, field)| *field)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn envelope(text: &str) -> Envelope<'_> {
+        read(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn a_dated_headline_is_cut_from_its_date() {
+        let text = " date 2024-01-30 Ferry runs aground\n\nNobody was hurt.";
+        let envelope = envelope(text);
+        assert_eq!((envelope.header[0].name.as_ref(), envelope.header[0].value.as_ref()), ("date", "2024-01-30"));
+        let pieces: Vec<&str> = envelope.pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
+        assert_eq!(pieces, [" date 2024-01-30 ", "Ferry runs aground\n", "\nNobody was hurt."]);
+    }
+
+    #[test]
+    fn key_value_lines_are_a_header() {
+        let text = "Title: Ferry runs aground\nDate: 2024-01-30\nSource: The Harbour Post\n\nNobody was hurt.";
+        let envelope = envelope(text);
+        assert_eq!(envelope.header.len(), 3);
+        assert_eq!(envelope.headline.unwrap().text, "Ferry runs aground");
+    }
+
+    #[test]
+    fn copy_with_a_colon_is_no_header() {
+        for text in [
+            "Police: no one was hurt\n\nThe ferry ran aground.",
+            "date with destiny\n",
+            "http://example.org\n",
+            "",
+            "\n\n",
+        ] {
+            assert!(envelope(text).header.is_empty(), "{text:?}");
+        }
     }
 }

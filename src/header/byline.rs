@@ -43,6 +43,11 @@ impl<'a> Byline<'a> {
         None
     }
 
+    /// Reads a line that holds a name, with or without role and organization, and nothing that says "by".
+    pub(crate) fn parse_bare_at(_line: &'a str, _base: usize) -> Option<Self> {
+        None
+    }
+
     /// The same byline without borrowed text.
     #[must_use]
     pub fn into_owned(self) -> Byline<'static> {

@@ -1,13 +1,20 @@
 //! The fourth stage: one role for each block, chosen for the sequence as a whole.
+//!
+//! Three steps, each linear in the number of blocks. [`story`] says of each block how much it reads like the story's
+//! body, [`headline`] how much like its headline. [`decode`] then finds the best path through the [zones](decode::Zone)
+//! of a page (what stands before, headline, top matter, body, gaps in it, tail), with the readings of the grammar as
+//! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its readings imply.
 
+mod decode;
+mod headline;
 mod language;
 mod measure;
+mod roles;
 mod story;
 
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
-use crate::envelope::Matter;
 use crate::reading::Readings;
 use crate::{Language, Reason, Role};
 
@@ -24,9 +31,12 @@ pub(crate) struct Page<'t, 'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Label {
     pub(crate) role: Role,
+    pub(crate) zone: decode::Zone,
     pub(crate) confidence: f32,
     pub(crate) reasons: Vec<Reason>,
 }
+
+pub(crate) use decode::Zone;
 
 /// The language that the text is written in.
 pub(crate) fn language(text: &str, blocks: &[RawBlock]) -> Option<Language> {
@@ -35,12 +45,8 @@ pub(crate) fn language(text: &str, blocks: &[RawBlock]) -> Option<Language> {
 
 /// Labels every block.
 pub(crate) fn label(page: &Page<'_, '_>) -> Vec<Label> {
-    page.blocks
-        .iter()
-        .map(|block| match block.matter {
-            Matter::Given(role) => Label { role, confidence: 1.0, reasons: Vec::new() },
-            Matter::Note(_) => Label { role: Role::Notice, confidence: 1.0, reasons: Vec::new() },
-            Matter::Page | Matter::Copy(_) => Label { role: Role::Paragraph, confidence: 0.5, reasons: Vec::new() },
-        })
-        .collect()
+    let story = story::scores(page);
+    let headlines = headline::scores(page);
+    let path = decode::decode(page, &story, &headlines);
+    roles::assign(page, &story, &headlines, &path)
 }

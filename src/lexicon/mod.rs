@@ -4,6 +4,7 @@
 //! [`Language`] and its row in [`words`].
 
 mod en;
+pub(crate) mod furniture;
 mod stopwords;
 mod topics;
 mod word_table;
@@ -145,4 +146,12 @@ pub(crate) fn words(language: Language) -> Option<&'static Words> {
         Language::En => Some(&en::WORDS),
         _ => None,
     }
+}
+
+/// Whether a word opens a byline in some language: `By`, `Von`.
+pub(crate) fn opens_byline(word: &str) -> bool {
+    Language::ALL
+        .iter()
+        .filter_map(|language| words(*language))
+        .any(|words| words.by.iter().any(|by| by.eq_ignore_ascii_case(word)))
 }

@@ -1,0 +1,265 @@
+//! The last stage: the labelled blocks and their readings become the article. It selects and types; it reads nothing
+//! anew.
+
+mod furniture;
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::blocks::RawBlock;
+use crate::envelope::Envelope;
+use crate::label::{Label, Zone};
+use crate::reading::{Reading, Readings};
+use crate::{
+    Article, Block, BodyKind, Byline, Caption, Diagnostic, DiagnosticCode, Document, Language, Notice, NoticeKind,
+    Paragraph, Role, Span, Stamp, StampLabel, Text, grammar,
+};
+
+/// A byline or timestamp this many blocks away from the headline or the body still belongs to the story.
+const REACH: usize = 12;
+
+/// All that the stages below found out of one story.
+#[derive(Debug)]
+pub(crate) struct Labelled<'t, 'a> {
+    pub(crate) text: &'a str,
+    pub(crate) blocks: &'t [RawBlock],
+    pub(crate) readings: &'t Readings<'a>,
+    pub(crate) labels: &'t [Label],
+}
+
+impl<'t> Labelled<'t, '_> {
+    /// The blocks with their labels, in order.
+    fn iter(&self) -> impl Iterator<Item = (usize, &'t RawBlock, &'t Label)> {
+        self.blocks.iter().zip(self.labels).enumerate().map(|(at, (block, label))| (at, block, label))
+    }
+
+    /// The first block with a role.
+    fn first(&self, role: Role) -> Option<(usize, &'t RawBlock)> {
+        self.iter().find(|(_, _, label)| label.role == role).map(|(at, block, _)| (at, block))
+    }
+}
+
+/// Makes the document of one story.
+pub(crate) fn assemble<'a>(
+    text: &'a str,
+    envelope: Envelope<'a>,
+    raw: &[RawBlock],
+    readings: &Readings<'a>,
+    labels: Vec<Label>,
+    language: Option<Language>,
+) -> Document<'a> {
+    let story = Labelled { text, blocks: raw, readings, labels: &labels };
+    let mut article = Article {
+        format: envelope.format,
+        language,
+        header: envelope.header,
+        wire: envelope.wire,
+        publication: envelope.publication,
+        headline: envelope.headline,
+        bylines: envelope.bylines,
+        diagnostics: envelope.diagnostics,
+        ..Article::default()
+    };
+    head(&story, &mut article);
+    times(&story, &mut article);
+    article.published = article.published.take().or(envelope.published);
+    article.updated = article.updated.take().or(envelope.updated);
+    captions(&story, &mut article);
+    body(&story, &mut article);
+    endings(&story, &mut article);
+    furniture::collect(&story, &mut article);
+    diagnose(&story, envelope.region, &mut article);
+    let confidence = confidence(&labels);
+    let blocks = raw
+        .iter()
+        .zip(labels)
+        .map(|(block, label)| Block {
+            span: block.span,
+            content: block.content,
+            role: label.role,
+            confidence: label.confidence,
+            reasons: label.reasons,
+        })
+        .collect();
+    Document { text, region: envelope.region, confidence, blocks, article }
+}
+
+/// Headline, deck, bylines.
+fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    let headline = story.first(Role::Headline);
+    if let Some((_, block)) = headline {
+        article.headline = Some(Text::new(block.copy(story.text), block.content));
+    }
+    article.deck = story.first(Role::Deck).map(|(_, block)| Text::new(block.copy(story.text), block.content));
+    // The lines between headline and body first; then those just over the headline, and those after the story.
+    let near = |at: usize, zone: Zone| match zone {
+        Zone::Before => headline.is_none_or(|(head, _)| head.abs_diff(at) <= REACH),
+        _ => true,
+    };
+    for wanted in [&[Zone::Top, Zone::Body][..], &[Zone::Before], &[Zone::Gap, Zone::Tail]] {
+        for (at, _, label) in story.iter() {
+            if label.role != Role::Byline || !wanted.contains(&label.zone) || !near(at, label.zone) {
+                continue;
+            }
+            for reading in story.readings.of(at) {
+                if let Reading::Byline(byline) | Reading::Name(byline) = reading {
+                    push_byline(byline, &mut article.bylines);
+                }
+            }
+        }
+        if !article.bylines.is_empty() {
+            break;
+        }
+    }
+}
+
+/// Adds a byline, unless it says nothing new.
+fn push_byline<'a>(byline: &Byline<'a>, bylines: &mut Vec<Byline<'a>>) {
+    let known = |name: &str| {
+        bylines.iter().flat_map(|byline| &byline.authors).any(|author| author.name.eq_ignore_ascii_case(name))
+    };
+    let says_more = byline.authors.iter().any(|author| !known(&author.name));
+    if says_more || (byline.authors.is_empty() && bylines.is_empty()) {
+        bylines.push(byline.clone());
+    }
+}
+
+/// Published and updated: the labelled moments nearest to the headline, else a bare one.
+fn times<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    let head = story.first(Role::Headline).map(|(at, _)| at);
+    let body = story.iter().find(|(_, _, label)| label.role.is_body()).map(|(at, _, _)| at);
+    let anchor = head.or(body).unwrap_or_default();
+    let mut candidates: Vec<(usize, &Stamp<'a>)> = Vec::new();
+    for (at, _, label) in story.iter() {
+        let near = match label.zone {
+            Zone::Top | Zone::Body | Zone::Head => true,
+            Zone::Before => anchor.saturating_sub(at) <= REACH,
+            Zone::Gap | Zone::Tail => false,
+        };
+        if !near {
+            continue;
+        }
+        for reading in story.readings.of(at) {
+            if let Reading::Stamps(line) = reading {
+                // After the headline counts as nearer than before it.
+                let distance = if at >= anchor {
+                    at.saturating_sub(anchor)
+                } else {
+                    anchor.saturating_sub(at).saturating_add(REACH)
+                };
+                candidates.extend(line.stamps.iter().map(|stamp| (distance, stamp)));
+            }
+        }
+    }
+    candidates.sort_by_key(|(distance, _)| *distance);
+    let find = |label: StampLabel| candidates.iter().find(|(_, stamp)| stamp.label == label).map(|(_, stamp)| *stamp);
+    article.updated = find(StampLabel::Updated).map(|stamp| stamp.timestamp.clone());
+    article.published = find(StampLabel::Published)
+        .or_else(|| {
+            candidates
+                .iter()
+                .find(|(_, stamp)| stamp.label == StampLabel::Bare && stamp.timestamp.date.is_some())
+                .map(|(_, stamp)| *stamp)
+        })
+        .map(|stamp| stamp.timestamp.clone());
+}
+
+/// The captions.
+fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    for (at, block, label) in story.iter() {
+        if label.role != Role::Caption {
+            continue;
+        }
+        let read = story.readings.of(at).iter().find_map(|reading| match reading {
+            Reading::Caption(caption) => Some(caption.clone()),
+            _ => None,
+        });
+        article.captions.push(read.unwrap_or_else(|| Caption {
+            text: block.copy(story.text),
+            span: block.content,
+            ..Caption::default()
+        }));
+    }
+}
+
+/// Dateline and body.
+fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    for (at, block, label) in story.iter() {
+        let kind = match label.role {
+            Role::Paragraph => BodyKind::Paragraph,
+            Role::Crosshead => BodyKind::Crosshead,
+            Role::ListItem => BodyKind::ListItem,
+            Role::Quote => BodyKind::Quote,
+            Role::Table => BodyKind::Table,
+            _ => continue,
+        };
+        let mut copy =
+            if kind == BodyKind::Table { Cow::Borrowed(block.raw(story.text)) } else { block.copy(story.text) };
+        if article.dateline.is_none() && article.body.len() < 3 {
+            let read = story.readings.of(at).iter().find_map(|reading| match reading {
+                Reading::Dateline(dateline) => Some(dateline),
+                _ => None,
+            });
+            if let Some(dateline) = read {
+                let rest = Span::new(dateline.span.end, block.content.end).of(story.text).unwrap_or_default();
+                copy = grammar::squeeze(rest);
+                article.dateline = Some(dateline.clone());
+            }
+        }
+        article.body.push(Paragraph { kind, text: copy, span: block.content });
+    }
+}
+
+/// Sign-offs and notices.
+fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    for (at, block, label) in story.iter() {
+        for reading in story.readings.of(at) {
+            match (label.role, reading) {
+                (Role::SignOff, Reading::SignOff(parts)) => article.sign_off.extend(parts.iter().cloned()),
+                (Role::Notice, Reading::Notice(notice)) => article.notices.push(notice.clone()),
+                (Role::Copyright, Reading::Copyright(copyright)) if is_own(story, at, label) => {
+                    article.notices.push(Notice {
+                        kind: NoticeKind::Copyright,
+                        text: block.copy(story.text),
+                        span: copyright.span.to(block.content),
+                        ..Notice::default()
+                    });
+                }
+                _ => continue,
+            }
+            break;
+        }
+    }
+}
+
+/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it.
+fn is_own(story: &Labelled<'_, '_>, at: usize, label: &Label) -> bool {
+    let last = story.labels.iter().rposition(|label| label.role.is_body());
+    match label.zone {
+        Zone::Body | Zone::Gap => true,
+        Zone::Tail => last.is_some_and(|last| at.saturating_sub(last) <= 3),
+        _ => false,
+    }
+}
+
+/// What the article as a whole lacks.
+fn diagnose(story: &Labelled<'_, '_>, region: Span, article: &mut Article<'_>) {
+    if story.blocks.iter().all(|block| block.content.is_empty()) {
+        article.diagnostics.push(Diagnostic::new(DiagnosticCode::EmptyText, region));
+        return;
+    }
+    if article.body.is_empty() {
+        article.diagnostics.push(Diagnostic::new(DiagnosticCode::NoStory, region));
+    } else if article.headline.is_none() {
+        article.diagnostics.push(Diagnostic::new(DiagnosticCode::NoHeadline, region));
+    }
+}
+
+/// How sure the labeller is of the whole: the mean over the blocks that hold words.
+fn confidence(labels: &[Label]) -> f32 {
+    let (sum, count) = labels
+        .iter()
+        .filter(|label| label.role != Role::Blank)
+        .fold((0.0_f32, 0.0_f32), |(sum, count), label| (sum + label.confidence, count + 1.0));
+    if count > 0.0 { sum / count } else { 0.0 }
+}

@@ -1,0 +1,260 @@
+//! Lists of stories and videos: headings, headlines, blurbs, labels, ages and running times, block by block.
+//!
+//! ```text
+//! list    = [title] 1*item
+//! item    = *mark headline [headline] [summary] *mark [summary]
+//! mark    = age / duration / label
+//! ```
+//!
+//! Whether ages and running times stand before or after their headline is decided by the list's first item and kept.
+//! An item counts if its headline is printed twice or a mark is an age or a running time; a list without any of these is
+//! one only under a heading that says so (`Most read`).
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::{Item, furniture::Boilerplate, furniture::BoilerplateKind};
+use crate::Span;
+use crate::lexicon::furniture::Furniture;
+
+/// Headings of lists have at the most this many words.
+const TITLE_WORDS: u32 = 7;
+
+/// Labels (`HAPPENING NOW`, `POLITICS`) have at the most this many words.
+const LABEL_WORDS: u32 = 4;
+
+/// A block outside the story, as this grammar sees it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) span: Span,
+    pub(crate) kind: LineKind,
+}
+
+/// What a block is in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    /// An age, in minutes.
+    Age(u32),
+    /// A running time, in seconds.
+    Duration(u32),
+    /// Words.
+    Text { words: u32, upper: bool },
+    /// A phrase of page furniture; the heading of a list is one too.
+    Furniture(Furniture),
+    /// Anything that no list holds.
+    Break,
+}
+
+/// Where the marks of a list stand, once its first item has shown it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    ages_lead: Option<bool>,
+    durations_lead: Option<bool>,
+}
+
+/// An item while it is read.
+#[derive(Debug, Default)]
+struct Draft<'a> {
+    item: Item<'a>,
+    doubled: bool,
+}
+
+impl Draft<'_> {
+    fn is_sure(&self) -> bool {
+        self.doubled || self.item.age_minutes.is_some() || self.item.duration_seconds.is_some()
+    }
+}
+
+/// Reads a list that starts at line `at`; gives it and the line after it.
+pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(Boilerplate<'a>, usize)> {
+    let first = lines.get(at)?;
+    let heading = match first.kind {
+        LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
+        _ => None,
+    };
+    let titled = heading.is_some() || is_title(lines, at);
+    let start = if titled { at.saturating_add(1) } else { at };
+    let (items, end) = items(lines, start, heading.is_some())?;
+    let videos = items.iter().filter(|item| item.duration_seconds.is_some()).count().saturating_mul(2) >= items.len();
+    let last = lines.get(end.checked_sub(1)?)?;
+    let kind =
+        if videos || heading == Some(Furniture::Videos) { BoilerplateKind::Videos } else { BoilerplateKind::Teasers };
+    let list = Boilerplate {
+        kind,
+        title: titled.then_some(Cow::Borrowed(first.text)),
+        items,
+        text: None,
+        repeats: false,
+        span: first.span.to(last.span),
+    };
+    Some((list, end))
+}
+
+/// Whether a line can head the list that starts after it.
+fn is_title(lines: &[Line<'_>], at: usize) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let LineKind::Text { words, .. } = line.kind else { return false };
+    let doubled = lines.get(at.saturating_add(1)).is_some_and(|next| next.text == line.text);
+    if words > TITLE_WORDS || doubled || line.text.ends_with(['.', '?', '!', ',']) {
+        return false;
+    }
+    // The list below must start with a mark or a headline that is printed twice; else the line is a headline itself.
+    match lines.get(at.saturating_add(1)).map(|next| next.kind) {
+        Some(LineKind::Age(_) | LineKind::Duration(_)) => {
+            // A headline with its age or running time under it looks the same: it has more words than a heading.
+            words <= 3
+        }
+        Some(LineKind::Text { .. }) => is_doubled(lines, at.saturating_add(1)),
+        _ => false,
+    }
+}
+
+/// Whether the line is printed again right after.
+fn is_doubled(lines: &[Line<'_>], at: usize) -> bool {
+    match (lines.get(at), lines.get(at.saturating_add(1))) {
+        (Some(line), Some(next)) => {
+            matches!(line.kind, LineKind::Text { words, .. } if words >= 2) && line.text == next.text
+        }
+        _ => false,
+    }
+}
+
+/// The items from line `at` on, and the line after them. At least one that is printed twice, or two with marks, or two
+/// headlines under a heading.
+fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a>>, usize)> {
+    let mut style = Style::default();
+    let mut drafts: Vec<Draft<'a>> = Vec::new();
+    let mut end = at;
+    while let Some((draft, next)) = item(lines, end, &mut style, headed) {
+        // Only a heading vouches for headlines without marks; and after items with marks, one without is the heading of
+        // the next list. Stopping here keeps a page of plain lines linear.
+        if !draft.is_sure() && (!headed || drafts.iter().any(Draft::is_sure)) {
+            break;
+        }
+        drafts.push(draft);
+        end = next;
+    }
+    let sure = drafts.iter().filter(|draft| draft.is_sure()).count();
+    let doubled = drafts.iter().any(|draft| draft.doubled);
+    let enough = doubled || sure >= 2 || (headed && (sure >= 1 || drafts.len() >= 2));
+    enough.then(|| (drafts.into_iter().map(|draft| draft.item).collect(), end))
+}
+
+/// One item from line `at` on, and the line after it.
+fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style, headed: bool) -> Option<(Draft<'a>, usize)> {
+    let mut draft = Draft::default();
+    let mut here = at;
+    // Marks that lead.
+    loop {
+        let line = lines.get(here)?;
+        match line.kind {
+            LineKind::Age(minutes) if style.ages_lead != Some(false) && draft.item.age_minutes.is_none() => {
+                draft.item.age_minutes = Some(minutes);
+                style.ages_lead = Some(true);
+            }
+            LineKind::Duration(seconds)
+                if style.durations_lead != Some(false) && draft.item.duration_seconds.is_none() =>
+            {
+                draft.item.duration_seconds = Some(seconds);
+                style.durations_lead = Some(true);
+            }
+            LineKind::Text { words, upper: true }
+                if words <= LABEL_WORDS
+                    && draft.item.label.is_none()
+                    && !is_doubled(lines, here)
+                    && is_headline(lines, here.saturating_add(1)) =>
+            {
+                draft.item.label = Some(Cow::Borrowed(line.text));
+            }
+            _ => break,
+        }
+        here = here.saturating_add(1);
+    }
+    let headline = lines.get(here)?;
+    if !is_headline(lines, here) {
+        return None;
+    }
+    draft.doubled = is_doubled(lines, here);
+    draft.item.headline = Some(Cow::Borrowed(headline.text));
+    here = here.saturating_add(if draft.doubled { 2 } else { 1 });
+    here = trailing(lines, here, style, headed, &mut draft);
+    let last = lines.get(here.checked_sub(1)?)?;
+    draft.item.span = lines.get(at)?.span.to(last.span);
+    Some((draft, here))
+}
+
+/// What follows a headline: its blurb, its label, its marks.
+fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, headed: bool, draft: &mut Draft<'a>) -> usize {
+    while let Some(line) = lines.get(here) {
+        match line.kind {
+            LineKind::Age(minutes) if style.ages_lead != Some(true) && draft.item.age_minutes.is_none() => {
+                draft.item.age_minutes = Some(minutes);
+                style.ages_lead = Some(false);
+            }
+            LineKind::Duration(seconds)
+                if style.durations_lead != Some(true) && draft.item.duration_seconds.is_none() =>
+            {
+                draft.item.duration_seconds = Some(seconds);
+                style.durations_lead = Some(false);
+            }
+            LineKind::Text { words, upper }
+                if draft.item.label.is_none()
+                    && words <= LABEL_WORDS
+                    && !is_doubled(lines, here)
+                    && (upper || draft.item.summary.is_some())
+                    && is_mark(lines, here.saturating_add(1), *style) =>
+            {
+                draft.item.label = Some(Cow::Borrowed(line.text));
+            }
+            LineKind::Text { .. } if draft.item.summary.is_none() && is_summary(lines, here, *style, headed, draft) => {
+                draft.item.summary = Some(Cow::Borrowed(line.text));
+            }
+            _ => break,
+        }
+        here = here.saturating_add(1);
+    }
+    here
+}
+
+/// Whether the line can be the headline of an item.
+fn is_headline(lines: &[Line<'_>], at: usize) -> bool {
+    match lines.get(at) {
+        Some(Line { kind: LineKind::Text { words, .. }, text, .. }) => {
+            *words >= 3 || text.len() >= 24 || is_doubled(lines, at)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the line is a mark that trails in this list.
+fn is_mark(lines: &[Line<'_>], at: usize, style: Style) -> bool {
+    match lines.get(at).map(|line| line.kind) {
+        Some(LineKind::Age(_)) => style.ages_lead != Some(true),
+        Some(LineKind::Duration(_)) => style.durations_lead != Some(true),
+        _ => false,
+    }
+}
+
+/// Whether a text after a headline is its blurb, not the next item's headline or the next list's heading.
+fn is_summary(lines: &[Line<'_>], at: usize, style: Style, headed: bool, draft: &Draft<'_>) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let LineKind::Text { words, upper } = line.kind else { return false };
+    if upper || words < 4 || is_doubled(lines, at) {
+        return false;
+    }
+    let next = at.saturating_add(1);
+    if draft.doubled {
+        return true;
+    }
+    let sentence = line.text.ends_with(['.', '…', '!', '?', '”', '"']);
+    if draft.item.age_minutes.is_some() || draft.item.duration_seconds.is_some() && style.durations_lead != Some(true) {
+        // After the mark: a sentence, unless it has a mark of its own.
+        return sentence && !is_mark(lines, next, style);
+    }
+    let labelled = matches!(lines.get(next).map(|line| line.kind), Some(LineKind::Text { words, .. }) if words <= LABEL_WORDS)
+        && is_mark(lines, next.saturating_add(1), style);
+    is_mark(lines, next, style)
+        || labelled
+        || (sentence && (headed || style.ages_lead == Some(true) || style.durations_lead == Some(true)))
+}

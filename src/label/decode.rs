@@ -1,0 +1,139 @@
+//! The sequence decode: the best path through the zones of a page, by Viterbi's algorithm, in linear time.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::{Page, headline, story};
+use crate::envelope::Matter;
+use crate::lexicon::furniture::Furniture;
+use crate::reading::Reading;
+
+/// Where on a page a block stands, seen from its story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Zone {
+    /// Over the headline: menus, section names, lists.
+    Before,
+    /// The headline.
+    Head,
+    /// Between headline and body: deck, byline, timestamps, share bar, captions.
+    Top,
+    /// The story.
+    Body,
+    /// Foreign matter inside the story: captions, prompts, related stories.
+    Gap,
+    /// After the story.
+    Tail,
+}
+
+const ZONES: [Zone; 6] = [Zone::Before, Zone::Head, Zone::Top, Zone::Body, Zone::Gap, Zone::Tail];
+
+/// What cannot follow.
+const NEVER: f32 = -1e6;
+
+/// What one zone costs after another, in logits. A page has one headline at the most, its story may be interrupted, and
+/// once the tail has begun the story seldom returns.
+fn step(from: Zone, to: Zone) -> f32 {
+    use Zone::{Before, Body, Gap, Head, Tail, Top};
+    match (from, to) {
+        (Before, Before | Head) | (Head | Top, Top | Body) | (Body, Body) | (Tail, Tail) => 0.0,
+        (Before, Body) => -6.0,
+        (Body, Gap) => -1.5,
+        (Gap, Gap) => -0.1,
+        (Gap, Body) => -1.0,
+        (Body, Tail) => -0.5,
+        (Head | Top, Tail) => -4.0,
+        _ => NEVER,
+    }
+}
+
+/// What a zone costs as the first one of a page.
+fn start(zone: Zone) -> f32 {
+    match zone {
+        Zone::Before | Zone::Head => 0.0,
+        Zone::Body => -4.0,
+        Zone::Top | Zone::Gap | Zone::Tail => NEVER,
+    }
+}
+
+/// What block `at` says of each zone, in logits.
+fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores, at: usize) -> [f32; 6] {
+    let body = story.logit(at).clamp(-6.0, 6.0);
+    let head = headlines.logit(at);
+    let (mut top, mut gap, mut tail) = (-0.3_f32, -0.1_f32, 0.0_f32);
+    for reading in page.readings.of(at) {
+        match reading {
+            Reading::Byline(_) | Reading::By | Reading::Stamps(_) => top += 1.6,
+            Reading::Name(_) => top += 0.3,
+            Reading::Caption(_) => {
+                top += 0.8;
+                gap += 1.5;
+            }
+            Reading::SignOff(_) => tail += 0.8,
+            Reading::Age(_) | Reading::Duration(_) => tail += 0.3,
+            Reading::Furniture { kind, whole } => {
+                let weight = if *whole { 1.0 } else { 0.6 };
+                match kind {
+                    Furniture::Share => top += 0.3 * weight,
+                    Furniture::Stories | Furniture::Videos | Furniture::Comments | Furniture::Biography => {
+                        tail += 1.2 * weight;
+                        top -= 0.3 * weight;
+                    }
+                    Furniture::Navigation => {
+                        top -= 0.6 * weight;
+                        gap -= 0.4 * weight;
+                    }
+                    Furniture::Prompt | Furniture::Advertisement => gap += 0.3 * weight,
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    [0.0, head, top, body, gap, tail]
+}
+
+/// The best zone for each block; `None` for those that the frame decides or that are blank.
+pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores) -> Vec<Option<Zone>> {
+    let mut path = vec![None; page.blocks.len()];
+    let free: Vec<usize> = page
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.matter == Matter::Page && !block.content.is_empty())
+        .map(|(at, _)| at)
+        .collect();
+    // For each free block and zone, the best zone before it.
+    let mut back: Vec<[u8; 6]> = Vec::with_capacity(free.len());
+    let mut best = [NEVER; 6];
+    for (nth, at) in free.iter().enumerate() {
+        let here = evidence(page, story, headlines, *at);
+        let mut next = [NEVER; 6];
+        let mut from = [0_u8; 6];
+        for (to, ((score, from), own)) in next.iter_mut().zip(&mut from).zip(here).enumerate() {
+            let Some(zone) = ZONES.get(to) else { continue };
+            if nth == 0 {
+                *score = start(*zone) + own;
+                continue;
+            }
+            for ((index, before), past) in (0_u8..).zip(ZONES).zip(best) {
+                let total = past + step(before, *zone) + own;
+                if total > *score {
+                    (*score, *from) = (total, index);
+                }
+            }
+        }
+        best = next;
+        back.push(from);
+    }
+    let mut zone = (0_u8..)
+        .zip(best)
+        .fold((0_u8, f32::MIN), |top, (index, score)| if score > top.1 { (index, score) } else { top })
+        .0;
+    for (at, from) in free.iter().zip(&back).rev() {
+        if let Some(slot) = path.get_mut(*at) {
+            *slot = ZONES.get(usize::from(zone)).copied();
+        }
+        zone = from.get(usize::from(zone)).copied().unwrap_or_default();
+    }
+    path
+}

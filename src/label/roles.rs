@@ -1,0 +1,177 @@
+//! From zones to roles: what a block is, where it stands and what it reads as.
+
+use alloc::vec::Vec;
+
+use super::{Label, Page, decode::Zone, headline, story};
+use crate::envelope::Matter;
+use crate::lexicon::furniture::Furniture;
+use crate::reading::Reading;
+use crate::{NoticeKind, Reason, Role};
+
+/// A line of a body that is no paragraph is at the most this long, in bytes.
+const LONGEST_CROSSHEAD: usize = 120;
+
+/// Gives each block its role.
+pub(super) fn assign(
+    page: &Page<'_, '_>,
+    story: &story::Scores,
+    headlines: &headline::Scores,
+    path: &[Option<Zone>],
+) -> Vec<Label> {
+    let last_body = path.iter().rposition(|zone| *zone == Some(Zone::Body));
+    page.blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| {
+            let zone = path.get(at).copied().flatten();
+            match (block.matter, zone) {
+                (Matter::Given(role), _) => given(role),
+                (Matter::Note(_), _) => given(Role::Notice),
+                (Matter::Copy(_), _) => copy(page, at),
+                (Matter::Page, None) => given(Role::Blank),
+                (Matter::Page, Some(zone)) => {
+                    let (role, why) = free(page, at, zone, last_body);
+                    let mut reasons = Vec::new();
+                    let strength = match zone {
+                        Zone::Head => {
+                            reasons.extend(headlines.reasons(at));
+                            headlines.logit(at)
+                        }
+                        Zone::Body => {
+                            reasons.extend(story.reasons(at));
+                            story.logit(at)
+                        }
+                        _ => {
+                            reasons.extend(story.reasons(at).map(|r| Reason::new(r.name, -r.weight)));
+                            -story.logit(at)
+                        }
+                    };
+                    reasons.insert(0, Reason::new(why, 1.0));
+                    Label { role, zone, confidence: logistic(strength), reasons }
+                }
+            }
+        })
+        .collect()
+}
+
+fn given(role: Role) -> Label {
+    Label { role, zone: Zone::Body, confidence: 1.0, reasons: alloc::vec![Reason::new("frame.given", 1.0)] }
+}
+
+/// Framed copy: all of it is the story, but for what the grammar reads as something else.
+fn copy(page: &Page<'_, '_>, at: usize) -> Label {
+    let Some(block) = page.blocks.get(at).filter(|block| !block.content.is_empty()) else { return given(Role::Blank) };
+    let (mut role, mut why) = (Role::Paragraph, "frame.copy");
+    for reading in page.readings.of(at) {
+        match reading {
+            Reading::SignOff(_) => (role, why) = (Role::SignOff, "reading.sign-off"),
+            Reading::Notice(_) => (role, why) = (Role::Notice, "reading.notice"),
+            Reading::Byline(_) => (role, why) = (Role::Byline, "reading.byline"),
+            Reading::Copyright(_) => (role, why) = (Role::Copyright, "reading.copyright"),
+            _ => continue,
+        }
+        break;
+    }
+    if role == Role::Paragraph && is_table(block.raw(page.text)) {
+        (role, why) = (Role::Table, "shape.table");
+    }
+    Label { role, zone: Zone::Body, confidence: 0.95, reasons: alloc::vec![Reason::new(why, 3.0)] }
+}
+
+/// Whether a block of several lines is tabular matter: most lines hold columns set apart by several spaces or tabs.
+fn is_table(raw: &str) -> bool {
+    let (mut lines, mut columns) = (0_u32, 0_u32);
+    for line in raw.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        lines = lines.saturating_add(1);
+        if line.contains('\t') || line.contains("   ") || line.bytes().filter(|byte| *byte == b'|').count() >= 2 {
+            columns = columns.saturating_add(1);
+        }
+    }
+    lines >= 2 && columns.saturating_mul(3) >= lines.saturating_mul(2)
+}
+
+/// A block of page text.
+fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) -> (Role, &'static str) {
+    let Some(block) = page.blocks.get(at) else { return (Role::Other, "zone.other") };
+    let raw = block.raw(page.text);
+    match zone {
+        Zone::Head => return (Role::Headline, "zone.headline"),
+        Zone::Body => return body(page, at, raw),
+        _ => {}
+    }
+    let near_tail = zone == Zone::Tail && last_body.is_some_and(|last| at.saturating_sub(last) <= 6);
+    for reading in page.readings.of(at) {
+        match reading {
+            Reading::Byline(_) | Reading::By if matches!(zone, Zone::Top | Zone::Before | Zone::Gap) || near_tail => {
+                return (Role::Byline, "reading.byline");
+            }
+            Reading::Stamps(_) => return (Role::Timestamp, "reading.time"),
+            Reading::Caption(_) => return (Role::Caption, "reading.credit"),
+            Reading::SignOff(_) if near_tail || zone == Zone::Gap => return (Role::SignOff, "reading.sign-off"),
+            Reading::Notice(notice) if zone == Zone::Gap || near_tail || zone == Zone::Top => {
+                return (
+                    if notice.kind == NoticeKind::Copyright { Role::Copyright } else { Role::Notice },
+                    "reading.notice",
+                );
+            }
+            Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
+            Reading::Name(_) if zone == Zone::Top => return (Role::Byline, "reading.name"),
+            Reading::Furniture { kind, .. } => return (furniture(*kind), "words.furniture"),
+            Reading::Age(_) => return (Role::Teasers, "reading.age"),
+            Reading::Duration(_) => return (Role::Videos, "reading.duration"),
+            _ => {}
+        }
+    }
+    let words = raw.split_whitespace().take(8).count();
+    match zone {
+        Zone::Before => (if words <= 4 { Role::Navigation } else { Role::Teasers }, "zone.before"),
+        Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
+        Zone::Tail if words >= 5 => (Role::Teasers, "zone.tail"),
+        Zone::Tail | Zone::Top => (Role::Navigation, "zone.short"),
+        _ => (Role::Other, "zone.gap"),
+    }
+}
+
+/// A block of the body: paragraph, crosshead, list item or quote.
+fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
+    if page.readings.any(at, |reading| matches!(reading, Reading::Caption(_))) {
+        return (Role::Caption, "reading.credit");
+    }
+    if raw.starts_with(['•', '*', '–', '‣', '▪', '◦']) && raw.chars().nth(1).is_some_and(char::is_whitespace)
+    {
+        return (Role::ListItem, "shape.bullet");
+    }
+    let ends = raw.ends_with(['.', '!', '?', '"', '”', '’', '»', '…', ')', '。', '」', ':', ',', ';']);
+    if raw.len() <= LONGEST_CROSSHEAD
+        && !ends
+        && !page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_)))
+    {
+        return (Role::Crosshead, "shape.crosshead");
+    }
+    (Role::Paragraph, "zone.body")
+}
+
+/// The role of a piece of furniture.
+fn furniture(kind: Furniture) -> Role {
+    match kind {
+        Furniture::Share => Role::Share,
+        Furniture::Navigation => Role::Navigation,
+        Furniture::Prompt => Role::Prompt,
+        Furniture::Newsletter => Role::Newsletter,
+        Furniture::Cookie => Role::Cookie,
+        Furniture::Paywall => Role::Paywall,
+        Furniture::Comments => Role::Comments,
+        Furniture::Tags => Role::Tags,
+        Furniture::Advertisement => Role::Advertisement,
+        Furniture::Biography => Role::Biography,
+        Furniture::Stories => Role::Teasers,
+        Furniture::Videos => Role::Videos,
+    }
+}
+
+/// The probability of a logit, within 0.02.
+fn logistic(logit: f32) -> f32 {
+    // `no_std` has no `exp`: a Padé approximant of tanh(x / 2), which is flat beyond |x| = 6.
+    let y = (logit * 0.5).clamp(-3.0, 3.0);
+    0.5 + 0.5 * y * (27.0 + y * y) / (27.0 + 9.0 * y * y)
+}
