@@ -35,22 +35,102 @@ impl RawBlock {
 pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
     let mut blocks: Vec<RawBlock> = Vec::new();
     for piece in &envelope.pieces {
-        let wrap = match piece.matter {
+        let join = match piece.matter {
             Matter::Given(_) | Matter::Note(_) => {
                 let content = scan::trim(text, piece.span);
                 blocks.push(RawBlock { span: piece.span, content, matter: piece.matter, gap: 0 });
                 continue;
             }
-            Matter::Page => Wrap::Lines,
-            Matter::Copy(wrap) => wrap,
+            Matter::Page => wrap_width(text, piece.span).map_or(Join::Never, Join::Full),
+            Matter::Copy(Wrap::Lines) => Join::Never,
+            Matter::Copy(Wrap::Blank) => Join::Always,
+            Matter::Copy(Wrap::Indent) => Join::Flush,
         };
-        cut_copy(text, piece.span, piece.matter, wrap, &mut blocks);
+        cut_copy(text, piece.span, piece.matter, join, &mut blocks);
     }
     blocks
 }
 
-/// Cuts free copy: lines join or not as `wrap` says, blank lines go to the block before them.
-fn cut_copy(text: &str, region: Span, matter: Matter, wrap: Wrap, blocks: &mut Vec<RawBlock>) {
+/// Which lines join the one before them, where no blank line parts them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Join {
+    Never,
+    Always,
+    /// Those that are not indented.
+    Flush,
+    /// Those whose first word would not have fitted on the line before, at this width in characters.
+    Full(usize),
+}
+
+impl Join {
+    /// Whether `content` of `line` joins the line `before`.
+    fn joins(self, text: &str, before: Span, line: Span, content: Span) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Always => true,
+            Self::Flush => content.start == line.start,
+            Self::Full(width) => is_full(text, before, content, width),
+        }
+    }
+}
+
+/// Text with a longer line than this, in characters, was not hard-wrapped by mail or a terminal.
+const WIDEST_WRAP: usize = 120;
+
+/// Text whose longest line is shorter than this is a list of short lines, not wrapped copy.
+const NARROWEST_WRAP: usize = 40;
+
+/// The width at which a page's lines were hard-wrapped, if they were: no line is longer, and nearly every long line is
+/// full, which lines that were broken for their meaning are not.
+fn wrap_width(text: &str, region: Span) -> Option<usize> {
+    let mut width = 0;
+    for line in scan::lines(text, region) {
+        // Four bytes are the most that a character takes.
+        if line.len() > WIDEST_WRAP.saturating_mul(4) {
+            return None;
+        }
+        let content = scan::trim(text, line);
+        width = width.max(characters(text, content));
+        if width > WIDEST_WRAP {
+            return None;
+        }
+    }
+    if width < NARROWEST_WRAP {
+        return None;
+    }
+    let (mut full, mut all) = (0_usize, 0_usize);
+    let mut before: Option<Span> = None;
+    for line in scan::lines(text, region) {
+        let content = scan::trim(text, line);
+        if content.is_empty() {
+            before = None;
+            continue;
+        }
+        if let Some(before) =
+            before.filter(|before| characters(text, *before).saturating_mul(5) >= width.saturating_mul(3))
+        {
+            all = all.saturating_add(1);
+            full = full.saturating_add(usize::from(is_full(text, before, content, width)));
+        }
+        before = Some(content);
+    }
+    (full >= 4 && full.saturating_mul(10) >= all.saturating_mul(9)).then_some(width)
+}
+
+/// Whether the first word of `next` would not have fitted on the line `before`.
+fn is_full(text: &str, before: Span, next: Span, width: usize) -> bool {
+    let word = next.of(text).and_then(|words| words.split_whitespace().next()).unwrap_or_default();
+    characters(text, before).saturating_add(1).saturating_add(word.chars().count()) > width
+}
+
+/// How many characters a span holds.
+fn characters(text: &str, span: Span) -> usize {
+    span.of(text).unwrap_or_default().chars().count()
+}
+
+/// Cuts free copy: lines join or not as `join` says, blank lines go to the block before them.
+fn cut_copy(text: &str, region: Span, matter: Matter, join: Join, blocks: &mut Vec<RawBlock>) {
+    let mut before = Span::default();
     let first = blocks.len();
     let mut gap = 0_u32;
     for line in scan::lines(text, region) {
@@ -64,18 +144,64 @@ fn cut_copy(text: &str, region: Span, matter: Matter, wrap: Wrap, blocks: &mut V
             }
             continue;
         }
-        let indented = content.start > line.start;
         match blocks.last_mut().filter(|_| here) {
             // Blank space at the very start belongs to the first block with words.
             Some(block) if block.content.is_empty() => {
                 *block = RawBlock { span: Span::new(block.span.start, line.end), content, matter, gap };
             }
-            Some(block) if gap == 0 && (wrap == Wrap::Blank || (wrap == Wrap::Indent && !indented)) => {
+            Some(block) if gap == 0 && join.joins(text, before, line, content) => {
                 block.span.end = line.end;
                 block.content.end = content.end;
             }
             _ => blocks.push(RawBlock { span: line, content, matter, gap }),
         }
         gap = 0;
+        before = content;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Format;
+    use crate::envelope::Piece;
+    use alloc::{vec, vec::Vec};
+
+    fn blocks(text: &str, matter: Matter) -> Vec<&str> {
+        let region = Span::new(0, text.len());
+        let envelope = Envelope {
+            format: Format::Page,
+            region,
+            pieces: vec![Piece { span: region, matter }],
+            ..Envelope::default()
+        };
+        let blocks = cut(text, &envelope);
+        let joined: Vec<&str> = blocks.iter().filter_map(|block| block.span.of(text)).collect();
+        assert_eq!(joined.concat(), text);
+        blocks.iter().map(|block| block.raw(text)).collect()
+    }
+
+    #[test]
+    fn framed_copy_joins_as_its_frame_says() {
+        let text = "  One line\nand its end.\n  Two.\n\nThree.\n";
+        assert_eq!(blocks(text, Matter::Copy(Wrap::Lines)).len(), 4);
+        assert_eq!(blocks(text, Matter::Copy(Wrap::Blank)).len(), 2);
+        assert_eq!(blocks(text, Matter::Copy(Wrap::Indent)), ["One line\nand its end.", "Two.", "Three."]);
+    }
+
+    #[test]
+    fn a_page_that_was_wrapped_is_joined_and_lists_are_not() {
+        let wrapped = "Ferry runs aground\n\nA ferry with 41 people on board ran aground\noff the coast on Tuesday, and all of them\n\
+            were brought ashore by the lifeboats that\nthe harbour master had sent out at once.\n\nNobody was hurt, the owners of the ferry\nsaid later.\n";
+        assert_eq!(blocks(wrapped, Matter::Page).len(), 3);
+        let list = "Ferry runs aground off the coast of Harwick\nMayor opens the new bridge at last\nSchools to close early on Friday\n\
+            Two held after a robbery in the old town\nBees return to the botanical garden\nTrain service resumes\n";
+        assert_eq!(blocks(list, Matter::Page).len(), 6);
+    }
+
+    #[test]
+    fn blank_space_before_the_first_words_belongs_to_them() {
+        assert_eq!(blocks("\n\n \nOne\n\n", Matter::Page), ["One"]);
+        assert_eq!(blocks("\n\n", Matter::Page), [""]);
     }
 }

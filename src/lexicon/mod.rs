@@ -5,10 +5,10 @@
 
 mod en;
 pub(crate) mod furniture;
+pub(crate) mod rights;
 mod stopwords;
 mod topics;
 mod word_table;
-pub(crate) mod rights;
 
 use core::fmt;
 use core::str::FromStr;
