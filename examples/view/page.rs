@@ -1,0 +1,322 @@
+//! The page.
+
+use core::fmt::{self, Write as _};
+use std::io;
+
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256};
+use wirecopy::{Article, Block, Document, Role, Span, Timestamp};
+
+use crate::escape::{Attribute, Html};
+use crate::fields::{Field, Fields};
+
+const STYLE: &str = include_str!("view.css");
+const SCRIPT: &str = include_str!("view.js");
+
+/// Under this confidence a block is drawn as doubtful.
+const DOUBT: f32 = 0.6;
+
+/// Draws a story.
+pub(crate) fn draw(document: &Document<'_>, source: &str) -> io::Result<String> {
+    let fields = Fields::new(document.article(), document.blocks())?;
+    let mut page = Page { out: String::new(), document, fields, source };
+    page.whole().map_err(io::Error::other)?;
+    Ok(page.out)
+}
+
+struct Page<'d, 'a> {
+    out: String,
+    document: &'d Document<'a>,
+    fields: Fields,
+    source: &'d str,
+}
+
+impl Page<'_, '_> {
+    fn whole(&mut self) -> fmt::Result {
+        let article = self.document.article();
+        let headline = article.headline.as_ref().map_or("No headline", |headline| &headline.text);
+        let language = article.language.map_or("und", wirecopy::Language::as_str);
+        write!(
+            self.out,
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; \
+             script-src '{}'; base-uri 'none'; form-action 'none'\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+             <title>{} · wirecopy</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+             <a class=\"skip\" href=\"#copy\">Skip to the copy</a>\n",
+            hash(STYLE),
+            hash(SCRIPT),
+            Attribute(headline),
+        )?;
+        self.header(article)?;
+        self.out.write_str("<div class=\"columns\">\n")?;
+        self.legend()?;
+        writeln!(
+            self.out,
+            "<main id=\"copy\" aria-labelledby=\"copy-name\">\n\
+             <h2 id=\"copy-name\" class=\"unseen\">The copy, block by block</h2>\n<ol class=\"blocks\" lang=\"{language}\">"
+        )?;
+        self.blocks()?;
+        self.out.write_str(
+            "</ol>\n<p class=\"none-left\" id=\"none-left\" hidden>No block has these roles.</p>\n</main>\n\
+             <aside class=\"panel\" aria-label=\"About this panel\">\n\
+             <p class=\"cap\">Why is it what it is?</p>\n\
+             <p>Point at a block, or walk through them with the keyboard: here stand its role, what decided it, and the \
+             fields that were read from it.</p>\n\
+             <p class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> or <kbd>↓</kbd> <kbd>↑</kbd> next, previous<br>\
+             <kbd>Home</kbd> <kbd>End</kbd> first, last<br><kbd>Esc</kbd> close</p>\n</aside>\n</div>\n",
+        )?;
+        write!(self.out, "<script>{SCRIPT}</script>\n</body>\n</html>\n")
+    }
+
+    /// What the article says of itself, and how it was read.
+    fn header(&mut self, article: &Article<'_>) -> fmt::Result {
+        write!(
+            self.out,
+            "<header class=\"top\">\n<div class=\"bar\"><p class=\"mark\"><b>wirecopy</b> <span>{}</span></p>\
+             <button type=\"button\" id=\"theme\" aria-pressed=\"false\" hidden>Dark</button></div>\n",
+            Attribute(self.source)
+        )?;
+        match &article.headline {
+            Some(headline) => writeln!(self.out, "<h1 dir=\"auto\">{}</h1>", Html(&headline.text))?,
+            None => writeln!(self.out, "<h1 class=\"missing\">No headline was found</h1>")?,
+        }
+        if let Some(deck) = &article.deck {
+            writeln!(self.out, "<p class=\"deck\" dir=\"auto\">{}</p>", Html(&deck.text))?;
+        }
+        self.out.write_str("<dl class=\"facts\">\n")?;
+        for byline in &article.bylines {
+            let names = byline.authors.iter().map(|author| &*author.name).chain(byline.organization.as_deref());
+            self.fact("Byline", &names.collect::<Vec<_>>().join(", "))?;
+        }
+        if let Some(line) = &article.dateline {
+            let place = |place: &wirecopy::Place<'_>| match &place.region {
+                Some(region) => format!("{}, {region}", place.city),
+                None => place.city.to_string(),
+            };
+            let mut parts: Vec<String> = line.places.iter().map(place).collect();
+            parts.extend(line.agency.as_ref().map(|agency| format!("({agency})")));
+            parts.extend(line.date.map(|date| date.to_string()));
+            self.fact("Dateline", &parts.join(" "))?;
+        }
+        for (name, moment) in [("Published", &article.published), ("Updated", &article.updated)] {
+            if let Some(moment) = moment {
+                self.fact(name, &moment_of(moment))?;
+            }
+        }
+        if let Some(publication) = &article.publication {
+            self.fact("Publication", &publication.text)?;
+        }
+        self.fact("Format", article.format.as_str())?;
+        self.fact("Language", article.language.map_or("not known", wirecopy::Language::as_str))?;
+        let blocks = self.document.blocks().len();
+        let bytes = self.document.text().len();
+        self.fact("Size", &format!("{bytes} bytes in {blocks} {}", if blocks == 1 { "block" } else { "blocks" }))?;
+        self.fact("Confidence", &percent(self.document.confidence()))?;
+        self.out.write_str("</dl>\n")?;
+        if !article.diagnostics.is_empty() {
+            self.out.write_str("<ul class=\"diagnostics\" aria-label=\"Diagnostics\">\n")?;
+            for diagnostic in &article.diagnostics {
+                writeln!(
+                    self.out,
+                    "<li><code>{}</code> {} <span class=\"where\">{}</span></li>",
+                    diagnostic.code,
+                    Attribute(&diagnostic.message),
+                    diagnostic.span
+                )?;
+            }
+            self.out.write_str("</ul>\n")?;
+        }
+        self.out.write_str("</header>\n")
+    }
+
+    fn fact(&mut self, name: &str, value: &str) -> fmt::Result {
+        writeln!(self.out, "<div><dt>{name}</dt><dd dir=\"auto\">{}</dd></div>", Html(value))
+    }
+
+    /// The roles of the page, each a switch.
+    fn legend(&mut self) -> fmt::Result {
+        self.out.write_str(
+            "<nav class=\"legend\" aria-label=\"Filter by role\">\n<p class=\"cap\" id=\"legend-name\">Roles</p>\n\
+             <ul aria-labelledby=\"legend-name\">\n",
+        )?;
+        for role in Role::ALL {
+            let count = self.document.blocks().iter().filter(|block| block.role == *role).count();
+            if count > 0 {
+                writeln!(
+                    self.out,
+                    "<li><button type=\"button\" class=\"r-{role}\" data-role=\"{role}\" aria-pressed=\"false\">\
+                     <span class=\"swatch\"></span><span class=\"name\">{}</span> \
+                     <span class=\"count\">{count}</span></button></li>",
+                    spaced(*role)
+                )?;
+            }
+        }
+        self.out.write_str(
+            "</ul>\n<button type=\"button\" id=\"all\" class=\"all\" hidden>Show all</button>\n\
+             <p class=\"unseen\" id=\"shown\" role=\"status\"></p>\n</nav>\n",
+        )
+    }
+
+    fn blocks(&mut self) -> fmt::Result {
+        let (text, region) = (self.document.text(), self.document.region());
+        self.outside(text.get(..region.start).unwrap_or_default())?;
+        let mut lines = Lines { text, at: 0, line: 1 };
+        let mut before = None;
+        for (at, block) in self.document.blocks().iter().enumerate() {
+            self.block(at, block, before == Some(block.role), lines.of(block.content.start))?;
+            before = Some(block.role);
+        }
+        self.outside(text.get(region.end..).unwrap_or_default())
+    }
+
+    /// Text that belongs to other stories.
+    fn outside(&mut self, text: &str) -> fmt::Result {
+        if text.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "<li class=\"outside\"><span class=\"text\" dir=\"auto\">{}</span></li>", Html(text))
+    }
+
+    fn block(&mut self, at: usize, block: &Block, same: bool, line: usize) -> fmt::Result {
+        let role = block.role;
+        let mut classes = format!("block r-{role}");
+        if same {
+            classes.push_str(" same");
+        }
+        if block.confidence < DOUBT {
+            classes.push_str(" doubt");
+        }
+        write!(
+            self.out,
+            "<li class=\"{classes}\" id=\"b{at}\" data-role=\"{role}\" tabindex=\"{}\" aria-describedby=\"d{at}\">\
+             <span class=\"role\">{}</span><span class=\"text\" dir=\"auto\">",
+            if at == 0 { "0" } else { "-1" },
+            spaced(role)
+        )?;
+        self.text(at, block)?;
+        self.out.write_str("</span>")?;
+        self.detail(at, block, line)?;
+        self.out.write_str("</li>\n")
+    }
+
+    /// The words of a block, its fields marked; the blank space around them is there, but takes no room.
+    fn text(&mut self, at: usize, block: &Block) -> fmt::Result {
+        let text = self.document.text();
+        let (span, content) = (block.span, block.content);
+        let of = |start, end| text.get(start..end).unwrap_or_default();
+        if content.is_empty() {
+            return write!(self.out, "<span class=\"gap\">{}</span>", Html(of(span.start, span.end)));
+        }
+        if span.start < content.start {
+            write!(self.out, "<span class=\"gap\">{}</span>", Html(of(span.start, content.start)))?;
+        }
+        let mut done = content.start;
+        for mark in self.fields.marks(at, content) {
+            let words = Html(of(mark.start, mark.end));
+            write!(self.out, "{}<span class=\"field\">{words}</span>", Html(of(done, mark.start)))?;
+            done = mark.end;
+        }
+        write!(self.out, "{}", Html(of(done, content.end)))?;
+        if content.end < span.end {
+            write!(self.out, "<span class=\"gap\">{}</span>", Html(of(content.end, span.end)))?;
+        }
+        Ok(())
+    }
+
+    /// Why the block has its role, and what was read from it.
+    fn detail(&mut self, at: usize, block: &Block, line: usize) -> fmt::Result {
+        let Span { start, end } = block.content;
+        let confidence = percent(block.confidence);
+        write!(
+            self.out,
+            "<div class=\"detail\" id=\"d{at}\" role=\"tooltip\"><p class=\"what\"><span class=\"swatch\"></span>{}</p>\
+             <p class=\"where\">line {line}, bytes {start} to {end}</p>\
+             <p class=\"sure\"><span>Confidence</span>\
+             <meter min=\"0\" max=\"1\" low=\"0.6\" high=\"0.8\" optimum=\"1\" value=\"{:.3}\">{confidence}</meter>\
+             <b>{confidence}</b></p>",
+            spaced(block.role),
+            block.confidence
+        )?;
+        self.reasons(block)?;
+        let fields: Vec<&Field> = self.fields.of(at).collect();
+        if !fields.is_empty() {
+            self.out.write_str("<p class=\"cap\">Fields</p>")?;
+        }
+        for field in fields {
+            write!(self.out, "<p class=\"path\">{}</p><dl class=\"values\">", Attribute(&field.path))?;
+            for (name, value) in &field.values {
+                write!(self.out, "<dt>{}</dt> <dd dir=\"auto\">{}</dd> ", Attribute(name), Attribute(value))?;
+            }
+            self.out.write_str("</dl>")?;
+        }
+        self.out.write_str("</div>")
+    }
+
+    fn reasons(&mut self, block: &Block) -> fmt::Result {
+        self.out.write_str("<p class=\"cap\">Reasons</p>")?;
+        if block.reasons.is_empty() {
+            return self.out.write_str(
+                "<p class=\"quiet\">None was given: the role is all that is left, or the frame fixes it.</p>",
+            );
+        }
+        let most = block.reasons.iter().map(|reason| reason.weight.abs()).fold(f32::EPSILON, f32::max);
+        self.out.write_str("<ul class=\"reasons\">")?;
+        for reason in &block.reasons {
+            let width = (reason.weight.abs() / most * 50.0).max(0.5);
+            let left = if reason.weight < 0.0 { 50.0 - width } else { 50.0 };
+            let side = if reason.weight < 0.0 { "against" } else { "for" };
+            write!(
+                self.out,
+                "<li class=\"{side}\"><span class=\"name\">{}</span> <span class=\"weight\">{:+.2}</span>\
+                 <svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+                 <rect class=\"rail\" width=\"100\" height=\"4\"/>\
+                 <rect class=\"bit\" x=\"{left:.1}\" width=\"{width:.1}\" height=\"4\"/></svg></li>",
+                Attribute(reason.name),
+                reason.weight
+            )?;
+        }
+        self.out.write_str("</ul>")
+    }
+}
+
+/// Counts lines once, from front to back.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, at: usize) -> usize {
+        let passed = self.text.as_bytes().get(self.at..at).unwrap_or_default();
+        self.line += passed.split(|byte| *byte == b'\n').skip(1).count();
+        self.at = at.max(self.at);
+        self.line
+    }
+}
+
+fn moment_of(moment: &Timestamp<'_>) -> String {
+    let parts = [
+        moment.date.map(|date| date.to_string()),
+        moment.time.map(|time| time.to_string()),
+        moment.offset.map(|offset| offset.to_string()),
+        moment.zone.as_ref().map(ToString::to_string),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn percent(share: f32) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+/// A role for people: `sign off`.
+fn spaced(role: Role) -> String {
+    role.as_str().replace('_', " ")
+}
+
+/// The name by which a Content-Security-Policy lets one inline style or script pass and no other.
+fn hash(inline: &str) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inline)))
+}
