@@ -99,25 +99,38 @@ fn is_title(lines: &[Line<'_>], at: usize) -> bool {
     if words > TITLE_WORDS || doubled || line.text.ends_with(['.', '?', '!', ',']) {
         return false;
     }
-    // The list below must start with a mark or a headline that is printed twice; else the line is a headline itself.
-    match lines.get(at.saturating_add(1)).map(|next| next.kind) {
-        Some(LineKind::Age(_) | LineKind::Duration(_)) => {
-            // A headline with its age or running time under it looks the same: it has more words than a heading.
-            words <= 3
+    let next = at.saturating_add(1);
+    match lines.get(next).map(|next| next.kind) {
+        // A headline with its age or running time under it looks the same: it has more words than a heading.
+        Some(LineKind::Age(_) | LineKind::Duration(_)) => words <= 3,
+        // The list below must start with a label or a headline that is printed twice; else the line is a headline.
+        Some(LineKind::Text { .. }) => {
+            is_doubled(lines, next) || (is_label(lines, next) && is_doubled(lines, next.saturating_add(1)))
         }
-        Some(LineKind::Text { .. }) => is_doubled(lines, at.saturating_add(1)),
         _ => false,
     }
 }
 
-/// Whether the line is printed again right after.
+/// Whether the line can be a label: a few words in capitals.
+fn is_label(lines: &[Line<'_>], at: usize) -> bool {
+    matches!(lines.get(at).map(|line| line.kind), Some(LineKind::Text { words, upper: true }) if words <= LABEL_WORDS)
+        && !is_doubled(lines, at)
+}
+
+/// Whether the line is printed again right after, on the next line or on its own.
 fn is_doubled(lines: &[Line<'_>], at: usize) -> bool {
-    match (lines.get(at), lines.get(at.saturating_add(1))) {
-        (Some(line), Some(next)) => {
-            matches!(line.kind, LineKind::Text { words, .. } if words >= 2) && line.text == next.text
-        }
-        _ => false,
-    }
+    let Some(line) = lines.get(at).filter(|line| matches!(line.kind, LineKind::Text { words, .. } if words >= 2))
+    else {
+        return false;
+    };
+    half(line.text).is_some() || lines.get(at.saturating_add(1)).is_some_and(|next| next.text == line.text)
+}
+
+/// The first half of a line that says everything twice.
+fn half(text: &str) -> Option<&str> {
+    let (first, second) = text.split_at_checked(text.len() / 2)?;
+    let second = second.strip_prefix(' ').unwrap_or(second);
+    (first == second && first.contains(' ')).then_some(first)
 }
 
 /// The items from line `at` on, and the line after them. At least one that is printed twice, or two with marks, or two
@@ -162,7 +175,7 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style, headed: bool) -> O
             LineKind::Text { words, upper: true }
                 if words <= LABEL_WORDS
                     && draft.item.label.is_none()
-                    && !is_doubled(lines, here)
+                    && is_label(lines, here)
                     && is_headline(lines, here.saturating_add(1)) =>
             {
                 draft.item.label = Some(Cow::Borrowed(line.text));
@@ -175,9 +188,10 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style, headed: bool) -> O
     if !is_headline(lines, here) {
         return None;
     }
+    let once = half(headline.text);
     draft.doubled = is_doubled(lines, here);
-    draft.item.headline = Some(Cow::Borrowed(headline.text));
-    here = here.saturating_add(if draft.doubled { 2 } else { 1 });
+    draft.item.headline = Some(Cow::Borrowed(once.unwrap_or(headline.text)));
+    here = here.saturating_add(if draft.doubled && once.is_none() { 2 } else { 1 });
     here = trailing(lines, here, style, headed, &mut draft);
     let last = lines.get(here.checked_sub(1)?)?;
     draft.item.span = lines.get(at)?.span.to(last.span);
@@ -257,4 +271,90 @@ fn is_summary(lines: &[Line<'_>], at: usize, style: Style, headed: bool, draft: 
     is_mark(lines, next, style)
         || labelled
         || (sentence && (headed || style.ages_lead == Some(true) || style.durations_lead == Some(true)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines from a sketch: `@4` is an age of 4 minutes, `:90` a running time of 90 seconds.
+    fn lines(sketch: &[&'static str]) -> Vec<Line<'static>> {
+        let kind = |text: &str| match text.split_at(1) {
+            ("@", minutes) => LineKind::Age(minutes.parse().unwrap()),
+            (":", seconds) => LineKind::Duration(seconds.parse().unwrap()),
+            _ if text == "Most read" => LineKind::Furniture(Furniture::Stories),
+            _ => LineKind::Text {
+                words: u32::try_from(text.split(' ').count()).unwrap(),
+                upper: text.to_uppercase() == text,
+            },
+        };
+        sketch.iter().map(|text| Line { text, span: Span::default(), kind: kind(text) }).collect()
+    }
+
+    type Short<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<u32>, Option<u32>);
+
+    fn read<'a>(list: &'a Boilerplate<'_>) -> (Option<&'a str>, Vec<Short<'a>>) {
+        let items = list.items.iter().map(|item| {
+            let headline = item.headline.as_deref().unwrap();
+            (headline, item.summary.as_deref(), item.label.as_deref(), item.age_minutes, item.duration_seconds)
+        });
+        (list.title.as_deref(), items.collect())
+    }
+
+    #[test]
+    fn headlines_printed_twice_make_items() {
+        let lines = lines(&[
+            "Around Town",
+            "Bees are back in the garden",
+            "Bees are back in the garden",
+            "The hives stood empty for two years.",
+            "JUST IN",
+            "@4",
+            "Two held after robbery",
+            "Two held after robbery",
+            "@9",
+            "Sports Desk",
+            "Harwick win again",
+            "Harwick win again",
+        ]);
+        let (list, end) = list(&lines, 0).unwrap();
+        assert_eq!(end, 9);
+        let bees = (
+            "Bees are back in the garden",
+            Some("The hives stood empty for two years."),
+            Some("JUST IN"),
+            Some(4),
+            None,
+        );
+        assert_eq!(
+            read(&list),
+            (Some("Around Town"), alloc::vec![bees, ("Two held after robbery", None, None, Some(9), None)])
+        );
+    }
+
+    #[test]
+    fn a_headline_twice_on_one_line_is_one_headline() {
+        let lines = lines(&["Bees are back Bees are back", "The hives stood empty for two years."]);
+        let (list, end) = list(&lines, 0).unwrap();
+        assert_eq!(end, 2);
+        assert_eq!(list.items[0].headline.as_deref(), Some("Bees are back"));
+    }
+
+    #[test]
+    fn marks_lead_or_trail_as_in_the_first_item() {
+        let leading = lines(&[":90", "Bees are back in town", "@5", ":80", "Two held after robbery", "@7"]);
+        let (list_, end) = list(&leading, 0).unwrap();
+        assert_eq!((list_.kind, end), (BoilerplateKind::Videos, 6));
+        assert_eq!(read(&list_).1[1], ("Two held after robbery", None, None, Some(7), Some(80)));
+        let trailing = lines(&["Bees are back in town", "@5", "Two held after robbery", "@7"]);
+        assert_eq!(list(&trailing, 0).unwrap().0.items.len(), 2);
+    }
+
+    #[test]
+    fn plain_lines_are_a_list_only_under_a_heading() {
+        let plain = lines(&["Bees are back in town", "Two held after robbery", "Schools close early today"]);
+        assert_eq!(list(&plain, 0), None);
+        let headed = lines(&["Most read", "Bees are back in town", "Two held after robbery"]);
+        assert_eq!(list(&headed, 0).unwrap().0.items.len(), 2);
+    }
 }
