@@ -2,9 +2,46 @@
 
 use alloc::borrow::Cow;
 
+use crate::grammar::{head, phrase, phrase_of, squeeze, ws};
+use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
+use crate::span::span_in;
 use crate::{Span, Timestamp, own};
 
 /// A line or block that speaks about the story: an embargo, a correction, a desk note, an end mark.
+///
+/// | form | kind | source |
+/// |---|---|---|
+/// | `Eds: SUBS 3rd graf …`, `SUBS 3rd graf`, `With LaserPhoto`, `AP Photos HW101`, `URGENT` | desk note | AP wire copy |
+/// | `EMBARGOED UNTIL 0001 GMT Jan. 15`, `$Adv 13`, `For release …`, `Sperrfrist: …` | embargo | AP, Reuters, dpa |
+/// | `Correction, Nov. 15, 2031: …`, `CORRECTED - …`, `(Berichtigung: …)`, `Clarification: …` | correction | Reuters, dpa, page copy |
+/// | `Editor's note: …`, `EDITOR'S NOTE _ …`, `Anmerkung der Redaktion: …` | editor's note | AP, page copy |
+/// | `(Adds details)`, `This story was updated …`, `This is a developing story …` | update | Reuters, page copy |
+/// | `BULLETIN KILL`, `Mandatory Kill`, `WITHHELD` | kill | AP |
+/// | `ADVISORY`, `ATTENTION EDITORS - …`, `Notes to editors:` | advisory | Reuters, releases |
+/// | `The following information is not for publication` | not for publication | dpa |
+/// | `-30-`, `###`, `ENDS`, `Reuter`, `NNNN`, `==Kyodo`, `./.`, `End Adv for Sunday, Jan. 15` | end mark | wire copy |
+/// | `MORE`, `(more)` | more | AP |
+/// | `___`, `* * *`, `-----` | rule | wire copy |
+///
+/// A story that is developing is an update: the note says that another version will follow. A bare `30` or `more` reads as
+/// a mark too; whether it is one, where it stands decides, which is the label stage's to see. Copyright lines are read
+/// by [`Copyright`](crate::Copyright).
+///
+/// ```
+/// use wirecopy::{Notice, NoticeKind};
+///
+/// let kind = |line| Notice::parse(line).map(|notice| notice.kind);
+/// assert_eq!(kind("Eds: LEADS with 3 grafs to UPDATE with vote; picks up 4th graf pvs"), Some(NoticeKind::DeskNote));
+/// assert_eq!(kind("Correction, Nov. 15, 2031: The bridge opened in 1904."), Some(NoticeKind::Correction));
+/// assert_eq!(kind("(Adds details, background)"), Some(NoticeKind::Update));
+/// assert_eq!(kind("-30-"), Some(NoticeKind::EndMark));
+/// assert_eq!(kind("* * *"), Some(NoticeKind::Rule));
+///
+/// // Copy that only opens with such words is copy.
+/// assert_eq!(kind("Corrections officers went on strike."), None);
+/// assert_eq!(kind("Subs came on late in the game."), None);
+/// assert_eq!(kind("More than 30 people came."), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -59,8 +96,11 @@ impl<'a> Notice<'a> {
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        let text = line.trim();
+        let (kind, words) = read(text)?;
+        let until = if kind == NoticeKind::Embargo { until(text, words, base, line) } else { None };
+        Some(Self { kind, text: squeeze(text), until, span: span_in(line, base, text) })
     }
 
     /// The same notice without borrowed text.
@@ -72,5 +112,431 @@ impl<'a> Notice<'a> {
             until: self.until.map(Timestamp::into_owned),
             span: self.span,
         }
+    }
+}
+
+/// The kind of a trimmed line, and the words that opened it.
+fn read(text: &str) -> Option<(NoticeKind, &str)> {
+    match *text.as_bytes().first()? {
+        b'a' | b'A' if text.len() <= ADVANCE => advance(text).or_else(|| open(text, Around::Nothing)),
+        byte if byte.is_ascii_alphanumeric() => open(text, Around::Nothing),
+        b'(' | b'[' => bracketed(text),
+        b'$' => advance(text.strip_prefix('$')?),
+        b'_' | b'-' | b'*' | b'=' | b'#' | b'~' | b'.' | b'/' | b'^' | b'<' | 0x80.. => decorated(text),
+        _ => None,
+    }
+}
+
+/// What stands around the words of a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Nothing,
+    Marks,
+    Brackets,
+}
+
+// open = words follow
+fn open(text: &str, around: Around) -> Option<(NoticeKind, &str)> {
+    rows(text).iter().find_map(|row| {
+        let (rest, words) = phrase(text, row.words).ok()?;
+        follows(row.follow, words, rest, around).then_some((row.kind, words))
+    })
+}
+
+/// The rows that a text may open with: none for by far the most, which one look at the first word tells.
+fn rows(text: &str) -> &'static [Opener] {
+    let Some(&first) = text.as_bytes().first() else { return &[] };
+    if first.is_ascii() {
+        let len =
+            text.bytes().take(FIRST_WORD).take_while(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).count();
+        let lengths = FIRST_WORDS.get(usize::from(first)).copied().unwrap_or_default();
+        if lengths & (1 << len) == 0 {
+            return &[];
+        }
+    }
+    let first = first.to_ascii_lowercase();
+    let initial = |row: &Opener| row.words.as_bytes().first().copied().unwrap_or_default();
+    let start = OPENERS.partition_point(|row| initial(row) < first);
+    let rows = OPENERS.get(start..).unwrap_or_default();
+    rows.get(..rows.partition_point(|row| initial(row) == first)).unwrap_or_default()
+}
+
+/// No first word of the [`OPENERS`] is longer, in bytes.
+const FIRST_WORD: usize = 24;
+
+/// For each first letter or digit, a bit for each length that a first word of the [`OPENERS`] has.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "computed at compile time, where `get` and `From` cannot be called"
+)]
+static FIRST_WORDS: [u32; 128] = {
+    let mut table = [0; 128];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        let words = OPENERS[at].words.as_bytes();
+        let mut len = 0;
+        while len < words.len() && (words[len].is_ascii_alphanumeric() || !words[len].is_ascii()) {
+            len += 1;
+        }
+        if words[0].is_ascii() {
+            table[words[0] as usize] |= 1 << len;
+            table[words[0].to_ascii_uppercase() as usize] |= 1 << len;
+        }
+        at += 1;
+    }
+    table
+};
+
+/// Whether what stands after the words is what the row asks for.
+fn follows(follow: Follow, words: &str, rest: &str, around: Around) -> bool {
+    let capitals = || !words.chars().any(char::is_lowercase);
+    match follow {
+        Follow::Any => true,
+        Follow::Alone => alone(rest),
+        Follow::Marked => alone(rest) && (around != Around::Nothing || capitals()),
+        Follow::Label => label(rest),
+        Follow::Flag => label(rest) || capitals() && (alone(rest) || rest.starts_with('-')),
+        Follow::Shout => capitals() && (alone(rest) || label(rest) || rest.starts_with('-')),
+        Follow::Craft => crafted(rest),
+        Follow::Desk => crafted(rest) || capitals() && (alone(rest) || ws(rest).starts_with(char::is_lowercase)),
+        Follow::Release => {
+            rest.len() <= RELEASE && {
+                let next = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ','));
+                next.starts_with(|c: char| c.is_ascii_digit()) || phrase_of(next, RELEASE_WORDS).is_ok()
+            }
+        }
+        Follow::Bracketed => around == Around::Brackets,
+        Follow::Pictures => alone(rest) || pictures(rest),
+        Follow::Keyword => rest.len() <= KEYWORD && keyword(rest.trim()),
+    }
+}
+
+/// Whether the note goes on with words of the craft.
+fn crafted(rest: &str) -> bool {
+    !rest.starts_with(':') && has_word(head(rest, NOTE), DESK_WORDS)
+}
+
+/// A desk note names its words of craft early; what is longer is copy.
+const NOTE: usize = 400;
+
+/// A line that says for when the copy is, is not longer.
+const RELEASE: usize = 90;
+
+/// A keyword of another story is not longer.
+const KEYWORD: usize = 48;
+
+/// Whether nothing but marks is left.
+fn alone(rest: &str) -> bool {
+    rest.chars().all(|c| c.is_whitespace() || is_mark(c) || matches!(c, ':' | ')' | ']' | '>'))
+}
+
+// label = [*64char with a digit] (":" / "_" / "—" / "–" / "--" / " - ")
+fn label(rest: &str) -> bool {
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    if divider(rest) {
+        return true;
+    }
+    // `Correction, Nov. 15, 2031: …`, `Update (5:45 p.m.): …`
+    if !ws(rest).starts_with([',', '(']) {
+        return false;
+    }
+    let window = head(rest, DATED);
+    let mut digit = false;
+    for (at, c) in window.char_indices() {
+        digit |= c.is_ascii_digit();
+        let after = window.get(at..).unwrap_or_default();
+        let clock = after.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
+        if digit && !clock && divider(after) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The date in a label is not longer.
+const DATED: usize = 64;
+
+/// Whether a colon or a dash stands here.
+fn divider(rest: &str) -> bool {
+    let text = ws(rest);
+    text.starts_with([':', '：', '_', '—', '–'])
+        || text.starts_with("--")
+        || text.len() < rest.len() && text.strip_prefix('-').is_some_and(|after| after.starts_with(char::is_whitespace))
+}
+
+/// Whether one of the words stands in the text.
+fn has_word(text: &str, table: &[&str]) -> bool {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '`' | '(' | '"' | '“'))
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .any(|word| {
+            let from = text.get(nom::Offset::offset(text, word)..).unwrap_or_default();
+            phrase_of(from, table).is_ok()
+        })
+}
+
+// pictures = ["of …"] / "staffing" / 1*(CAPS DIGITS [","])
+fn pictures(rest: &str) -> bool {
+    let mut codes = head(rest, NOTE).split([',', ' ', ';', '-', '\n', '.']).filter(|code| !code.is_empty());
+    let is_code = |code: &str| {
+        let digits = code.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match codes.next() {
+        Some(first) if is_code(first) => true,
+        Some(first) => first.eq_ignore_ascii_case("staffing") && codes.next().is_none(),
+        None => false,
+    }
+}
+
+// keyword = CAPWORD "-" CAPWORD *word
+fn keyword(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let mut parts = first.trim_end_matches(',').split('-');
+    let capital = |part: Option<&str>| part.is_some_and(|part| part.starts_with(char::is_uppercase));
+    capital(parts.next()) && capital(parts.next()) && !text.ends_with(['.', ':', '?'])
+}
+
+// advance = "adv" [SP] 2DIGIT ["-" 2DIGIT]
+fn advance(text: &str) -> Option<(NoticeKind, &str)> {
+    let (words, rest) = text.split_at_checked(3)?;
+    let day = rest.trim();
+    let counted =
+        day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') && day.bytes().any(|byte| byte.is_ascii_digit());
+    (words.eq_ignore_ascii_case("adv") && counted && day.len() <= 5).then_some((NoticeKind::Embargo, words))
+}
+
+/// `Adv 05-06` is not longer.
+const ADVANCE: usize = 10;
+
+// bracketed = ("(" / "[") open (")" / "]")
+fn bracketed(text: &str) -> Option<(NoticeKind, &str)> {
+    let inner = text.strip_prefix(['(', '['])?.trim_start();
+    // A quick no: most bracketed lines open with no such word.
+    if rows(inner).is_empty() {
+        return None;
+    }
+    let closed = text.trim_end_matches(['.', '<', ' ']);
+    match closed.strip_suffix([')', ']']) {
+        Some(_) => open(
+            inner.get(..inner.len().checked_sub(text.len().checked_sub(closed.len())?.checked_add(1)?)?)?,
+            Around::Brackets,
+        ),
+        // A desk that forgot to close: only a label tells.
+        None if !inner.contains([')', ']']) => open(inner, Around::Marks),
+        None => None,
+    }
+}
+
+// decorated = 3*mark / *mark open *mark
+fn decorated(text: &str) -> Option<(NoticeKind, &str)> {
+    let core = text.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c));
+    if core.is_empty() {
+        return mark(text).map(|kind| (kind, text));
+    }
+    if core.len() == text.len() {
+        return open(core, Around::Nothing);
+    }
+    if core.starts_with(['(', '[']) {
+        return bracketed(core.trim_end_matches(|c: char| c.is_whitespace() || is_mark(c)));
+    }
+    open(core, Around::Marks)
+}
+
+// mark = "###" / "./." / 3*("_" / "*" / "-" / "=" / …)
+fn mark(text: &str) -> Option<NoticeKind> {
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    if marks.clone().all(|c| c == '#') {
+        return (text.len() <= HASHES && marks.nth(2).is_some()).then_some(NoticeKind::EndMark);
+    }
+    if text == "./." {
+        return Some(NoticeKind::EndMark);
+    }
+    let ruled = marks.clone().all(|c| !matches!(c, '#' | '.' | '/' | '^' | '<'));
+    (ruled && marks.nth(2).is_some()).then_some(NoticeKind::Rule)
+}
+
+/// `# # # # #` is not longer.
+const HASHES: usize = 9;
+
+/// Marks that copy sets around words, or as a rule.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '_' | '-'
+            | '*'
+            | '='
+            | '#'
+            | '~'
+            | '.'
+            | '/'
+            | '^'
+            | '<'
+            | '–'
+            | '—'
+            | '―'
+            | '─'
+            | '━'
+            | '═'
+            | '•'
+            | '·'
+            | '■'
+            | '◆'
+            | '※'
+    )
+}
+
+/// Until when the copy is held, where the line states one moment.
+fn until<'a>(text: &'a str, words: &str, base: usize, line: &'a str) -> Option<Timestamp<'a>> {
+    let from = nom::Offset::offset(text, words).checked_add(words.len())?;
+    let moment = text.get(from..)?.trim_matches(|c: char| !c.is_alphanumeric());
+    Timestamp::parse_at(moment, span_in(line, base, moment).start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(line: &str) -> Option<NoticeKind> {
+        Notice::parse(line).map(|notice| notice.kind)
+    }
+
+    #[test]
+    fn every_form_has_its_kind() {
+        use NoticeKind::*;
+        for (line, want) in [
+            ("Eds: SUBS 3rd graf pvs, bgng: ``The mayor...'' to UPDATE number to 12", DeskNote),
+            ("EDS: UPDATES throughout with closing prices", DeskNote),
+            ("(Eds: Lane in 2nd graf is cq)", DeskNote),
+            ("^Eds: With AP Photos.<", DeskNote),
+            ("SUBS 3rd graf", DeskNote),
+            ("INSERTS", DeskNote),
+            ("CORRECTS to 12 sted 21", DeskNote),
+            ("UPDATES with closing prices", DeskNote),
+            ("Leads with 4 grafs, two more bridges. Picks up 3rd graf pvs", DeskNote),
+            ("Top 8 grafs new with Lane quotes", DeskNote),
+            ("New throughout with goal met; no pickup.", DeskNote),
+            ("With LaserPhoto", DeskNote),
+            ("With LaserPhotos HW300-305 of Dec. 30", DeskNote),
+            ("LaserPhotos HWK1,LUN1", DeskNote),
+            ("LaserPhoto staffing", DeskNote),
+            ("AP Photo HWK101, HWK102", DeskNote),
+            ("AP Photos.", DeskNote),
+            ("With AM-Harwick Bridge, Bjt", DeskNote),
+            ("With Harwick-Lune", DeskNote),
+            ("An AP Extra", DeskNote),
+            ("URGENT", DeskNote),
+            ("$Adv 13", Embargo),
+            ("$adv07", Embargo),
+            ("Adv05", Embargo),
+            ("For Release Weekend Editions Jan. 13-15 and Thereafter", Embargo),
+            ("For release at 11 a.m. EST; time set by source", Embargo),
+            ("EMBARGOED UNTIL 0001 GMT Jan. 15", Embargo),
+            ("EMBARGO: 6 p.m. Sunday", Embargo),
+            ("Not for publication before 18:00 GMT", Embargo),
+            ("Sperrfrist: 15. Januar, 6.00 Uhr", Embargo),
+            ("Correction, Nov. 15, 2031: The bridge opened in 1904.", Correction),
+            ("Correction (15 Nov): The bridge opened in 1904.", Correction),
+            ("CORRECTED - Harwick bridge opens", Correction),
+            ("CORRECTED-Harwick bridge opens", Correction),
+            ("(Berichtigung: Im 2. Absatz wurde das Jahr geändert.)", Correction),
+            ("Clarification: The bridge is 80 metres long.", Correction),
+            ("(Corrects year in paragraph 3)", Correction),
+            ("This article was amended on 8 December 2031.", Correction),
+            ("An earlier version of this story gave another year.", Correction),
+            ("Fe de errores: el puente abrió en 1904.", Correction),
+            ("訂正：橋は1904年に開通。", Correction),
+            ("Editor's note: Some names were changed.", EditorsNote),
+            ("EDITOR'S NOTE _ Ada Lane wrote this.", EditorsNote),
+            ("*Editor’s Note: Some names were changed.*", EditorsNote),
+            ("Anmerkung der Redaktion: Namen geändert.", EditorsNote),
+            ("Anm. d. Red.: Namen geändert.", EditorsNote),
+            ("(Adds details, background)", Update),
+            ("(This story has been updated with a quote.)", Update),
+            ("This story was updated at 5:45 p.m. ET to add a quote.", Update),
+            ("This is a developing story. Check back for more.", Update),
+            ("BULLETIN KILL", Kill),
+            ("Mandatory Kill", Kill),
+            ("KILL - Harwick-Bridge", Kill),
+            ("WITHHELD", Kill),
+            ("ADVISORY", Advisory),
+            ("ATTENTION EDITORS - Story to follow at 1700 GMT", Advisory),
+            ("EDITORS: Note new embargo.", Advisory),
+            ("The following information is not for publication", NotForPublication),
+            ("* * * * Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", NotForPublication),
+            ("# dpa-Notizblock", NotForPublication),
+            ("## Redaktionelle Hinweise", NotForPublication),
+            ("-30-", EndMark),
+            ("— 30 —", EndMark),
+            ("30", EndMark),
+            ("###", EndMark),
+            ("# # #", EndMark),
+            ("ENDS", EndMark),
+            ("- ends -", EndMark),
+            ("Reuter", EndMark),
+            ("REUTER...", EndMark),
+            ("NNNN", EndMark),
+            ("==Kyodo", EndMark),
+            ("./.", EndMark),
+            ("AAP", EndMark),
+            ("End Adv for Sunday, Jan. 15", EndMark),
+            ("MORE", More),
+            ("(MORE)", More),
+            ("more", More),
+            ("-more-", More),
+            ("___", Rule),
+            ("* * *", Rule),
+            ("---", Rule),
+            ("—————", Rule),
+        ] {
+            assert_eq!(kind(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn copy_that_opens_alike_is_no_notice() {
+        for line in [
+            "",
+            "(",
+            "$",
+            "--",
+            "#",
+            "Corrections officers went on strike.",
+            "Correction of the course is due.",
+            "Subs came on late in the game.",
+            "Updates: Version 14 is out and it delivers across the board.",
+            "More than 30 people came.",
+            "30 people came.",
+            "Kill the lights, he said: it is late.",
+            "Editors and writers went on strike.",
+            "For release dates, see the calendar.",
+            "With Ada Lane - and others - the band toured.",
+            "TOP categories by weight",
+            "End of the road for the bridge",
+            "Reuters",
+            "Ends meet where they can",
+            "(More people came than in 2030.)",
+            "(AP) — Officials met.",
+            "Adv. Lane spoke for the state.",
+            "— Ada Lane, mayor",
+            "With LaserPhoto gone, picture desks use fibre.",
+            "#harwick",
+            "AP Photo/Bo Reed",
+        ] {
+            assert_eq!(kind(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_span_is_the_trimmed_line() {
+        let notice = Notice::parse_at("  Eds: Lane\n   is cq \n", 10).unwrap();
+        assert_eq!((notice.text.as_ref(), notice.span), ("Eds: Lane is cq", Span::new(12, 30)));
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_of_its_first_letters() {
+        assert!(OPENERS.is_sorted_by_key(|row| row.words.as_bytes()[0]));
+        assert!(OPENERS.iter().all(|row| row.words == row.words.to_lowercase()));
+        assert!(OPENERS.iter().all(|row| row.words.split(' ').next().unwrap().len() < FIRST_WORD));
     }
 }

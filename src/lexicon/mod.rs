@@ -5,6 +5,7 @@
 
 mod en;
 pub(crate) mod furniture;
+pub(crate) mod notices;
 pub(crate) mod rights;
 mod stopwords;
 mod topics;
