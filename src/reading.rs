@@ -2,8 +2,10 @@
 //! that a first look at the block allows.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::blocks::RawBlock;
+use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::{self, Furniture};
 use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, StampLine};
@@ -46,6 +48,16 @@ pub(crate) struct Readings<'a> {
     all: Vec<Reading<'a>>,
     /// For each block, where its readings end in `all`.
     ends: Vec<usize>,
+    /// The lists of stories and videos, in order.
+    lists: Vec<ListReading<'a>>,
+}
+
+/// A list of stories or videos, and the blocks that it takes.
+#[derive(Debug)]
+pub(crate) struct ListReading<'a> {
+    /// The first block and the block after the last one.
+    pub(crate) blocks: Range<usize>,
+    pub(crate) list: List<'a>,
 }
 
 impl<'a> Readings<'a> {
@@ -56,12 +68,10 @@ impl<'a> Readings<'a> {
         self.all.get(start..end).unwrap_or_default()
     }
 
-    /// What the block opens or is, of page furniture.
-    pub(crate) fn furniture(&self, at: usize) -> Option<(Furniture, bool)> {
-        self.of(at).iter().find_map(|reading| match reading {
-            Reading::Furniture { kind, whole } => Some((*kind, *whole)),
-            _ => None,
-        })
+    /// The list that block `at` is part of.
+    pub(crate) fn list(&self, at: usize) -> Option<&ListReading<'a>> {
+        let after = self.lists.partition_point(|list| list.blocks.start <= at);
+        self.lists.get(after.checked_sub(1)?).filter(|list| list.blocks.contains(&at))
     }
 
     /// Whether block `at` has a reading that `wanted` accepts.
@@ -72,7 +82,7 @@ impl<'a> Readings<'a> {
 
 /// Reads every block.
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
-    let mut readings = Readings { all: Vec::new(), ends: Vec::with_capacity(blocks.len()) };
+    let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
     let mut by_before = None;
     for block in blocks {
         let first = readings.all.len();
@@ -88,7 +98,53 @@ pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
         });
         readings.ends.push(readings.all.len());
     }
+    readings.lists = lists(text, blocks, &readings);
     readings
+}
+
+/// The lists of stories and videos among the blocks of page text.
+fn lists<'a>(text: &'a str, blocks: &[RawBlock], readings: &Readings<'a>) -> Vec<ListReading<'a>> {
+    let lines: Vec<Line<'a>> = blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| Line {
+            text: block.raw(text),
+            span: block.content,
+            kind: line_kind(block, text, readings.of(at)),
+        })
+        .collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        if let Some((list, end)) = lists::list(&lines, at) {
+            found.push(ListReading { blocks: at..end, list });
+            at = end;
+        } else {
+            at = at.saturating_add(1);
+        }
+    }
+    found
+}
+
+/// A block as the grammar of lists sees it.
+fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind {
+    if block.matter != Matter::Page || block.content.is_empty() {
+        return LineKind::Break;
+    }
+    match readings.first() {
+        Some(Reading::Age(age)) => LineKind::Age(age.minutes),
+        Some(Reading::Duration(duration)) => LineKind::Duration(duration.seconds),
+        Some(Reading::Furniture { kind, whole: true }) => LineKind::Furniture(*kind),
+        Some(Reading::Stamps(_) | Reading::Byline(_) | Reading::By | Reading::Dateline(_) | Reading::Caption(_)) => {
+            LineKind::Break
+        }
+        _ => {
+            let words = block.raw(text);
+            let count = u32::try_from(words.split_whitespace().take(64).count()).unwrap_or(u32::MAX);
+            let upper = words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase);
+            LineKind::Text { words: count, upper }
+        }
+    }
 }
 
 /// A block whose role the frame has decided: only that role's grammar is asked.

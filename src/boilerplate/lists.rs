@@ -23,7 +23,10 @@ const TITLE_WORDS: u32 = 7;
 /// Labels (`HAPPENING NOW`, `POLITICS`) have at the most this many words.
 const LABEL_WORDS: u32 = 4;
 
-/// A block outside the story, as this grammar sees it.
+/// A headline without marks is not longer, in bytes: a longer line is running copy.
+const LONGEST_HEADLINE: usize = 200;
+
+/// A block of a page, as this grammar sees it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line<'a> {
     pub(crate) text: &'a str,
@@ -44,6 +47,29 @@ pub(crate) enum LineKind {
     Furniture(Furniture),
     /// Anything that no list holds.
     Break,
+}
+
+/// A list as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct List<'a> {
+    pub(crate) kind: BoilerplateKind,
+    pub(crate) title: Option<Cow<'a, str>>,
+    pub(crate) items: Vec<Item<'a>>,
+    pub(crate) span: Span,
+}
+
+impl<'a> List<'a> {
+    /// The list as a block of the article.
+    pub(crate) fn into_boilerplate(self) -> Boilerplate<'a> {
+        Boilerplate {
+            kind: self.kind,
+            title: self.title,
+            items: self.items,
+            text: None,
+            repeats: false,
+            span: self.span,
+        }
+    }
 }
 
 /// Where the marks of a list stand, once its first item has shown it.
@@ -67,7 +93,7 @@ impl Draft<'_> {
 }
 
 /// Reads a list that starts at line `at`; gives it and the line after it.
-pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(Boilerplate<'a>, usize)> {
+pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
     let first = lines.get(at)?;
     let heading = match first.kind {
         LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
@@ -80,15 +106,8 @@ pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(Boilerplate<'a>
     let last = lines.get(end.checked_sub(1)?)?;
     let kind =
         if videos || heading == Some(Furniture::Videos) { BoilerplateKind::Videos } else { BoilerplateKind::Teasers };
-    let list = Boilerplate {
-        kind,
-        title: titled.then_some(Cow::Borrowed(first.text)),
-        items,
-        text: None,
-        repeats: false,
-        span: first.span.to(last.span),
-    };
-    Some((list, end))
+    let title = titled.then_some(Cow::Borrowed(first.text));
+    Some((List { kind, title, items, span: first.span.to(last.span) }, end))
 }
 
 /// Whether a line can head the list that starts after it.
@@ -133,8 +152,8 @@ fn half(text: &str) -> Option<&str> {
     (first == second && first.contains(' ')).then_some(first)
 }
 
-/// The items from line `at` on, and the line after them. At least one that is printed twice, or two with marks, or two
-/// headlines under a heading.
+/// The items from line `at` on, and the line after them: two that are printed twice or have marks, or two headlines under
+/// a heading that says so. One line that is printed twice is often a picture's text before its caption.
 fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a>>, usize)> {
     let mut style = Style::default();
     let mut drafts: Vec<Draft<'a>> = Vec::new();
@@ -142,16 +161,20 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
     while let Some((draft, next)) = item(lines, end, &mut style, headed) {
         // Only a heading vouches for headlines without marks; and after items with marks, one without is the heading of
         // the next list. Stopping here keeps a page of plain lines linear.
-        if !draft.is_sure() && (!headed || drafts.iter().any(Draft::is_sure)) {
+        if !draft.is_sure() && (!headed || drafts.iter().any(Draft::is_sure) || is_sentence(&draft)) {
             break;
         }
         drafts.push(draft);
         end = next;
     }
     let sure = drafts.iter().filter(|draft| draft.is_sure()).count();
-    let doubled = drafts.iter().any(|draft| draft.doubled);
-    let enough = doubled || sure >= 2 || (headed && (sure >= 1 || drafts.len() >= 2));
+    let enough = sure >= 2 || (headed && (sure >= 1 || drafts.len() >= 2));
     enough.then(|| (drafts.into_iter().map(|draft| draft.item).collect(), end))
+}
+
+/// Whether the headline of an item reads as running copy.
+fn is_sentence(draft: &Draft<'_>) -> bool {
+    draft.item.headline.as_deref().is_some_and(|headline| headline.ends_with('.') || headline.len() > LONGEST_HEADLINE)
 }
 
 /// One item from line `at` on, and the line after it.
@@ -293,7 +316,7 @@ mod tests {
 
     type Short<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<u32>, Option<u32>);
 
-    fn read<'a>(list: &'a Boilerplate<'_>) -> (Option<&'a str>, Vec<Short<'a>>) {
+    fn read<'a>(list: &'a List<'_>) -> (Option<&'a str>, Vec<Short<'a>>) {
         let items = list.items.iter().map(|item| {
             let headline = item.headline.as_deref().unwrap();
             (headline, item.summary.as_deref(), item.label.as_deref(), item.age_minutes, item.duration_seconds)
@@ -334,9 +357,10 @@ mod tests {
 
     #[test]
     fn a_headline_twice_on_one_line_is_one_headline() {
-        let lines = lines(&["Bees are back Bees are back", "The hives stood empty for two years."]);
+        let blurb = "The hives stood empty for two years.";
+        let lines = lines(&["Bees are back Bees are back", blurb, "Two held after robbery Two held after robbery"]);
         let (list, end) = list(&lines, 0).unwrap();
-        assert_eq!(end, 2);
+        assert_eq!(end, 3);
         assert_eq!(list.items[0].headline.as_deref(), Some("Bees are back"));
     }
 

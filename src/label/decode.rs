@@ -89,6 +89,14 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
             _ => {}
         }
     }
+    let (mut body, mut head) = (body, head);
+    if page.readings.list(at).is_some() {
+        body -= 4.0;
+        head -= 3.0;
+        top -= 1.0;
+        gap += 0.5;
+        tail += 0.8;
+    }
     [0.0, head, top, body, gap, tail]
 }
 

@@ -6,7 +6,7 @@ use super::{Label, Page, decode::Zone, headline, story};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
-use crate::{NoticeKind, Reason, Role};
+use crate::{BoilerplateKind, NoticeKind, Reason, Role};
 
 /// A line of a body that is no paragraph is at the most this long, in bytes.
 const LONGEST_CROSSHEAD: usize = 120;
@@ -98,6 +98,10 @@ fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) ->
         Zone::Head => return (Role::Headline, "zone.headline"),
         Zone::Body => return body(page, at, raw),
         _ => {}
+    }
+    if let Some(list) = page.readings.list(at) {
+        let role = if list.list.kind == BoilerplateKind::Videos { Role::Videos } else { Role::Teasers };
+        return (role, "reading.list");
     }
     let near_tail = zone == Zone::Tail && last_body.is_some_and(|last| at.saturating_sub(last) <= 6);
     for reading in page.readings.of(at) {
