@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-/// A text with its control characters, line breaks, bidi controls and other invisible marks written as `\u{…}`.
+/// A text on one line, with its control characters, bidi controls and other invisible marks written as `\u{…}`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plain<'a>(pub(crate) &'a str);
 
@@ -10,9 +10,7 @@ impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for character in self.0.chars() {
             match character {
-                '\n' => f.write_str("\\n")?,
-                '\r' => f.write_str("\\r")?,
-                '\t' => f.write_char(' ')?,
+                '\n' | '\t' => f.write_char(' ')?,
                 _ if is_unsafe(character) => write!(f, "\\u{{{:x}}}", u32::from(character))?,
                 _ => f.write_char(character)?,
             }

@@ -52,18 +52,24 @@ fn markup(f: &mut fmt::Formatter<'_>, character: char) -> fmt::Result {
     }
 }
 
-/// The symbol for a character that has no shape.
+/// The names of the C0 controls, in their order.
+const CONTROLS: [&str; 32] = [
+    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI", "DLE",
+    "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US",
+];
+
+/// The sign for a character that has no shape. Letters: few systems have a font with Unicode's pictures of controls.
 struct Sign(char);
 
 impl fmt::Display for Sign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self.0 {
-            // Unicode has pictures of the C0 controls, in their order.
-            '\0'..='\u{1f}' => {
-                let picture = char::from_u32(u32::from(self.0) + 0x2400).unwrap_or('\u{fffd}');
-                return f.write_char(picture);
-            }
-            '\u{7f}' => "\u{2421}",
+        let code = u32::from(self.0);
+        let control = usize::try_from(code).ok().and_then(|code| CONTROLS.get(code));
+        if let Some(name) = control {
+            return f.write_str(name);
+        }
+        f.write_str(match self.0 {
+            '\u{7f}' => "DEL",
             '\u{61c}' => "ALM",
             '\u{200b}' => "ZWSP",
             '\u{200e}' => "LRM",
@@ -81,8 +87,7 @@ impl fmt::Display for Sign {
             '\u{2068}' => "FSI",
             '\u{2069}' => "PDI",
             '\u{feff}' => "BOM",
-            other => return write!(f, "{:04X}", u32::from(other)),
-        };
-        f.write_str(name)
+            _ => return write!(f, "{code:04X}"),
+        })
     }
 }

@@ -6,9 +6,6 @@
 use serde_json::Value;
 use wirecopy::{Article, Block, Span};
 
-/// The most characters of a value that are shown.
-const MOST: usize = 160;
-
 /// Something in the article that has a span.
 #[derive(Debug)]
 pub(crate) struct Field {
@@ -110,16 +107,9 @@ fn flatten(value: &Value, name: &str, values: &mut Vec<(String, String)>) {
                 flatten(value, &format!("{name}.{member}"), values);
             }
         }
-        Value::String(text) => values.push((name.to_owned(), cut(text))),
+        Value::String(text) => values.push((name.to_owned(), text.clone())),
         Value::Bool(true) => values.push((name.to_owned(), "yes".to_owned())),
         Value::Number(number) => values.push((name.to_owned(), number.to_string())),
-    }
-}
-
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
     }
 }
 

@@ -4,6 +4,8 @@
 //! cargo run --release --example view -- story.txt -o story.html
 //! ```
 
+extern crate alloc;
+
 mod escape;
 #[path = "../support/exit.rs"]
 mod exit;

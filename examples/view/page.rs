@@ -1,5 +1,6 @@
 //! The page.
 
+use alloc::borrow::Cow;
 use core::fmt::{self, Write as _};
 use std::io;
 
@@ -15,6 +16,9 @@ const SCRIPT: &str = include_str!("view.js");
 
 /// Under this confidence a block is drawn as doubtful.
 const DOUBT: f32 = 0.6;
+
+/// The most characters of a field's value that are shown.
+const MOST: usize = 160;
 
 /// Draws a story.
 pub(crate) fn draw(document: &Document<'_>, source: &str) -> io::Result<String> {
@@ -244,10 +248,17 @@ impl Page<'_, '_> {
         if !fields.is_empty() {
             self.out.write_str("<p class=\"cap\">Fields</p>")?;
         }
+        let words = block.content.of(self.document.text()).unwrap_or_default();
         for field in fields {
-            write!(self.out, "<p class=\"path\">{}</p><dl class=\"values\">", Attribute(&field.path))?;
-            for (name, value) in &field.values {
-                write!(self.out, "<dt>{}</dt> <dd dir=\"auto\">{}</dd> ", Attribute(name), Attribute(value))?;
+            let Span { start, end } = field.span;
+            write!(
+                self.out,
+                "<p class=\"path\">{} <span class=\"where\">{start}–{end}</span></p><dl class=\"values\">",
+                Attribute(&field.path)
+            )?;
+            // The block's own words stand beside it already.
+            for (name, value) in field.values.iter().filter(|(_, value)| value != words) {
+                write!(self.out, "<dt>{}</dt> <dd dir=\"auto\">{}</dd> ", Attribute(name), Attribute(&cut(value)))?;
             }
             self.out.write_str("</dl>")?;
         }
@@ -305,6 +316,13 @@ fn moment_of(moment: &Timestamp<'_>) -> String {
         moment.zone.as_ref().map(ToString::to_string),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn cut(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default().trim_end())),
+        None => Cow::Borrowed(text),
+    }
 }
 
 fn percent(share: f32) -> String {

@@ -77,6 +77,17 @@
     under = block;
   });
 
+  // A phone has no Escape: a second tap on a block, or one beside the blocks, closes the sheet.
+  let held = null;
+  document.addEventListener("pointerdown", () => {
+    held = document.activeElement?.closest(".block");
+  });
+  document.addEventListener("click", (event) => {
+    const block = event.target.closest(".block");
+    const again = block === held && !event.target.closest(".detail") && matchMedia("(max-width: 48rem)").matches;
+    if (held && (!block || again)) held.blur();
+  });
+
   const theme = document.getElementById("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
