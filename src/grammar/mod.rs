@@ -4,7 +4,11 @@
 //! line break (hard-wrapped copy), so grammars skip it with [`ws`], never with a literal space. They know the
 //! [lexicon](crate::lexicon) and nothing above it.
 
+pub(crate) mod clocks;
+pub(crate) mod dates;
 mod phrase;
+pub(crate) mod pieces;
+pub(crate) mod zones;
 
 use alloc::borrow::Cow;
 use alloc::string::String;

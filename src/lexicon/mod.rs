@@ -3,17 +3,33 @@
 //! A table never decides anything: it only says which word means what. To add a language, add its file, its tag in
 //! [`Language`] and its row in [`words`].
 
+mod da;
+mod de;
 mod en;
+mod es;
+mod fr;
 pub(crate) mod furniture;
+mod it;
+mod ja;
+mod ko;
+mod nl;
+mod no;
 pub(crate) mod notices;
+mod pt;
 pub(crate) mod rights;
+mod ru;
 mod stopwords;
+mod sv;
+mod time_words;
 mod topics;
+mod tr;
 mod word_table;
+mod zh;
 
 use core::fmt;
 use core::str::FromStr;
 
+pub(crate) use time_words::{Kind, Languages, sense};
 pub(crate) use topics::Topic;
 pub(crate) use word_table::{HASH_START, Senses, hash_byte, senses};
 
@@ -122,17 +138,48 @@ impl FromStr for Language {
 #[non_exhaustive]
 pub struct UnknownLanguage;
 
-/// The words of one language. All in lower case; matching folds case.
+/// The words of one language. All in lower case; matching folds case. A text that lists words parts them by spaces; in
+/// a list of phrases each may have several words.
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// Month names and their abbreviations (without points), each with its number.
-    pub(crate) months: &'static [(&'static str, u8)],
+    /// For each month its names and abbreviations (without points).
+    pub(crate) months: [&'static str; 12],
     /// Weekday names and their abbreviations (without points).
-    pub(crate) weekdays: &'static [&'static str],
-    /// What stands before the moment of publication.
+    pub(crate) weekdays: &'static str,
+    /// Phrases before the moment of publication.
     pub(crate) published: &'static [&'static str],
-    /// What stands before the moment of the last update.
+    /// Phrases before the moment of the last update.
     pub(crate) updated: &'static [&'static str],
+    /// What may stand between label, day, month, year and clock: `on`, `at`.
+    pub(crate) glue: &'static str,
+    /// What may follow a clock: `uhr`.
+    pub(crate) clock: &'static str,
+    /// Days by their distance: `today`.
+    pub(crate) relative: &'static str,
+    /// Noon.
+    pub(crate) noon: &'static str,
+    /// Midnight.
+    pub(crate) midnight: &'static str,
+    /// The half of the day before noon, as a clock has it (without points).
+    pub(crate) am: &'static str,
+    /// The half of the day after noon.
+    pub(crate) pm: &'static str,
+    /// Units of ages, running and reading times: the minutes (0 for seconds), and the spellings.
+    pub(crate) units: &'static [(u32, &'static str)],
+    /// The article that counts one unit: `an hour ago`.
+    pub(crate) one: &'static str,
+    /// Phrases before an age: `vor`.
+    pub(crate) ago_before: &'static [&'static str],
+    /// Phrases after an age: `ago`.
+    pub(crate) ago_after: &'static [&'static str],
+    /// Phrases that are an age of nothing: `just now`.
+    pub(crate) now: &'static [&'static str],
+    /// The day before this one.
+    pub(crate) yesterday: &'static str,
+    /// What a reading time is called: `read`.
+    pub(crate) reading: &'static str,
+    /// What a running time is called, or what it is of: `duration`, `video`.
+    pub(crate) running: &'static str,
     /// What opens a byline.
     pub(crate) by: &'static [&'static str],
     /// What joins the last two names of a list.
@@ -141,11 +188,52 @@ pub(crate) struct Words {
     pub(crate) photo: &'static [&'static str],
 }
 
-/// The tables of a language, where it has them.
-pub(crate) fn words(language: Language) -> Option<&'static Words> {
+impl Words {
+    /// A table with nothing in it: languages fill in what they have.
+    pub(crate) const NONE: Self = Self {
+        months: [""; 12],
+        weekdays: "",
+        published: &[],
+        updated: &[],
+        glue: "",
+        clock: "",
+        relative: "",
+        noon: "",
+        midnight: "",
+        am: "",
+        pm: "",
+        units: &[],
+        one: "",
+        ago_before: &[],
+        ago_after: &[],
+        now: &[],
+        yesterday: "",
+        reading: "",
+        running: "",
+        by: &[],
+        and: &[],
+        photo: &[],
+    };
+}
+
+/// The tables of a language.
+pub(crate) const fn words(language: Language) -> &'static Words {
     match language {
-        Language::En => Some(&en::WORDS),
-        _ => None,
+        Language::En => &en::WORDS,
+        Language::De => &de::WORDS,
+        Language::Fr => &fr::WORDS,
+        Language::Es => &es::WORDS,
+        Language::Pt => &pt::WORDS,
+        Language::It => &it::WORDS,
+        Language::Nl => &nl::WORDS,
+        Language::Sv => &sv::WORDS,
+        Language::No => &no::WORDS,
+        Language::Da => &da::WORDS,
+        Language::Ja => &ja::WORDS,
+        Language::Ko => &ko::WORDS,
+        Language::Zh => &zh::WORDS,
+        Language::Ru => &ru::WORDS,
+        Language::Tr => &tr::WORDS,
     }
 }
 
@@ -153,6 +241,6 @@ pub(crate) fn words(language: Language) -> Option<&'static Words> {
 pub(crate) fn opens_byline(word: &str) -> bool {
     Language::ALL
         .iter()
-        .filter_map(|language| words(*language))
+        .map(|language| words(*language))
         .any(|words| words.by.iter().any(|by| by.eq_ignore_ascii_case(word)))
 }

@@ -1,0 +1,152 @@
+//! Zones and offsets: `EST`, `GMT+7`, `UTC`, `-0500`, `Z`.
+
+use super::pieces::{digits, piece, starts_with_digit, starts_with_letter};
+use super::{Read, mismatch, ws};
+use crate::UtcOffset;
+
+/// A zone as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Zone<'a> {
+    /// Its name as written, with the offset that belongs to it (`GMT+7`); `None` for a bare offset.
+    pub(crate) name: Option<&'a str>,
+    /// Its distance from UTC, where a number states it or the name is GMT, UTC or Z.
+    pub(crate) offset: Option<UtcOffset>,
+    /// Whether the zone is one of the United States, where the month stands before the day.
+    pub(crate) american: bool,
+}
+
+/// Zones of the United States (and of Canada, where they share a name).
+const AMERICAN: &[&str] =
+    &["AKDT", "AKST", "AKT", "CDT", "CST", "CT", "EDT", "EST", "ET", "HST", "MDT", "MST", "MT", "PDT", "PST", "PT"];
+
+/// Other abbreviations that stand after clocks in copy.
+const OTHER: &[&str] = &[
+    "ACDT", "ACST", "ADT", "AEDT", "AEST", "AET", "ART", "AST", "AWST", "BRT", "BST", "CAT", "CEST", "CET", "CLT",
+    "COT", "EAT", "EEST", "EET", "GST", "HKT", "ICT", "IDT", "IRST", "IST", "JST", "KST", "MESZ", "MEZ", "MSK", "MYT",
+    "NDT", "NPT", "NST", "NT", "NZDT", "NZST", "NZT", "PHT", "PKT", "SAST", "SGT", "TRT", "WAT", "WEST", "WET", "WIB",
+    "WIT", "WITA",
+];
+
+/// The zone that follows a clock; blank space and an opening bracket are the caller's.
+///
+///     zone   = "Z" / offset / ("GMT" / "UTC" / "UT") [*SP offset] / ABBR / REGION [1*SP ("Standard" / "Daylight")] [1*SP "Time"]
+///     REGION = "Eastern" / "Central" / "Mountain" / "Pacific" / "Atlantic"
+///
+/// Abbreviations are in capitals: `est` and `Pet` are words.
+pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
+    let first = input.bytes().next();
+    match first {
+        Some(b'+' | b'-') => {
+            return offset(input)
+                .map(|(rest, offset)| (rest, Zone { name: None, offset: Some(offset), american: false }));
+        }
+        Some(b'A'..=b'Z') => {}
+        _ => return mismatch(),
+    }
+    let Some((word, rest)) = piece(input) else { return mismatch() };
+    match word {
+        "Z" => Ok((rest, Zone { name: Some(word), offset: Some(UtcOffset::UTC), american: false })),
+        "GMT" | "UTC" | "UT" => {
+            if let Ok((rest, offset)) = signed(ws(rest), 1) {
+                let name = input.get(..input.len().saturating_sub(rest.len()));
+                return Ok((rest, Zone { name, offset: Some(offset), american: false }));
+            }
+            Ok((rest, Zone { name: Some(word), offset: Some(UtcOffset::UTC), american: false }))
+        }
+        "Eastern" | "Central" | "Mountain" | "Pacific" | "Atlantic" => {
+            let mut end = rest;
+            for next in ["Standard", "Daylight", "Time"] {
+                if let Some((word, rest)) = piece(ws(end)) {
+                    if word.eq_ignore_ascii_case(next) {
+                        end = rest;
+                    }
+                }
+            }
+            let name = input.get(..input.len().saturating_sub(end.len()));
+            Ok((end, Zone { name, offset: None, american: word != "Atlantic" }))
+        }
+        _ if AMERICAN.binary_search(&word).is_ok() => {
+            Ok((rest, Zone { name: Some(word), offset: None, american: true }))
+        }
+        _ if OTHER.binary_search(&word).is_ok() => Ok((rest, Zone { name: Some(word), offset: None, american: false })),
+        _ => mismatch(),
+    }
+}
+
+/// A bare offset: `-0500`, `+05:30`, `+01`.
+///
+///     offset = ("+" / "-" / "−") 2DIGIT [[":"] 2DIGIT]
+pub(crate) fn offset(input: &str) -> Read<'_, UtcOffset> {
+    signed(input, 2)
+}
+
+/// An offset whose hours have at least `least` digits.
+fn signed(input: &str, least: usize) -> Read<'_, UtcOffset> {
+    let (negative, rest) = match input.strip_prefix('+') {
+        Some(rest) => (false, rest),
+        None => match input.strip_prefix(['-', '−', '–']) {
+            Some(rest) => (true, rest),
+            None => return mismatch(),
+        },
+    };
+    let Some((hours, width, rest)) = digits(rest, 2).filter(|(_, width, _)| *width >= least) else { return mismatch() };
+    let after = rest.strip_prefix(':').unwrap_or(rest);
+    let (minutes, rest) = match digits(after, 2) {
+        Some((minutes, 2, rest)) if width == 2 || rest.len() < after.len() => (minutes, rest),
+        Some(_) => return mismatch(),
+        None => (0, rest),
+    };
+    if starts_with_digit(rest) || rest.starts_with(['.', ',', '%']) && starts_with_digit(rest.get(1..).unwrap_or("")) {
+        return mismatch();
+    }
+    if rest.starts_with('%') || starts_with_letter(rest) && least > 1 && rest.starts_with(char::is_lowercase) {
+        return mismatch();
+    }
+    let offset = i16::try_from(hours.saturating_mul(60).saturating_add(minutes)).ok().filter(|_| minutes < 60);
+    match offset.and_then(|minutes| UtcOffset::from_minutes(if negative { minutes.saturating_neg() } else { minutes }))
+    {
+        Some(offset) => Ok((rest, offset)),
+        None => mismatch(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(AMERICAN.is_sorted() && OTHER.is_sorted());
+    }
+
+    #[test]
+    fn zones_as_written() {
+        for (input, rest, name, offset) in [
+            ("EST", "", Some("EST"), None),
+            ("ESTUpdated", "Updated", Some("EST"), None),
+            ("GMT (1139", " (1139", Some("GMT"), Some("+00:00")),
+            ("GMT+7)", ")", Some("GMT+7"), Some("+07:00")),
+            ("UTC-03:30", "", Some("UTC-03:30"), Some("-03:30")),
+            ("GMT+0000 (", " (", Some("GMT+0000"), Some("+00:00")),
+            ("Z", "", Some("Z"), Some("+00:00")),
+            ("-0500", "", None, Some("-05:00")),
+            ("+05:45 x", " x", None, Some("+05:45")),
+            ("+01", "", None, Some("+01:00")),
+            ("Eastern Time.", ".", Some("Eastern Time"), None),
+            ("Pacific Daylight Time", "", Some("Pacific Daylight Time"), None),
+            ("Central", "", Some("Central"), None),
+        ] {
+            let (found, zone) = zone(input).unwrap();
+            assert_eq!((found, zone.name), (rest, name), "{input}");
+            assert_eq!(zone.offset.map(|offset| offset.to_string()).as_deref(), offset, "{input}");
+        }
+        for input in
+            ["est", "Est", "ESTABLISHED", "-5", "-20.1%", "+8.6%", "-119.38", "+19:00", "-05:3", "", "Zone", "+05:61"]
+        {
+            assert!(zone(input).is_err(), "{input}");
+        }
+        assert!(zone("ET").unwrap().1.american);
+        assert!(!zone("BST").unwrap().1.american);
+    }
+}

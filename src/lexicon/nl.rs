@@ -1,0 +1,57 @@
+//! Dutch.
+
+use super::Words;
+
+pub(super) const WORDS: Words = Words {
+    months: [
+        "januari jan",
+        "februari feb",
+        "maart mrt",
+        "april apr",
+        "mei",
+        "juni jun",
+        "juli jul",
+        "augustus aug",
+        "september sept sep",
+        "oktober okt",
+        "november nov",
+        "december dec",
+    ],
+    weekdays: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo",
+    published: &["gepubliceerd", "geplaatst", "gepost", "publicatie", "publicatiedatum"],
+    updated: &[
+        "bijgewerkt",
+        "laatst bijgewerkt",
+        "laatste update",
+        "laatst gewijzigd",
+        "laatste wijziging",
+        "gewijzigd",
+        "aangepast",
+        "geüpdatet",
+        "update",
+    ],
+    glue: "om op de van",
+    clock: "uur u",
+    relative: "vandaag gisteren",
+    noon: "middag",
+    midnight: "middernacht",
+    units: &[
+        (0, "seconde seconden sec"),
+        (1, "minuut minuten min"),
+        (60, "uur uren"),
+        (1440, "dag dagen"),
+        (10_080, "week weken"),
+        (43_200, "maand maanden"),
+        (525_600, "jaar jaren jr"),
+    ],
+    one: "een één",
+    ago_after: &["geleden"],
+    now: &["zojuist", "zonet", "nu"],
+    yesterday: "gisteren",
+    reading: "leestijd lezen",
+    running: "duur lengte video audio",
+    by: &["door", "van"],
+    and: &["en", "&"],
+    photo: &["foto", "beeld", "afbeelding"],
+    ..Words::NONE
+};

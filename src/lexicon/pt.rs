@@ -1,0 +1,57 @@
+//! Portuguese.
+
+use super::Words;
+
+pub(super) const WORDS: Words = Words {
+    months: [
+        "janeiro jan",
+        "fevereiro fev",
+        "março marco mar",
+        "abril abr",
+        "maio mai",
+        "junho jun",
+        "julho jul",
+        "agosto ago",
+        "setembro set",
+        "outubro out",
+        "novembro nov",
+        "dezembro dez",
+    ],
+    weekdays: "segunda terça terca quarta quinta sexta sábado sabado domingo feira seg ter qua qui sex sáb sab dom",
+    published: &["publicado", "publicada", "publicação", "postado", "criado", "data de publicação", "data"],
+    updated: &[
+        "atualizado",
+        "atualizada",
+        "última atualização",
+        "atualização",
+        "actualizado",
+        "actualizada",
+        "última actualização",
+        "modificado",
+        "modificada",
+    ],
+    glue: "às as à de do da em no",
+    clock: "h hora horas",
+    relative: "hoje ontem",
+    noon: "meio",
+    units: &[
+        (0, "segundo segundos seg"),
+        (1, "minuto minutos min mins"),
+        (60, "hora horas h"),
+        (1440, "dia dias"),
+        (10_080, "semana semanas"),
+        (43_200, "mês mes meses"),
+        (525_600, "ano anos"),
+    ],
+    one: "um uma",
+    ago_before: &["há"],
+    ago_after: &["atrás"],
+    now: &["agora", "agora mesmo"],
+    yesterday: "ontem",
+    reading: "leitura ler tempo",
+    running: "duração vídeo áudio",
+    by: &["por"],
+    and: &["e"],
+    photo: &["foto", "fotos", "imagem", "crédito"],
+    ..Words::NONE
+};

@@ -1,0 +1,317 @@
+//! One hash table over every language's words for times, built at compile time: a word costs one look-up, whatever the
+//! language of its line.
+
+use super::{Language, Words, words};
+
+/// A set of languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Languages(u16);
+
+impl Languages {
+    /// All of them.
+    pub(crate) const ALL: Self = Self(u16::MAX);
+    /// None of them.
+    pub(crate) const NONE: Self = Self(0);
+
+    /// Just this one.
+    #[expect(clippy::as_conversions, reason = "the discriminants are below 16, and `From` is not const")]
+    pub(crate) const fn only(language: Language) -> Self {
+        Self(1 << (language as u16))
+    }
+
+    /// Whether `language` is in the set.
+    pub(crate) const fn has(self, language: Language) -> bool {
+        self.0 & Self::only(language).0 != 0
+    }
+
+    /// The languages of both sets.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Whether the set is empty.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// What a word can mean in a line about time. A word may mean several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Sense {
+    /// The month, 1 to 12; 0 if it names none.
+    pub(crate) month: u8,
+    kinds: u16,
+    /// The length of a unit in minutes, plus 1; 0 if it is no unit.
+    unit: u32,
+    /// The languages that have the word.
+    pub(crate) languages: Languages,
+}
+
+/// One meaning of [`Sense`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u16)]
+pub(crate) enum Kind {
+    /// A weekday's name or abbreviation.
+    Weekday = 1,
+    /// Starts a label: `published`, `last` (`last updated`).
+    Label = 1 << 1,
+    /// Stands between label, day and clock: `on`, `at`, `um`.
+    Glue = 1 << 2,
+    /// Follows a clock: `Uhr`, `h`.
+    Clock = 1 << 3,
+    /// Names a day by its distance: `today`, `gestern`.
+    Relative = 1 << 4,
+    /// Noon, or the word after a 12 that is noon.
+    Noon = 1 << 5,
+    /// Midnight.
+    Midnight = 1 << 6,
+    /// The half of the day before noon.
+    Am = 1 << 7,
+    /// The half of the day after noon.
+    Pm = 1 << 8,
+    /// Speaks of reading: `read`, `Lesezeit`.
+    Reading = 1 << 9,
+    /// Speaks of a running time: `duration`, `video`.
+    Running = 1 << 10,
+    /// Stands before an age: `vor`, `il y a`.
+    AgoBefore = 1 << 11,
+    /// Stands after an age: `ago`.
+    AgoAfter = 1 << 12,
+    /// Counts one: `a`, `an`, `eine`.
+    One = 1 << 13,
+    /// Is an age of its own, or starts one: `now`, `just`.
+    Now = 1 << 14,
+    /// The day before: `yesterday`.
+    Yesterday = 1 << 15,
+}
+
+impl Sense {
+    /// Whether the word can mean this.
+    #[expect(clippy::as_conversions, reason = "the discriminants are the bits")]
+    pub(crate) const fn is(self, kind: Kind) -> bool {
+        self.kinds & kind as u16 != 0
+    }
+
+    /// The minutes of the unit that the word names; 0 for seconds.
+    pub(crate) const fn unit(self) -> Option<u32> {
+        self.unit.checked_sub(1)
+    }
+}
+
+/// FNV-1a, 64 bits: what the table is keyed by. No two words of the tables share a hash (tested).
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a: one more byte.
+#[expect(clippy::as_conversions, reason = "`u64::from` is not const")]
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// What a word means, in any case and any language; nothing if it stands in no table.
+pub(crate) fn sense(word: &str) -> Sense {
+    let mut hash = START;
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            hash = step(hash, byte.to_ascii_lowercase());
+        }
+    } else {
+        let mut buffer = [0; 4];
+        // The Turkish capital dotted i folds to an i and a combining dot; the tables have the plain i.
+        for c in word.chars().flat_map(char::to_lowercase).filter(|&c| c != '\u{307}') {
+            for &byte in c.encode_utf8(&mut buffer).as_bytes() {
+                hash = step(hash, byte);
+            }
+        }
+    }
+    let mut at = slot(hash);
+    // Ends at the first free slot; the table is never full.
+    for _ in 0..SLOTS {
+        match TABLE.get(at) {
+            Some(&(key, sense)) if key == hash => return sense,
+            Some(&(0, _)) | None => break,
+            Some(_) => at = (at + 1) % SLOTS,
+        }
+    }
+    Sense::default()
+}
+
+/// Slots of the table: a power of two, under half of them taken.
+const SLOTS: usize = 4096;
+
+type Table = [(u64, Sense); SLOTS];
+
+static TABLE: Table = build();
+
+/// The first slot of a hash.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "conversions are not const; the remainder fits"
+)]
+const fn slot(hash: u64) -> usize {
+    ((hash ^ (hash >> 32)) % SLOTS as u64) as usize
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::large_stack_arrays,
+    reason = "runs in the compiler: an index out of bounds fails the build, and the stack is the compiler's"
+)]
+const fn build() -> Table {
+    let mut table: Table = [(0, Sense { month: 0, kinds: 0, unit: 0, languages: Languages::NONE }); SLOTS];
+    let mut row = 0;
+    while row < Language::ALL.len() {
+        let language = Language::ALL[row];
+        table = add_language(table, words(language), Languages::only(language));
+        row += 1;
+    }
+    table
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build, and the discriminants are the bits"
+)]
+const fn add_language(mut table: Table, words: &Words, languages: Languages) -> Table {
+    let mut at = 0;
+    while at < words.months.len() {
+        #[expect(clippy::cast_possible_truncation, reason = "twelve months")]
+        let month = at as u8 + 1;
+        table = add(table, words.months[at], Sense { month, kinds: 0, unit: 0, languages }, false);
+        at += 1;
+    }
+    at = 0;
+    while at < words.units.len() {
+        let (minutes, spellings) = words.units[at];
+        table = add(table, spellings, Sense { month: 0, kinds: 0, unit: minutes + 1, languages }, false);
+        at += 1;
+    }
+    let lists = [
+        (words.weekdays, Kind::Weekday),
+        (words.glue, Kind::Glue),
+        (words.clock, Kind::Clock),
+        (words.relative, Kind::Relative),
+        (words.noon, Kind::Noon),
+        (words.midnight, Kind::Midnight),
+        (words.am, Kind::Am),
+        (words.pm, Kind::Pm),
+        (words.reading, Kind::Reading),
+        (words.running, Kind::Running),
+        (words.one, Kind::One),
+        (words.yesterday, Kind::Yesterday),
+    ];
+    at = 0;
+    while at < lists.len() {
+        let sense = Sense { month: 0, kinds: lists[at].1 as u16, unit: 0, languages };
+        table = add(table, lists[at].0, sense, false);
+        at += 1;
+    }
+    let phrases = [
+        (words.published, Kind::Label),
+        (words.updated, Kind::Label),
+        (words.ago_before, Kind::AgoBefore),
+        (words.ago_after, Kind::AgoAfter),
+        (words.now, Kind::Now),
+    ];
+    at = 0;
+    while at < phrases.len() {
+        let sense = Sense { month: 0, kinds: phrases[at].1 as u16, unit: 0, languages };
+        let mut phrase = 0;
+        while phrase < phrases[at].0.len() {
+            table = add(table, phrases[at].0[phrase], sense, true);
+            phrase += 1;
+        }
+        at += 1;
+    }
+    table
+}
+
+/// Adds a meaning to the words of a list that are parted by spaces, or to the first of them.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn add(mut table: Table, list: &str, sense: Sense, first_only: bool) -> Table {
+    let bytes = list.as_bytes();
+    let mut hash = START;
+    let mut at = 0;
+    while at <= bytes.len() {
+        if at == bytes.len() || bytes[at] == b' ' || bytes[at] == b'.' || bytes[at] == b'\'' {
+            if hash != START {
+                let mut slot = slot(hash);
+                while table[slot].0 != 0 && table[slot].0 != hash {
+                    slot = (slot + 1) % SLOTS;
+                }
+                let old = table[slot].1;
+                let month = if sense.month == 0 { old.month } else { sense.month };
+                let unit = if sense.unit == 0 { old.unit } else { sense.unit };
+                let languages = Languages(old.languages.0 | sense.languages.0);
+                table[slot] = (hash, Sense { month, kinds: old.kinds | sense.kinds, unit, languages });
+                if first_only {
+                    return table;
+                }
+            }
+            hash = START;
+        } else {
+            hash = step(hash, bytes[at]);
+        }
+        at += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+    use std::collections::HashMap;
+
+    fn tables() -> impl Iterator<Item = (Language, &'static Words)> {
+        Language::ALL.iter().map(|&language| (language, words(language)))
+    }
+
+    fn lists(words: &Words) -> Vec<&'static str> {
+        let mut all = words.months.to_vec();
+        all.extend(words.units.iter().map(|unit| unit.1));
+        all.extend([words.weekdays, words.glue, words.clock, words.relative, words.noon, words.midnight, words.am]);
+        all.extend([words.pm, words.reading, words.running, words.one, words.yesterday]);
+        for phrases in [words.published, words.updated, words.ago_before, words.ago_after, words.now] {
+            all.extend(phrases.iter().filter_map(|phrase| phrase.split(['.', '\'', ' ']).next()));
+        }
+        all
+    }
+
+    #[test]
+    fn every_word_is_found_in_its_language_and_in_any_case() {
+        for (language, words) in tables() {
+            for word in lists(words).into_iter().flat_map(|list| list.split([' ', '.', '\''])).filter(|w| !w.is_empty())
+            {
+                assert!(sense(word).languages.has(language), "{language} {word}");
+                assert!(sense(&word.to_uppercase()).languages.has(language) || language == Language::Tr, "{word}");
+                assert!(word.chars().all(char::is_alphabetic), "{language} {word}: a word is a run of letters");
+            }
+        }
+        assert_eq!(sense("zeppelin"), Sense::default());
+        assert_eq!(sense(""), Sense::default());
+    }
+
+    #[test]
+    fn no_two_words_share_a_hash_and_no_word_means_two_months() {
+        let mut seen = HashMap::new();
+        let mut months = HashMap::new();
+        for (language, words) in tables() {
+            for word in lists(words).into_iter().flat_map(|list| list.split([' ', '.', '\''])) {
+                let hash = word.bytes().fold(START, step);
+                assert_eq!(*seen.entry(hash).or_insert(word), word);
+            }
+            for (at, list) in words.months.iter().enumerate() {
+                for word in list.split(' ').filter(|word| !word.is_empty()) {
+                    assert_eq!(*months.entry(word).or_insert(at), at, "{language} {word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_keeps_room() {
+        assert!(TABLE.iter().filter(|slot| slot.0 != 0).count() < SLOTS / 2);
+    }
+}
