@@ -45,6 +45,7 @@ pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
             Matter::Copy(Wrap::Lines) => Join::Never,
             Matter::Copy(Wrap::Blank) => Join::Always,
             Matter::Copy(Wrap::Indent) => Join::Flush,
+            Matter::Copy(Wrap::Spaced) => Join::Spaced,
         };
         cut_copy(text, piece.span, piece.matter, join, &mut blocks);
     }
@@ -58,6 +59,8 @@ enum Join {
     Always,
     /// Those that are not indented.
     Flush,
+    /// The same, over blank lines too.
+    Spaced,
     /// Those whose first word would not have fitted on the line before, at this width in characters.
     Full(usize),
 }
@@ -68,7 +71,7 @@ impl Join {
         match self {
             Self::Never => false,
             Self::Always => true,
-            Self::Flush => content.start == line.start,
+            Self::Flush | Self::Spaced => content.start == line.start,
             Self::Full(width) => is_full(text, before, content, width),
         }
     }
@@ -149,7 +152,7 @@ fn cut_copy(text: &str, region: Span, matter: Matter, join: Join, blocks: &mut V
             Some(block) if block.content.is_empty() => {
                 *block = RawBlock { span: Span::new(block.span.start, line.end), content, matter, gap };
             }
-            Some(block) if gap == 0 && join.joins(text, before, line, content) => {
+            Some(block) if (gap == 0 || join == Join::Spaced) && join.joins(text, before, line, content) => {
                 block.span.end = line.end;
                 block.content.end = content.end;
             }

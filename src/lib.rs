@@ -37,5 +37,5 @@ pub use document::{Block, Document, Reason, Role};
 pub use error::{Diagnostic, DiagnosticCode, Error};
 pub use header::{Author, Byline, Dateline, Inferred, Place, Stamp, StampLabel, StampLine, Timestamp};
 pub use lexicon::{Language, UnknownLanguage};
-pub use options::{Parser, parse, parse_all};
+pub use options::{Articles, Documents, Parser, parse, parse_all};
 pub use span::{LineCol, Span};

@@ -1,7 +1,5 @@
 //! The parser and its options.
 
-use alloc::vec::Vec;
-
 use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, reading};
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
@@ -61,6 +59,30 @@ impl Parser {
         self.story(text, envelope)
     }
 
+    /// Parses every story of a text, one at a time and without copying the text: the messages of a batch, the articles
+    /// of an export. A page is one story.
+    ///
+    /// ```
+    /// let batch = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n\
+    ///              ZCZC AAP\n#Bridge\n^Bridge reopens\nCars crossed on Monday.\nNNNN\n";
+    /// let slugs: Vec<_> = wirecopy::Parser::new()
+    ///     .parse_all(batch)
+    ///     .filter_map(|article| article.wire?.keyword)
+    ///     .collect();
+    /// assert_eq!(slugs, ["Ferry", "Bridge"]);
+    /// ```
+    #[must_use = "an iterator does nothing until it is advanced"]
+    pub fn parse_all<'a>(&self, text: &'a str) -> Articles<'a> {
+        Articles { documents: self.documents(text) }
+    }
+
+    /// Parses every story of a text, with the blocks that tile each story's [region](Document::region); the regions tile
+    /// the text.
+    #[must_use = "an iterator does nothing until it is advanced"]
+    pub fn documents<'a>(&self, text: &'a str) -> Documents<'a> {
+        Documents { parser: *self, text, stories: envelope::Stories::new(text, self.format) }
+    }
+
     fn story<'a>(&self, text: &'a str, envelope: envelope::Envelope<'a>) -> Document<'a> {
         let blocks = blocks::cut(text, &envelope);
         let readings = reading::read(text, &blocks);
@@ -70,14 +92,50 @@ impl Parser {
     }
 }
 
+/// The stories of a text: see [`Parser::parse_all`].
+#[derive(Debug, Clone)]
+#[must_use = "an iterator does nothing until it is advanced"]
+pub struct Articles<'a> {
+    documents: Documents<'a>,
+}
+
+impl<'a> Iterator for Articles<'a> {
+    type Item = Article<'a>;
+
+    fn next(&mut self) -> Option<Article<'a>> {
+        self.documents.next().map(Document::into_article)
+    }
+}
+
+impl core::iter::FusedIterator for Articles<'_> {}
+
+/// The stories of a text with their blocks: see [`Parser::documents`].
+#[derive(Debug, Clone)]
+#[must_use = "an iterator does nothing until it is advanced"]
+pub struct Documents<'a> {
+    parser: Parser,
+    text: &'a str,
+    stories: envelope::Stories<'a>,
+}
+
+impl<'a> Iterator for Documents<'a> {
+    type Item = Document<'a>;
+
+    fn next(&mut self) -> Option<Document<'a>> {
+        self.stories.next().map(|envelope| self.parser.story(self.text, envelope))
+    }
+}
+
+impl core::iter::FusedIterator for Documents<'_> {}
+
 /// Parses the (first) story of a text with default options. See [`Parser::parse`].
 #[must_use]
 pub fn parse(text: &str) -> Article<'_> {
     Parser::new().parse(text)
 }
 
-/// Every story of a text. See [`Parser`].
-#[must_use]
-pub fn parse_all(text: &str) -> Vec<Article<'_>> {
-    alloc::vec![parse(text)]
+/// Every story of a text with default options, one after the other. See [`Parser::parse_all`].
+#[must_use = "an iterator does nothing until it is advanced"]
+pub fn parse_all(text: &str) -> Articles<'_> {
+    Parser::new().parse_all(text)
 }

@@ -3,11 +3,27 @@
 //! An envelope cuts its region of the text into [pieces](Piece) that tile it. What the frame itself decides (a control
 //! byte, a header line, a headline field) has its role from here; free copy has none and is read by the later stages.
 
+mod anpa;
+mod asianet;
+mod cut;
+mod desk;
+mod detect;
+mod factiva;
+mod frame;
+mod iptc7901;
+mod mail;
+mod newsbites;
+mod nexis;
 mod page;
+mod proquest;
+mod when;
+mod zczc;
 
 use alloc::vec::Vec;
 
-use crate::{Byline, Diagnostic, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire};
+use crate::{
+    Byline, Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire, scan,
+};
 
 /// What the frame of one story says.
 #[derive(Debug, Default)]
@@ -60,9 +76,93 @@ pub(crate) enum Wrap {
     Blank,
     /// Lines run on until a blank line or a line that is indented.
     Indent,
+    /// Lines run on until a line that is indented: copy with a blank line after every line.
+    Spaced,
 }
 
-/// Reads the first story of a text.
-pub(crate) fn read(text: &str, _told: Option<Format>) -> Envelope<'_> {
-    page::read(text, Span::new(0, text.len()))
+/// Reads the first story of a text. What follows it is one more piece, so that the pieces tile the text.
+pub(crate) fn read(text: &str, told: Option<Format>) -> Envelope<'_> {
+    let mut stories = Stories::new(text, told);
+    let mut first = stories.next().unwrap_or_default();
+    if first.region.end < text.len() {
+        let rest = Span::new(first.region.end, text.len());
+        first.pieces.push(Piece { span: rest, matter: Matter::Given(Role::OtherStory) });
+        first.diagnostics.push(Diagnostic::new(DiagnosticCode::MoreStories, rest));
+        first.region.end = text.len();
+    }
+    first
+}
+
+/// The stories of a text, one after the other. Their regions tile the text; there is always one.
+#[derive(Debug, Clone)]
+pub(crate) struct Stories<'a> {
+    text: &'a str,
+    at: usize,
+    told: Option<Format>,
+    format: Format,
+    started: bool,
+}
+
+impl<'a> Stories<'a> {
+    pub(crate) const fn new(text: &'a str, told: Option<Format>) -> Self {
+        Self { text, at: 0, told, format: Format::Page, started: false }
+    }
+}
+
+impl<'a> Iterator for Stories<'a> {
+    type Item = Envelope<'a>;
+
+    fn next(&mut self) -> Option<Envelope<'a>> {
+        if self.started && self.at >= self.text.len() {
+            return None;
+        }
+        let (format, end) = bounds(self.text, self.at, self.told, self.started.then_some(self.format));
+        self.started = true;
+        self.format = format;
+        let region = Span::new(self.at, end);
+        self.at = end;
+        Some(story(self.text, region, format))
+    }
+}
+
+/// The format of the story that starts at `at`, and where it ends. `before` is the format of the story before it.
+pub(crate) fn bounds(text: &str, at: usize, told: Option<Format>, before: Option<Format>) -> (Format, usize) {
+    let rest = text.get(at..).unwrap_or_default();
+    let format = match (told, before) {
+        (Some(told), _) => told,
+        (None, None) => detect::detect(rest),
+        // One file may mix messages of two wires; exports do not mix.
+        (None, Some(before @ (Format::Anpa1312 | Format::Iptc7901))) => frame::kind(rest).unwrap_or(before),
+        (None, Some(before)) => before,
+    };
+    let end = match format {
+        Format::Anpa1312 | Format::Iptc7901 => frame::end(text, at),
+        Format::Zczc => zczc::end(text, at),
+        Format::AsiaNet => asianet::end(text, at),
+        Format::NewsBites => newsbites::end(text, at),
+        Format::Nexis => nexis::end(text, at),
+        Format::Factiva => factiva::end(text, at),
+        Format::ProQuest => proquest::end(text, at),
+        Format::Page | Format::Mail => text.len(),
+    };
+    // Blank space at the end belongs to the last story, and no story is empty.
+    let rest = Span::new(end, text.len());
+    let end = if end <= at || scan::trim(text, rest).is_empty() { text.len() } else { end };
+    (format, end)
+}
+
+/// Reads the story of a region.
+fn story(text: &str, region: Span, format: Format) -> Envelope<'_> {
+    match format {
+        Format::Page => page::read(text, region),
+        Format::Anpa1312 => anpa::read(text, region),
+        Format::Iptc7901 => iptc7901::read(text, region),
+        Format::Zczc => zczc::read(text, region),
+        Format::AsiaNet => asianet::read(text, region),
+        Format::NewsBites => newsbites::read(text, region),
+        Format::Nexis => nexis::read(text, region),
+        Format::Factiva => factiva::read(text, region),
+        Format::ProQuest => proquest::read(text, region),
+        Format::Mail => mail::read(text, region),
+    }
 }

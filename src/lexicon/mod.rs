@@ -5,8 +5,10 @@
 
 mod da;
 mod de;
+pub(crate) mod desk;
 mod en;
 mod es;
+pub(crate) mod exports;
 mod fr;
 pub(crate) mod furniture;
 mod it;

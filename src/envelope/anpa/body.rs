@@ -1,0 +1,360 @@
+//! The text of an ANPA message: slug line, headline, desk notes and byline over the copy, then the copy itself.
+//!
+//! ```text
+//! body   = [slug] *(headline / note / byline / section) 1*para
+//! para   = HT 3SP text EOL / 3SP text EOL *(text EOL)
+//! ```
+
+use alloc::borrow::Cow;
+
+use super::header::{self, Trailer};
+use super::marks::Marked;
+use crate::envelope::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
+use crate::envelope::{Matter, Wrap, desk};
+use crate::lexicon::desk as words;
+use crate::{DiagnosticCode, NoticeKind, Role, Span, Wire};
+
+/// So many lines over the copy are looked at; what goes on longer (a digest of headlines) is copy.
+const HEAD_LINES: usize = 24;
+
+/// Reads the text between STX and ETX.
+pub(super) fn read<'a>(cutter: &mut Cutter<'a>, wire: &mut Wire<'a>, text: &'a str, region: Span) {
+    let mut head = Lines::new();
+    let mut marked = false;
+    let mut rest = lines(text, region).peekable();
+    while let Some(line) = rest.peek() {
+        let marks = Marked::of(line.text);
+        let ends = head.len() >= HEAD_LINES
+            || opens_copy(line, &marks)
+            || (marked && !marks.opened && !marks.closed && !marks.core.is_empty());
+        if ends {
+            break;
+        }
+        marked |= marks.opened;
+        head.push(*line);
+        rest.next();
+    }
+    let mut body = Body { cutter, wire, wrap: wrap(text, region), filed: None };
+    let bylined = body.head(&head, rest.peek().is_some());
+    body.copy(rest, bylined);
+}
+
+/// Whether a line is the first of the copy: indented or tabular, and no header line.
+fn opens_copy(line: &Line<'_>, marks: &Marked<'_>) -> bool {
+    let opens = line.text.starts_with(['\t', '\u{8}']) || line.text.starts_with("   ");
+    opens && !marks.opened && !marks.core.is_empty() && !is_source_slug(marks.core)
+}
+
+/// Bay City News repeats its number and keyword over the copy: `BCN43             -UPDATE ON ADVISORY`.
+fn is_source_slug(core: &str) -> bool {
+    let Some((code, rest)) = core.split_once(' ') else { return false };
+    let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
+    (2..=4).contains(&letters.len())
+        && letters.len() < code.len()
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && rest.trim_start().starts_with('-')
+}
+
+/// How paragraphs are told apart: copy in which every line has a blank one after it is double-spaced.
+fn wrap(text: &str, region: Span) -> Wrap {
+    let (mut full, mut spaced) = (0_usize, 0_usize);
+    let mut before = false;
+    for line in lines(text, region) {
+        let blank = line.text.trim_matches(|c: char| c.is_whitespace() || header::is_control(c)).is_empty();
+        if !blank {
+            full = full.saturating_add(1);
+        } else if before {
+            spaced = spaced.saturating_add(1);
+        }
+        before = !blank && !line.is_indented();
+    }
+    let unindented = lines(text, region).filter(|line| !line.is_blank() && !line.is_indented()).count();
+    if unindented > 4 && full > 8 && spaced.saturating_mul(10) >= unindented.saturating_mul(8) {
+        Wrap::Spaced
+    } else {
+        Wrap::Indent
+    }
+}
+
+struct Body<'c, 'a> {
+    cutter: &'c mut Cutter<'a>,
+    wire: &'c mut Wire<'a>,
+    wrap: Wrap,
+    filed: Option<()>,
+}
+
+impl<'a> Body<'_, 'a> {
+    /// Reads the lines over the copy; tells whether the last of them is a byline.
+    fn head(&mut self, head: &[Line<'a>], copy_follows: bool) -> bool {
+        let cores: alloc::vec::Vec<Marked<'a>> = head.iter().map(|line| Marked::of(line.text)).collect();
+        let any_marked = cores.iter().any(|marks| marks.opened);
+        // Kyodo ends the last line of its headline with a plus.
+        let plus = cores.iter().take(6).position(|marks| marks.core.ends_with('+')).filter(|_| !any_marked);
+        let mut headline = false;
+        let mut byline = false;
+        let mut noted = false;
+        let mut decks = 0_usize;
+        for (at, (line, marks)) in head.iter().zip(&cores).enumerate() {
+            let core = marks.core;
+            let was_byline = core::mem::take(&mut byline);
+            let was_note = core::mem::take(&mut noted);
+            if core.is_empty() {
+                self.cutter.blank(line);
+                byline = was_byline;
+                continue;
+            }
+            if self.trailer(line, core) {
+                continue;
+            }
+            if !headline && decks == 0 && self.is_slug(core, marks, at) {
+                self.slug(line, core);
+                decks = decks.saturating_add(1);
+                continue;
+            }
+            decks = decks.max(1);
+            if is_source_slug(core) {
+                self.cutter.field("slug", core);
+                self.cutter.part(line, core, Matter::Given(Role::Header));
+                continue;
+            }
+            if let Some((label, value)) = label(core).filter(|_| marks.labelled || any_labelled(&cores)) {
+                headline |= self.labelled(line, label, value);
+                continue;
+            }
+            if let Some(kind) = desk::note(core).or_else(|| {
+                // A line such as "With Iran-Contra" is no headline of its own.
+                let with = starts_with(core, "with ") && core.split_whitespace().count() <= 3;
+                (with || desk::is_shorthand(core)).then_some(NoticeKind::DeskNote)
+            }) {
+                noted = true;
+                self.cutter.note(line, core, kind);
+                continue;
+            }
+            if desk::is_byline(core) {
+                byline = true;
+                self.cutter.part(line, core, Matter::Given(Role::Byline));
+                continue;
+            }
+            if was_byline && core.len() <= 60 {
+                byline = true;
+                if any_marked {
+                    self.cutter.part(line, core, Matter::Given(Role::Byline));
+                } else {
+                    self.cutter.extend(line);
+                }
+                continue;
+            }
+            let more_plain = cores.iter().skip(at.saturating_add(1)).any(|next| is_plain(next.core));
+            if plus.is_some_and(|plus| at < plus) || (plus == Some(at)) {
+                let core = core.trim_end_matches(['+', ' ']);
+                if headline {
+                    self.cutter.extend_to(line, core);
+                } else {
+                    self.cutter.part(line, core, Matter::Given(Role::Headline));
+                }
+                headline = true;
+                continue;
+            }
+            if !headline && !any_marked && more_plain && is_section(core, &cores, at) {
+                self.cutter.part(line, core, Matter::Given(Role::Section));
+                continue;
+            }
+            if !headline {
+                headline = true;
+                let core = core.trim_start_matches('*');
+                self.cutter.part(line, core, Matter::Given(Role::Headline));
+                continue;
+            }
+            if was_note && !any_marked && copy_follows {
+                // A note that goes on in the next line.
+                noted = true;
+                self.cutter.extend(line);
+                continue;
+            }
+            if any_marked && copy_follows && decks == 1 && core.len() > 60 {
+                decks = 2;
+                self.cutter.part(line, core, Matter::Given(Role::Deck));
+                continue;
+            }
+            self.cutter.part(line, core, Matter::Copy(Wrap::Lines));
+        }
+        byline
+    }
+
+    /// The rest: copy, tabular lines, end marks and a trailer.
+    fn copy(&mut self, mut rest: core::iter::Peekable<impl Iterator<Item = Line<'a>>>, mut bylined: bool) {
+        let mut first = true;
+        while let Some(line) = rest.next() {
+            let marks = Marked::of(line.text);
+            let core = marks.core;
+            if line.text.starts_with('\u{8}') {
+                self.cutter.line(&line, Matter::Given(Role::Table));
+                first = false;
+                continue;
+            }
+            if core.is_empty() {
+                self.cutter.blank(&line);
+                continue;
+            }
+            // Reuters indents its bylines like the copy: a paragraph of one line that opens with "By".
+            let alone = rest.peek().is_none_or(|next| next.is_indented() || next.is_blank());
+            if first && !bylined && alone && core.len() <= 100 && desk::is_byline(core) {
+                self.cutter.part(&line, core, Matter::Given(Role::Byline));
+                bylined = true;
+                continue;
+            }
+            first = false;
+            if core.len() <= 60 {
+                if self.trailer(&line, core) || self.filed_by(&line, core) {
+                    continue;
+                }
+                if let Some(kind) = desk::end_mark(core) {
+                    self.cutter.note(&line, core, kind);
+                    continue;
+                }
+                if is_source_slug(core) {
+                    self.cutter.field("slug", core);
+                    self.cutter.part(&line, core, Matter::Given(Role::Header));
+                    continue;
+                }
+            }
+            if marks.opened && desk::is_byline(core) {
+                self.cutter.part(&line, core, Matter::Given(Role::Byline));
+            } else if marks.opened || marks.closed {
+                self.cutter.part(&line, core, Matter::Copy(if marks.opened { Wrap::Lines } else { self.wrap }));
+            } else {
+                self.cutter.line(&line, Matter::Copy(self.wrap));
+            }
+        }
+    }
+
+    fn is_slug(&self, core: &str, marks: &Marked<'_>, at: usize) -> bool {
+        if at > 3 {
+            return false;
+        }
+        if header::opens_with_cycle(core) && !core.ends_with(['.', '?']) {
+            return marks.opened || self.repeats_keyword(core);
+        }
+        if self.repeats_keyword(core) {
+            return true;
+        }
+        // Without a header line to compare: a first marked line whose last parts are versions and counts.
+        let slug = header::slug(core);
+        let version = |part: &&str| {
+            part.split(|c: char| !c.is_alphanumeric())
+                .any(|word| words::VERSIONS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        };
+        marks.opened && (slug.words.is_some() || slug.versions.iter().any(version))
+    }
+
+    /// Whether a line is the keyword of the header line in full: the header's is cut at 24 characters and has no spaces.
+    fn repeats_keyword(&self, core: &str) -> bool {
+        let Some(keyword) = self.wire.keyword.as_deref() else { return header::opens_with_cycle(core) };
+        let (part, _) = core.split_once(',').unwrap_or((core, ""));
+        let mut line = part.chars().filter(|c| *c != ' ');
+        let mut whole = true;
+        for want in keyword.chars() {
+            match line.next() {
+                Some(have) if have == want || have.to_lowercase().eq(want.to_lowercase()) => {}
+                _ => {
+                    whole = false;
+                    break;
+                }
+            }
+        }
+        whole
+            || (header::opens_with_cycle(core)
+                && core.split_at_checked(4).map(|(start, _)| start)
+                    == keyword.split_at_checked(4).map(|(start, _)| start))
+    }
+
+    fn slug(&mut self, line: &Line<'a>, core: &'a str) {
+        let slug = header::slug(core);
+        let wire = &mut *self.wire;
+        if wire.keyword.is_none() {
+            wire.keyword = Some(Cow::Borrowed(slug.keyword));
+            wire.cycle = header::cycle(slug.keyword).map(Cow::Borrowed);
+        }
+        if wire.versions.is_empty() {
+            wire.versions.extend(slug.versions.iter().map(|version| Cow::Borrowed(*version)));
+        }
+        if wire.reference.is_none() {
+            wire.reference = slug.reference.map(Cow::Borrowed);
+        }
+        if wire.word_count.is_none() {
+            wire.word_count = slug.words.and_then(|words| words.parse().ok());
+        }
+        self.cutter.field("slug", core);
+        self.cutter.part(line, core, Matter::Given(Role::Header));
+    }
+
+    /// A labelled header line of Canadian Press; tells whether it is the headline.
+    fn labelled(&mut self, line: &Line<'a>, label: &'a str, value: &'a str) -> bool {
+        self.cutter.field(label, value);
+        let label_is = |name: &str| label.eq_ignore_ascii_case(name);
+        if label_is("hl") || label_is("headline") {
+            let start = self.cutter.place(value).start;
+            self.cutter.to(start, Matter::Given(Role::Header));
+            self.cutter.part(line, value, Matter::Given(Role::Headline));
+            return true;
+        }
+        let core = Marked::of(line.text).core;
+        match desk::note(core) {
+            Some(kind) => self.cutter.note(line, core, kind),
+            None => self.cutter.part(line, core, Matter::Given(Role::Header)),
+        }
+        false
+    }
+
+    /// The trailer of text without a frame.
+    fn trailer(&mut self, line: &Line<'a>, core: &'a str) -> bool {
+        let base = self.cutter.place(core).start;
+        let Some(trailer) = header::trailer(core, base) else { return false };
+        self.cutter.field("filed", core);
+        self.cutter.part(line, core, Matter::Given(Role::Header));
+        match trailer {
+            Trailer::Filed(moment) => {
+                self.wire.filed.get_or_insert(moment);
+            }
+            Trailer::Impossible => self.cutter.diagnose(DiagnosticCode::ImpossibleDate, line.span),
+        }
+        self.filed = Some(());
+        true
+    }
+
+    /// Bay City News signs below the copy: `W.Ochoa222p4/21/95`.
+    fn filed_by(&mut self, line: &Line<'a>, core: &'a str) -> bool {
+        let Some((name, moment)) = header::signed(core, self.cutter.place(core).start) else { return false };
+        self.cutter.field("filed", core);
+        let end = self.cutter.place(name).start.saturating_add(name.len());
+        let start = end.saturating_sub(name.len());
+        self.cutter.to(start, Matter::Given(Role::Blank));
+        self.cutter.to(end, Matter::Given(Role::SignOff));
+        self.cutter.line(line, Matter::Given(Role::Header));
+        self.wire.filed.get_or_insert(moment);
+        true
+    }
+}
+
+/// Whether a line over the copy is no note, byline or slug.
+fn is_plain(core: &str) -> bool {
+    !core.is_empty() && desk::note(core).is_none() && !desk::is_shorthand(core) && !desk::is_byline(core)
+}
+
+/// A section name over the headline: in capitals, where the headline is not.
+fn is_section(core: &str, cores: &[Marked<'_>], at: usize) -> bool {
+    let capitals = |text: &str| text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
+    let next = cores.iter().skip(at.saturating_add(1)).find(|next| is_plain(next.core));
+    capitals(core) && core.len() <= 48 && next.is_some_and(|next| !capitals(next.core))
+}
+
+/// `HL:Stock markets advance`: a short label before a colon.
+fn label(core: &str) -> Option<(&str, &str)> {
+    let (label, value) = core.split_once(':')?;
+    let short = (2..=10).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (short && !is_number(value.trim(), 1, 2)).then_some((label, value.trim()))
+}
+
+fn any_labelled(cores: &[Marked<'_>]) -> bool {
+    cores.iter().any(|marks| marks.labelled)
+}

@@ -1,0 +1,65 @@
+//! Typesetting marks at the ends of lines: `^` opens a header line, `<` and `=` end one, `@<` ends one of Canadian
+//! Press, BS opens a tabular line.
+
+use super::header::is_control;
+use crate::scan;
+
+/// A line without its marks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Marked<'a> {
+    /// The words.
+    pub(super) core: &'a str,
+    /// Whether the line has the mark that opens a header line.
+    pub(super) opened: bool,
+    /// Whether it has a mark that ends a header line.
+    pub(super) closed: bool,
+    /// Whether `@<` ends it.
+    pub(super) labelled: bool,
+}
+
+impl<'a> Marked<'a> {
+    pub(super) fn of(line: &'a str) -> Self {
+        let blank = |c: char| scan::is_blank(c) || is_control(c);
+        let start = line.trim_start_matches(blank);
+        // "^*9006< ^AP-Top-Headlines": a mark of its own before the slug.
+        let start = match start.rsplit_once("< ^") {
+            Some((before, after)) if before.starts_with('^') && before.len() < 16 => after,
+            _ => start,
+        };
+        let opened = start.len() < line.trim_start_matches(blank).len() || start.starts_with('^');
+        let start = start.trim_start_matches(['^', ' ']);
+        let mut core = start.trim_end_matches(blank);
+        let mut closed = false;
+        while let Some(shorter) = core.strip_suffix(['<', '=']) {
+            closed = true;
+            core = shorter.trim_end_matches(blank);
+        }
+        let labelled = closed && core.ends_with('@');
+        if labelled {
+            core = core.trim_end_matches('@').trim_end_matches(blank);
+        }
+        Self { core, opened, closed, labelled }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_outside_the_words() {
+        for (line, core, opened, closed) in [
+            ("^Harbor bridge closes <", "Harbor bridge closes", true, true),
+            ("^By ADA LANE= ", "By ADA LANE", true, true),
+            ("\u{8}^*9006< ^AP-Top-Tide-News,0120<", "AP-Top-Tide-News,0120", true, true),
+            ("^HL:Ferries stop@<", "HL:Ferries stop", true, true),
+            ("FERRY LINES INC <FRL> PAYS", "FERRY LINES INC <FRL> PAYS", false, false),
+            ("^<", "", true, true),
+            ("\t   Copy of the story.<", "Copy of the story.", false, true),
+        ] {
+            let marked = Marked::of(line);
+            assert_eq!((marked.core, marked.opened, marked.closed), (core, opened, closed), "{line:?}");
+        }
+        assert!(Marked::of("^HL:Ferries stop@<").labelled);
+    }
+}

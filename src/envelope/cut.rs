@@ -1,0 +1,214 @@
+//! What every envelope needs: lines with their spans, header fields, and pieces that tile the region whatever happens.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::{Envelope, Matter, Piece};
+use crate::{Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
+
+/// A line of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// All of it, with its line break.
+    pub(super) span: Span,
+    /// Its characters, without the line break.
+    pub(super) text: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// The line without the blank space around it.
+    pub(super) fn words(&self) -> &'a str {
+        self.text.trim_matches(scan::is_blank)
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.words().is_empty()
+    }
+
+    /// Whether the line starts with blank space.
+    pub(super) fn is_indented(&self) -> bool {
+        self.text.starts_with([' ', '\t', '\u{A0}'])
+    }
+}
+
+/// The lines of a region.
+pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> + '_ {
+    scan::lines(text, region).map(|span| {
+        let line = span.of(text).unwrap_or_default();
+        Line { span, text: line.trim_end_matches(['\n', '\r']) }
+    })
+}
+
+/// The first `cap` bytes of a text (a little less if they would cut a character).
+pub(super) fn head(text: &str, cap: usize) -> &str {
+    let mut end = cap.min(text.len());
+    while !text.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// Whether `text` starts with `prefix`, which is ASCII, in any case.
+pub(super) fn starts_with(text: &str, prefix: &str) -> bool {
+    text.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+}
+
+/// Whether a text is all ASCII digits, `min` to `max` of them.
+pub(super) fn is_number(text: &str, min: usize, max: usize) -> bool {
+    (min..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Cuts a region into pieces. They tile it by construction: a cut never goes back and never past the end.
+#[derive(Debug)]
+pub(super) struct Cutter<'a> {
+    text: &'a str,
+    region: Span,
+    at: usize,
+    envelope: Envelope<'a>,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(format: Format, text: &'a str, region: Span) -> Self {
+        let envelope = Envelope { format, region, ..Envelope::default() };
+        Self { text, region, at: region.start, envelope }
+    }
+
+    /// The span of a part of the text; empty, at the next cut, for a text of other origin.
+    pub(super) fn place(&self, part: &str) -> Span {
+        offset_in(self.text, part)
+            .map_or(Span::new(self.at, self.at), |at| Span::new(at, at.saturating_add(part.len())))
+    }
+
+    /// The envelope under construction.
+    pub(super) const fn envelope(&mut self) -> &mut Envelope<'a> {
+        &mut self.envelope
+    }
+
+    /// Everything up to `end` that has no owner yet is `matter`.
+    pub(super) fn to(&mut self, end: usize, matter: Matter) {
+        let end = end.min(self.region.end);
+        if end <= self.at {
+            return;
+        }
+        let span = Span::new(self.at, end);
+        self.at = end;
+        let merges = matches!(matter, Matter::Copy(_) | Matter::Page | Matter::Given(Role::Frame | Role::Table));
+        match self.envelope.pieces.last_mut() {
+            Some(last) if merges && last.matter == matter => last.span.end = end,
+            _ => self.envelope.pieces.push(Piece { span, matter }),
+        }
+    }
+
+    /// `part`, with the blank space before and after it on its `line`, is `matter`; marks around it are frame.
+    pub(super) fn part(&mut self, line: &Line<'_>, part: &str, matter: Matter) {
+        let part = self.place(part);
+        let blank = |from: usize, to: usize| scan::trim(self.text, Span::new(from, to)).is_empty();
+        let (before, after) = (blank(self.at, part.start), blank(part.end, line.span.end));
+        if !before {
+            self.to(part.start, Matter::Given(Role::Frame));
+        }
+        self.to(if after { line.span.end } else { part.end }, matter);
+        self.to(line.span.end, Matter::Given(Role::Frame));
+    }
+
+    /// The whole line is `matter`.
+    pub(super) fn line(&mut self, line: &Line<'_>, matter: Matter) {
+        self.to(line.span.end, matter);
+    }
+
+    /// The whole line is frame.
+    pub(super) fn frame(&mut self, line: &Line<'_>) {
+        self.line(line, Matter::Given(Role::Frame));
+    }
+
+    /// The whole line is a header field.
+    pub(super) fn header(&mut self, line: &Line<'a>, name: &'a str, value: &'a str) {
+        self.field(name, value);
+        self.part(line, line.words(), Matter::Given(Role::Header));
+    }
+
+    /// Adds a header field; its name stands in the text before the value, or is the format's own.
+    pub(super) fn field(&mut self, name: &'a str, value: &'a str) {
+        let value = value.trim_matches(scan::is_blank);
+        let mut span = self.place(value);
+        if offset_in(self.text, name).is_some() {
+            span = self.place(name).to(span);
+        }
+        self.envelope.header.push(HeaderField::new(Cow::Borrowed(name), grammar::squeeze(value), span));
+    }
+
+    /// A notice of a known kind, up to the end of the line.
+    pub(super) fn note(&mut self, line: &Line<'_>, part: &str, kind: NoticeKind) {
+        self.part(line, part, Matter::Note(kind));
+    }
+
+    /// The publication that the frame names.
+    pub(super) fn publication(&mut self, words: &'a str) {
+        let words = words.trim_matches(scan::is_blank);
+        if self.envelope.publication.is_none() && !words.is_empty() {
+            self.envelope.publication = Some(Text::new(grammar::squeeze(words), self.place(words)));
+        }
+    }
+
+    pub(super) fn diagnose(&mut self, code: DiagnosticCode, span: Span) {
+        if !self.envelope.diagnostics.iter().any(|known| known.code == code) {
+            self.envelope.diagnostics.push(Diagnostic::new(code, span));
+        }
+    }
+
+    /// A blank line belongs to the piece before it.
+    pub(super) fn blank(&mut self, line: &Line<'_>) {
+        self.extend_end(line.span.end, Matter::Given(Role::Blank));
+    }
+
+    /// The line goes on with the piece before it.
+    pub(super) fn extend(&mut self, line: &Line<'_>) {
+        self.extend_end(line.span.end, Matter::Given(Role::Other));
+    }
+
+    /// The line goes on with the piece before it if that is `matter`, and is a piece of its own if not.
+    pub(super) fn append(&mut self, line: &Line<'_>, matter: Matter) {
+        let goes_on = self.envelope.pieces.last().is_some_and(|last| match (last.matter, matter) {
+            (Matter::Note(_), Matter::Note(_)) => true,
+            (last, matter) => last == matter,
+        });
+        if goes_on { self.extend(line) } else { self.line(line, matter) }
+    }
+
+    /// The piece before goes on up to the end of `part`; marks after it are frame.
+    pub(super) fn extend_to(&mut self, line: &Line<'_>, part: &str) {
+        self.extend_end(self.place(part).end, Matter::Given(Role::Other));
+        self.to(line.span.end, Matter::Given(Role::Frame));
+    }
+
+    fn extend_end(&mut self, end: usize, otherwise: Matter) {
+        let end = end.min(self.region.end);
+        match self.envelope.pieces.last_mut() {
+            Some(last) if end > self.at => {
+                last.span.end = end;
+                self.at = end;
+            }
+            _ => self.to(end, otherwise),
+        }
+    }
+
+    /// Where the next cut starts.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The envelope; what has no owner yet is `rest`.
+    pub(super) fn finish(mut self, rest: Matter) -> Envelope<'a> {
+        self.to(self.region.end, rest);
+        self.envelope
+    }
+}
+
+/// Where `part` stands in `text`, if it was cut from it.
+pub(super) fn offset_in(text: &str, part: &str) -> Option<usize> {
+    let at = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+    (at.checked_add(part.len())? <= text.len()).then_some(at)
+}
+
+/// Whole lines collected as candidates.
+pub(super) type Lines<'a> = Vec<Line<'a>>;

@@ -1,0 +1,109 @@
+//! Lines that a desk writes over and under the copy of a wire story.
+
+use super::cut::starts_with;
+use crate::lexicon::desk::{END_MARKS, LONE_NOTES, NOTES, SHORTHAND};
+use crate::lexicon::{Language, words};
+use crate::{NoticeKind, grammar};
+
+/// The kind of note that a header line is, if it is one.
+pub(super) fn note(line: &str) -> Option<NoticeKind> {
+    let core = line.trim_start_matches(['(', '[', '*', ' ']);
+    let lone = core.trim_end_matches([')', ']', '*', ' ', '.', ':', '!']);
+    let first = core.as_bytes().first()?.to_ascii_lowercase();
+    if !b"abcdefhklmnopruwgs$i".contains(&first) {
+        return None;
+    }
+    if let Some((_, kind)) = LONE_NOTES.iter().find(|(word, _)| word.eq_ignore_ascii_case(lone)) {
+        return Some(*kind);
+    }
+    let kind = NOTES.iter().find(|(opens, _)| starts_with(core, opens)).map(|(_, kind)| *kind)?;
+    // "Kill Van Kull Bridge Reopens" is a headline: a kill note is written in capitals or closed by a colon.
+    let sure = kind != NoticeKind::Kill
+        || core.split(' ').next().is_some_and(|word| word == word.to_uppercase() && word.len() > 3);
+    sure.then_some(kind)
+}
+
+/// Whether a line is written in a desk's shorthand: two of its words. A note with a broken label still has them.
+pub(super) fn is_shorthand(line: &str) -> bool {
+    let words = line.split(|c: char| !c.is_alphabetic()).filter(|word| (3..=8).contains(&word.len()));
+    words.filter(|word| SHORTHAND.iter().any(|known| known.eq_ignore_ascii_case(word))).take(2).count() == 2
+}
+
+/// The kind of mark that a whole line under the copy is.
+pub(super) fn end_mark(line: &str) -> Option<NoticeKind> {
+    let core = line.trim();
+    if core.len() > 60 {
+        return None;
+    }
+    if core.len() >= 3 && core.bytes().all(|byte| byte == b'_') {
+        return Some(NoticeKind::Rule);
+    }
+    let bare = core.trim_end_matches(['.', ' ', '^', 'M']).trim_end();
+    let bare = if bare.is_empty() { core } else { bare };
+    let whole = |text: &str| END_MARKS.iter().find(|(mark, _)| mark.eq_ignore_ascii_case(text)).map(|(_, kind)| *kind);
+    whole(core)
+        .or_else(|| whole(bare))
+        .or_else(|| (starts_with(core, "end adv") || starts_with(core, "end advance")).then_some(NoticeKind::EndMark))
+}
+
+/// Whether a line opens as a byline: the word for "by" of some language, and a name.
+pub(super) fn is_byline(line: &str) -> bool {
+    let mut chars = line.chars();
+    if line.len() > 160 || !chars.next().is_some_and(char::is_alphabetic) {
+        return false;
+    }
+    Language::ALL.iter().filter_map(|language| words(*language)).flat_map(|words| words.by).any(|by| {
+        grammar::word(line, by).is_ok_and(|(rest, _)| {
+            rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_lowercase())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_are_told_from_headlines() {
+        for (line, kind) in [
+            ("Eds: UPDATES with tide table.", Some(NoticeKind::DeskNote)),
+            ("(Eds: With AP Photos.)", Some(NoticeKind::DeskNote)),
+            ("LaserPhotos TID1,2", Some(NoticeKind::DeskNote)),
+            ("URGENT", Some(NoticeKind::DeskNote)),
+            ("EDITOR'S NOTE _ The writer sailed with the fleet.", Some(NoticeKind::EditorsNote)),
+            ("Urgent Repairs Close Harbor Bridge", None),
+            ("Harbor Bridge Closes", None),
+            ("MANDATORY KILL", Some(NoticeKind::Kill)),
+            ("Killer Whale Returns to Sound", None),
+        ] {
+            assert_eq!(note(line), kind, "{line}");
+        }
+    }
+
+    #[test]
+    fn end_marks_are_whole_lines() {
+        for (line, kind) in [
+            (" Reuter", Some(NoticeKind::EndMark)),
+            ("REUTER...", Some(NoticeKind::EndMark)),
+            ("MORE", Some(NoticeKind::More)),
+            ("___", Some(NoticeKind::Rule)),
+            ("End Adv for Sunday, June 4", Some(NoticeKind::EndMark)),
+            ("More ferries sail on Monday.", None),
+        ] {
+            assert_eq!(end_mark(line), kind, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_byline_opens_with_its_word() {
+        for (line, yes) in [
+            ("By ADA LANE", true),
+            ("by Ada Lane, Harbor News", true),
+            ("Bye", false),
+            ("By", false),
+            ("By 1989", false),
+        ] {
+            assert_eq!(is_byline(line), yes, "{line}");
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! Factiva text exports: with field codes (`HD`, `LP`, `TD` …) and plain (lines in a fixed order under no labels).
+
+use super::cut::{Cutter, Line, Lines, lines, starts_with};
+use super::{Envelope, Matter, Wrap, desk, when};
+use crate::lexicon::exports::{FACTIVA, Field, WORD_COUNTS, field};
+use crate::{DiagnosticCode, Format, Role, Span, Timestamp, scan};
+
+/// Lines over the copy of a plain article: section, headline, byline, words, date, clock, paper, code, edition, page,
+/// language, copyright; some come twice.
+const HEAD_LINES: usize = 20;
+
+/// A line that opens a coded field: the code, and a tab, two spaces or the line's end after it.
+fn tag<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
+    let text = line.text.trim_start_matches('\u{FEFF}');
+    let at = text.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
+    let (code, rest) = text.split_at_checked(at).filter(|(code, _)| code.len() >= 2)?;
+    let set = rest.starts_with('\t') || rest.starts_with("  ") || rest.starts_with(" \t") || rest.trim().is_empty();
+    if !set {
+        return None;
+    }
+    Some((code, rest.trim(), field(FACTIVA, code)?))
+}
+
+/// `808 words`, in the language of the interface.
+fn is_word_count(words: &str) -> bool {
+    let Some((number, unit)) = words.split_once([' ', '\u{A0}']) else { return false };
+    let grouped = number.len() <= 7
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    grouped && unit.len() <= 12 && WORD_COUNTS.contains(&unit.trim().to_lowercase().as_str())
+}
+
+/// `Document IINM000020171113edbd0000d`: the accession number that ends a plain article.
+fn accession(words: &str) -> Option<&str> {
+    let number = words.strip_prefix("Document ").map(str::trim)?;
+    let known = (16..=40).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && number.bytes().filter(u8::is_ascii_digit).count() >= 8
+        && number.starts_with(|c: char| c.is_ascii_uppercase());
+    known.then_some(number)
+}
+
+/// Whether the first lines of a text are those of a Factiva export.
+pub(super) fn opens(head: &[Line<'_>]) -> bool {
+    is_coded(head.iter().take(60).copied()) || plain_head(head).is_some()
+}
+
+fn is_coded<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
+    let mut seen = 0_u8;
+    for line in head {
+        let bit = match tag(&line).map(|(code, ..)| code) {
+            Some("HD") => 1,
+            Some("WC") => 2,
+            Some("PD") => 4,
+            Some("SN") => 8,
+            Some("SC") => 16,
+            Some("LA") => 32,
+            Some("AN") => 64,
+            Some("LP" | "TD") => 128,
+            _ => 0,
+        };
+        seen |= bit;
+    }
+    seen & 1 != 0 && seen.count_ones() >= 3
+}
+
+/// The count of words, a date under it and a source code some lines further: only a plain article has them.
+fn plain_head(head: &[Line<'_>]) -> Option<usize> {
+    let at = head.iter().take(10).position(|line| is_word_count(line.words()))?;
+    let under = || head.iter().skip(at.saturating_add(1));
+    let dated = under().next().is_some_and(|line| Timestamp::parse(line.words()).is_some() || is_dated(line.words()));
+    let coded = under().skip(1).take(4).any(|line| is_source_code(line.words()));
+    (at >= 1 && dated && coded).then_some(at)
+}
+
+/// `13 November 2017` in any language: a day, words, a year.
+fn is_dated(words: &str) -> bool {
+    let mut tokens = words.split_whitespace();
+    let day = tokens
+        .next()
+        .is_some_and(|day| day.trim_end_matches('.').parse::<u8>().is_ok_and(|day| (1..=31).contains(&day)));
+    let year = words.split_whitespace().next_back().is_some_and(|year| year.len() == 4 && year.parse::<u16>().is_ok());
+    day && year && (3..=5).contains(&words.split_whitespace().count())
+}
+
+/// `IINM`: the code of a source.
+fn is_source_code(words: &str) -> bool {
+    (3..=8).contains(&words.len())
+        && words.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && words.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Where the article that starts at `from` ends: after its accession number, or, where that is lost, before the next
+/// head.
+pub(super) fn end(text: &str, from: usize) -> usize {
+    let region = Span::new(from, text.len());
+    if is_coded(lines(text, region).filter(|line| !line.is_blank()).take(60)) {
+        return coded_end(text, region);
+    }
+    let mut numbered = false;
+    let mut block = from;
+    let mut blank = true;
+    let mut counts = 0_usize;
+    for line in lines(text, region) {
+        let words = line.words();
+        if words.is_empty() {
+            blank = true;
+            continue;
+        }
+        if numbered && !is_footer(words) && accession(words).is_none() {
+            return line.span.start;
+        }
+        if blank {
+            block = line.span.start;
+        }
+        blank = false;
+        numbered |= accession(words).is_some();
+        if is_word_count(words) {
+            counts = counts.saturating_add(1);
+            if counts > 1 && block > from {
+                return block;
+            }
+        }
+    }
+    text.len()
+}
+
+fn coded_end(text: &str, region: Span) -> usize {
+    let (mut headed, mut section, mut numbered) = (false, None, false);
+    for line in lines(text, region) {
+        let words = line.words();
+        match tag(&line).map(|(code, ..)| code) {
+            Some("AN") => numbered = true,
+            Some("SE") => section = Some(line.span.start),
+            Some("HD") if headed => return section.unwrap_or(line.span.start),
+            Some("HD") => {
+                headed = true;
+                section = None;
+                continue;
+            }
+            None if numbered && !words.is_empty() && !is_footer(words) && accession(words).is_none() => {
+                return line.span.start;
+            }
+            Some(_) | None => {}
+        }
+        if numbered && tag(&line).is_some_and(|(code, ..)| code == "SE") {
+            return line.span.start;
+        }
+    }
+    region.end
+}
+
+/// Lines that Factiva writes under an article.
+fn is_footer(words: &str) -> bool {
+    ["©", "(c)", "copyright", "search summary", "page "].iter().any(|mark| starts_with(words, mark))
+}
+
+/// Reads one article.
+pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+    let mut article =
+        Article { text, region, cutter: Cutter::new(Format::Factiva, text, region), wrap: wrap(text, region) };
+    if is_coded(lines(text, region).filter(|line| !line.is_blank()).take(60)) {
+        article.coded();
+    } else {
+        article.plain();
+    }
+    article.cutter.finish(Matter::Given(Role::Header))
+}
+
+/// Text with lines that no page is wide enough for has a paragraph on each line.
+fn wrap(text: &str, region: Span) -> Wrap {
+    if lines(text, region).any(|line| line.text.len() > 132) { Wrap::Lines } else { Wrap::Blank }
+}
+
+struct Article<'a> {
+    text: &'a str,
+    region: Span,
+    cutter: Cutter<'a>,
+    wrap: Wrap,
+}
+
+impl<'a> Article<'a> {
+    fn coded(&mut self) {
+        let mut open: Option<(&'a str, Field)> = None;
+        let mut start = self.region.start;
+        let mut last_number = false;
+        for line in lines(self.text, self.region) {
+            let Some((code, _, kind)) = tag(&line) else { continue };
+            if let Some((code, kind)) = open {
+                self.field(code, kind, Span::new(start, line.span.start));
+            }
+            last_number = code == "AN";
+            open = Some((code, kind));
+            start = line.span.start;
+        }
+        if let Some((code, kind)) = open {
+            self.field(code, kind, Span::new(start, self.region.end));
+        }
+        if !last_number {
+            self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
+        }
+    }
+
+    /// One field: its code and everything up to the next code.
+    fn field(&mut self, code: &'a str, kind: Field, span: Span) {
+        let value_at = self.cutter.place(code).end;
+        let value = scan::trim(self.text, Span::new(value_at, span.end));
+        let words = value.of(self.text).unwrap_or_default();
+        if kind != Field::Body {
+            self.cutter.field(code, words);
+        }
+        let role = match kind {
+            Field::Headline => Role::Headline,
+            Field::Byline => Role::Byline,
+            Field::Copyright => Role::Copyright,
+            Field::Caption => Role::Caption,
+            Field::Deck => Role::Deck,
+            Field::Publication => {
+                self.cutter.publication(words);
+                Role::Header
+            }
+            Field::Published => {
+                self.published(words);
+                Role::Header
+            }
+            Field::Updated | Field::Plain => {
+                if code == "ET" {
+                    self.clock(words);
+                }
+                Role::Header
+            }
+            Field::Body => {
+                self.cutter.to(value.start, Matter::Given(Role::Header));
+                self.cutter.to(span.end, Matter::Copy(self.wrap));
+                return;
+            }
+        };
+        if !words.is_empty() && role != Role::Header {
+            self.cutter.to(value.start, Matter::Given(Role::Header));
+        }
+        self.cutter.to(span.end, Matter::Given(role));
+    }
+
+    fn published(&mut self, words: &'a str) {
+        self.cutter.envelope().published = when::read(self.text, words);
+    }
+
+    /// A clock that stands apart from its date.
+    fn clock(&mut self, words: &'a str) {
+        let clock = when::read(self.text, words).filter(|clock| clock.date.is_none() && clock.time.is_some());
+        if let (Some(published), Some(clock)) = (self.cutter.envelope().published.as_mut(), clock) {
+            published.time = published.time.or(clock.time);
+            published.zone = published.zone.take().or(clock.zone);
+            published.offset = published.offset.or(clock.offset);
+        }
+    }
+
+    fn plain(&mut self) {
+        let head: Lines<'a> = lines(self.text, self.region).filter(|line| !line.is_blank()).take(HEAD_LINES).collect();
+        let counted = head.iter().position(|line| is_word_count(line.words())).unwrap_or(1);
+        // The head ends at the first blank line under the date; copy is told by it.
+        let under = head.get(counted.saturating_add(1)).map_or(self.region.end, |line| line.span.start);
+        let end = lines(self.text, Span::new(under, self.region.end))
+            .find(Line::is_blank)
+            .map_or(self.region.end, |line| line.span.start);
+        let end = head.last().map_or(end, |last| end.min(last.span.end));
+        let over = head.get(..counted).unwrap_or_default();
+        self.titles(over);
+        let rest: Lines<'a> = head.iter().skip(counted).take_while(|line| line.span.end <= end).copied().collect();
+        self.particulars(&rest);
+        self.rest();
+    }
+
+    /// The lines over the count of words: section, headline, byline.
+    fn titles(&mut self, over: &[Line<'a>]) {
+        let signed = over.iter().skip(1).position(|line| desk::is_byline(line.words())).map(|at| at.saturating_add(1));
+        let (headline, byline) = match (signed, over.len()) {
+            (Some(byline), _) => (byline.saturating_sub(1), byline),
+            (None, 0 | 1) => (0, 1),
+            (None, 2) => (1, 2),
+            (None, _) => (1, 2),
+        };
+        for (at, line) in over.iter().enumerate() {
+            let words = line.words();
+            if at < headline {
+                self.cutter.field("section", words);
+                self.cutter.part(line, words, Matter::Given(Role::Section));
+            } else if at == headline {
+                self.cutter.part(line, words, Matter::Given(Role::Headline));
+            } else if at == byline {
+                self.cutter.part(line, words, Matter::Given(Role::Byline));
+            } else {
+                // "Special to The New York Times" goes on with the byline.
+                self.cutter.extend_to(line, words);
+            }
+        }
+    }
+
+    /// The lines from the count of words on.
+    fn particulars(&mut self, rest: &[Line<'a>]) {
+        let last = rest.len().saturating_sub(1);
+        let mut publication = false;
+        for (at, line) in rest.iter().enumerate() {
+            let words = line.words();
+            if at > 1 && (at == last || is_copyright(words)) && (is_copyright(words) || at >= 5) {
+                self.cutter.field("copyright", words);
+                self.cutter.part(line, words, Matter::Given(Role::Copyright));
+                continue;
+            }
+            let clock = words.len() <= 8 && words.contains(':') && words.starts_with(|c: char| c.is_ascii_digit());
+            match at {
+                0 => self.cutter.header(line, "words", words),
+                1 => {
+                    self.published(words);
+                    self.cutter.header(line, "date", words);
+                }
+                _ if clock && !publication => {
+                    self.clock(words);
+                    self.cutter.header(line, "time", words);
+                }
+                _ if !publication => {
+                    publication = true;
+                    self.cutter.publication(words);
+                    self.cutter.header(line, "publication", words);
+                }
+                _ if is_source_code(words) => self.cutter.header(line, "code", words),
+                _ => self.cutter.header(line, "particulars", words),
+            }
+        }
+    }
+
+    fn rest(&mut self) {
+        let mut numbered = false;
+        for line in lines(self.text, Span::new(self.cutter.at(), self.region.end)) {
+            let words = line.words();
+            if words.is_empty() {
+                self.cutter.blank(&line);
+            } else if accession(words).is_some() {
+                numbered = true;
+                self.cutter.header(&line, "document", words);
+            } else if numbered {
+                let role = if is_copyright(words) { Role::Copyright } else { Role::Header };
+                self.cutter.part(&line, words, Matter::Given(role));
+            } else {
+                self.cutter.line(&line, Matter::Copy(self.wrap));
+            }
+        }
+        if !numbered {
+            self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
+        }
+    }
+}
+
+fn is_copyright(words: &str) -> bool {
+    ["copyright", "(c)", "©"].iter().any(|mark| starts_with(words, mark))
+}

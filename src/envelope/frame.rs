@@ -1,0 +1,137 @@
+//! Where one transmitted message ends and the next starts: SOH, ETX and EOT, also when one of them is lost or doubled.
+
+use super::{anpa, iptc7901};
+use crate::{Format, scan};
+
+const SOH: u8 = 0x01;
+const ETX: u8 = 0x03;
+const EOT: u8 = 0x04;
+const ENQ: u8 = 0x05;
+
+/// How far a frame reaches back from its SOH: two SYN and a routing line.
+const FRAME_BACK: usize = 160;
+
+/// The format of the message whose frame stands in the first lines of a text.
+pub(super) fn kind(text: &str) -> Option<Format> {
+    let head = super::cut::head(text, 1024);
+    let framed = |byte: &u8| matches!(byte, 0x01 | 0x02 | 0x05 | 0x16);
+    let at = head.as_bytes().iter().position(framed)?;
+    let (before, rest) = head.split_at_checked(at)?;
+    // A frame opens the text; one further down is damage in copy.
+    if before.bytes().filter(|byte| *byte == b'\n').count() > 6 {
+        return None;
+    }
+    if rest.starts_with("\u{16}\u{16}") || rest.starts_with("\u{5}\u{5}") {
+        return Some(Format::Anpa1312);
+    }
+    let mut lines = before.lines().rev().take(3).chain(rest.lines().take(6));
+    lines.find_map(|line| {
+        let line = line.trim_matches(|c: char| c.is_control() && c != '\x1F').trim();
+        if iptc7901::is_header(line) || (rest.starts_with('\u{1}') && is_cut_iptc(rest)) {
+            Some(Format::Iptc7901)
+        } else if anpa::is_header_line(line) || (line.contains('\x1F') && anpa::is_service_line(line)) {
+            Some(Format::Anpa1312)
+        } else {
+            None
+        }
+    })
+}
+
+/// SOH and a service name, and then the text stops.
+fn is_cut_iptc(rest: &str) -> bool {
+    let name = rest.trim_start_matches('\u{1}');
+    let rest =
+        name.trim_start_matches(|c: char| c.is_ascii_lowercase()).trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.trim().is_empty() && (2..=14).contains(&name.trim().len())
+}
+
+/// Where the message that starts at `from` ends.
+pub(super) fn end(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    if kind(rest).is_none() {
+        return bare_end(text, from);
+    }
+    let (mut opened, mut closed) = (false, false);
+    for at in memchr::memchr3_iter(SOH, ETX, EOT, rest.as_bytes()) {
+        let at = at.saturating_add(from);
+        match text.as_bytes().get(at) {
+            Some(&ETX) => closed = true,
+            Some(&EOT) => {
+                let next = after(text, at.saturating_add(1));
+                if closed || next == text.len() || opens(text.get(next..).unwrap_or_default()) {
+                    return next;
+                }
+            }
+            Some(&SOH) if opens(text.get(at..).unwrap_or_default()) => {
+                let start = start(text, from, at);
+                let before = text.get(from..start).unwrap_or_default();
+                let first = before.trim_matches(|c: char| c.is_control() || scan::is_blank(c)).is_empty();
+                if first && !opened {
+                    opened = true;
+                } else if start > from {
+                    return start;
+                }
+            }
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether a text opens with the header of a message.
+fn opens(rest: &str) -> bool {
+    let head = super::cut::head(rest, 240);
+    let bare = |line: &str| line.trim_matches(|c: char| c.is_control() && c != '\x1F').trim().len();
+    head.lines().filter(|line| bare(line) > 0).take(3).any(|line| {
+        let words = line.trim_matches(|c: char| c.is_control() && c != '\x1F').trim();
+        anpa::is_service_line(line) || iptc7901::is_header(words) || anpa::is_header_line(words)
+    })
+}
+
+/// Where the frame of the message with SOH at `at` starts: before its SYN bytes and its routing line.
+fn start(text: &str, from: usize, at: usize) -> usize {
+    let low = from.max(at.saturating_sub(FRAME_BACK));
+    let bytes = text.as_bytes().get(low..at).unwrap_or_default();
+    let line_start = |end: usize| {
+        let line = bytes.get(..end).unwrap_or_default();
+        memchr::memrchr2(b'\n', b'\r', line).map_or(0, |at| at.saturating_add(1))
+    };
+    let mut first = bytes.len();
+    while first > 0 && matches!(bytes.get(first.saturating_sub(1)), Some(0x16 | 0 | b' ')) {
+        first = first.saturating_sub(1);
+    }
+    // A routing line right above.
+    let above = bytes.get(..first).unwrap_or_default();
+    let trimmed = above.trim_ascii_end().len();
+    let routing = line_start(trimmed);
+    if bytes.get(routing) == Some(&ENQ) {
+        first = routing;
+    }
+    let start = low.saturating_add(first);
+    if text.is_char_boundary(start) { start } else { at }
+}
+
+/// The first byte after a message that is not padding.
+fn after(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let padding = |c: char| scan::is_blank(c) || matches!(c, '\0' | '\u{4}' | '\u{C}' | '\u{7F}');
+    text.len().saturating_sub(rest.trim_start_matches(padding).len())
+}
+
+/// The same for messages without a frame: the next header line starts the next one.
+fn bare_end(text: &str, from: usize) -> usize {
+    let region = crate::Span::new(from, text.len());
+    let mut first = true;
+    for line in super::cut::lines(text, region) {
+        let words = line.text.trim();
+        if words.is_empty() {
+            continue;
+        }
+        let header = anpa::is_header_line(words) || iptc7901::is_header(words);
+        if header && !first {
+            return line.span.start;
+        }
+        first = false;
+    }
+    text.len()
+}

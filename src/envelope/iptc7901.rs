@@ -1,0 +1,502 @@
+//! IPTC 7901 (revision 5, 1995) as dpa, ATS, Belga and KNA send it.
+//!
+//! ```text
+//! message = *DEL SOH service number SP priority SP category SP words *SP optional EOL
+//!           EOL keywords EOL STX head "=" EOL body ETX datetime *(DEL EOL) EOT
+//! ```
+
+use alloc::borrow::Cow;
+
+use nom::Parser as _;
+use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::character::complete::char;
+use nom::combinator::opt;
+
+use super::anpa::{Trailer, century, utc};
+use super::cut::{Cutter, Line, Lines, lines};
+use super::{Envelope, Matter, Wrap, desk};
+use crate::grammar::{Read, mismatch};
+use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
+use crate::lexicon::{Language, words};
+use crate::{Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, scan};
+
+/// The head over the copy (take keys, headline, byline) is never longer; without its end mark it would swallow copy.
+const HEAD_LINES: usize = 14;
+
+#[derive(Debug, Clone, Copy)]
+struct Header<'a> {
+    service: &'a str,
+    number: &'a str,
+    priority: &'a str,
+    category: &'a str,
+    words: Option<&'a str>,
+    optional: Option<&'a str>,
+}
+
+// header = service number SP priority SP category [SP words] *SP optional
+fn header(input: &str) -> Read<'_, Header<'_>> {
+    let letter = |c: char| c.is_ascii_alphabetic();
+    let digit = |c: char| c.is_ascii_digit();
+    let blank = |input| take_while1::<_, &str, _>(|c: char| c == ' ').parse(input);
+    let (rest, (service, number, _)) =
+        (take_while_m_n(2, 8, letter), take_while_m_n(3, 5, digit), blank).parse(input)?;
+    let (rest, (priority, _)) = (take_while_m_n(1, 1, |c: char| matches!(c, '1'..='9')), char(' ')).parse(rest)?;
+    let (rest, category) = take_while_m_n(1, 3, letter).parse(rest)?;
+    let (rest, counted) = opt((blank, take_while_m_n(1, 5, digit))).parse(rest)?;
+    if !(rest.is_empty() || rest.starts_with(' ')) || rest.len() > 64 {
+        return mismatch();
+    }
+    let optional = Some(rest.trim()).filter(|rest| !rest.is_empty());
+    let words = counted.map(|(_, words)| words);
+    Ok(("", Header { service, number, priority, category, words, optional }))
+}
+
+/// Whether a line (without control bytes) is the header line of a message.
+pub(super) fn is_header(line: &str) -> bool {
+    // The first letters and digits decide it for nearly every line.
+    line.len() >= 8
+        && line.len() <= 120
+        && line.as_bytes().get(..8).is_some_and(|start| start.iter().any(u8::is_ascii_digit))
+        && header(line).is_ok_and(|(_, header)| header.words.is_some())
+}
+
+/// Whether the first lines of a text without a frame are those of a message: the header line, then keywords.
+pub(super) fn opens(head: &[Line<'_>]) -> bool {
+    head.first().is_some_and(|line| is_header(line.words()))
+        && head.iter().skip(1).take(5).any(|line| line.words().contains('/') || line.words().ends_with('='))
+}
+
+/// Reads one message.
+pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+    let mut message = Message {
+        text,
+        region,
+        cutter: Cutter::new(Format::Iptc7901, text, region),
+        wire: Wire::default(),
+        framed: false,
+    };
+    let copy = region.of(text).unwrap_or_default().as_bytes();
+    message.framed = memchr::memchr3(0x01, 0x02, 0x03, copy).is_some();
+    let absolute = |at: usize| at.saturating_add(region.start);
+    let etx = memchr::memchr(0x03, copy).map(absolute);
+    let end = etx.or_else(|| memchr::memchr(0x04, copy).map(absolute)).unwrap_or(region.end);
+    let stx = memchr::memchr(0x02, copy).map(absolute).filter(|stx| *stx < end);
+    message.header(stx.unwrap_or(end), stx.is_some());
+    match stx {
+        Some(stx) => message.cutter.to(stx.saturating_add(1), Matter::Given(Role::Frame)),
+        None if message.framed => {
+            let at = message.cutter.at();
+            message.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(at, at));
+        }
+        None => {}
+    }
+    // Text without a frame ends in the date-time group.
+    let group = if etx.is_none() { message.last_group(end) } else { None };
+    message.body(group.map_or(end, |line| line.span.start));
+    if let Some(line) = group {
+        message.date_time(&line);
+    }
+    message.close(end, etx.is_some());
+    message.cutter.envelope().wire = Some(message.wire);
+    message.cutter.finish(Matter::Given(Role::Frame))
+}
+
+struct Message<'a> {
+    text: &'a str,
+    region: Span,
+    cutter: Cutter<'a>,
+    wire: Wire<'a>,
+    framed: bool,
+}
+
+fn is_padding(c: char) -> bool {
+    c.is_control() || scan::is_blank(c)
+}
+
+impl<'a> Message<'a> {
+    /// Reads the header line and the keywords: up to STX, or up to the line that ends the keywords.
+    fn header(&mut self, end: usize, opened: bool) {
+        let mut found = false;
+        let mut keywords: Option<(Line<'a>, Line<'a>)> = None;
+        for line in lines(self.text, Span::new(self.region.start, end)).take(HEAD_LINES) {
+            let words = line.text.trim_matches(is_padding);
+            if words.is_empty() {
+                if keywords.is_some() && !opened {
+                    break;
+                }
+                continue;
+            }
+            if !found {
+                found = true;
+                match header(words) {
+                    Ok((_, header)) => self.fields(header),
+                    Err(_) => self.cutter.diagnose(DiagnosticCode::BadHeader, line.span),
+                }
+                self.cutter.part(&line, words, Matter::Given(Role::Header));
+                continue;
+            }
+            if !opened && !words.contains('/') {
+                break;
+            }
+            keywords = Some((keywords.map_or(line, |(first, _)| first), line));
+            if !opened && words.ends_with('/') {
+                break;
+            }
+        }
+        if !found {
+            let start = self.region.start;
+            self.cutter.diagnose(DiagnosticCode::BadHeader, Span::new(start, start));
+        }
+        if let Some((first, last)) = keywords {
+            let span = scan::trim(self.text, first.span.to(last.span));
+            let words = span.of(self.text).unwrap_or_default();
+            self.cutter.field("keywords", words);
+            self.wire.keyword = self.cutter.envelope().header.last().map(|field| match &field.value {
+                Cow::Borrowed(value) => Cow::Borrowed(value.trim_matches('/')),
+                Cow::Owned(value) => Cow::Owned(value.trim_matches('/').into()),
+            });
+            self.cutter.part(&last, words, Matter::Given(Role::Header));
+        }
+    }
+
+    fn fields(&mut self, header: Header<'a>) {
+        let wire = &mut self.wire;
+        wire.service = Some(Cow::Borrowed(header.service));
+        wire.number = Some(Cow::Borrowed(header.number));
+        wire.priority = Some(Cow::Borrowed(header.priority));
+        wire.urgency = header.priority.parse().ok();
+        wire.category = Some(Cow::Borrowed(header.category));
+        wire.word_count = header.words.and_then(|words| words.parse().ok());
+        let named = [
+            ("service", Some(header.service)),
+            ("number", Some(header.number)),
+            ("priority", Some(header.priority)),
+            ("category", Some(header.category)),
+            ("words", header.words),
+            ("optional", header.optional),
+        ];
+        for (name, value) in named {
+            if let Some(value) = value {
+                self.cutter.field(name, value);
+            }
+        }
+    }
+
+    /// The last line with words, if it is the date-time group.
+    fn last_group(&self, end: usize) -> Option<Line<'a>> {
+        let copy = self.text.get(self.cutter.at()..end)?;
+        let words = copy.trim_end_matches(is_padding);
+        let start = memchr::memrchr2(b'\n', b'\r', words.as_bytes()).map_or(0, |at| at.saturating_add(1));
+        let start = start.saturating_add(self.cutter.at());
+        let line = lines(self.text, Span::new(start, end)).next()?;
+        date_time(line.text.trim_matches(is_padding), 0).map(|_| line)
+    }
+
+    /// Reads the head, the copy, and the desk's matter under it.
+    fn body(&mut self, end: usize) {
+        let start = self.cutter.at();
+        let mut head = Lines::new();
+        let mut ended = false;
+        for line in lines(self.text, Span::new(start, end)).take(HEAD_LINES) {
+            let words = line.text.trim();
+            if words.is_empty() && head.iter().any(|line: &Line<'_>| !line.is_blank()) {
+                break;
+            }
+            head.push(line);
+            if words.ends_with('=') {
+                ended = true;
+                break;
+            }
+        }
+        if !ended && self.framed {
+            self.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(start, start));
+        }
+        self.head(&head);
+        self.copy(end);
+    }
+
+    fn head(&mut self, head: &[Line<'a>]) {
+        let mut headline = false;
+        let mut bracket = false;
+        for line in head {
+            let core = line.text.trim_matches(is_padding).trim_end_matches(['=', ' ']);
+            if core.is_empty() {
+                if line.is_blank() {
+                    self.cutter.blank(line);
+                } else {
+                    self.cutter.frame(line);
+                }
+                continue;
+            }
+            if bracket {
+                bracket = !core.ends_with(')');
+                self.cutter.extend_to(line, core);
+                continue;
+            }
+            if core.starts_with('(') && (core.ends_with(')') || !headline) {
+                bracket = !core.ends_with(')');
+                self.cutter.note(line, core, bracketed(core));
+                continue;
+            }
+            if desk::is_byline(core) {
+                self.cutter.part(line, core, Matter::Given(Role::Byline));
+                continue;
+            }
+            if !headline && is_take_key(core) {
+                self.wire.versions.push(Cow::Borrowed(core));
+                self.cutter.field("take", core);
+                self.cutter.part(line, core, Matter::Given(Role::Header));
+                continue;
+            }
+            if headline {
+                self.cutter.extend_to(line, core);
+                continue;
+            }
+            headline = true;
+            let core = self.prefix(core);
+            self.cutter.part(line, core, Matter::Given(Role::Headline));
+        }
+    }
+
+    /// Cuts "URGENT: " off the headline.
+    fn prefix(&mut self, core: &'a str) -> &'a str {
+        let Some((key, rest)) = core.split_once(": ") else { return core };
+        let shouted = !key.chars().any(char::is_lowercase);
+        if !(shouted && is_take_key(key)) {
+            return core;
+        }
+        self.wire.versions.push(Cow::Borrowed(key));
+        self.cutter.field("take", key);
+        let at = self.cutter.place(rest).start;
+        self.cutter.to(at, Matter::Given(Role::Header));
+        rest
+    }
+
+    fn copy(&mut self, end: usize) {
+        self.deck(end);
+        let mut part = Part::Copy;
+        for line in lines(self.text, Span::new(self.cutter.at(), end)) {
+            let words = line.text.trim();
+            if words.is_empty() {
+                self.cutter.blank(&line);
+                continue;
+            }
+            if part != Part::Private && is_star_rule(words) {
+                part = Part::Private;
+                self.cutter.frame(&line);
+                continue;
+            }
+            match part {
+                Part::Private => self.cutter.append(&line, Matter::Note(NoticeKind::NotForPublication)),
+                Part::Copy if not_for_publication(words) => {
+                    part = Part::Private;
+                    self.cutter.line(&line, Matter::Note(NoticeKind::NotForPublication));
+                }
+                Part::Copy if words.starts_with("# ") => {
+                    part = Part::Notes;
+                    self.cutter.frame(&line);
+                }
+                Part::Notes if is_initials(words) => {
+                    self.cutter.line(&line, Matter::Given(Role::SignOff));
+                }
+                Part::Notes if words.starts_with('#') => {
+                    self.cutter.line(&line, Matter::Note(section(words)));
+                }
+                Part::Notes => self.cutter.append(&line, Matter::Note(NoticeKind::DeskNote)),
+                Part::Copy if words.starts_with('|') => self.cutter.line(&line, Matter::Given(Role::Table)),
+                Part::Copy => match desk::end_mark(words) {
+                    Some(kind) => self.cutter.note(&line, words, kind),
+                    None if is_initials(words) && self.is_last(&line, end) => {
+                        self.cutter.line(&line, Matter::Given(Role::SignOff));
+                    }
+                    None => self.cutter.line(&line, Matter::Copy(Wrap::Indent)),
+                },
+            }
+        }
+    }
+
+    fn is_last(&self, line: &Line<'_>, end: usize) -> bool {
+        scan::trim(self.text, Span::new(line.span.end, end)).is_empty()
+    }
+
+    /// A first paragraph that stands before the one with the dateline is the deck.
+    fn deck(&mut self, end: usize) {
+        let rest = self.text.get(self.cutter.at()..end).unwrap_or_default();
+        let rest = super::cut::head(rest, 2048);
+        let opens = rest.trim_start_matches(is_padding);
+        let lead = rest.len().saturating_sub(opens.len());
+        let mut paragraph = 0_usize;
+        for line in lines(rest, Span::new(lead, rest.len())) {
+            if line.is_blank() {
+                break;
+            }
+            paragraph = line.span.end;
+        }
+        let (first, second) =
+            (rest.get(lead..paragraph).unwrap_or_default(), rest.get(paragraph..).unwrap_or_default());
+        let second = second.trim_start_matches(is_padding);
+        if !first.is_empty()
+            && Dateline::parse(first).is_none()
+            && Dateline::parse(second).is_some_and(|line| !line.places.is_empty())
+        {
+            let at = self.cutter.at();
+            self.cutter.to(at.saturating_add(paragraph), Matter::Given(Role::Deck));
+        }
+    }
+
+    fn date_time(&mut self, line: &Line<'a>) {
+        let words = line.text.trim_matches(is_padding);
+        let base = self.cutter.place(words).start;
+        self.cutter.field("filed", words);
+        match date_time(words, base) {
+            Some(Trailer::Filed(moment)) => self.wire.filed = Some(moment),
+            _ => self.cutter.diagnose(DiagnosticCode::ImpossibleDate, line.span),
+        }
+        self.wire.date = self.wire.filed.as_ref().and_then(|filed| filed.date);
+        self.cutter.part(line, words, Matter::Given(Role::Header));
+    }
+
+    fn close(&mut self, end: usize, etx: bool) {
+        let tail = self.cutter.at().max(end);
+        let mut grouped = false;
+        for line in lines(self.text, Span::new(tail, self.region.end)).take(4) {
+            let words = line.text.trim_matches(is_padding);
+            if words.is_empty() {
+                continue;
+            }
+            grouped = date_time(words, 0).is_some();
+            if grouped {
+                self.cutter.to(line.span.start, Matter::Given(Role::Frame));
+                self.date_time(&line);
+            }
+            break;
+        }
+        let rest = self.text.get(tail..self.region.end).unwrap_or_default();
+        let complete = rest.trim_matches(is_padding).is_empty() && rest.contains('\u{4}');
+        if self.framed && !etx && !complete {
+            self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
+        } else if self.framed && !etx {
+            self.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(end, end));
+        } else if self.framed && !grouped && self.wire.filed.is_none() && !complete {
+            self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Copy,
+    Notes,
+    Private,
+}
+
+/// A line over the headline in brackets.
+fn bracketed(core: &str) -> NoticeKind {
+    let lower = core.to_lowercase();
+    if ["berichtigung", "correct", "korrektur", "rectif"].iter().any(|word| lower.contains(word)) {
+        NoticeKind::Correction
+    } else if ["sperrfrist", "embargo"].iter().any(|word| lower.contains(word)) {
+        NoticeKind::Embargo
+    } else {
+        NoticeKind::DeskNote
+    }
+}
+
+/// The kind of a section of desk matter by its heading.
+fn section(heading: &str) -> NoticeKind {
+    bracketed(heading)
+}
+
+/// `1ST LEAD`, `REFILE`, `URGENT`: short, in capitals or alone, and known.
+fn is_take_key(core: &str) -> bool {
+    if core.len() > 40 || core.split_whitespace().count() > 4 {
+        return false;
+    }
+    let shouted = !core.chars().any(char::is_lowercase);
+    let alone = core.split_whitespace().count() == 1;
+    (shouted || alone)
+        && core
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| TAKE_KEYS.iter().any(|key| word.to_lowercase() == *key))
+}
+
+/// `* * * *`.
+fn is_star_rule(words: &str) -> bool {
+    words.len() >= 3
+        && words.chars().filter(|c| *c == '*').count() >= 3
+        && words.chars().all(|c| matches!(c, '*' | ' '))
+}
+
+fn not_for_publication(words: &str) -> bool {
+    words.len() < 120 && {
+        let lower = words.to_lowercase();
+        NOT_FOR_PUBLICATION.iter().any(|phrase| lower.contains(phrase))
+    }
+}
+
+/// `dpa wsz jln npr`: the agency and the initials of author, desk and editor.
+fn is_initials(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    words.len() <= 32
+        && parts
+            .next()
+            .is_some_and(|agency| (3..=5).contains(&agency.len()) && agency.bytes().all(|b| b.is_ascii_lowercase()))
+        && words.split(' ').count() >= 2
+        && parts.all(|part| {
+            (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// The date-time group.
+fn date_time(line: &str, base: usize) -> Option<Trailer<'_>> {
+    if !(12..=28).contains(&line.len()) {
+        return None;
+    }
+    let (rest, group) = group(line).ok()?;
+    if !rest.trim().is_empty() {
+        return None;
+    }
+    let date = Date::new(Some(century(group.year)), group.month, group.day);
+    let time = Time::new(group.hour, group.minute, 0);
+    let (Some(date), Some(time)) = (date, time) else { return Some(Trailer::Impossible) };
+    Some(Trailer::Filed(Timestamp {
+        date: Some(date),
+        time: Some(time),
+        offset: group.zone.and_then(utc),
+        zone: group.zone.map(Cow::Borrowed),
+        inferred: alloc::vec![Inferred::Century],
+        span: Span::new(base, base.saturating_add(line.len())),
+    }))
+}
+
+struct Group<'a> {
+    day: u8,
+    hour: u8,
+    minute: u8,
+    zone: Option<&'a str>,
+    month: u8,
+    year: u8,
+}
+
+// datetime = DD HHMM [SP zone] SP month SP YY
+fn group(input: &str) -> Read<'_, Group<'_>> {
+    let two = |input| take_while_m_n::<_, &str, _>(2, 2, |c: char| c.is_ascii_digit()).parse(input);
+    let blank = |input| take_while1::<_, &str, _>(|c: char| c == ' ').parse(input);
+    let name = |input| take_while1::<_, &str, _>(|c: char| c.is_alphabetic() || c == '.').parse(input);
+    let (rest, (day, hour, minute, _)) = (two, two, two, blank).parse(input)?;
+    let (rest, (first, _)) = (name, blank).parse(rest)?;
+    let (rest, second) = opt((name, blank)).parse(rest)?;
+    let (rest, year) = two(rest)?;
+    let (zone, month) = second.map_or((None, first), |(month, _)| (Some(first), month));
+    let number = |digits: &str| digits.parse::<u8>().unwrap_or(u8::MAX);
+    let Some(month) = month_number(month) else { return mismatch() };
+    let group = Group { day: number(day), hour: number(hour), minute: number(minute), zone, month, year: number(year) };
+    Ok((rest, group))
+}
+
+/// The number of a month by its name in any language.
+fn month_number(name: &str) -> Option<u8> {
+    let name = name.trim_end_matches('.').to_lowercase();
+    let months = Language::ALL.iter().filter_map(|language| words(*language)).flat_map(|words| words.months);
+    months.into_iter().find(|(month, _)| *month == name).map(|(_, number)| *number)
+}

@@ -1,0 +1,343 @@
+//! Nexis text exports: `.TXT` files (`1 of 49 DOCUMENTS`, labels in capitals) and Nexis Uni text (title first, labels in
+//! title case, `End of Document`), with English, German, French or Dutch labels.
+
+use super::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
+use super::{Envelope, Matter, Wrap, when};
+use crate::lexicon::exports::{Field, NEXIS, NEXIS_COVER, NEXIS_LENGTH, NEXIS_TAIL, field, same};
+use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
+
+/// The longest label is `DATE-DE-CHARGEMENT`.
+const LABEL: usize = 24;
+
+/// `1 of 49 DOCUMENTS`, `Dokument 1 von 49`; damaged ones too, as long as they say "document" and a number.
+fn is_separator(words: &str) -> bool {
+    if words.len() > 48 || !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let mut tokens = words.split_whitespace();
+    let (Some(first), Some(last)) = (tokens.next(), words.split_whitespace().next_back()) else { return false };
+    let document = |word: &str| (starts_with(word, "docu") || starts_with(word, "doku")) && word.len() <= 11;
+    let count = words.split_whitespace().count();
+    let numbers = words.split_whitespace().filter(|token| is_number(token, 1, 6)).count();
+    (3..=5).contains(&count) && numbers >= 1 && (document(first) != document(last))
+}
+
+/// A separator as Nexis writes it.
+fn is_clean_separator(line: &Line<'_>) -> bool {
+    let words = line.words();
+    let numbers = words.split_whitespace().filter(|token| is_number(token, 1, 6)).count();
+    numbers == 2 && words.split_whitespace().count() == 4 && is_separator(words) && indent(line) >= 8
+}
+
+fn indent(line: &Line<'_>) -> usize {
+    line.text.chars().take_while(|c| scan::is_blank(*c)).count()
+}
+
+/// A label and its value; in `.TXT` files the label is in capitals.
+fn label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
+    let words = line.text.trim_end();
+    if !words.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let (label, value) = words.split_once(':')?;
+    if label.len() > LABEL || label.contains(' ') {
+        return None;
+    }
+    Some((label, value.trim(), field(NEXIS, label)?))
+}
+
+fn is_shouted(label: &str) -> bool {
+    !label.chars().any(char::is_lowercase)
+}
+
+fn is_in(table: &[&str], label: &str) -> bool {
+    table.iter().any(|name| same(name, label))
+}
+
+/// Whether the first lines of a text are those of a Nexis export.
+pub(super) fn opens(head: &[Line<'_>]) -> bool {
+    if head.first().is_some_and(|line| NEXIS_COVER.iter().any(|cover| starts_with(line.words(), cover))) {
+        return true;
+    }
+    let (mut separator, mut length, mut others, mut uni, mut body) = (false, false, 0_usize, false, false);
+    for line in head {
+        if line.is_indented() {
+            separator |= is_clean_separator(line);
+        } else if let Some((label, value, _)) = label(line) {
+            if is_shouted(label) {
+                length |= is_in(NEXIS_LENGTH, label) && value.starts_with(|c: char| c.is_ascii_digit());
+                others = others.saturating_add(1);
+            } else {
+                uni |= is_in(NEXIS_LENGTH, label) && value.starts_with(|c: char| c.is_ascii_digit());
+            }
+        } else {
+            body |= uni && line.words() == "Body";
+        }
+    }
+    (separator && (length || others > 0)) || (length && others > 1) || (uni && body)
+}
+
+fn is_copyright(words: &str) -> bool {
+    ["copyright", "(c) ", "(c)", "©"].iter().any(|mark| starts_with(words, mark))
+}
+
+/// Where the story that starts at `from` ends: before the next separator, or, where that is lost, before the next story
+/// that has its length over its copy.
+pub(super) fn end(text: &str, from: usize) -> usize {
+    let (mut separated, mut since, mut length, mut tail) = (false, 0_usize, false, false);
+    let mut candidate = None;
+    let mut gap = true;
+    for line in lines(text, Span::new(from, text.len())) {
+        let words = line.words();
+        if words.is_empty() {
+            gap = true;
+            continue;
+        }
+        if words.eq_ignore_ascii_case("end of document") {
+            return line.span.end;
+        }
+        if indent(&line) >= 8 && is_separator(words) {
+            if length || (separated && since > 0) {
+                return line.span.start;
+            }
+            separated = true;
+            since = 0;
+            continue;
+        }
+        since = since.saturating_add(1);
+        let shouted = label(&line).map(|(label, ..)| label).filter(|label| is_shouted(label));
+        if let Some(label) = shouted {
+            if is_in(NEXIS_LENGTH, label) {
+                if let Some(start) = candidate.filter(|_| tail) {
+                    return start;
+                }
+                length = true;
+            } else if length && is_in(NEXIS_TAIL, label) && candidate.is_none() {
+                tail = true;
+            }
+        } else if tail && gap && candidate.is_none() && !is_copyright(words) {
+            candidate = Some(line.span.start);
+        }
+        gap = false;
+    }
+    text.len()
+}
+
+/// Reads one story.
+pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+    let uni = lines(text, region).take(400).any(|line| line.words() == "Body")
+        && !lines(text, region).take(400).any(|line| is_clean_separator(&line));
+    let mut story = Story { text, cutter: Cutter::new(Format::Nexis, text, region), place: Place::Publication };
+    if uni {
+        story.uni(region);
+    } else {
+        story.txt(region);
+    }
+    story.cutter.finish(Matter::Given(Role::Header))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Cover,
+    Publication,
+    Date,
+    Headline,
+    Fields,
+    Body,
+    Tail,
+}
+
+struct Story<'a> {
+    text: &'a str,
+    cutter: Cutter<'a>,
+    place: Place,
+}
+
+impl<'a> Story<'a> {
+    fn txt(&mut self, region: Span) {
+        // The cover page runs up to the first separator.
+        let mut before_label = lines(self.text, region)
+            .filter(|line| !line.is_blank())
+            .take_while(|line| label(line).is_none_or(|(label, ..)| !is_in(NEXIS_LENGTH, label)));
+        if before_label.any(|line| indent(&line) >= 8 && is_separator(line.words())) {
+            self.place = Place::Cover;
+        }
+        let mut block = Lines::new();
+        for line in lines(self.text, region) {
+            if !line.is_blank() {
+                if is_separator(line.words()) && indent(&line) >= 8 {
+                    self.block(&block);
+                    block.clear();
+                    self.cutter.header(&line, "document", line.words());
+                    self.place = Place::Publication;
+                    continue;
+                }
+                block.push(line);
+                continue;
+            }
+            self.block(&block);
+            block.clear();
+            self.cutter.blank(&line);
+        }
+        self.block(&block);
+        if matches!(self.place, Place::Publication | Place::Date | Place::Headline) {
+            let span = Span::new(region.end, region.end);
+            self.cutter.diagnose(DiagnosticCode::Truncated, span);
+        }
+    }
+
+    /// Lines without a blank line between them.
+    fn block(&mut self, block: &[Line<'a>]) {
+        let (Some(first), Some(last)) = (block.first(), block.last()) else { return };
+        let span = scan::trim(self.text, first.span.to(last.span));
+        let words = span.of(self.text).unwrap_or_default();
+        let centred = indent(first) >= 4;
+        let labelled = label(first).filter(|(label, ..)| is_shouted(label));
+        match self.place {
+            Place::Cover => {
+                for line in block {
+                    let (name, value) = line.words().split_once(": ").unwrap_or((line.words(), ""));
+                    self.cutter.header(line, name, value);
+                }
+                return;
+            }
+            Place::Body if !labelled.is_some_and(|(label, ..)| is_in(NEXIS_TAIL, label)) => {
+                if centred && is_copyright(words) {
+                    self.place = Place::Tail;
+                } else {
+                    self.cutter.to(last.span.end, Matter::Copy(Wrap::Blank));
+                    return;
+                }
+            }
+            _ => {}
+        }
+        if labelled.is_some() {
+            if self.place != Place::Tail {
+                self.place = if self.place == Place::Body { Place::Tail } else { Place::Fields };
+            }
+            self.fields(block);
+            return;
+        }
+        if is_copyright(words) && (centred || self.place == Place::Tail) {
+            self.cutter.to(last.span.end, Matter::Given(Role::Copyright));
+            return;
+        }
+        match self.place {
+            Place::Publication if centred => {
+                self.cutter.publication(words);
+                self.cutter.field("publication", words);
+                self.cutter.to(last.span.end, Matter::Given(Role::Header));
+                self.place = Place::Date;
+            }
+            Place::Date | Place::Headline if centred => {
+                if self.place == Place::Date {
+                    self.cutter.field("date", words);
+                    self.cutter.envelope().published = when::read(self.text, words);
+                }
+                self.cutter.to(last.span.end, Matter::Given(Role::Header));
+                self.place = Place::Headline;
+            }
+            Place::Publication | Place::Date | Place::Headline => {
+                if starts_with(words, "correction appended") {
+                    self.cutter.to(last.span.end, Matter::Note(NoticeKind::Correction));
+                    return;
+                }
+                self.cutter.to(last.span.end, Matter::Given(Role::Headline));
+                self.place = Place::Fields;
+            }
+            Place::Fields => {
+                self.place = Place::Body;
+                self.cutter.to(last.span.end, Matter::Copy(Wrap::Blank));
+            }
+            Place::Cover | Place::Body => {}
+            Place::Tail => self.cutter.to(last.span.end, Matter::Given(Role::Header)),
+        }
+    }
+
+    /// Fields, each of which may run over several lines.
+    fn fields(&mut self, block: &[Line<'a>]) {
+        let mut starts =
+            block.iter().enumerate().filter(|(_, line)| label(line).is_some()).map(|(at, _)| at).peekable();
+        while let Some(at) = starts.next() {
+            let next = starts.peek().copied().unwrap_or(block.len());
+            let Some((name, _, kind)) = block.get(at).and_then(label) else { continue };
+            let Some(last) = next.checked_sub(1).and_then(|last| block.get(last)) else { continue };
+            let start = self.cutter.place(name).end.saturating_add(1);
+            let value = scan::trim(self.text, Span::new(start, last.span.end));
+            let words = value.of(self.text).unwrap_or_default();
+            self.cutter.field(name, words);
+            let role = match kind {
+                Field::Byline => Role::Byline,
+                Field::Deck => Role::Deck,
+                Field::Caption => Role::Caption,
+                _ => Role::Header,
+            };
+            if !words.is_empty() && role != Role::Header {
+                self.cutter.to(value.start, Matter::Given(Role::Header));
+            }
+            self.cutter.to(last.span.end, Matter::Given(role));
+        }
+    }
+
+    /// Nexis Uni: title, publication, date, fields, `Body`, copy, fields, `End of Document`.
+    fn uni(&mut self, region: Span) {
+        let mut count = 0_usize;
+        let mut ended = false;
+        for line in lines(self.text, region) {
+            let words = line.words();
+            if words.is_empty() {
+                self.cutter.blank(&line);
+                continue;
+            }
+            if words.eq_ignore_ascii_case("end of document") {
+                ended = true;
+                self.cutter.frame(&line);
+                continue;
+            }
+            if words == "Body" && self.place != Place::Body {
+                self.place = Place::Body;
+                self.cutter.frame(&line);
+                continue;
+            }
+            let labelled = label(&line);
+            if self.place == Place::Body {
+                let tail = labelled.is_some_and(|(label, ..)| is_in(NEXIS_TAIL, label))
+                    || matches!(words, "Classification" | "Graphic" | "Notes" | "Correction");
+                if !tail {
+                    self.cutter.line(&line, Matter::Copy(Wrap::Lines));
+                    continue;
+                }
+                self.place = Place::Tail;
+            }
+            if labelled.is_some() {
+                self.fields(core::slice::from_ref(&line));
+            } else if is_copyright(words) {
+                self.cutter.part(&line, words, Matter::Given(Role::Copyright));
+            } else if self.place == Place::Tail {
+                self.cutter.append(&line, Matter::Given(Role::Header));
+            } else {
+                count = count.saturating_add(1);
+                self.title(&line, words, count);
+            }
+        }
+        if !ended {
+            self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
+        }
+    }
+
+    fn title(&mut self, line: &Line<'a>, words: &'a str, count: usize) {
+        match count {
+            1 => self.cutter.part(line, words, Matter::Given(Role::Headline)),
+            2 => {
+                self.cutter.publication(words);
+                self.cutter.header(line, "publication", words);
+            }
+            _ => {
+                if self.cutter.envelope().published.is_none() {
+                    self.cutter.envelope().published = when::read(self.text, words);
+                }
+                self.cutter.header(line, "date", words);
+            }
+        }
+    }
+}

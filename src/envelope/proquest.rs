@@ -1,0 +1,149 @@
+//! ProQuest text exports: labelled fields, articles apart by rules of underscores or asterisks.
+
+use super::cut::{Cutter, Line, lines};
+use super::{Envelope, Matter, Wrap, when};
+use crate::lexicon::exports::{Field, PROQUEST, field};
+use crate::{DiagnosticCode, Format, Role, Span, scan};
+
+/// `Language of publication` is the longest label.
+const LABEL: usize = 24;
+
+fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Field)> {
+    if !line.text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let (label, rest) = line.text.split_once(':')?;
+    let set = rest.is_empty() || rest.starts_with([' ', '\u{A0}', '\t']);
+    if label.len() > LABEL || !set {
+        return None;
+    }
+    Some((label, field(PROQUEST, label)?))
+}
+
+/// A rule between articles.
+fn is_rule(words: &str) -> bool {
+    words.len() >= 4 && (words.bytes().all(|byte| byte == b'_') || words.bytes().all(|byte| byte == b'*'))
+}
+
+fn is_sure(label: &str) -> bool {
+    ["Full text", "Full Text", "ProQuest document ID", "Publication title", "Document URL"].contains(&label)
+}
+
+/// Whether the first lines of a text are those of an export.
+pub(super) fn opens(head: &[Line<'_>]) -> bool {
+    let (mut sure, mut all) = (0_usize, 0_usize);
+    for (label, _) in head.iter().filter_map(label) {
+        sure = sure.saturating_add(usize::from(is_sure(label)));
+        all = all.saturating_add(1);
+    }
+    let first = head
+        .iter()
+        .take(6)
+        .any(|line| label(line).is_some_and(|(_, kind)| kind == Field::Headline || kind == Field::Byline));
+    sure >= 2 || (sure >= 1 && all >= 3 && first)
+}
+
+/// Where the article that starts at `from` ends: before the next rule that an article follows, or before a second title.
+pub(super) fn end(text: &str, from: usize) -> usize {
+    let mut title = false;
+    let mut rule = None;
+    for line in lines(text, Span::new(from, text.len())).filter(|line| !line.is_blank()) {
+        if is_rule(line.words()) {
+            rule = rule.or(title.then_some(line.span.start));
+            continue;
+        }
+        let opens = label(&line).is_some_and(|(_, kind)| kind == Field::Headline);
+        if opens && title {
+            return rule.unwrap_or(line.span.start);
+        }
+        title |= opens;
+        // A rule inside copy is part of it.
+        rule = rule.filter(|_| opens);
+    }
+    text.len()
+}
+
+/// Reads one article.
+pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+    let mut cutter = Cutter::new(Format::ProQuest, text, region);
+    let mut open: Option<(&str, Field)> = None;
+    let mut start = region.start;
+    let (mut copy, mut number) = (false, false);
+    for line in lines(text, region) {
+        let outside = start == region.start && open.is_none() || !copy;
+        let rule =
+            is_rule(line.words()) && (outside || scan::trim(text, Span::new(line.span.end, region.end)).is_empty());
+        let labelled = label(&line).filter(|(name, kind)| !copy || ends_copy(name, *kind));
+        if labelled.is_none() && !rule {
+            continue;
+        }
+        match open.take() {
+            Some((name, kind)) => cut(text, &mut cutter, name, kind, Span::new(start, line.span.start)),
+            None => cutter.to(line.span.start, Matter::Given(Role::Header)),
+        }
+        if rule {
+            cutter.frame(&line);
+        }
+        copy = labelled.is_some_and(|(_, kind)| kind == Field::Body);
+        number |= labelled.is_some_and(|(name, _)| is_sure(name) && name != "Publication title");
+        open = labelled;
+        start = line.span.start;
+    }
+    if let Some((name, kind)) = open {
+        cut(text, &mut cutter, name, kind, Span::new(start, region.end));
+    }
+    if !number {
+        cutter.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
+    }
+    cutter.finish(Matter::Given(Role::Header))
+}
+
+/// Labels that end the copy; a crosshead such as "Section:" in it does not.
+fn ends_copy(name: &str, kind: Field) -> bool {
+    !matches!(
+        name,
+        "Section"
+            | "Column"
+            | "Edition"
+            | "Year"
+            | "Company"
+            | "Volume"
+            | "Issue"
+            | "Pages"
+            | "Credit"
+            | "Caption"
+            | "People"
+    ) && !matches!(kind, Field::Body | Field::Headline | Field::Byline)
+}
+
+fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, kind: Field, span: Span) {
+    let value = scan::trim(text, Span::new(cutter.place(name).end.saturating_add(1), span.end));
+    let words = value.of(text).unwrap_or_default();
+    if kind != Field::Body {
+        cutter.field(name, words);
+    }
+    let matter = match kind {
+        Field::Headline => Matter::Given(Role::Headline),
+        Field::Byline => Matter::Given(Role::Byline),
+        Field::Deck => Matter::Given(Role::Deck),
+        Field::Caption => Matter::Given(Role::Caption),
+        Field::Copyright => Matter::Given(Role::Copyright),
+        Field::Body => Matter::Copy(wrap(words)),
+        Field::Publication | Field::Published | Field::Updated | Field::Plain => Matter::Given(Role::Header),
+    };
+    match kind {
+        Field::Publication => cutter.publication(words),
+        Field::Published => cutter.envelope().published = when::read(text, words),
+        Field::Updated => cutter.envelope().updated = when::read(text, words),
+        _ => {}
+    }
+    if matter != Matter::Given(Role::Header) && !words.is_empty() {
+        cutter.to(value.start, Matter::Given(Role::Header));
+    }
+    cutter.to(span.end, matter);
+}
+
+/// Text with lines that no page is wide enough for has a paragraph on each line.
+fn wrap(copy: &str) -> Wrap {
+    if copy.lines().any(|line| line.len() > 132) { Wrap::Lines } else { Wrap::Blank }
+}

@@ -1,0 +1,55 @@
+//! Moments in header fields: `March 14, 2013 Thursday 11:21 AM GMT`, `27. Februar 2012 Montag 9:50 PM GMT+1`.
+
+use crate::Timestamp;
+use crate::lexicon::{Language, words};
+use crate::span::span_in;
+
+/// Reads a field that states a moment and may go on with an edition. The element grammar does the reading; here the
+/// weekday that databases write between day and clock is stepped over.
+pub(super) fn read<'a>(text: &'a str, field: &'a str) -> Option<Timestamp<'a>> {
+    let at = |part: &'a str| Timestamp::parse_at(part, span_in(text, 0, part).start);
+    let field = field.trim();
+    if field.is_empty() || field.len() > 200 {
+        return None;
+    }
+    if let Some(whole) = at(field) {
+        return Some(whole);
+    }
+    let (day, clock) = split_weekday(field).unwrap_or((field, ""));
+    let mut moment = prefix(day, &at)?;
+    if let Some(found) = prefix(clock, &at).filter(|found| found.date.is_none()) {
+        moment.time = found.time;
+        moment.zone = found.zone;
+        moment.offset = found.offset;
+        moment.span = moment.span.to(found.span);
+    }
+    Some(moment)
+}
+
+/// The longest prefix, cut at commas and line breaks, that is a moment.
+fn prefix<'a>(part: &'a str, at: &impl Fn(&'a str) -> Option<Timestamp<'a>>) -> Option<Timestamp<'a>> {
+    let mut part = part.trim().trim_end_matches([',', ';']);
+    // A field has few commas; copy that was taken for one is not searched to its end.
+    for _ in 0..4 {
+        if part.is_empty() {
+            return None;
+        }
+        if let Some(found) = at(part) {
+            return Some(found);
+        }
+        let cut = part.rfind([',', '\n', ';'])?;
+        part = part.get(..cut)?.trim_end();
+    }
+    None
+}
+
+/// Splits at a weekday's name.
+fn split_weekday(field: &str) -> Option<(&str, &str)> {
+    let names = || Language::ALL.iter().filter_map(|language| words(*language)).flat_map(|words| words.weekdays);
+    let word = field.split_whitespace().find(|word| {
+        let word = word.trim_matches([',', '.']).to_lowercase();
+        names().into_iter().any(|name| *name == word)
+    })?;
+    let at = nom::Offset::offset(field, word);
+    Some((field.get(..at)?, field.get(at.saturating_add(word.len())..)?))
+}
