@@ -149,7 +149,7 @@ fn every_wire_item_is_tiled() {
         let mut any = false;
         for text in texts.map(str::to_owned).chain(item.get("raw_b64").and_then(Value::as_str).map(from_base64)) {
             any = true;
-            let stories = wirecopy::parse_all(&text);
+            let stories: Vec<_> = wirecopy::parse_all(&text).collect();
             let spans = stories.iter().flat_map(|story| common::span_faults(&text, story));
             wrong.extend(spans.map(|fault| format!("{file} {id}: {fault}")));
             wrong.extend(parsed(&text).1.into_iter().map(|fault| format!("{file} {id}: {fault}")));

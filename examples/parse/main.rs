@@ -66,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 fn print(text: &str, options: &Options) -> io::Result<()> {
-    let articles = if options.all { wirecopy::parse_all(text) } else { vec![first(text, options)] };
+    let articles = if options.all { wirecopy::parse_all(text).collect() } else { vec![first(text, options)] };
     let mut out = BufWriter::new(anstream::stdout().lock());
     if options.json {
         let json = if options.all {

@@ -196,7 +196,8 @@ impl<'a> Story<'a> {
         match self.place {
             Place::Cover => {
                 for line in block {
-                    let (name, value) = line.words().split_once(": ").unwrap_or((line.words(), ""));
+                    let words = line.words();
+                    let (name, value) = words.split_once(':').unwrap_or(words.split_at(words.len()));
                     self.cutter.header(line, name, value);
                 }
                 return;
