@@ -3,7 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::grammar::squeeze;
+use crate::scan::is_blank;
+use crate::span::span_in;
 use crate::{Date, Span, own};
+
+mod opening;
 
 /// Where, for whom and when the copy was written, as the first paragraph opens.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -33,14 +38,75 @@ pub struct Place<'a> {
 
 impl<'a> Dateline<'a> {
     /// Reads the opening of a paragraph; `None` if it has no dateline.
+    ///
+    /// The forms, fictional here, with where each was seen:
+    ///
+    /// ```
+    /// use wirecopy::Dateline;
+    /// let read = |line: &str| {
+    ///     let found = Dateline::parse(line)?;
+    ///     let places: Vec<_> = found.places.iter().map(|place| format!("{}|{}", place.city, place.region.as_deref().unwrap_or(""))).collect();
+    ///     Some((places.join(" "), found.agency.map(|name| name.to_string()), found.date.map(|date| date.to_string())))
+    /// };
+    /// let want = |places: &str, agency: &str, date: &str| {
+    ///     let some = |text: &str| (!text.is_empty()).then(|| text.to_string());
+    ///     Some((places.to_string(), some(agency), some(date)))
+    /// };
+    /// // AP and Canadian Press: city, region where the city needs one, agency; the dash is `—`, `--` or `_`.
+    /// assert_eq!(read("HARWICK, Ont. (CP) — Ferries ran again."), want("HARWICK|Ont.", "CP", ""));
+    /// assert_eq!(read("PORT ALDER, N.S. (AP) _ Ferries ran."), want("PORT ALDER|N.S.", "AP", ""));
+    /// // Reuters: several cities, the date before the agency.
+    /// assert_eq!(read("HARWICK/THE HAGUE, March 7 (Reuters) - Ferries ran."), want("HARWICK| THE HAGUE|", "Reuters", "--03-07"));
+    /// // Reuters of 1987, database exports: date without agency.
+    /// assert_eq!(read("HARWICK, West Germany, Feb 26 -\n    Shr 12 cts"), want("HARWICK|West Germany", "", "--02-26"));
+    /// // Kyodo and AAP: agency without brackets. Belga: day/month and `=`. TASS and PR Newswire: slashes.
+    /// assert_eq!(read("SAITAMA, Japan, Dec. 9 Kyodo - Ferries ran."), want("SAITAMA|Japan", "Kyodo", "--12-09"));
+    /// assert_eq!(read("HARWICK 31/07 (BELGA) = Le bac"), want("HARWICK|", "BELGA", "--07-31"));
+    /// assert_eq!(read("MUMBAI, India, July 25, 2018 /PRNewswire/ -- Ferries ran."), want("MUMBAI|India", "PRNewswire", "2018-07-25"));
+    /// // dpa: mixed case and a regional service. CNN: no dash at all.
+    /// assert_eq!(read("Harwick (dpa/lni) - Die Fähre"), want("Harwick|", "dpa/lni", ""));
+    /// assert_eq!(read("(CNN)Ferries ran again."), want("", "CNN", ""));
+    /// // Feeds: the sender alone, or a provider before the dateline.
+    /// assert_eq!(read("AP - Ferries ran again."), want("", "AP", ""));
+    /// assert_eq!(read("Canadian Press - HARWICK (CP) - Ferries ran."), want("HARWICK|", "CP", ""));
+    /// // A city alone, in capitals before a dash.
+    /// assert_eq!(read("SIOUX FALLS, S.D. – Ferries ran."), want("SIOUX FALLS|S.D.", "", ""));
+    /// ```
+    ///
+    /// Capitals alone do not make a dateline, nor does a dash:
+    ///
+    /// ```
+    /// use wirecopy::Dateline;
+    /// for copy in [
+    ///     "THE ferry that ran aground on Monday - the second one - was towed away.",
+    ///     "NO LONG WAIT: The ferry -- once late -- was early.",
+    ///     "SUPREME COURT - The bench sat on Monday.",
+    ///     "Harwick Lines (nasdaq: HWL - news) fell.",
+    ///     "PC World - The ferry has a new screen.",
+    ///     "FILE - A ferry leaves Harwick.",
+    ///     "FERRY LINE SAYS PROFIT UP 12 PCT - OFFICIAL",
+    /// ] {
+    ///     assert_eq!(Dateline::parse(copy), None, "{copy}");
+    /// }
+    /// ```
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        let start = start(line);
+        let (rest, opening) = opening::opening(start).ok()?;
+        let taken = start.len().saturating_sub(rest.len());
+        let places =
+            opening.places.iter().map(|(city, region)| Place { city: squeeze(city), region: region.map(squeeze) });
+        Some(Self {
+            places: places.collect(),
+            agency: opening.agency.map(squeeze),
+            date: opening.date,
+            span: span_in(line, base, start.get(..taken)?),
+        })
     }
 
     /// The same dateline without borrowed text.
@@ -60,5 +126,134 @@ impl Place<'_> {
     #[must_use]
     pub fn into_owned(self) -> Place<'static> {
         Place { city: own::text(self.city), region: own::maybe(self.region) }
+    }
+}
+
+/// Where a dateline can start: after blanks, stars (`****ANTWERP`), scraps of paragraph tags and a byline that the
+/// renderer glued on (`By A. WRITER    LONDON (AP) -- `).
+fn start(line: &str) -> &str {
+    let mut rest = line.trim_start_matches(is_blank).trim_start_matches(['*', '\u{A0}']);
+    // Two paragraphs at most stand before it; a line of nothing but tags costs no more than that.
+    for _ in 0..MAX_SCRAPS {
+        let Some(after) = paragraph_tag(rest) else { break };
+        rest = after.trim_start_matches(is_blank);
+    }
+    glued_byline(rest).unwrap_or(rest)
+}
+
+/// The paragraph tags that are skipped before a dateline.
+const MAX_SCRAPS: usize = 6;
+/// The longest byline that is skipped before a dateline.
+const MAX_BYLINE: usize = 80;
+
+/// `<p>`, `</p>`, `<br/>`.
+fn paragraph_tag(input: &str) -> Option<&str> {
+    let inner = input.strip_prefix('<')?;
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    ["p>", "br>", "br/>", "br />", "P>", "BR>"].iter().find_map(|tag| inner.strip_prefix(tag))
+}
+
+/// After `By NAME` and two blanks or a tag.
+fn glued_byline(input: &str) -> Option<&str> {
+    let names = input.strip_prefix("By ").or_else(|| input.strip_prefix("BY "))?;
+    let names = names
+        .get(..names.len().min(MAX_BYLINE))
+        .or_else(|| names.char_indices().nth(MAX_BYLINE / 4).and_then(|(at, _)| names.get(..at)))?;
+    let end = names.find("  ").or_else(|| names.find("</p>"))?;
+    let rest = input.get(end.saturating_add(3)..)?.trim_start_matches(is_blank);
+    let mut rest = rest;
+    for _ in 0..MAX_SCRAPS {
+        let Some(after) = paragraph_tag(rest) else { break };
+        rest = after.trim_start_matches(is_blank);
+    }
+    Some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn show(line: &str) -> String {
+        let Some(found) = Dateline::parse(line) else { return String::from("none") };
+        let mut out = String::new();
+        for place in &found.places {
+            out = alloc::format!("{out}{}|{} ", place.city, place.region.as_deref().unwrap_or("-"));
+        }
+        let date = found.date.map_or_else(|| String::from("-"), |date| alloc::format!("{date}"));
+        let rest = &line[found.span.end..];
+        out = alloc::format!("{out}; {} ; {date} ; {}", found.agency.as_deref().unwrap_or("-"), rest.trim());
+        String::from(out.trim())
+    }
+
+    #[test]
+    fn forms() {
+        for (line, want) in [
+            ("BEIJING (AP) — Copy", "BEIJING|- ; AP ; - ; Copy"),
+            ("Washington (CNN) -- Copy", "Washington|- ; CNN ; - ; Copy"),
+            ("Washington CNN — Copy", "Washington|- ; CNN ; - ; Copy"),
+            ("(CNN) Copy here", "; CNN ; - ; Copy here"),
+            ("LOS GATOS (BCN)", "LOS GATOS|- ; BCN ; - ;"),
+            ("(Honolulu) -- Copy", "Honolulu|- ; - ; - ; Copy"),
+            ("MANHASSET, NY - Copy", "MANHASSET|NY ; - ; - ; Copy"),
+            ("WEST POINT, NY The copy", "WEST POINT|NY ; - ; - ; The copy"),
+            ("Commack, NY (Sports Network) - Copy", "Commack|NY ; Sports Network ; - ; Copy"),
+            ("Ha Noi, Nov. 11 (VNA) - Copy", "Ha Noi|- ; VNA ; --11-11 ; Copy"),
+            ("MOSCOW, January 21. /TASS/. Copy", "MOSCOW|- ; TASS ; --01-21 ; Copy"),
+            ("BRUSSELS, March 27, Reuter - Copy", "BRUSSELS|- ; Reuter ; --03-27 ; Copy"),
+            ("BRISBANE, Oct 12 AAP - Copy", "BRISBANE|- ; AAP ; --10-12 ; Copy"),
+            ("Paris, 21 jan 2019 (AFP) - Copy", "Paris|- ; AFP ; 2019-01-21 ; Copy"),
+            ("SEPTEMBER 21, 2004 (IDG NEWS SERVICE) - Copy", "; IDG NEWS SERVICE ; 2004-09-21 ; Copy"),
+            ("Oct. 3 (UPI) -- Copy", "; UPI ; --10-03 ; Copy"),
+            ("UNITED NATIONS (AP)", "UNITED NATIONS|- ; AP ; - ;"),
+            ("ABOARD AIR FORCE ONE (AP) — Copy", "ABOARD AIR FORCE ONE|- ; AP ; - ; Copy"),
+            ("BEIRUT, March 14 2013", "BEIRUT|- ; - ; 2013-03-14 ;"),
+            ("NEW DELHI: Copy", "NEW DELHI|- ; - ; - ; Copy"),
+            ("New Delhi [India], January 30 (ANI): Copy", "New Delhi|India ; ANI ; --01-30 ; Copy"),
+            ("FARMINGTON Conn. (AP) -- Copy", "FARMINGTON|Conn. ; AP ; - ; Copy"),
+            ("FRANKFURT West Germany (AP) -- Copy", "FRANKFURT|West Germany ; AP ; - ; Copy"),
+            ("NEW YORK Sept. 15, 2004 - Copy", "NEW YORK|- ; - ; 2004-09-15 ; Copy"),
+            ("BUFFALO, N.Y,. March 2O - Copy", "BUFFALO|N.Y ; - ; --03-20 ; Copy"),
+            ("BOSTON, Apri l7 - Copy", "BOSTON|- ; - ; --04-07 ; Copy"),
+            ("<p></p><p> By Ada Lane</p><p> BASEL (Reuters) - Copy", "BASEL|- ; Reuters ; - ; Copy"),
+            ("****ANTWERP, June 18 - Copy", "ANTWERP|- ; - ; --06-18 ; Copy"),
+            ("LONDON and PARIS (AP) — Copy", "LONDON|- PARIS|- ; AP ; - ; Copy"),
+            ("Paris (ats afp) Copy", "Paris|- ; ats afp ; - ; Copy"),
+            ("(AFP-DPA-REUTER) = Copy", "; AFP-DPA-REUTER ; - ; Copy"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_glued_byline_is_not_part_of_it() {
+        let line = "By ADA LANE    HARWICK, Maine (AP) -- Copy";
+        let found = Dateline::parse(line).unwrap();
+        assert_eq!(found.span.of(line), Some("HARWICK, Maine (AP) --"));
+        let line = "  Canadian Press - HARWICK (CP) - Copy";
+        let found = Dateline::parse_at(line, 10).unwrap();
+        assert_eq!(found.span, Span::new(12, 43));
+    }
+
+    #[test]
+    fn traps() {
+        for line in [
+            "USC vs. Oklahoma in the bowl -- two wins away",
+            "IBM will sell - at last - its mill.",
+            "EBay (nasdaq: EBAY - news) rose.",
+            "USATODAY.com - A screen for all.",
+            "CORRECTED - The mill opens on Monday.",
+            "WATCH: The mill opens",
+            "New England win again - plus a round-up.",
+            "LONDON-based mills closed - all of them.",
+            "Paris - Hotels",
+            "HARWICK MILLS INC SAYS NET UP - OFFICIAL",
+            "President Lane (left) - once a miller - spoke.",
+            "MILLCORP (MLC) - Shares rose",
+            "",
+            " ",
+        ] {
+            assert_eq!(Dateline::parse(line), None, "{line}");
+        }
     }
 }

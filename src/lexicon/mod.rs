@@ -3,6 +3,8 @@
 //! A table never decides anything: it only says which word means what. To add a language, add its file, its tag in
 //! [`Language`] and its row in [`words`].
 
+pub(crate) mod agencies;
+pub(crate) mod cities;
 mod da;
 mod de;
 pub(crate) mod desk;
@@ -18,11 +20,14 @@ mod nl;
 mod no;
 pub(crate) mod notices;
 mod pt;
+pub(crate) mod regions;
 pub(crate) mod rights;
 mod ru;
 mod stopwords;
 mod sv;
+pub(crate) mod table;
 mod time_words;
+pub(crate) mod titles;
 mod topics;
 mod tr;
 mod word_table;

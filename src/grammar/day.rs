@@ -1,0 +1,201 @@
+//! Days as datelines write them: `Feb 26`, `3 March`, `Aug. 25, 2004`, `31/07`, and what scanners make of them.
+
+use super::{Read, mismatch, ws};
+use crate::Date;
+use crate::lexicon::{Language, words};
+
+/// `day = [weekday [","]] (month-day / day-month / numeric)`
+pub(crate) fn day(input: &str) -> Read<'_, Date> {
+    match input.chars().next() {
+        Some(c) if c.is_ascii_digit() => day_month(input),
+        Some(c) if c.is_alphabetic() => {
+            let (name, rest) = letters(input);
+            if let Ok(read) = month_day(input) {
+                return Ok(read);
+            }
+            if name.len() < 2 || !is_weekday(name) {
+                return mismatch();
+            }
+            let rest = ws(rest.trim_start_matches(['.', ',']));
+            if rest.starts_with(|c: char| c.is_ascii_digit()) { day_month(rest) } else { month_day(rest) }
+        }
+        _ => mismatch(),
+    }
+}
+
+/// Whether a date starts here; what stops a city of capitals before `MARCH 7`.
+pub(crate) fn is_day(input: &str) -> bool {
+    day(input).is_ok()
+}
+
+/// `month-day = month ["."] day-number [ordinal] [[","] year]`
+fn month_day(input: &str) -> Read<'_, Date> {
+    let (name, rest) = letters(input);
+    // Nearly every word fails here, before any table is read: a month is a short word before a number.
+    if name.len() < 3 || name.len() > MAX_MONTH {
+        return mismatch();
+    }
+    let after = ws(rest.strip_prefix('.').unwrap_or(rest));
+    if !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'l' | 'I' | 'O')) {
+        return mismatch();
+    }
+    let (month, after) = match (month(name), after.strip_prefix('l')) {
+        (Some(month), _) => (month, after),
+        // `Apri l7`: the blank slipped one letter to the left.
+        (None, Some(number)) if name.eq_ignore_ascii_case("apri") => (4, number),
+        _ => return mismatch(),
+    };
+    let (rest, number) = number(after)?;
+    let rest = ordinal(rest);
+    let (rest, year) = year(rest);
+    Date::new(year, month, number).map_or_else(mismatch, |date| Ok((rest, date)))
+}
+
+/// `day-month = number ["." / ordinal] ["de" / "of" / "."] month ["."] [[","] ["de"] year] / number "/" number ["/" year] / number "." number "." [year]`
+fn day_month(input: &str) -> Read<'_, Date> {
+    let (rest, first) = number(input)?;
+    if let Some(rest) = rest.strip_prefix('/') {
+        let (rest, second) = number(rest)?;
+        let (rest, year) = match rest.strip_prefix('/') {
+            Some(rest) => year(rest),
+            None => (rest, None),
+        };
+        return Date::new(year, second, first).map_or_else(mismatch, |date| Ok((rest, date)));
+    }
+    if let Some(rest) = rest.strip_prefix('.')
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+    {
+        let (rest, second) = number(rest)?;
+        let Some(rest) = rest.strip_prefix('.') else { return mismatch() };
+        let (rest, year) = year(rest);
+        return Date::new(year, second, first).map_or_else(mismatch, |date| Ok((rest, date)));
+    }
+    let rest = ws(ordinal(rest.strip_prefix('.').unwrap_or(rest)));
+    let rest = of(rest);
+    let (name, rest) = letters(rest);
+    if name.len() < 3 || name.len() > MAX_MONTH {
+        return mismatch();
+    }
+    let Some(month) = month(name) else { return mismatch() };
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let (rest, year) = year(rest);
+    Date::new(year, month, first).map_or_else(mismatch, |date| Ok((rest, date)))
+}
+
+/// The longest month name of any language, in bytes (Russian genitives): what an unbroken word is cut at.
+const MAX_MONTH: usize = 24;
+
+/// The letters at the start.
+fn letters(input: &str) -> (&str, &str) {
+    let end = input.char_indices().take(MAX_MONTH).find(|(_, c)| !c.is_alphabetic());
+    let end = end.map_or_else(|| input.char_indices().nth(MAX_MONTH).map_or(input.len(), |(at, _)| at), |(at, _)| at);
+    input.split_at_checked(end).unwrap_or((input, ""))
+}
+
+/// The number of a month's name in any language, in any case.
+pub(crate) fn month(name: &str) -> Option<u8> {
+    let mut tables = Language::ALL.iter().filter_map(|language| words(*language));
+    tables.find_map(|words| words.months.iter().find(|(word, _)| same(word, name)).map(|(_, number)| *number))
+}
+
+/// Whether a name is a weekday's in any language.
+pub(crate) fn is_weekday(name: &str) -> bool {
+    let mut tables = Language::ALL.iter().filter_map(|language| words(*language));
+    tables.any(|words| words.weekdays.iter().any(|word| same(word, name)))
+}
+
+fn same(word: &str, name: &str) -> bool {
+    word.eq_ignore_ascii_case(name) || (!name.is_ascii() && name.chars().flat_map(char::to_lowercase).eq(word.chars()))
+}
+
+/// A day's or month's number of one or two digits; scanned copy has `O` for 0 and `l` for 1 in it.
+fn number(input: &str) -> Read<'_, u8> {
+    let mut value: u8 = 0;
+    let mut taken: usize = 0;
+    let mut digits = false;
+    for c in input.chars().take(2) {
+        let digit = match c {
+            '0'..='9' => {
+                digits = true;
+                c.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0)
+            }
+            'O' => 0,
+            'l' | 'I' => 1,
+            _ => break,
+        };
+        value = value.saturating_mul(10).saturating_add(digit);
+        taken = taken.saturating_add(1);
+    }
+    match input.split_at_checked(taken) {
+        Some((_, rest)) if digits && !rest.starts_with(|c: char| c.is_ascii_digit()) => Ok((rest, value)),
+        _ => mismatch(),
+    }
+}
+
+/// Skips `st`, `nd`, `rd`, `th`, `er`, `º`.
+fn ordinal(input: &str) -> &str {
+    for suffix in ["st", "nd", "rd", "th", "er", "º", "°", "ª"] {
+        if let Some(rest) = input.strip_prefix(suffix)
+            && !rest.starts_with(char::is_alphabetic)
+        {
+            return rest;
+        }
+    }
+    input
+}
+
+/// Skips `of`, `de`, `del`, `di` before a month or year.
+fn of(input: &str) -> &str {
+    for word in ["of ", "de ", "del ", "di "] {
+        if let Some(rest) = input.strip_prefix(word) {
+            return ws(rest);
+        }
+    }
+    input
+}
+
+/// `[[","] ["de"] year]`: a year of four digits from 1800 to 2199, if one follows.
+fn year(input: &str) -> (&str, Option<u16>) {
+    let rest = of(ws(input.strip_prefix(',').unwrap_or(input)));
+    let digits = rest.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let value = digits.and_then(|digits| digits.parse::<u16>().ok()).filter(|year| (1800..2200).contains(year));
+    match (value, rest.get(4..)) {
+        (Some(value), Some(rest)) if !rest.starts_with(|c: char| c.is_alphanumeric()) => (rest, Some(value)),
+        _ => (input, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn days_in_every_order() {
+        for (text, want, rest) in [
+            ("Feb 26 - ", "--02-26", " - "),
+            ("Feb. 26 - ", "--02-26", " - "),
+            ("MARCH 2O -", "--03-20", " -"),
+            ("Apri l7 -", "--04-07", " -"),
+            ("2 March -", "--03-02", " -"),
+            ("Aug 25, 2004 (", "2004-08-25", " ("),
+            ("March 14 2013", "2013-03-14", ""),
+            ("31/07 (", "--07-31", " ("),
+            ("31/07/1997 (", "1997-07-31", " ("),
+            ("Tuesday, Jan. 30, 2024 (", "2024-01-30", " ("),
+            ("Nov. 11, the", "--11-11", ", the"),
+            ("3rd of May - ", "--05-03", " - "),
+        ] {
+            let (left, date) = day(text).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!((date.to_string().as_str(), left), (want, rest), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day() {
+        for text in ["March of time", "31/13 (", "Feb 30 -", "May", "", "l7", "Decembers 3", "123 March", "7.5 percent"]
+        {
+            assert!(day(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Cities, regions and senders: the parts of datelines.
+
+use super::day::is_day;
+use super::{Read, mismatch, ws};
+use crate::lexicon::agencies::{AGENCIES, Sender};
+use crate::lexicon::cities::{CITIES, PLACE_PARTICLES};
+use crate::lexicon::regions::{REGIONS, Region};
+use crate::lexicon::table;
+
+/// How the letters of a word or a whole name stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `SALT LAKE CITY`; a slip or two of the typist's included (`WALtHAM`, `McALLEN`).
+    Capitals,
+    /// `Salt Lake City`.
+    Title,
+    /// Words that start small: `Mexico city`.
+    Small,
+}
+
+/// The shape of one word.
+pub(crate) fn shape(word: &str) -> Shape {
+    let (mut upper, mut lower) = (0_u32, 0_u32);
+    for c in word.chars() {
+        if c.is_uppercase() {
+            upper = upper.saturating_add(1);
+        } else if c.is_lowercase() {
+            lower = lower.saturating_add(1);
+        }
+    }
+    let opens = word.chars().find(|c| c.is_alphabetic());
+    match opens {
+        _ if lower == 0 && upper > 0 => Shape::Capitals,
+        _ if upper >= 3 && lower <= 2 && upper > lower => Shape::Capitals,
+        Some(c) if c.is_uppercase() => Shape::Title,
+        _ => Shape::Small,
+    }
+}
+
+/// A city as read, with what its letters look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct City<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) shape: Shape,
+}
+
+/// The most words in a city: `US NAVAL BASE GUANTANAMO BAY` has five. A longer run of capitals is a headline.
+const MAX_CITY_WORDS: usize = 6;
+/// The longest word of a city in characters; bounds what one unbroken megabyte costs.
+const MAX_WORD: usize = 40;
+
+/// `city = 1*6 city-word`, up to a comma, bracket, dash, date or a change of case (`FARMINGTON Conn.`).
+pub(crate) fn city(input: &str) -> Read<'_, City<'_>> {
+    let mut rest = input;
+    let mut whole: Option<Shape> = None;
+    let mut ended_small = false;
+    for _ in 0..MAX_CITY_WORDS {
+        let (after, word) = city_word(rest)?;
+        let word_shape = shape(word);
+        match (word_shape, whole) {
+            (Shape::Small, None) => return mismatch(),
+            (Shape::Small, Some(_)) => {
+                ended_small = !table::has(PLACE_PARTICLES, word);
+                if ended_small {
+                    whole = Some(Shape::Small);
+                }
+            }
+            (found, None) => whole = Some(found),
+            // One letter fits both: `Washington D.C.` is not read here, `PLAN B` is.
+            (_, Some(_)) => {}
+        }
+        let next = ws(after);
+        if ended_small || !next.starts_with(char::is_alphabetic) || is_day(next) || turns(whole, next) {
+            let taken = input.len().saturating_sub(after.len());
+            let Some(text) = input.get(..taken) else { return mismatch() };
+            let shape = whole.unwrap_or(Shape::Small);
+            return Ok((after, City { text, shape }));
+        }
+        rest = next;
+    }
+    mismatch()
+}
+
+/// Whether the case changes at the next word, which is then not the city's: a region after capitals, an agency after
+/// small letters.
+fn turns(whole: Option<Shape>, next: &str) -> bool {
+    let Ok((_, word)) = city_word(next) else { return true };
+    match (whole, shape(word)) {
+        (Some(Shape::Capitals), Shape::Title) | (Some(Shape::Title), Shape::Capitals) => true,
+        (Some(Shape::Capitals), Shape::Small) => !table::has(PLACE_PARTICLES, word),
+        _ => false,
+    }
+}
+
+/// `city-word = letters *(("'" / "-" / ".") letters) ["."]`; the final point only after an abbreviation (`ST.`, `U.S.`).
+fn city_word(input: &str) -> Read<'_, &str> {
+    let mut chars = input.char_indices().take(MAX_WORD).peekable();
+    let mut end = 0;
+    let mut since_point = 0_u32;
+    let mut before: Option<char> = None;
+    while let Some((at, c)) = chars.next() {
+        let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let taken = if c.is_alphabetic() {
+            since_point = since_point.saturating_add(1);
+            true
+        } else if matches!(c, '\'' | '’' | '‘' | '`' | '-' | '‐' | '‑') {
+            before.is_some_and(char::is_alphabetic) && next_is_letter
+        } else if c == '.' {
+            let abbreviates = since_point == 1 || input.get(..at).is_some_and(is_city_abbreviation);
+            let taken = before.is_some_and(char::is_alphabetic) && (next_is_letter || abbreviates);
+            since_point = 0;
+            taken
+        } else {
+            // A mark that belongs to the letter before it, as in decomposed `ã`.
+            before.is_some() && ('\u{300}'..='\u{36F}').contains(&c)
+        };
+        if !taken {
+            break;
+        }
+        before = Some(c);
+        end = at.saturating_add(c.len_utf8());
+    }
+    match input.split_at_checked(end) {
+        Some((word, rest)) if !word.is_empty() && before.is_some() => Ok((rest, word)),
+        _ => mismatch(),
+    }
+}
+
+fn is_city_abbreviation(word: &str) -> bool {
+    ["st", "ste", "ft", "mt", "pt", "sta", "sto", "sts"].iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Whether the city is a known one.
+pub(crate) fn is_known_city(city: &str) -> bool {
+    table::has(CITIES, city)
+}
+
+/// A region of the tables: its text as written and its kind.
+pub(crate) fn region(input: &str) -> Read<'_, (&str, Region)> {
+    let Some((text, kind)) = table::longest(REGIONS, input) else { return mismatch() };
+    let fits = match kind {
+        Region::Postal => !text.chars().any(char::is_lowercase),
+        Region::Abbreviation | Region::State | Region::Land => text.starts_with(char::is_uppercase),
+    };
+    let (true, Some(rest)) = (fits, input.get(text.len()..)) else { return mismatch() };
+    let (text, rest) = match (kind, rest.strip_prefix('.')) {
+        (Region::Abbreviation | Region::Postal, Some(after)) => {
+            (input.get(..text.len().saturating_add(1)).unwrap_or(text), after)
+        }
+        _ => (text, rest),
+    };
+    Ok((rest, (text, kind)))
+}
+
+/// The longest name in brackets, in bytes; bounds the search for the closing bracket.
+const MAX_BRACKETS: usize = 48;
+
+/// What stands between an opening character, which is at the start, and the closing one.
+pub(crate) fn bracketed(input: &str, open: char, close: char) -> Read<'_, &str> {
+    let Some(inner) = input.strip_prefix(open) else { return mismatch() };
+    let end = inner.char_indices().take_while(|(at, _)| *at <= MAX_BRACKETS).find(|(_, c)| *c == close);
+    let Some((end, _)) = end else { return mismatch() };
+    match (inner.get(..end), inner.get(end.saturating_add(close.len_utf8())..)) {
+        (Some(text), Some(rest)) => Ok((rest, text.trim())),
+        _ => mismatch(),
+    }
+}
+
+/// What a name stands for: a sender of the tables, or several joined by `/`, `-` or blanks (`tca/dpa`, `ats afp`,
+/// `dpa/lni` with its regional service).
+pub(crate) fn sender(name: &str) -> Option<Sender> {
+    table::get(AGENCIES, name).or_else(|| {
+        let mut parts = name.split(['/', '-', ' ', ',', '+']).filter(|part| !part.is_empty());
+        let first = table::get(AGENCIES, parts.next()?)?;
+        let fits =
+            |part: &str| table::get(AGENCIES, part).is_some() || (part.len() <= 4 && shape(part) == Shape::Small);
+        parts.all(fits).then_some(first)
+    })
+}
+
+/// A sender of the tables at the start of `input`.
+pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
+    match table::longest(AGENCIES, input) {
+        Some((text, kind)) => match input.get(text.len()..) {
+            Some(rest) => Ok((rest, (text, kind))),
+            None => mismatch(),
+        },
+        None => mismatch(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cities_end_where_they_should() {
+        for (text, want, shape, rest) in [
+            ("SALT LAKE CITY (AP)", "SALT LAKE CITY", Shape::Capitals, " (AP)"),
+            ("ST. GEORGE'S, Grenada", "ST. GEORGE'S", Shape::Capitals, ", Grenada"),
+            ("RIO DE JANEIRO, MARCH 18", "RIO DE JANEIRO", Shape::Capitals, ", MARCH 18"),
+            ("DETROIT June 18 -", "DETROIT", Shape::Capitals, " June 18 -"),
+            ("BRIDGEND MARCH 7 -", "BRIDGEND", Shape::Capitals, " MARCH 7 -"),
+            ("FARMINGTON Conn. (AP)", "FARMINGTON", Shape::Capitals, " Conn. (AP)"),
+            ("Mexico city, april 1", "Mexico city", Shape::Small, ", april 1"),
+            ("Frankfurt am Main (dpa)", "Frankfurt am Main", Shape::Title, " (dpa)"),
+            ("Washington CNN —", "Washington", Shape::Title, " CNN —"),
+            ("McALLEN, Texas", "McALLEN", Shape::Capitals, ", Texas"),
+            ("LONDON/PARIS", "LONDON", Shape::Capitals, "/PARIS"),
+        ] {
+            assert_eq!(city(text), Ok((rest, City { text: want, shape })), "{text}");
+        }
+        for text in ["the scientist", "", "(AP)", "3 March", "A B C D E F G", "LONDON bridge"] {
+            assert!(city(text).is_err() || city(text).unwrap().0.starts_with(' '), "{text}");
+        }
+    }
+
+    #[test]
+    fn regions_in_every_form() {
+        for (text, want) in [
+            ("N.Y. (AP)", "N.Y."),
+            ("N.Y, March", "N.Y"),
+            ("W. VA (AP)", "W. VA"),
+            ("Fla (AP)", "Fla"),
+            ("TX - ", "TX"),
+            ("British Columbia, March", "British Columbia"),
+            ("St. Vincent (AP)", "St. Vincent"),
+            ("Puerto rico, April", "Puerto rico"),
+        ] {
+            assert_eq!(region(text).map(|(_, (found, _))| found), Ok(want), "{text}");
+        }
+        for text in ["in the city", "tx", "Nowhere", "me too"] {
+            assert!(region(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn senders_alone_and_joined() {
+        for name in
+            ["AP", "Sports Network", "tca/dpa", "dpa/lni", "ats afp", "AFP-DPA-REUTER", "CBS.MW", "newratings.com"]
+        {
+            assert!(sender(name).is_some(), "{name}");
+        }
+        for name in ["nasdaq: EBAY", "left", "R-Texas", "Harwick Bulletin"] {
+            assert_eq!(sender(name), None, "{name}");
+        }
+    }
+}

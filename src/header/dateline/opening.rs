@@ -1,0 +1,393 @@
+//! The grammar of a paragraph's opening, and what evidence it takes to read one as a dateline.
+
+use alloc::vec::Vec;
+
+use crate::Date;
+use crate::grammar::day::{day, is_day};
+use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, region, sender, sender_at, shape};
+use crate::grammar::{Read, mismatch, ws};
+use crate::lexicon::agencies::Sender;
+use crate::lexicon::regions::Region;
+use crate::lexicon::table;
+use crate::lexicon::titles::NOT_PLACES;
+
+/// A dateline as slices of the line.
+#[derive(Debug, Default)]
+pub(super) struct Opening<'a> {
+    pub(super) places: Vec<(&'a str, Option<&'a str>)>,
+    pub(super) agency: Option<&'a str>,
+    pub(super) date: Option<Date>,
+}
+
+/// The most cities in one dateline; Reuters writes two, seldom three.
+const MAX_PLACES: usize = 5;
+
+/// `opening = [provider dash] (placed / dated / bare)`
+pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
+    match input.chars().next() {
+        Some('(') => bare(input),
+        Some(c) if c.is_uppercase() => placed(input).or_else(|_| dated(input)).or_else(|_| provided(input)),
+        Some(c) if c.is_ascii_digit() => dated(input),
+        _ => mismatch(),
+    }
+}
+
+/// What is known of the sender in an opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    /// None is named.
+    No,
+    /// By a sender of the tables.
+    Known(Sender),
+    /// By a name in brackets that no table has.
+    Unknown,
+}
+
+/// What speaks for reading an opening as a dateline.
+#[derive(Debug, Clone, Copy)]
+struct Evidence {
+    shape: Shape,
+    known_city: bool,
+    region: Option<Known>,
+    date: bool,
+    sent: Sent,
+    /// Whether the sender's name could be a share's symbol: `(MSFT)`.
+    symbol: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Region(Region),
+    Unknown,
+}
+
+/// `placed = place *("/" place) [[","] day] [sender] [[","] day] dash`
+fn placed(input: &str) -> Read<'_, Opening<'_>> {
+    let mut opening = Opening::default();
+    let mut evidence =
+        Evidence { shape: Shape::Capitals, known_city: true, region: None, date: false, sent: Sent::No, symbol: false };
+    let mut rest = input;
+    loop {
+        let (after, City { text, shape }) = city(rest)?;
+        if shape != Shape::Capitals {
+            evidence.shape = shape;
+        }
+        evidence.known_city = evidence.known_city && is_known_city(text);
+        let (after, found) = match place_region(after) {
+            Ok((after, (text, known))) => (after, Some((text, known))),
+            Err(_) => (after, None),
+        };
+        if found.is_some() {
+            evidence.region = found.map(|(_, known)| known);
+        }
+        opening.places.push((text, found.map(|(text, _)| text)));
+        rest = after;
+        let joined = ws(rest).strip_prefix('/').map(ws).or_else(|| and(rest, evidence.shape));
+        match joined {
+            Some(next) if opening.places.len() < MAX_PLACES && slashed(ws(rest)).is_err() => rest = next,
+            _ => break,
+        }
+    }
+    rest = placed_day(rest, &mut opening, &mut evidence);
+    if let Ok((after, (name, sent))) = placed_sender(rest) {
+        opening.agency = Some(name);
+        evidence.sent = sent;
+        evidence.symbol = name.len() <= 5 && shape(name) == Shape::Capitals;
+        rest = placed_day(after, &mut opening, &mut evidence);
+    }
+    let dashed = match dash(rest) {
+        Ok((after, found)) => Some((after, found)),
+        Err(_) => None,
+    };
+    let accepted = match dashed {
+        Some((after, Dash::Line { open })) => accepts_dash(&opening, evidence, open, after),
+        Some((after, Dash::Colon)) => accepts_colon(evidence) && opens_copy(after),
+        None => {
+            // `/TASS/. `: the point is the sender's.
+            rest = rest.strip_prefix('.').filter(|_| evidence.sent != Sent::No).unwrap_or(rest);
+            accepts_none(evidence, rest, input)
+        }
+    };
+    if !accepted {
+        return mismatch();
+    }
+    Ok((dashed.map_or(rest, |(after, _)| after), opening))
+}
+
+/// ` and ` between two cities in capitals: `LONDON and PARIS (AP)`.
+fn and(rest: &str, shape: Shape) -> Option<&str> {
+    let next = ws(rest).strip_prefix("and ").filter(|_| shape == Shape::Capitals)?;
+    let next = ws(next);
+    matches!(city(next), Ok((_, City { shape: Shape::Capitals, .. }))).then_some(next)
+}
+
+/// `[","] region / "[" region "]"`: of the tables, or any words in capitals after a comma.
+fn place_region(input: &str) -> Read<'_, (&str, Known)> {
+    let rest = ws(input);
+    if rest.starts_with('[') {
+        let (after, text) = bracketed(rest, '[', ']')?;
+        return match region(text) {
+            Ok(("", (text, kind))) => Ok((after, (text, Known::Region(kind)))),
+            _ => mismatch(),
+        };
+    }
+    let comma = rest.strip_prefix(',').or_else(|| rest.strip_prefix("., "));
+    let rest = ws(comma.unwrap_or(rest));
+    if is_day(rest) {
+        return mismatch();
+    }
+    if let Ok((after, (text, kind))) = region(rest)
+        && !matches!(ws(after).chars().next(), Some(c) if c.is_lowercase() && !is_day(ws(after)))
+    {
+        return Ok((after, (text, Known::Region(kind))));
+    }
+    if comma.is_none() || sender_at(rest).is_ok() {
+        return mismatch();
+    }
+    match city(rest) {
+        Ok((after, City { text, shape: Shape::Capitals | Shape::Title })) => Ok((after, (text, Known::Unknown))),
+        _ => mismatch(),
+    }
+}
+
+/// Skips the comma or point before the next part, also where both or a blank too many stand (`N.Y,.`).
+fn separator(input: &str) -> &str {
+    ws(ws(input).trim_start_matches([',', '.', '،']))
+}
+
+/// `[[","] day ["."]]`, where none was read yet.
+fn placed_day<'a>(rest: &'a str, opening: &mut Opening<'a>, evidence: &mut Evidence) -> &'a str {
+    if evidence.date {
+        return rest;
+    }
+    let next = separator(rest);
+    let next = next.strip_prefix("le ").map_or(next, ws);
+    match day(next) {
+        Ok((after, date)) => {
+            opening.date = Some(date);
+            evidence.date = true;
+            after
+        }
+        Err(_) => rest,
+    }
+}
+
+/// `sender = "(" name ")" / "/" name "/" / [","] wire`
+fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
+    let next = separator(input);
+    if next.starts_with('(') {
+        let (rest, name) = bracketed(next, '(', ')')?;
+        return match sender(name) {
+            Some(kind) => Ok((rest, (name, Sent::Known(kind)))),
+            None if is_sender_shaped(name) => Ok((rest, (name, Sent::Unknown))),
+            None => mismatch(),
+        };
+    }
+    if let Ok((rest, name)) = slashed(next) {
+        return Ok((rest, (name, Sent::Known(Sender::Wire))));
+    }
+    // Without brackets the dash must follow: `Oct 12 AAP - `, `March 27, Reuter - `.
+    let (rest, (name, kind)) = sender_at(next)?;
+    match dash(rest) {
+        Ok((_, Dash::Line { .. })) => Ok((rest, (name, Sent::Known(kind)))),
+        _ => mismatch(),
+    }
+}
+
+/// `"/" name "/"`, the name a sender's: `/PRNewswire-AsiaNet/`, `/TASS/`.
+fn slashed(input: &str) -> Read<'_, &str> {
+    let (rest, name) = bracketed(input, '/', '/')?;
+    let known = sender(name).is_some() || name.starts_with("PRNewswire");
+    if known { Ok((rest, name)) } else { mismatch() }
+}
+
+/// Names in brackets that no table has, but that could be a sender's: up to four words, no colon, no exchange.
+fn is_sender_shaped(name: &str) -> bool {
+    const EXCHANGES: &[&str] = &["nyse", "nasdaq", "lse", "tsx", "otc", "amex", "asx", "ftse", "dax"];
+    let legal = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '/' | '&' | '-' | '\'' | '’');
+    name.starts_with(char::is_alphabetic)
+        && name.chars().all(legal)
+        && name.split(' ').count() <= 4
+        && !name.split([' ', '/']).any(|word| EXCHANGES.iter().any(|known| word.eq_ignore_ascii_case(known)))
+        && (name.chars().any(char::is_uppercase))
+}
+
+/// `dated = day [","] "(" sender ")" dash`: the day stands where the place does elsewhere.
+fn dated(input: &str) -> Read<'_, Opening<'_>> {
+    let (rest, date) = day(input)?;
+    let (rest, name) = bracketed(separator(rest), '(', ')')?;
+    let fits = sender(name).is_some() || (date.year().is_some() && is_sender_shaped(name));
+    match dash(rest) {
+        Ok((rest, _)) if fits => Ok((rest, Opening { places: Vec::new(), agency: Some(name), date: Some(date) })),
+        _ => mismatch(),
+    }
+}
+
+/// `provided = sender dash [placed]`: `AP - `, `Canadian Press - OTTAWA (CP) - `. An outlet's name opens copy only
+/// before a full dash (`CNN — `): `PC World - ` is a label.
+fn provided(input: &str) -> Read<'_, Opening<'_>> {
+    let (rest, (name, kind)) = sender_at(input)?;
+    let (after, found) = dash(rest)?;
+    let full = ws(rest).starts_with('—');
+    match found {
+        Dash::Line { open: true } if kind == Sender::Wire || full => Ok(after_sender(after, name)),
+        _ => mismatch(),
+    }
+}
+
+/// `bare = "(" sender ")" dash [placed] / "(" sender ")" copy`
+fn bare(input: &str) -> Read<'_, Opening<'_>> {
+    let (rest, name) = bracketed(input, '(', ')')?;
+    // `(Honolulu) -- `: a city in brackets.
+    if is_known_city(name) && sender(name).is_none() {
+        return match dash(rest) {
+            Ok((rest, Dash::Line { .. })) => {
+                Ok((rest, Opening { places: alloc::vec![(name, None)], agency: None, date: None }))
+            }
+            _ => mismatch(),
+        };
+    }
+    if sender(name).is_none() {
+        return mismatch();
+    }
+    match dash(rest) {
+        Ok((after, _)) => Ok(after_sender(after, name)),
+        Err(_) if opens_copy(rest) => Ok((rest, Opening { places: Vec::new(), agency: Some(name), date: None })),
+        Err(_) => mismatch(),
+    }
+}
+
+/// After a sender and its dash: a whole dateline, if one follows, or copy.
+fn after_sender<'a>(rest: &'a str, name: &'a str) -> (&'a str, Opening<'a>) {
+    let next = ws(rest);
+    if next.starts_with(char::is_uppercase)
+        && let Ok((after, mut opening)) = placed(next)
+    {
+        opening.agency = opening.agency.or(Some(name));
+        return (after, opening);
+    }
+    (rest, Opening { places: Vec::new(), agency: Some(name), date: None })
+}
+
+/// What ends a dateline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dash {
+    /// A dash of any length, `_` or `=`; `open` where blank space stands around it.
+    Line {
+        open: bool,
+    },
+    Colon,
+}
+
+/// `dash = [","] ("--" / "-" / "—" / "–" / "_" / "=" / ":" / ".-" )`, with any spacing.
+fn dash(input: &str) -> Read<'_, Dash> {
+    const MAX_DASHES: usize = 4;
+    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '−' | '‑' | '‐' | '_' | '=');
+    let start = separator(input);
+    let spaced = start.len() < input.len();
+    if let Some(rest) = start.strip_prefix(':') {
+        return Ok((rest, Dash::Colon));
+    }
+    let run = start.char_indices().take(MAX_DASHES).take_while(|(_, c)| is_dash(*c)).last();
+    let Some((at, last)) = run else { return mismatch() };
+    match start.get(at.saturating_add(last.len_utf8())..) {
+        Some(rest) => {
+            let open = spaced && rest.chars().next().is_none_or(char::is_whitespace) || at > 0 || last == '—';
+            Ok((rest, Dash::Line { open }))
+        }
+        None => mismatch(),
+    }
+}
+
+/// Whether a dash makes it a dateline.
+fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, symbol } = evidence;
+    let known_region = matches!(region, Some(Known::Region(_)));
+    match sent {
+        Sent::Known(_) => shape != Shape::Small || known_city || date,
+        Sent::Unknown => known_city || known_region || date || (shape == Shape::Capitals && !symbol),
+        Sent::No if date => shape == Shape::Capitals || opening.places.len() == 1,
+        Sent::No if known_region => shape != Shape::Small && open,
+        Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
+        Sent::No => match shape {
+            Shape::Capitals => open && (known_city || opening.places.iter().all(|(city, _)| could_be_city(city))),
+            Shape::Title => known_city && open && opens_copy(after) && after.len() >= MIN_COPY,
+            Shape::Small => false,
+        },
+    }
+}
+
+/// The copy that must follow where a city alone and in small letters is the whole evidence: a title (`Paris - Hotels`)
+/// is shorter.
+const MIN_COPY: usize = 40;
+
+/// Whether capitals that no table knows may be a city: no word of labels and headings, no short acronym.
+fn could_be_city(city: &str) -> bool {
+    let mut words = city.split([' ', '\n', '\u{A0}', '-']).filter(|word| !word.is_empty());
+    let opens = words.next().is_some_and(|word| !table::has(NOT_PLACES, word));
+    let lone_acronym = city.chars().count() < 4;
+    // One letter says nothing of a place's second word: `GRADE A`.
+    opens && !lone_acronym && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
+}
+
+/// Whether a colon makes it a dateline: only after a sender, or a city of the tables in capitals (`NEW DELHI: `).
+fn accepts_colon(evidence: Evidence) -> bool {
+    match evidence.sent {
+        Sent::Known(_) => evidence.shape != Shape::Small,
+        Sent::Unknown => false,
+        Sent::No => evidence.shape == Shape::Capitals && evidence.known_city && evidence.region != Some(Known::Unknown),
+    }
+}
+
+/// Whether it is a dateline though no dash ends it.
+fn accepts_none(evidence: Evidence, rest: &str, input: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, .. } = evidence;
+    let ends = ws(rest).is_empty();
+    let sure_place = shape == Shape::Capitals || known_city || matches!(region, Some(Known::Region(_)));
+    match (sent, region) {
+        // `LOS GATOS (BCN)`, `Berlin (KNA) Copy`
+        (Sent::Known(_), _) => sure_place && (ends || opens_copy(rest)),
+        // `BEIRUT, March 14 2013` as a database's field
+        (Sent::No, _) if date => sure_place && ends,
+        // `WEST POINT, NY Copy`
+        (Sent::No, Some(Known::Region(Region::Postal | Region::Abbreviation | Region::State))) => {
+            let word = ws(rest).split(char::is_whitespace).next().unwrap_or_default();
+            shape == Shape::Capitals
+                && rest.len() < input.len()
+                && word.len() > 1
+                && self::shape(word) == Shape::Title
+                && rest.starts_with(char::is_whitespace)
+                && opens_copy(rest)
+        }
+        _ => false,
+    }
+}
+
+/// Whether copy can start here: a capital, a figure, a quotation mark or bracket.
+fn opens_copy(rest: &str) -> bool {
+    ws(rest).chars().next().is_some_and(|c| {
+        c.is_uppercase()
+            || c.is_numeric()
+            || matches!(
+                c,
+                '"' | '\''
+                    | '“'
+                    | '”'
+                    | '‘'
+                    | '’'
+                    | '«'
+                    | '„'
+                    | '`'
+                    | '<'
+                    | '('
+                    | '['
+                    | '$'
+                    | '£'
+                    | '€'
+                    | '¿'
+                    | '¡'
+                    | '&'
+            )
+            || (c.is_alphabetic() && !c.is_lowercase())
+    })
+}

@@ -1,0 +1,243 @@
+//! Words around people: job titles, groups, degrees, particles, and the words that are part of no name.
+
+/// Words that a job title ends in or is made of; a name is never made of them.
+#[rustfmt::skip]
+pub(crate) static ROLE_WORDS: &[&str] = &[
+    "adviser", "advisor", "ambassador", "analyst", "anchor", "assistant", "associate", "author", "autor", "autorin",
+    "blogger", "broadcaster", "cartoonist", "ceo", "cfo", "chairman", "chefredakteur", "chefredakteurin", "chief",
+    "chroniqueur", "chroniqueuse", "cmo", "co-founder", "columnist", "columnista", "columnists", "colunista",
+    "commentator", "consultant", "contributor", "contributors", "coo", "coordinator", "copywriter", "correspondant",
+    "correspondante", "correspondent", "correspondente", "correspondents", "corresponsal", "corrispondente", "critic",
+    "cto", "designer", "developer", "director", "economist", "editor", "editora", "editors", "editörü", "engineer",
+    "enviada", "enviado", "envoyé", "envoyée", "evangelist", "executive", "expert", "fellow", "founder", "freelancer",
+    "giornalista", "governor", "head", "historian", "host", "intern", "inviata", "inviato", "jornalista",
+    "journalist", "journaliste", "journalisten", "journalistin", "journalists", "kolumnist", "kolumnistin",
+    "korrespondent", "korrespondentin", "lead", "lecturer", "leiter", "leiterin", "manager", "marketer",
+    "meteorologist", "minister", "moderator", "muhabir", "muhabiri", "officer", "partner", "periodista",
+    "photographer", "photojournalist", "politikredakteur", "praktikant", "praktikantin", "presenter", "president",
+    "producer", "producers", "professor", "publisher", "redacteur", "redactor", "redactora", "redakteur",
+    "redakteurin", "redaktor", "redaktorin", "redaktör", "redaktør", "redattore", "redattrice", "reporter",
+    "reporterin", "reporterka", "reporters", "repórter", "researcher", "ressortleiter", "ressortleiterin", "reviewer",
+    "rédacteur", "rédactrice", "scientist", "secretary", "senator", "specialist", "sportredakteur", "strategist",
+    "stringer", "technologist", "trainee", "verslaggever", "videographer", "volontär", "volontärin",
+    "wirtschaftsredakteur", "writer", "writers", "yazarı", "журналист", "корреспондент", "обозреватель", "記者", "기자",
+    "특파원",
+];
+
+/// Words that open a job title but are no title alone: `Deputy Content Hub Director`.
+#[rustfmt::skip]
+pub(crate) static ROLE_OPENERS: &[&str] = &[
+    "affairs", "africa", "arts", "asia", "assistant", "associate", "audience", "beauty", "book", "books", "breaking",
+    "business", "celebrity", "chief", "city", "climate", "co", "community", "congressional", "consumer", "content",
+    "contributing", "county", "court", "courts", "cricket", "crime", "culture", "data", "defence", "defense",
+    "deputy", "digital", "diplomatic", "diversity", "east", "economic", "economics", "editorial", "education",
+    "energy", "entertainment", "environment", "europe", "executive", "families", "farm", "fashion", "feature",
+    "features", "film", "finance", "financial", "food", "football", "foreign", "former", "freelance", "freie",
+    "freier", "games", "gaming", "general", "global", "golf", "grand", "group", "guest", "head", "health", "home",
+    "house", "hub", "independent", "international", "investigations", "investigative", "junior", "labor", "labour",
+    "landespolitische", "lead", "legal", "leitende", "leitender", "life", "lifestyle", "local", "london", "managing",
+    "marketing", "markets", "medical", "middle", "military", "money", "motoring", "movie", "music", "national",
+    "news", "night", "online", "opinion", "parlamentarische", "parliament", "parliamentary", "personal", "photo",
+    "political", "politics", "politische", "politischer", "principal", "print", "product", "production", "property",
+    "racing", "regional", "religion", "religious", "review", "reviews", "royal", "rugby", "science", "security",
+    "senior", "shopping", "showbiz", "social", "special", "sport", "sports", "staff", "state", "statehouse",
+    "stellvertretende", "stellvertretender", "style", "supreme", "tech", "technology", "television", "tennis",
+    "theater", "theatre", "trainee", "transport", "transportation", "travel", "trending", "trends", "tv", "video",
+    "washington", "web", "weekend", "westminster", "white", "world",
+];
+
+/// Words that make what they stand in a group rather than a person: `MND Staff`, `The Currency editors`.
+#[rustfmt::skip]
+pub(crate) static COLLECTIVES: &[&str] = &[
+    "admin", "administrator", "agences", "agencias", "agencies", "agency", "agentur", "agenturen", "agenzie", "board",
+    "bureau", "contributors", "correspondents", "desk", "editorial", "editors", "korrespondenten", "moderators",
+    "newsdesk", "newsroom", "officials", "redacció", "redacción", "redactie", "redakce", "redakcja", "redaksjonen",
+    "redaktion", "redaktionen", "redazione", "redação", "reporters", "rédaction", "service", "services", "staff",
+    "staffers", "team", "toimitus", "wire", "wires", "writers", "редакция",
+];
+
+/// Words that names of papers, broadcasters and institutions end in.
+#[rustfmt::skip]
+pub(crate) static ORGANIZATION_WORDS: &[&str] = &[
+    "agency", "allgemeine", "alliance", "anzeiger", "association", "avisen", "bank", "bladet", "broadcasting",
+    "bulletin", "business", "center", "centre", "chronicle", "clinic", "club", "coalition", "college", "commission",
+    "committee", "company", "corp", "corporation", "council", "courier", "dagblad", "daily", "department", "diario",
+    "digest", "digital", "dispatch", "examiner", "express", "federation", "finance", "foundation", "fund", "gazette",
+    "giornale", "globe", "gmbh", "government", "group", "guardian", "herald", "hospital", "inc", "initiative",
+    "inquirer", "insights", "institute", "institution", "jornal", "journal", "journalen", "kurier", "lab", "labs",
+    "llc", "ltd", "magazine", "mail", "media", "ministry", "mirror", "money", "nachrichten", "nachrichtenagentur",
+    "network", "news", "newswire", "nieuws", "noticias", "notizie", "notícias", "nyheter", "observer", "online",
+    "partners", "party", "plc", "post", "press", "productions", "project", "radio", "record", "redaktionsnetzwerk",
+    "register", "report", "reporter's", "reports", "review", "rundfunk", "rundschau", "sentinel", "service",
+    "services", "society", "sports", "standard", "star", "studios", "sun", "tagblatt", "telegraph", "television",
+    "tidende", "times", "today", "tribune", "trust", "tv", "union", "university", "verlag", "weekly", "wire",
+    "zeitung",
+];
+
+/// Degrees and letters after a name.
+#[rustfmt::skip]
+pub(crate) static CREDENTIALS: &[&str] = &[
+    "APRN", "BA", "BSc", "BSN", "CBE", "CEPF", "CFA", "CFP", "CISSP", "CPA", "CPT", "CRNP", "CSCS", "DDS", "DMD",
+    "DO", "DPhil", "DPT", "DVM", "EdD", "Esq", "FAAP", "FACS", "FNP", "JD", "KC", "LCSW", "LD", "LDN", "LLB", "LLM",
+    "LMFT", "MA", "MBA", "MBE", "MD", "MEP", "MP", "MPH", "MS", "MSc", "MSN", "NASM", "NP", "OBE", "OTR", "PA-C",
+    "PharmD", "PhD", "PMP", "PsyD", "PT", "QC", "RD", "RDN", "RN", "RYT", "SHRM-CP",
+];
+
+/// Generation suffixes that belong to a name.
+#[rustfmt::skip]
+pub(crate) static SUFFIXES: &[&str] = &[
+    "2nd", "3rd", "II", "III", "IV", "Jr", "Sr",
+];
+
+/// Particles inside names, in lower case.
+#[rustfmt::skip]
+pub(crate) static PARTICLES: &[&str] = &[
+    "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "del", "della",
+    "dello", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "in't", "la", "las", "le", "lo", "los",
+    "mac", "nic", "ní", "op", "san", "st", "'t", "te", "ten", "ter", "umm", "uí", "van", "von", "y", "zu", "zum",
+    "zur",
+];
+
+/// Capitalised words of page furniture, calendar and copy that no name is made of.
+#[rustfmt::skip]
+pub(crate) static NOT_NAMES: &[&str] = &[
+    "a", "abo", "about", "account", "accueil", "across", "actualités", "ad", "ads", "advertise", "advertisement",
+    "advertising", "after", "afternoon", "against", "ago", "all", "alle", "also", "am", "amid", "an", "analysis",
+    "and", "another", "any", "anzeige", "app", "apple", "apps", "apr", "archive", "archives", "are", "article",
+    "articles", "artikel", "arts", "as", "at", "audio", "auf", "aug", "aus", "ausland", "aussi", "author", "authors",
+    "auto", "autos", "avenue", "back", "background", "baseball", "basketball", "be", "beauty", "because", "been",
+    "before", "behind", "bei", "between", "bild", "bilder", "blog", "blogs", "bluesky", "books", "breaking",
+    "business", "but", "buy", "by", "calendar", "caption", "career", "careers", "cars", "categories", "category",
+    "celebrities", "celebrity", "center", "central", "centre", "children", "christmas", "city", "classifieds",
+    "click", "climate", "close", "club", "college", "columnist", "comment", "comments", "community", "company",
+    "conclusion", "conditions", "contact", "contacts", "content", "contents", "continue", "contributed", "cookie",
+    "cookies", "copy", "copyright", "corp", "correspondent", "country", "county", "course", "courses", "created",
+    "credit", "credits", "cricket", "crime", "cronaca", "crossword", "cultura", "culture", "daily", "das", "data",
+    "date", "datenschutz", "days", "deal", "deals", "debatt", "dec", "december", "department", "deportes", "despite",
+    "disclaimer", "disclosure", "donate", "donation", "down", "download", "drink", "drucken", "during", "each",
+    "east", "easter", "eastern", "economia", "economy", "economía", "edited", "edition", "editor", "editorial",
+    "editorials", "editors", "education", "election", "elections", "email", "energy", "entertainment", "environment",
+    "error", "estate", "esteri", "evening", "events", "every", "exclusive", "explainer", "facebook", "family", "faq",
+    "faqs", "fashion", "featured", "features", "feb", "february", "feed", "feeds", "figure", "film", "films",
+    "finance", "first", "fitness", "follow", "followers", "following", "food", "football", "for", "force", "forum",
+    "forums", "fotos", "free", "fri", "friday", "from", "für", "galleries", "gallery", "games", "gazette",
+    "gesellschaft", "gesundheit", "get", "go", "golf", "google", "government", "group", "guide", "guides", "he",
+    "headline", "headlines", "health", "help", "her", "herald", "here", "hide", "his", "hockey", "home", "homepage",
+    "horoscope", "horoscopes", "hours", "how", "how-to", "i", "if", "image", "images", "impressum", "imprint", "in",
+    "inc", "inicio", "inland", "instagram", "international", "into", "introduction", "is", "issue", "ist", "it",
+    "its", "jan", "january", "jobs", "join", "journal", "jul", "just", "key", "kids", "kit", "kommentar",
+    "kommentare", "kultur", "last", "latest", "learn", "learning", "least", "leer", "lesen", "less", "life",
+    "lifestyle", "like", "likes", "link", "linkedin", "links", "lire", "listen", "live", "living", "llc", "loading",
+    "local", "location", "log", "login", "ltd", "magazine", "mail", "many", "market", "markets", "media", "mehr",
+    "member", "members", "membership", "men", "menu", "meny", "midnight", "min", "mins", "minutes", "mit", "modified",
+    "mon", "monday", "month", "more", "morning", "most", "movie", "movies", "much", "my", "más", "nach",
+    "nachrichten", "national", "navigation", "navy", "neue", "neuer", "neues", "new", "news", "newsletter",
+    "newsletters", "newsticker", "next", "nicht", "night", "no", "noon", "northern", "not", "note", "notes",
+    "noticias", "nov", "november", "now", "nyheter", "obituaries", "oct", "october", "oder", "of", "offer", "offers",
+    "office", "old", "on", "only", "open", "opinion", "opinions", "opinión", "or", "other", "our", "over", "overview",
+    "pages", "panorama", "partager", "partner", "partners", "password", "peace", "people", "photo", "photos",
+    "picture", "pictures", "pinterest", "pm", "podcast", "podcasts", "points", "police", "policy", "politica",
+    "political", "politics", "politik", "politique", "política", "popular", "post", "posted", "press", "previous",
+    "prices", "pricing", "print", "privacy", "product", "products", "profile", "project", "property", "published",
+    "publisher", "puzzles", "quelle", "quiz", "quizzes", "read", "reading", "real", "recipes", "recommended",
+    "reddit", "references", "regional", "regionales", "register", "reise", "related", "release", "releases", "reply",
+    "report", "reported", "reporter", "reporting", "reports", "reserved", "resource", "resources", "review",
+    "reviewed", "reviews", "rights", "road", "rss", "rugby", "sale", "sat", "saturday", "save", "schließen", "school",
+    "schools", "science", "search", "seconds", "section", "sections", "see", "sep", "sept", "september", "series",
+    "service", "services", "settings", "share", "shared", "she", "shop", "shopping", "show", "sign", "signup",
+    "since", "sind", "site", "sitemap", "skip", "snapchat", "so", "soccer", "solutions", "some", "source", "sources",
+    "south", "southern", "special", "spettacoli", "sponsored", "sport", "sports", "staff", "stand", "startseite",
+    "state", "states", "store", "stories", "story", "stream", "style", "subject", "subscribe", "subscriber",
+    "subscribers", "subscription", "suche", "summary", "sunday", "support", "supreme", "søk", "table", "tag", "tags",
+    "takeaways", "tap", "team", "tech", "technology", "teilen", "telegram", "television", "tennis", "terms", "than",
+    "thanksgiving", "that", "the", "theater", "theatre", "their", "themen", "then", "there", "these", "they", "this",
+    "those", "threads", "through", "thu", "thur", "thurs", "thursday", "tiktok", "time", "times", "tips", "title",
+    "to", "today", "tomorrow", "tonight", "too", "top", "topic", "topics", "traffic", "training", "travel",
+    "trending", "trial", "tribune", "tue", "tues", "tuesday", "tv", "tweet", "twitter", "uhr", "und", "under",
+    "united", "university", "unter", "unterhaltung", "until", "up", "updated", "us", "user", "username", "very",
+    "video", "videos", "vidéo", "vidéos", "view", "war", "warum", "was", "watch", "we", "weather", "website", "wed",
+    "wednesday", "week", "weekend", "weekly", "weiter", "wellness", "wer", "werbung", "werden", "were", "western",
+    "what", "whatsapp", "when", "where", "which", "while", "who", "whose", "why", "wie", "wird", "wirtschaft",
+    "wissen", "with", "without", "women", "world", "writer", "written", "year", "years", "yes", "yesterday", "you",
+    "your", "youtube", "zurück", "économie", "über",
+];
+
+/// Capitalised words that open labels and headings and no city name.
+#[rustfmt::skip]
+pub(crate) static NOT_PLACES: &[&str] = &[
+    "a", "about", "abstract", "across", "adds", "advertisement", "advisory", "afp", "age", "alert", "all", "analysis",
+    "and", "answer", "ap", "aquarius", "are", "aries", "at", "attention", "background", "bank", "best", "bonus",
+    "book", "books", "born", "breaking", "bulletin", "business", "buys", "by", "cancer", "capricorn", "caption",
+    "ceo", "chapter", "chart", "cia", "co", "column", "commentary", "company", "conclusion", "congress", "cons",
+    "contact", "contents", "copyright", "corp", "corrected", "correction", "corrects", "court", "courtesy", "covid",
+    "covid-19", "credit", "cuts", "date", "day", "dear", "declares", "died", "directions", "disclaimer", "disclosure",
+    "dividend", "diy", "donate", "down", "dvd", "earnings", "editorial", "editor's", "eds", "education", "eight",
+    "embargo", "embargoed", "eu", "exclusive", "experience", "explainer", "fact", "factbox", "facts", "faq", "fbi",
+    "featured", "fifa", "file", "film", "first", "five", "flash", "follow", "for", "four", "friday", "from",
+    "gallery", "gemini", "government", "graphic", "had", "has", "have", "he", "headline", "height", "highlights",
+    "home", "horoscope", "how", "i", "ibm", "image", "images", "important", "in", "inc", "ingredients", "interview",
+    "introduction", "is", "it", "its", "just", "last", "latest", "lead", "lede", "leo", "letters", "libra", "listen",
+    "live", "login", "loss", "lt", "ltd", "markets", "may", "menu", "method", "methods", "mlb", "monday", "month",
+    "more", "movie", "movies", "music", "my", "myth", "nasa", "nascar", "nato", "nba", "ncaa", "net", "new", "news",
+    "next", "nfl", "nhl", "nine", "no", "not", "note", "notes", "now", "objective", "of", "official", "officials",
+    "on", "one", "only", "opinion", "or", "our", "overview", "part", "pc", "pga", "photo", "photos", "picture",
+    "pictures", "pisces", "place", "plc", "please", "podcast", "police", "poll", "popular", "president", "preview",
+    "price", "profit", "pros", "q", "q&a", "qtr", "quarter", "question", "quiz", "quote", "quotes", "raises", "re",
+    "read", "recap", "recasts", "recommended", "register", "related", "repeat", "repeats", "report", "reports",
+    "results", "reuters", "review", "reviews", "revs", "rpt", "sagittarius", "said", "sales", "saturday", "say",
+    "says", "scorpio", "search", "sees", "sells", "senate", "serves", "sets", "seven", "share", "shares", "she",
+    "shr", "six", "skills", "slug", "source", "sources", "spoiler", "spoilers", "sponsored", "sport", "sports",
+    "step", "stock", "stocks", "study", "subject", "subscribe", "summary", "sunday", "supreme", "survey", "table",
+    "taurus", "ten", "thank", "thanks", "that", "the", "these", "they", "this", "three", "thursday", "time",
+    "timeline", "tip", "tips", "to", "today", "tomorrow", "tonight", "top", "trending", "tuesday", "tv", "two",
+    "uefa", "uk", "un", "update", "updated", "updates", "urgent", "us", "usa", "venue", "video", "videos", "virgo",
+    "vs", "warning", "was", "watch", "we", "weather", "wednesday", "week", "weight", "what", "when", "where", "which",
+    "who", "why", "will", "with", "wrapup", "year", "yes", "yesterday", "you", "your",
+];
+
+/// What page furniture puts after a byline: stamps, buttons, networks.
+#[rustfmt::skip]
+pub(crate) static PAGE_TAILS: &[&str] = &[
+    "aktualisiert", "and", "at", "bio", "biography", "bluesky", "comment", "comments", "contact", "edited by",
+    "email", "facebook", "fact checked by", "first published", "follow", "follow us", "for subscribers",
+    "get email alerts", "hours ago", "illustration by", "illustrations by", "in", "instagram", "just now",
+    "last modified", "last updated", "lesezeit", "linkedin", "listen", "medically reviewed by", "min read",
+    "minute read", "minutes ago", "modified", "more", "no comments", "on", "photographs by", "photography by",
+    "photos by", "posted", "published", "published on", "read", "reading time", "reviewed by", "save", "see more",
+    "share", "stand", "subscribe", "threads", "tips meg", "twitter", "updated", "updated on", "veröffentlicht",
+    "view", "view profile", "with files from",
+];
+
+/// What opens a byline besides the bare words of each language: `Written by`, `Ein Kommentar von`.
+#[rustfmt::skip]
+pub(crate) static BYLINE_OPENERS: &[&str] = &[
+    "a commentary by", "a cura di", "analyse von", "analysis by", "an opinion by", "article by", "articolo di",
+    "artikel von", "author", "authored by", "authors", "autor", "autoren", "autorin", "bericht von", "byline",
+    "column by", "commentary by", "comment by", "created by", "das interview führte", "die interviews führten",
+    "di redazione", "ein artikel von", "ein bericht von", "eine analyse von", "eine glosse von", "eine kolumne von",
+    "eine reportage von", "ein essay von", "ein gastbeitrag von", "ein interview von", "ein kommentar von",
+    "escrito por", "essay by", "feature by", "foto en tekst", "gastbeitrag von", "gastkommentar von",
+    "geschreven door", "interview", "interview by", "interview von", "kolumne von", "kommentar von", "news by",
+    "opinion by", "par notre correspondant", "posted by", "profile by", "propos recueillis par", "publicado por",
+    "publié par", "recueilli par", "reportage von", "report by", "reported by", "reporting by", "review by",
+    "reviewed by", "rezension von", "rédigé par", "scritto da", "skrevet af", "skrevet av", "skriven av",
+    "stories by", "story by", "tekst", "text", "text by", "texte de", "texto de", "texto por", "text von",
+    "un texte de", "von und mit", "words by", "written by", "yazan", "yazar", "écrit par", "автор", "текст", "作者",
+    "文", "記者", "글",
+];
+
+/// Every table of this file.
+#[cfg(test)]
+pub(super) static TABLES: &[&[&str]] = &[
+    ROLE_WORDS,
+    ROLE_OPENERS,
+    COLLECTIVES,
+    ORGANIZATION_WORDS,
+    CREDENTIALS,
+    SUFFIXES,
+    PARTICLES,
+    NOT_NAMES,
+    NOT_PLACES,
+    PAGE_TAILS,
+    BYLINE_OPENERS,
+];
