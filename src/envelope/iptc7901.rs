@@ -17,7 +17,7 @@ use super::cut::{Cutter, Line, Lines, lines};
 use super::{Envelope, Matter, Wrap, desk};
 use crate::grammar::{Read, mismatch};
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
-use crate::lexicon::{Language, words};
+use crate::lexicon::sense;
 use crate::{Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, scan};
 
 /// The head over the copy (take keys, headline, byline) is never longer; without its end mark it would swallow copy.
@@ -496,7 +496,5 @@ fn group(input: &str) -> Read<'_, Group<'_>> {
 
 /// The number of a month by its name in any language.
 fn month_number(name: &str) -> Option<u8> {
-    let name = name.trim_end_matches('.').to_lowercase();
-    let months = Language::ALL.iter().filter_map(|language| words(*language)).flat_map(|words| words.months);
-    months.into_iter().find(|(month, _)| *month == name).map(|(_, number)| *number)
+    Some(sense(name.trim_end_matches('.')).month).filter(|month| *month > 0)
 }

@@ -1,7 +1,7 @@
 //! Moments in header fields: `March 14, 2013 Thursday 11:21 AM GMT`, `27. Februar 2012 Montag 9:50 PM GMT+1`.
 
 use crate::Timestamp;
-use crate::lexicon::{Language, words};
+use crate::lexicon::{Kind, sense};
 use crate::span::span_in;
 
 /// Reads a field that states a moment and may go on with an edition. The element grammar does the reading; here the
@@ -45,11 +45,8 @@ fn prefix<'a>(part: &'a str, at: &impl Fn(&'a str) -> Option<Timestamp<'a>>) -> 
 
 /// Splits at a weekday's name.
 fn split_weekday(field: &str) -> Option<(&str, &str)> {
-    let names = || Language::ALL.iter().filter_map(|language| words(*language)).flat_map(|words| words.weekdays);
-    let word = field.split_whitespace().find(|word| {
-        let word = word.trim_matches([',', '.']).to_lowercase();
-        names().into_iter().any(|name| *name == word)
-    })?;
+    let is_weekday = |word: &&str| word.len() > 3 && sense(word.trim_matches([',', '.'])).is(Kind::Weekday);
+    let word = field.split_whitespace().find(is_weekday)?;
     let at = nom::Offset::offset(field, word);
     Some((field.get(..at)?, field.get(at.saturating_add(word.len())..)?))
 }
