@@ -2,7 +2,7 @@
 
 use super::{Read, mismatch, ws};
 use crate::Date;
-use crate::lexicon::{Language, words};
+use crate::lexicon::{Kind, sense};
 
 /// `day = [weekday [","]] (month-day / day-month / numeric)`
 pub(crate) fn day(input: &str) -> Read<'_, Date> {
@@ -94,18 +94,12 @@ fn letters(input: &str) -> (&str, &str) {
 
 /// The number of a month's name in any language, in any case.
 pub(crate) fn month(name: &str) -> Option<u8> {
-    let mut tables = Language::ALL.iter().filter_map(|language| words(*language));
-    tables.find_map(|words| words.months.iter().find(|(word, _)| same(word, name)).map(|(_, number)| *number))
+    Some(sense(name).month).filter(|month| *month > 0)
 }
 
 /// Whether a name is a weekday's in any language.
 pub(crate) fn is_weekday(name: &str) -> bool {
-    let mut tables = Language::ALL.iter().filter_map(|language| words(*language));
-    tables.any(|words| words.weekdays.iter().any(|word| same(word, name)))
-}
-
-fn same(word: &str, name: &str) -> bool {
-    word.eq_ignore_ascii_case(name) || (!name.is_ascii() && name.chars().flat_map(char::to_lowercase).eq(word.chars()))
+    sense(name).is(Kind::Weekday)
 }
 
 /// A day's or month's number of one or two digits; scanned copy has `O` for 0 and `l` for 1 in it.

@@ -8,7 +8,6 @@ pub(crate) mod clocks;
 pub(crate) mod dates;
 pub(crate) mod day;
 mod phrase;
-mod phrase;
 pub(crate) mod pieces;
 pub(crate) mod places;
 pub(crate) mod zones;

@@ -133,15 +133,13 @@ fn place_region(input: &str) -> Read<'_, (&str, Known)> {
     }
     let comma = rest.strip_prefix(',').or_else(|| rest.strip_prefix("., "));
     let rest = ws(comma.unwrap_or(rest));
-    if is_day(rest) {
-        return mismatch();
-    }
+    // Before the day: `MO., March 3` is Missouri, though German Mondays are `Mo.` too.
     if let Ok((after, (text, kind))) = region(rest)
         && !matches!(ws(after).chars().next(), Some(c) if c.is_lowercase() && !is_day(ws(after)))
     {
         return Ok((after, (text, Known::Region(kind))));
     }
-    if comma.is_none() || sender_at(rest).is_ok() {
+    if comma.is_none() || is_day(rest) || sender_at(rest).is_ok() {
         return mismatch();
     }
     match city(rest) {
