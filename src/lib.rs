@@ -94,6 +94,10 @@ pub use lexicon::{Language, UnknownLanguage};
 pub use options::{Articles, Documents, Parser, parse, parse_all};
 pub use span::{LineCol, Span};
 
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub use label::train as __train;
+
 /// The README's examples, as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -56,7 +56,6 @@ impl Census {
         while let Some((&byte, rest)) = bytes.split_first() {
             bytes = rest;
             match (byte, rest) {
-                (b'a'..=b'z' | b'0'..=b'9', _) => hash = hash_byte(hash, byte),
                 (b'A'..=b'Z', _) => hash = hash_byte(hash, byte | 0x20),
                 (0xC3, [second, rest @ ..]) => {
                     let lower = if (0x80..=0x9E).contains(second) { second | 0x20 } else { *second };
@@ -83,7 +82,7 @@ impl Census {
                     self.hangul += 1;
                     bytes = rest;
                 }
-                (0xE2 | 0xE3 | 0xEF, [_, _, rest @ ..]) => {
+                (0xE2 | 0xE3 | 0xEF, [_, _, rest @ ..]) | (0xC2, [_, rest @ ..]) => {
                     self.word(hash);
                     hash = HASH_START;
                     bytes = rest;
@@ -92,12 +91,7 @@ impl Census {
                     hash = hash_byte(hash_byte(hash, byte), *second);
                     bytes = rest;
                 }
-                (0xC2, [_, rest @ ..]) => {
-                    self.word(hash);
-                    hash = HASH_START;
-                    bytes = rest;
-                }
-                (0x80.., _) => hash = hash_byte(hash, byte),
+                (b'a'..=b'z' | b'0'..=b'9' | 0x80.., _) => hash = hash_byte(hash, byte),
                 _ => {
                     self.word(hash);
                     hash = HASH_START;

@@ -145,6 +145,24 @@ impl Measure {
     }
 }
 
+impl Measure {
+    /// A short line of numbers and words of the calendar.
+    pub(super) fn is_stamp(&self) -> bool {
+        let time = self.topic(Topic::Time);
+        self.words <= 14 && time > 0 && (time + self.numbers) * 2 > self.words
+    }
+
+    /// A short line that speaks of little but `topic`.
+    pub(super) fn heads(&self, topic: Topic) -> bool {
+        self.words <= 6 && self.topic(topic) * 2 >= self.words.max(1)
+    }
+
+    /// A short line that may head what is not the story: other stories, comments, offers.
+    pub(super) fn is_head(&self) -> bool {
+        [Topic::Related, Topic::Comment, Topic::Offer].into_iter().any(|topic| self.heads(topic))
+    }
+}
+
 /// The word that is being read.
 #[derive(Debug, Clone, Copy)]
 struct Word {
@@ -238,11 +256,6 @@ impl Reader {
                 }
                 rest
             }
-            (0xE2, [_, _, rest @ ..]) => {
-                self.end();
-                self.measure.partings += 1;
-                rest
-            }
             // Latin-1 signs.
             (0xC2, [second, rest @ ..]) => {
                 self.end();
@@ -286,7 +299,7 @@ impl Reader {
                 self.word.hash = hash_byte(self.word.hash, lower);
                 rest
             }
-            (0xF0.., [_, _, _, rest @ ..]) => {
+            (0xE2, [_, _, rest @ ..]) | (0xF0.., [_, _, _, rest @ ..]) => {
                 self.end();
                 self.measure.partings += 1;
                 rest

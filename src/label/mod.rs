@@ -6,11 +6,17 @@
 //! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its readings imply.
 
 mod decode;
+mod features;
 mod headline;
 mod language;
 mod measure;
 mod roles;
+mod second;
 mod story;
+#[cfg(feature = "train")]
+pub mod train;
+#[rustfmt::skip]
+mod weights;
 
 use alloc::vec::Vec;
 

@@ -1,0 +1,151 @@
+//! What the second pass sees beyond the first: the first pass's scores of the blocks around, and the story that they
+//! suggest.
+
+use alloc::vec::Vec;
+
+use super::features::{
+    Columns, after, before, best_run, distance, log, number, overlaps, run_place, running, share, since, until,
+};
+use super::measure::Measure;
+
+/// The names of the second pass's columns. Those of the first stand before them.
+pub(super) static NAMES: &[[&str; 5]] = super::features::names![
+    "score",
+    "score_1_before",
+    "score_1_after",
+    "score_3_before",
+    "score_3_after",
+    "score_8_before",
+    "score_8_after",
+    "score_20_before",
+    "score_20_after",
+    "body_before",
+    "body_after",
+    "body_share_before",
+    "since_body",
+    "until_body",
+    "since_sure",
+    "until_sure",
+    "score_run",
+    "long_score_run",
+    "stretch",
+    "stretch_share",
+    "stretch_blocks",
+    "foreign_to_run",
+    "heads_to_run",
+    "stamps_to_run",
+    "body_overlap",
+    "body_overlaps",
+    "body_words",
+    "body_blocks",
+    "run_share",
+];
+
+/// How many of these columns may be looked up for the blocks around.
+pub(super) const OWN: usize = 1;
+
+/// What the scores that the second pass sees count in: so many make a logit.
+pub(super) const UNITS: i32 = 256;
+
+/// A score as a cell: about 13 steps for a logit.
+fn cell(score: i32) -> u8 {
+    u8::try_from((score / 20 + 128).clamp(0, 255)).unwrap_or(u8::MAX)
+}
+
+/// Fills the second pass's columns. `scores` are those of the first pass, in [`UNITS`].
+pub(super) fn columns(measures: &[Measure], scores: &[i32], columns: &mut Columns) {
+    let cells: Vec<u8> = scores.iter().map(|score| cell(*score)).collect();
+    columns.add(cells.iter().copied());
+    let sums = running(cells.iter().map(|cell| u32::from(*cell)));
+    for width in [1, 3, 8, 20] {
+        let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
+        columns.add(before(&sums, width).map(mean));
+        columns.add(after(&sums, width).map(mean));
+    }
+    let lengths: Vec<u32> = measures.iter().map(Measure::length).collect();
+    let is_body: Vec<bool> = scores.iter().map(|score| *score > 0).collect();
+    let body = running(lengths.iter().zip(&is_body).map(|(length, is)| if *is { *length } else { 0 }));
+    let words = body.last().copied().unwrap_or_default();
+    let all = measures.len();
+    columns.add(before(&body, all).map(log));
+    columns.add(after(&body, all).map(log));
+    columns.add(before(&body, all).map(|sum| share(sum, words)));
+    for least in [0, 512] {
+        columns.add(since(scores.iter().map(|score| *score > least)).into_iter().map(distance));
+        columns.add(until(scores.iter().map(|score| *score > least)).into_iter().map(distance));
+    }
+    let gains = |most: i64| {
+        scores.iter().zip(&lengths).map(move |(score, length)| {
+            let score = i64::from(*score).clamp(-768, 768);
+            if score > 0 { score * i64::from(*length) } else { score * i64::from(*length).clamp(3, most) }
+        })
+    };
+    let run = best_run(gains(12));
+    columns.add((0..all).map(|at| run_place(at, run)));
+    let long_run = best_run(gains(4));
+    columns.add((0..all).map(|at| run_place(at, long_run)));
+    stretches(&lengths, &is_body, words, columns);
+    columns.add(between(is_body.iter().map(|is| u32::from(!is)), run).into_iter().map(log));
+    columns.add(between(measures.iter().map(|m| u32::from(m.is_head())), run).into_iter().map(log));
+    columns.add(between(measures.iter().map(|m| u32::from(m.is_stamp())), run).into_iter().map(log));
+    let overlaps = overlaps(measures, &is_body);
+    columns.add(overlaps.iter().map(|(part, whole)| share(*part, *whole)));
+    columns.add(overlaps.iter().map(|(part, _)| log(*part)));
+    let mut whole = |cell: u8| columns.add(core::iter::repeat_n(cell, all));
+    whole(log(words));
+    whole(log(number(is_body.iter().filter(|is| **is).count())));
+    let in_run = body.get(run.1).copied().unwrap_or_default() - body.get(run.0).copied().unwrap_or_default();
+    whole(share(in_run, words));
+}
+
+/// For each block the sum of the values between it and a run.
+fn between(values: impl Iterator<Item = u32>, (start, end): (usize, usize)) -> Vec<u32> {
+    let sums = running(values);
+    let at_start = sums.get(start).copied().unwrap_or_default();
+    let at_end = sums.get(end).copied().unwrap_or_default();
+    let blocks = sums.len() - 1;
+    sums.iter()
+        .zip(sums.iter().skip(1))
+        .take(blocks)
+        .map(|(before, through)| at_start.saturating_sub(*through).max(before.saturating_sub(at_end)))
+        .collect()
+}
+
+/// Stretches of body, over gaps of two blocks at most: their words, their share of all, their blocks.
+fn stretches(lengths: &[u32], is_body: &[bool], words: u32, columns: &mut Columns) {
+    const GAP: usize = 2;
+    let mut ends: Vec<(usize, u32, u32)> = Vec::new();
+    let (mut sum, mut blocks, mut last) = (0_u32, 0_u32, 0);
+    for (at, (length, is)) in lengths.iter().zip(is_body).enumerate() {
+        if !is {
+            continue;
+        }
+        if blocks > 0 && at - last > GAP + 1 {
+            ends.push((last + 1, sum, blocks));
+            ends.push((at, 0, 0));
+            (sum, blocks) = (0, 0);
+        } else if blocks == 0 && at > 0 {
+            ends.push((at, 0, 0));
+        }
+        sum = sum.saturating_add(*length);
+        blocks = blocks.saturating_add(1);
+        last = at;
+    }
+    if blocks > 0 {
+        ends.push((last + 1, sum, blocks));
+    }
+    ends.push((lengths.len(), 0, 0));
+    let spread = |of: fn(&(usize, u32, u32), u32) -> u8| {
+        let mut start = 0;
+        ends.iter()
+            .flat_map(|stretch| {
+                let long = stretch.0 - start;
+                start = stretch.0;
+                core::iter::repeat_n(of(stretch, words), long)
+            })
+            .collect::<Vec<u8>>()
+    };
+    columns.add(spread(|stretch, _| log(stretch.1)).into_iter());
+    columns.add(spread(|stretch, words| share(stretch.1, words)).into_iter());
+    columns.add(spread(|stretch, _| log(stretch.2)).into_iter());
+}

@@ -1,0 +1,243 @@
+//! Gradient boosting of oblivious trees: every node of a level asks the same question, so a tree is a list of questions
+//! and a table of answers. Fixed seed, one thread: the same rows give the same trees.
+
+/// A question: is the cell of a column, so many blocks ahead, above a threshold?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Split {
+    pub column: usize,
+    /// 0 is two blocks back, [`PAD`] the block itself.
+    pub ahead: usize,
+    pub above: u8,
+}
+
+#[derive(Debug, Clone)]
+pub struct Tree {
+    /// Bit `i` of a leaf's number is the answer to split `i`.
+    pub splits: Vec<Split>,
+    pub leaves: Vec<f32>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    pub bias: f32,
+    pub trees: Vec<Tree>,
+}
+
+/// Columns of bytes, pages one after the other, with empty cells between pages.
+#[derive(Debug, Default)]
+pub struct Matrix {
+    pub columns: Vec<Vec<u8>>,
+    pub labels: Vec<bool>,
+    pub weights: Vec<f32>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    pub trees: usize,
+    pub depth: usize,
+    pub rate: f32,
+    /// Added to the curvature of each leaf: how many (weighted) rows it takes to be believed.
+    pub shrink: f32,
+    /// The share of features that each tree chooses from, in percent.
+    pub features: u32,
+    pub seed: u64,
+}
+
+const PAD: usize = wirecopy::__train::PAD;
+const BINS: usize = 32;
+
+/// A small generator of numbers: xorshift64*.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u32 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 32) as u32
+    }
+
+    fn percent(&mut self) -> u32 {
+        self.next() % 100
+    }
+}
+
+/// A column's thresholds and its cells as numbers of the bin between them.
+struct Binned {
+    above: Vec<u8>,
+    bins: Vec<u8>,
+}
+
+fn bin(cells: &[u8], rows: &[u32], weights: &[f32]) -> Binned {
+    let mut mass = [0.0_f64; 256];
+    for row in rows {
+        mass[usize::from(cells[*row as usize])] += f64::from(weights[*row as usize]).sqrt();
+    }
+    let total: f64 = mass.iter().sum();
+    let mut above = Vec::new();
+    let mut run = 0.0;
+    for (value, mass) in mass.iter().enumerate().take(255) {
+        run += mass;
+        if run >= total / (BINS as f64 + 4.0) && above.len() < BINS - 1 {
+            above.push(value as u8);
+            run = 0.0;
+        }
+    }
+    let mut lookup = [0_u8; 256];
+    for (value, bin) in lookup.iter_mut().enumerate() {
+        *bin = above.iter().filter(|threshold| value > usize::from(**threshold)).count() as u8;
+    }
+    Binned { bins: cells.iter().map(|cell| lookup[usize::from(*cell)]).collect(), above }
+}
+
+/// Trains on the given rows (numbers of padded cells). `shifts(column)` says how far around a column may be looked up.
+pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, settings: Settings) -> Model {
+    let mut dice = Dice(settings.seed | 1);
+    let binned: Vec<Binned> = matrix.columns.iter().map(|cells| bin(cells, rows, &matrix.weights)).collect();
+    let mut candidates = Vec::new();
+    for column in 0..matrix.columns.len() {
+        for ahead in 0..=2 * PAD {
+            if !binned[column].above.is_empty() && (ahead == PAD || own(column)) {
+                candidates.push((column, ahead));
+            }
+        }
+    }
+    let (mut positive, mut all) = (0.0_f64, 0.0_f64);
+    for row in rows {
+        let weight = f64::from(matrix.weights[*row as usize]);
+        all += weight;
+        positive += weight * f64::from(u8::from(matrix.labels[*row as usize]));
+    }
+    let bias = (positive / (all - positive)).ln() as f32;
+    let mut model = Model { bias, trees: Vec::new() };
+    let mut scores = vec![bias; rows.len()];
+    let mut gradients: Vec<(f32, f32)> = vec![(0.0, 0.0); rows.len()];
+    for _ in 0..settings.trees {
+        for ((gradient, score), row) in gradients.iter_mut().zip(&scores).zip(rows) {
+            let weight = matrix.weights[*row as usize];
+            let p = 1.0 / (1.0 + (-score).exp());
+            let want = f32::from(u8::from(matrix.labels[*row as usize]));
+            *gradient = (weight * (want - p), weight * (p * (1.0 - p)).max(1e-4));
+        }
+        let sample = sample(&gradients, &mut dice);
+        let chosen: Vec<(usize, usize)> =
+            candidates.iter().copied().filter(|_| dice.percent() < settings.features).collect();
+        let splits = grow(&binned, rows, &sample, &chosen, settings);
+        if splits.is_empty() {
+            continue;
+        }
+        // The leaves' values come from all rows.
+        let mut sums = vec![(0.0_f64, 0.0_f64); 1 << splits.len()];
+        let leaf_of = leaves(matrix, &splits, rows);
+        for (leaf, gradient) in leaf_of.iter().zip(&gradients) {
+            let sum = &mut sums[usize::from(*leaf)];
+            sum.0 += f64::from(gradient.0);
+            sum.1 += f64::from(gradient.1);
+        }
+        let leaves: Vec<f32> =
+            sums.iter().map(|(g, h)| settings.rate * (g / (h + f64::from(settings.shrink))) as f32).collect();
+        for (score, leaf) in scores.iter_mut().zip(&leaf_of) {
+            *score += leaves[usize::from(*leaf)];
+        }
+        model.trees.push(Tree { splits, leaves });
+    }
+    model
+}
+
+/// Rows that a tree is grown from: the twentieth with the largest gradients, and one in sixteen of the others, which then
+/// counts for sixteen.
+fn sample(gradients: &[(f32, f32)], dice: &mut Dice) -> Vec<(u32, f32, f32)> {
+    const KEPT: usize = 20;
+    const RATE: u32 = 16;
+    let mut sizes: Vec<f32> = gradients.iter().map(|(g, _)| g.abs()).collect();
+    let nth = sizes.len() - 1 - sizes.len() / KEPT;
+    let (_, large, _) = sizes.select_nth_unstable_by(nth, f32::total_cmp);
+    let large = *large;
+    let mut sample = Vec::with_capacity(gradients.len() / 4);
+    for (at, (g, h)) in gradients.iter().enumerate() {
+        if g.abs() >= large {
+            sample.push((at as u32, *g, *h));
+        } else if dice.next() % RATE == 0 {
+            sample.push((at as u32, g * RATE as f32, h * RATE as f32));
+        }
+    }
+    sample
+}
+
+fn grow(
+    binned: &[Binned],
+    rows: &[u32],
+    sample: &[(u32, f32, f32)],
+    candidates: &[(usize, usize)],
+    settings: Settings,
+) -> Vec<Split> {
+    let mut splits = Vec::new();
+    let mut leaf_of = vec![0_u8; sample.len()];
+    let cells: Vec<usize> = sample.iter().map(|(at, ..)| rows[*at as usize] as usize - PAD).collect();
+    let mut histogram = vec![(0.0_f32, 0.0_f32); BINS << settings.depth];
+    for level in 0..settings.depth {
+        let leaves = 1 << level;
+        let mut best: Option<(f64, usize, usize, usize)> = None;
+        for (column, ahead) in candidates {
+            let Binned { above, bins } = &binned[*column];
+            let histogram = &mut histogram[..BINS * leaves];
+            histogram.fill((0.0, 0.0));
+            for ((cell, leaf), (_, g, h)) in cells.iter().zip(&leaf_of).zip(sample) {
+                let slot = &mut histogram[usize::from(*leaf) * BINS + usize::from(bins[cell + ahead])];
+                slot.0 += g;
+                slot.1 += h;
+            }
+            let mut gains = [0.0_f64; BINS];
+            for leaf in histogram.chunks_exact(BINS) {
+                let (mut g_all, mut h_all) = (0.0_f64, 0.0_f64);
+                for (g, h) in leaf {
+                    g_all += f64::from(*g);
+                    h_all += f64::from(*h);
+                }
+                let shrink = f64::from(settings.shrink);
+                let worth = |g: f64, h: f64| g * g / (h + shrink);
+                let whole = worth(g_all, h_all);
+                let (mut g_left, mut h_left) = (0.0, 0.0);
+                for (gain, (g, h)) in gains.iter_mut().zip(leaf).take(above.len()) {
+                    g_left += f64::from(*g);
+                    h_left += f64::from(*h);
+                    *gain += worth(g_left, h_left) + worth(g_all - g_left, h_all - h_left) - whole;
+                }
+            }
+            for (bin, gain) in gains.iter().enumerate().take(above.len()) {
+                if *gain > best.map_or(1e-3, |best| best.0) {
+                    best = Some((*gain, *column, *ahead, bin));
+                }
+            }
+        }
+        let Some((_, column, ahead, bin)) = best else { break };
+        splits.push(Split { column, ahead, above: binned[column].above[bin] });
+        for (leaf, cell) in leaf_of.iter_mut().zip(&cells) {
+            *leaf |= u8::from(usize::from(binned[column].bins[cell + ahead]) > bin) << level;
+        }
+    }
+    splits
+}
+
+/// Which leaf each row falls into.
+fn leaves(matrix: &Matrix, splits: &[Split], rows: &[u32]) -> Vec<u8> {
+    let mut leaves = vec![0_u8; rows.len()];
+    for (bit, split) in splits.iter().enumerate() {
+        let cells = &matrix.columns[split.column];
+        for (leaf, row) in leaves.iter_mut().zip(rows) {
+            *leaf |= u8::from(cells[*row as usize + split.ahead - PAD] > split.above) << bit;
+        }
+    }
+    leaves
+}
+
+/// The scores of some rows.
+pub fn predict(model: &Model, matrix: &Matrix, rows: &[u32]) -> Vec<f32> {
+    let mut scores = vec![model.bias; rows.len()];
+    for tree in &model.trees {
+        for (score, leaf) in scores.iter_mut().zip(leaves(matrix, &tree.splits, rows)) {
+            *score += tree.leaves[usize::from(leaf)];
+        }
+    }
+    scores
+}

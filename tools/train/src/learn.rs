@@ -1,0 +1,220 @@
+//! Two passes of trees over the pages, learned so that the second sees of each page what the first says of pages that
+//! it has not learned from.
+
+pub use wirecopy::__train::PAD;
+use wirecopy::__train::{NAMES, SECOND_NAMES, is_own};
+
+use crate::boost::{self, Matrix, Model, Settings};
+use crate::data::Page;
+
+/// How many parts the families are dealt into for cross-validation.
+pub const FOLDS: u32 = 5;
+/// What the leaves of the compiled table count in: so many make a logit.
+pub const UNITS: f32 = 4096.0;
+
+/// All pages' features, and where each page's rows start.
+pub struct Rows<'p> {
+    pub pages: &'p [Page],
+    pub matrix: Matrix,
+    pub starts: Vec<u32>,
+}
+
+/// Both passes.
+pub struct Passes {
+    pub first: Model,
+    pub second: Model,
+}
+
+pub fn setting(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
+}
+
+fn settings(pass: u64) -> Settings {
+    Settings {
+        trees: setting(if pass == 1 { "TREES" } else { "TREES2" }, 120.0) as usize,
+        depth: setting("DEPTH", 6.0) as usize,
+        rate: setting("RATE", 0.15),
+        shrink: setting("SHRINK", 20.0),
+        features: setting("FEATURES", 20.0) as u32,
+        seed: pass,
+    }
+}
+
+/// Deals families into parts.
+pub fn part(family: &str, salt: u32, parts: u32) -> u32 {
+    family.bytes().fold(0x811c_9dc5 ^ salt, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) / 7 % parts
+}
+
+impl<'p> Rows<'p> {
+    pub fn of(pages: &'p [Page]) -> Self {
+        let without = std::env::var("WITHOUT").unwrap_or_default();
+        let without: Vec<&str> = without.split(',').filter(|name| !name.is_empty()).collect();
+        let mut matrix = Matrix { columns: vec![vec![0; PAD]; NAMES.len()], ..Matrix::default() };
+        (matrix.labels, matrix.weights) = (vec![false; PAD], vec![0.0; PAD]);
+        let mut starts = Vec::new();
+        for page in pages {
+            starts.push(matrix.labels.len() as u32);
+            for ((column, cells), names) in matrix.columns.iter_mut().zip(&page.table.columns).zip(NAMES) {
+                if without.iter().any(|prefix| names[PAD].starts_with(prefix)) {
+                    column.extend(cells.iter().map(|_| 0));
+                } else {
+                    column.extend(cells);
+                }
+                column.extend([0; PAD]);
+            }
+            matrix.labels.extend(page.labels.iter().map(|label| label.0).chain([false; PAD]));
+            // Pages of news count double: they are what the crate is for.
+            let scale = if page.set == "wcxb" { 100.0 } else { 200.0 };
+            matrix.weights.extend(page.labels.iter().map(|label| label.1 * scale).chain([0.0; PAD]));
+        }
+        Self { pages, matrix, starts }
+    }
+
+    fn of_pages(&self, is: impl Fn(&Page) -> bool) -> Vec<u32> {
+        self.pages
+            .iter()
+            .zip(&self.starts)
+            .filter(|(page, _)| is(page))
+            .flat_map(|(page, start)| (0..page.labels.len() as u32).map(move |at| start + at))
+            .collect()
+    }
+
+    /// Learns from the pages that `is` holds for; also gives the scores of all pages, those that were learned from
+    /// scored by a first pass that had not seen them.
+    fn learn(&mut self, is: impl Fn(&Page) -> bool) -> (Passes, Vec<f32>) {
+        self.matrix.columns.truncate(NAMES.len());
+        let mut scores = vec![0.0_f32; self.matrix.labels.len()];
+        for half in 0..2 {
+            let there = self.of_pages(|page| is(page) && part(&page.family, 77, 2) == half);
+            let here = self.of_pages(|page| is(page) && part(&page.family, 77, 2) != half);
+            let model = train(&self.matrix, &there, settings(1));
+            put(&mut scores, &here, &boost::predict(&model, &self.matrix, &here));
+        }
+        let learned = self.of_pages(&is);
+        let others = self.of_pages(|page| !is(page));
+        let first = train(&self.matrix, &learned, settings(1));
+        put(&mut scores, &others, &boost::predict(&first, &self.matrix, &others));
+        self.add_second(&scores);
+        let second = train(&self.matrix, &learned, settings(2));
+        let all = self.of_pages(|_| true);
+        put(&mut scores, &all, &boost::predict(&second, &self.matrix, &all));
+        (Passes { first, second }, scores)
+    }
+
+    /// Adds the second pass's columns.
+    fn add_second(&mut self, scores: &[f32]) {
+        let mut added: Vec<Vec<u8>> = vec![vec![0; PAD]; SECOND_NAMES.len()];
+        for (page, start) in self.pages.iter().zip(&self.starts) {
+            let start = *start as usize;
+            let scores: Vec<i32> =
+                scores[start..start + page.labels.len()].iter().map(|score| (score * UNITS) as i32 / 16).collect();
+            for (column, cells) in added.iter_mut().zip(page.table.second(&scores)) {
+                column.extend(cells);
+                column.extend([0; PAD]);
+            }
+        }
+        self.matrix.columns.extend(added);
+    }
+
+    /// The passes learned from all pages.
+    pub fn learn_all(&mut self) -> Passes {
+        self.learn(|_| true).0
+    }
+
+    /// For each page the scores of its blocks, by passes that have not seen its family.
+    pub fn cross_validate(&mut self) -> Vec<Vec<f32>> {
+        let mut held = vec![Vec::new(); self.pages.len()];
+        for fold in 0..setting("ONLY", FOLDS as f32) as u32 {
+            let (passes, scores) = self.learn(|page| part(&page.family, 0, FOLDS) != fold);
+            for ((held, page), start) in held.iter_mut().zip(self.pages).zip(&self.starts) {
+                if part(&page.family, 0, FOLDS) == fold {
+                    let start = *start as usize;
+                    *held = scores[start..start + page.labels.len()].to_vec();
+                }
+            }
+            eprintln!("fold {fold}: {}", uses(&passes.second));
+        }
+        held
+    }
+}
+
+/// Which features a model asks, the most asked first.
+fn uses(model: &Model) -> String {
+    let mut uses: Vec<(usize, &str)> = NAMES.iter().chain(SECOND_NAMES).map(|names| (0, names[PAD])).collect();
+    for split in model.trees.iter().flat_map(|tree| &tree.splits) {
+        uses[split.column].0 += 1;
+    }
+    uses.sort_by(|a, b| b.cmp(a));
+    uses.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{name} {n}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Trains, and rounds the leaves to what the compiled table holds.
+fn train(matrix: &Matrix, rows: &[u32], settings: Settings) -> Model {
+    let mut model = boost::train(matrix, rows, is_own, settings);
+    let round = |value: &mut f32| *value = (*value * UNITS).round().clamp(-32_768.0, 32_767.0) / UNITS;
+    round(&mut model.bias);
+    model.trees.iter_mut().flat_map(|tree| &mut tree.leaves).for_each(round);
+    model
+}
+
+fn put(scores: &mut [f32], rows: &[u32], values: &[f32]) {
+    for (row, value) in rows.iter().zip(values) {
+        scores[*row as usize] = *value;
+    }
+}
+
+/// A calibrated logit is a score, times a scale plus a shift.
+#[derive(Debug, Clone, Copy)]
+pub struct Calibration {
+    pub scale: f32,
+    pub shift: f32,
+}
+
+impl Calibration {
+    /// Platt's: the scale and shift under which held-out scores are likeliest, by Newton's method.
+    pub fn of(pages: &[Page], scores: &[Vec<f32>]) -> Self {
+        let (mut a, mut b) = (1.0_f64, 0.0_f64);
+        for _ in 0..20 {
+            let (mut ga, mut gb, mut haa, mut hab, mut hbb) = (0.0, 0.0, 1e-9, 0.0, 1e-9);
+            for (score, label) in judged(pages, scores) {
+                let x = f64::from(score);
+                let p = 1.0 / (1.0 + (-(a * x + b)).exp());
+                let (miss, curve) = (f64::from(u8::from(label)) - p, p * (1.0 - p));
+                ga += miss * x;
+                gb += miss;
+                haa += curve * x * x;
+                hab += curve * x;
+                hbb += curve;
+            }
+            let det = haa * hbb - hab * hab;
+            a += (hbb * ga - hab * gb) / det;
+            b += (haa * gb - hab * ga) / det;
+        }
+        Self { scale: a as f32, shift: b as f32 }
+    }
+
+    pub fn probability(self, score: f32) -> f32 {
+        1.0 / (1.0 + (-(self.scale * score + self.shift)).exp())
+    }
+}
+
+/// The scores and labels of all blocks that gold says something of.
+pub fn judged<'a>(pages: &'a [Page], scores: &'a [Vec<f32>]) -> impl Iterator<Item = (f32, bool)> + 'a {
+    pages.iter().zip(scores).flat_map(|(page, scores)| {
+        scores.iter().zip(&page.labels).filter(|(_, label)| label.1 > 0.0).map(|(score, label)| (*score, label.0))
+    })
+}
+
+/// The expected calibration error: by how much the stated probability misses the share of body, over ten bins.
+pub fn calibration_error(pages: &[Page], scores: &[Vec<f32>], calibration: Calibration) -> f64 {
+    let mut bins = [(0.0_f64, 0.0_f64, 0.0_f64); 10];
+    for (score, label) in judged(pages, scores) {
+        let p = calibration.probability(score);
+        let bin = &mut bins[((p * 10.0) as usize).min(9)];
+        bin.0 += 1.0;
+        bin.1 += f64::from(p);
+        bin.2 += f64::from(u8::from(label));
+    }
+    let all: f64 = bins.iter().map(|bin| bin.0).sum();
+    bins.iter().map(|(_, stated, is)| (stated - is).abs() / all).sum()
+}
