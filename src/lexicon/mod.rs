@@ -19,6 +19,8 @@ mod ko;
 mod nl;
 mod no;
 pub(crate) mod notices;
+pub(crate) mod photo;
+pub(crate) mod picture_agencies;
 mod pt;
 pub(crate) mod regions;
 pub(crate) mod rights;

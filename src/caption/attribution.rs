@@ -1,0 +1,378 @@
+//! The inside of a picture credit: `Ng Lane/Pool via AP`, with neither brackets nor `Photo:`.
+
+use alloc::vec::Vec;
+
+use crate::grammar::{is_cjk, phrase, ws};
+use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PICTURE_WORDS, SMALL_WORDS};
+use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
+use crate::lexicon::rights::COMPANY_FORMS;
+
+/// Who made a picture and who supplies it, as slices of the credit.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Attribution<'a> {
+    pub(super) photographer: Option<&'a str>,
+    pub(super) organization: Option<&'a str>,
+    pub(super) via: Option<&'a str>,
+    pub(super) notes: Vec<&'a str>,
+    pub(super) evidence: Evidence,
+}
+
+/// What in the words themselves says that they are a credit.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a set of independent findings")]
+pub(super) struct Evidence {
+    /// An agency that supplies only pictures, or an agency's name with `Photo`.
+    pub(super) picture: bool,
+    /// An agency that supplies text too.
+    pub(super) wire: bool,
+    /// `via`, `courtesy of`.
+    pub(super) via: bool,
+    /// Parts divided by a slash or a bar.
+    pub(super) divided: bool,
+    /// A name of several words.
+    pub(super) person: bool,
+    /// A note alone says nothing.
+    pub(super) note: bool,
+}
+
+impl Evidence {
+    /// Whether the words can be nothing but a picture credit.
+    pub(super) const fn sure(self) -> bool {
+        self.picture || (self.wire && (self.via || (self.divided && (self.person || self.note))))
+    }
+}
+
+/// What announced the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Nothing.
+    None,
+    /// `Photo:`, `©`.
+    Photo,
+    /// `Photo by`: a person follows.
+    By,
+    /// `Source:`: whoever follows is no photographer.
+    Source,
+}
+
+/// A credit is not longer, in bytes; a longer text is a sentence.
+pub(super) const CREDIT: usize = 200;
+
+/// No credit has more parts.
+const PARTS: usize = 9;
+
+/// No part has more words.
+const WORDS: usize = 9;
+
+// attribution = part *(separator part)
+pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'a>> {
+    if text.len() > CREDIT {
+        return None;
+    }
+    let mut parts = Parts { rest: text, separator: Separator::Start };
+    let mut made = Attribution::default();
+    let mut second: Option<&'a str> = None;
+    let mut last = Slot::None;
+    let mut handles = false;
+    for count in 0.. {
+        let Some((separator, part)) = parts.next_part()? else { break };
+        if count >= PARTS {
+            return None;
+        }
+        made.evidence.divided |= matches!(separator, Separator::Divider);
+        if separator == Separator::Courtesy {
+            made.evidence.via = true;
+        }
+        let kind = classify(part)?;
+        let (name, slot) = match kind {
+            Kind::Note => (part, Slot::Note),
+            Kind::Picture(name) => {
+                made.evidence.picture = true;
+                (name, Slot::Organization)
+            }
+            Kind::Wire(name) => {
+                made.evidence.wire = true;
+                (name, Slot::Organization)
+            }
+            Kind::Institution => (part, Slot::Organization),
+            Kind::Person => {
+                made.evidence.person = true;
+                (part, if lead == Lead::Source && separator == Separator::Start { Slot::Organization } else { Slot::Person })
+            }
+            Kind::Handle => {
+                handles = true;
+                (part, Slot::Person)
+            }
+            Kind::Word => (part, if lead == Lead::By && separator == Separator::Start { Slot::Person } else { Slot::Organization }),
+        };
+        let slot = match separator {
+            Separator::Via if slot != Slot::Note => {
+                made.evidence.via = true;
+                Slot::Via
+            }
+            Separator::For if made.organization.is_some() => Slot::None,
+            Separator::For | Separator::Courtesy if slot == Slot::Person => Slot::Organization,
+            _ => slot,
+        };
+        match slot {
+            Slot::Note => {
+                made.evidence.note = true;
+                made.notes.push(name);
+            }
+            Slot::Organization => {
+                made.organization = match made.organization {
+                    None => Some(name),
+                    Some(first) if last == Slot::Organization => spanning(text, first, name).or(Some(first)),
+                    kept => kept,
+                };
+            }
+            Slot::Via => made.via = made.via.or(Some(name)),
+            Slot::Person if made.photographer.is_none() => made.photographer = Some(name),
+            Slot::Person => second = second.or(Some(name)),
+            Slot::None => {}
+        }
+        last = slot;
+    }
+    match (second, made.organization) {
+        (Some(second), None) => made.organization = Some(second),
+        (Some(second), Some(_)) => {
+            // Two photographers, if nothing stands between them.
+            let both = made.photographer.and_then(|first| spanning(text, first, second));
+            let near = |both: &&str| both.len() <= made.photographer.map_or(0, str::len).saturating_add(second.len()).saturating_add(5);
+            made.photographer = both.filter(near).or(made.photographer);
+        }
+        _ => {}
+    }
+    let named = made.photographer.is_some() || made.organization.is_some() || made.via.is_some();
+    // A lower-case word is a name only beside an agency or after `Photo:`.
+    let handled = !handles || lead != Lead::None || made.evidence.picture || made.evidence.wire;
+    (handled && (named || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slot {
+    None,
+    Person,
+    Organization,
+    Via,
+    Note,
+}
+
+/// The slice of `whole` from the start of `first` to the end of `second`.
+fn spanning<'a>(whole: &'a str, first: &str, second: &str) -> Option<&'a str> {
+    let start = nom::Offset::offset(whole, first);
+    let end = nom::Offset::offset(whole, second).checked_add(second.len())?;
+    whole.get(start..end)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Start,
+    /// `/`, `|`, a bracket.
+    Divider,
+    /// `,`, `;`, ` - `.
+    Comma,
+    /// `via`.
+    Via,
+    /// `for`: the client follows.
+    For,
+    /// `on`, `from`: the stock follows.
+    From,
+    /// `courtesy of`.
+    Courtesy,
+}
+
+/// The parts of a credit, from left to right.
+struct Parts<'a> {
+    rest: &'a str,
+    separator: Separator,
+}
+
+impl<'a> Parts<'a> {
+    /// The next part and what stood before it; `Some(None)` at the end, `None` where the text cannot be a credit.
+    #[expect(clippy::option_option, reason = "the outer option is the verdict, the inner one the end")]
+    fn next_part(&mut self) -> Option<Option<(Separator, &'a str)>> {
+        loop {
+            if self.rest.trim().is_empty() {
+                return Some(None);
+            }
+            let (part, separator, rest) = cut(self.rest)?;
+            let before = core::mem::replace(&mut self.separator, separator);
+            self.rest = rest;
+            let part = part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '\'' | '‘' | '’' | '©' | '\u{200B}' | '*' | '+' | '-' | '–' | '—'));
+            let part = if part.ends_with('.') && !is_note(part) && !abbreviated(part) { part.trim_end_matches('.') } else { part };
+            if part.is_empty() {
+                // `X / via Y`, `X // Y`: the stronger separator counts.
+                if matches!(before, Separator::Via | Separator::Courtesy) {
+                    self.separator = before;
+                }
+                continue;
+            }
+            // Words that may stand at a part's start.
+            for (word, separator) in [("via", Separator::Via), ("courtesy of", Separator::Courtesy), ("courtesy", Separator::Courtesy)] {
+                if let Ok((after, _)) = phrase(part, word) {
+                    if !after.trim().is_empty() {
+                        return Some(Some((separator, ws(after))));
+                    }
+                }
+            }
+            return Some(Some((before, part)));
+        }
+    }
+}
+
+/// The part before the first separator, the separator, and the rest.
+fn cut(text: &str) -> Option<(&str, Separator, &str)> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let from = text.get(at..)?;
+        let after = from.get(c.len_utf8()..)?;
+        let separator = match c {
+            '/' | '|' | '／' | '｜' | '(' | ')' | '[' | ']' | '（' | '）' | '•' | '·' => Some((Separator::Divider, after)),
+            ';' | '、' => Some((Separator::Comma, after)),
+            ',' => (!company_form_next(after)).then_some((Separator::Comma, after)),
+            '-' | '–' | '—' if before.is_whitespace() && after.starts_with(char::is_whitespace) => Some((Separator::Comma, after)),
+            '?' | '!' | ':' | '：' | '=' | '%' | '€' | '$' | '…' | '>' | '<' => return None,
+            '.' if after.starts_with(char::is_whitespace) && !abbreviated(text.get(..=at)?) => {
+                // A second sentence can only say whose courtesy it is.
+                match phrase(ws(after), "courtesy") {
+                    Ok(_) => Some((Separator::Courtesy, after)),
+                    Err(_) if ws(after).is_empty() => None,
+                    Err(_) => return None,
+                }
+            }
+            c if c.is_whitespace() => [
+                ("via", Separator::Via),
+                ("for", Separator::For),
+                ("from", Separator::From),
+                ("on", Separator::From),
+                ("courtesy of", Separator::Courtesy),
+                ("courtesy", Separator::Courtesy),
+            ]
+            .iter()
+            .find_map(|&(word, separator)| {
+                let (rest, found) = phrase(after, word).ok()?;
+                (found.starts_with(char::is_lowercase) && !ws(rest).is_empty() && rest.starts_with(char::is_whitespace)).then_some((separator, rest))
+            }),
+            _ => None,
+        };
+        if let Some((separator, rest)) = separator {
+            return Some((text.get(..at)?, separator, rest));
+        }
+        before = c;
+    }
+    Some((text, Separator::Start, ""))
+}
+
+/// Whether the full stop at the end belongs to an initial or an abbreviation: `T.`, `St.`, `Inc.`.
+fn abbreviated(text: &str) -> bool {
+    let bare = text.strip_suffix('.').unwrap_or(text);
+    let last = bare.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
+    last.chars().count() <= 2 || last.contains('.') && !last.contains("com") || COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
+}
+
+fn company_form_next(after: &str) -> bool {
+    let word = ws(after).split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ')' | '|')).next().unwrap_or_default();
+    let word = word.trim_end_matches('.');
+    ["llc", "gmbh", "plc", "ag"].iter().chain(COMPANY_FORMS).any(|form| word.eq_ignore_ascii_case(form))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind<'a> {
+    Note,
+    Picture(&'a str),
+    Wire(&'a str),
+    Institution,
+    /// Several capitalised words, none of them an institution's.
+    Person,
+    /// One capitalised word, or one that holds digits.
+    Word,
+    /// One lower-case word: the name somebody goes by at a stock.
+    Handle,
+}
+
+/// What a part is; `None` if no credit has such a part.
+fn classify(part: &str) -> Option<Kind<'_>> {
+    if is_note(part) {
+        return Some(Kind::Note);
+    }
+    if let Some(kind) = agency(part) {
+        return Some(kind);
+    }
+    if !part.chars().any(char::is_alphabetic) {
+        // A dash where a name should stand, as in `-/AFP via Getty Images`, is left out; numbers are none.
+        return None;
+    }
+    if part.chars().any(is_cjk) {
+        return (part.chars().count() <= 24).then_some(Kind::Institution);
+    }
+    let (mut words, mut small, mut institution, mut digits) = (0_usize, 0_usize, false, false);
+    let mut lower = 0_usize;
+    for word in part.split_whitespace() {
+        words = words.saturating_add(1);
+        if words > WORDS {
+            return None;
+        }
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '&');
+        digits |= core.chars().any(|c| c.is_ascii_digit());
+        institution |= is_one_of(core, INSTITUTION_WORDS);
+        if is_one_of(core, SMALL_WORDS) {
+            small = small.saturating_add(1);
+        } else if core.starts_with(char::is_lowercase) && !core.starts_with("al-") && !core.starts_with("el-") {
+            lower = lower.saturating_add(1);
+        }
+    }
+    match words.checked_sub(small)? {
+        0 => None,
+        1 if lower == 1 => (words == 1 && part.len() >= 3).then_some(Kind::Handle),
+        _ if lower > 0 => None,
+        _ if words == 1 && camel(part) => Some(Kind::Handle),
+        1 if words <= 2 => Some(Kind::Word),
+        2..=6 if !institution && !digits => Some(Kind::Person),
+        _ => Some(Kind::Institution),
+    }
+}
+
+/// Whether small and large letters alternate as in a handle: `FatCamera`.
+fn camel(word: &str) -> bool {
+    word.contains('_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
+}
+
+fn is_one_of(word: &str, table: &[&str]) -> bool {
+    table.iter().any(|row| row.len() == word.len() && row.eq_ignore_ascii_case(word) || !row.is_ascii() && phrase_is(word, row))
+}
+
+/// Whether the text is the phrase, in any case.
+fn phrase_is(text: &str, row: &str) -> bool {
+    phrase(text, row).is_ok_and(|(rest, _)| rest.is_empty())
+}
+
+fn is_note(part: &str) -> bool {
+    is_one_of(part, NOTES)
+}
+
+/// The agency that a part names.
+fn agency(part: &str) -> Option<Kind<'_>> {
+    // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
+    if let Some((name, word)) = part.rsplit_once(char::is_whitespace) {
+        if is_one_of(word, PICTURE_WORDS) {
+            let name = name.trim_end();
+            let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
+            if is_one_of(name, WIRE_AGENCIES) || is_one_of(name, PICTURE_AGENCIES) {
+                return Some(Kind::Picture(name));
+            }
+        }
+    }
+    if is_one_of(part, PICTURE_AGENCIES) {
+        return Some(Kind::Picture(part));
+    }
+    if is_one_of(part, WIRE_AGENCIES) {
+        return Some(Kind::Wire(part));
+    }
+    // `Getty Images North America`, `imago images`: the agency and one of its desks.
+    ["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"]
+        .iter()
+        .find_map(|row| phrase(part, row).ok())
+        .filter(|(rest, _)| rest.len() <= 24 && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase)))
+        .map(|_| Kind::Picture(part))
+}

@@ -1,0 +1,370 @@
+//! Where the credit of a caption starts.
+//!
+//! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
+//! not depend on the block's length.
+
+use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use super::cjk;
+use crate::grammar::{head, is_cjk, phrase_of, tail, ws};
+use crate::lexicon::photo::{BY_LEADS, PHOTO_LEADS, SCRAPS, SOURCE_LEADS};
+
+/// A credit at the end of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Found<'a> {
+    /// The credit with its brackets and its lead, and without what a page prints after it.
+    pub(super) whole: &'a str,
+    pub(super) made: Attribution<'a>,
+    /// Whether the words alone, wherever they stand, say that a picture's credit stands here.
+    pub(super) sure: bool,
+}
+
+/// A credit starts no further from the end, in bytes.
+const WINDOW: usize = CREDIT + 60;
+
+/// Starts of a credit that are tried in one window.
+const TRIES: usize = 8;
+
+/// The credit that ends a text, or that is all of it. The text is trimmed and holds no copyright statement.
+pub(super) fn credit_end(text: &str) -> Option<Found<'_>> {
+    let text = unscrapped(text);
+    let window = tail(text, WINDOW);
+    if !may_end_in_credit(window) {
+        return None;
+    }
+    announced(text, window)
+        .or_else(|| bracketed(text, window))
+        .or_else(|| signed(text, window))
+        .or_else(|| cjk::credit(window))
+        .or_else(|| alone(text))
+        .or_else(|| after_stop(text, window))
+        .or_else(|| run_in(text, window))
+}
+
+/// A quick no: whether the window holds any sign that every form of credit needs one of.
+fn may_end_in_credit(window: &str) -> bool {
+    let bytes = window.as_bytes();
+    match bytes.last() {
+        // A sentence's end: only words such as `Photo:` make a credit of its last words.
+        Some(b'.' | b'!' | b'?' | b'"' | b'\'') | None => {
+            memchr::memchr2(b':', 0xA9, bytes).is_some()
+                || [" by ", "ourtesy"].iter().any(|word| memchr::memmem::find(bytes, word.as_bytes()).is_some())
+                || memchr::memchr2(b'/', b'|', tail(window, CREDIT / 2).as_bytes()).is_some()
+                || window.chars().next_back().is_some_and(is_cjk)
+        }
+        _ => true,
+    }
+}
+
+/// The text without the links and buttons that pages print after a credit.
+pub(super) fn unscrapped(text: &str) -> &str {
+    let mut text = text;
+    for _ in 0..3 {
+        let trimmed = text.trim_end();
+        let bytes = trimmed.as_bytes();
+        // The last letters of the scraps; nearly every text ends otherwise.
+        if !matches!(bytes.last(), Some(b's' | b'b' | b'n' | b'r' | b'e' | b'>' | b'o' | b'w' | b'd')) {
+            return trimmed;
+        }
+        let scrap = SCRAPS.iter().find_map(|row| {
+            let start = trimmed.len().checked_sub(row.len())?;
+            let (before, end) = trimmed.split_at_checked(start)?;
+            (end.eq_ignore_ascii_case(row) && !before.ends_with(char::is_alphanumeric)).then_some(before)
+        });
+        match scrap {
+            Some(before) => text = before.trim_end_matches(|c: char| c.is_whitespace() || c == ','),
+            None => return trimmed,
+        }
+    }
+    text.trim_end()
+}
+
+/// What stands before a credit allows it to start here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// Nothing, the end of a sentence, a bracket, a bar or a dash.
+    Stop,
+    /// A space only, or the words are glued: `Cup Credit:`, `CupCredit:`.
+    Open,
+    /// The middle of a word.
+    Inside,
+}
+
+fn edge(before: &str, start: Option<char>) -> Edge {
+    let trimmed = before.trim_end();
+    match trimmed.chars().next_back() {
+        None => Edge::Stop,
+        Some(c) if is_stop(c) || matches!(c, '(' | '[' | '（' | '|' | '–' | '—' | '•' | '·' | '＝' | '=' | '/' | ';' | '*' | '+' | '>') => Edge::Stop,
+        Some('-') => Edge::Stop,
+        Some(_) if trimmed.len() < before.len() => Edge::Open,
+        Some(c) if c.is_lowercase() && start.is_some_and(char::is_uppercase) => Edge::Open,
+        Some(c) if is_cjk(c) || c.is_ascii_digit() || matches!(c, ',' | ':') => Edge::Open,
+        Some(_) => Edge::Inside,
+    }
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '）' | '」')
+}
+
+// announced = lead ":" attribution / by-lead attribution
+fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+    let mut tries = 0_usize;
+    let mut previous = ' ';
+    for (at, c) in window.char_indices() {
+        let glued = previous.is_lowercase() && c.is_uppercase();
+        let starts = c.is_alphabetic() && (!previous.is_alphanumeric() || glued || is_cjk(c) && !is_cjk(previous));
+        if starts && may_open_lead(c) {
+            let from = window.get(at..)?;
+            if let Some((lead, rest)) = lead(from) {
+                tries = tries.saturating_add(1);
+                if tries > TRIES {
+                    return None;
+                }
+                if let Some(found) = led(text, from, lead, rest) {
+                    return Some(found);
+                }
+            }
+        }
+        previous = c;
+    }
+    None
+}
+
+/// A credit that starts at `from` with a lead.
+fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Found<'a>> {
+    let before = text.get(..text.len().checked_sub(from.len())?)?;
+    let edge = edge(before, from.chars().next());
+    if edge == Edge::Inside {
+        return None;
+    }
+    let (open, inner) = match before.trim_end().chars().next_back() {
+        Some(open @ ('(' | '[' | '（')) => (Some(open), close(rest, open)?),
+        _ => (None, rest),
+    };
+    let made = attribution(nested(inner), lead)?;
+    let evidence = made.evidence;
+    let capital = from.starts_with(char::is_uppercase) || from.starts_with(is_cjk);
+    let sure = match lead {
+        Lead::Source => open.is_some() || evidence.sure(),
+        Lead::By => (capital || open.is_some()) && (edge == Edge::Stop || evidence.sure() || capital && evidence.person),
+        _ => capital || open.is_some(),
+    };
+    let start = if open.is_some() { before.trim_end().len().saturating_sub(open.map_or(1, char::len_utf8)) } else { before.len() };
+    let dash = text.get(..start)?.trim_end_matches(char::is_whitespace);
+    // The dash or bar before a lead belongs to the credit's lead, not to the sentence.
+    let whole = text.get(start..)?;
+    let _ = dash;
+    Some(Found { whole, made, sure })
+}
+
+/// The inside of a bracket that was opened before, if it closes at the end of the text.
+fn close(rest: &str, open: char) -> Option<&str> {
+    let close = match open {
+        '(' => ')',
+        '[' => ']',
+        _ => '）',
+    };
+    rest.trim_end_matches(['.', ' ', '。']).strip_suffix(close)
+}
+
+/// What follows further leads: `Foto: Bild: X`, `Image: Courtesy of X`.
+fn nested(inner: &str) -> &str {
+    let mut inner = inner;
+    for _ in 0..3 {
+        let at = inner.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '(' | 'ⓒ'));
+        match lead(at) {
+            Some((_, rest)) if at.chars().next().is_some_and(may_open_lead) => inner = rest,
+            _ => return at,
+        }
+    }
+    inner
+}
+
+/// Letters that a lead may start with.
+fn may_open_lead(c: char) -> bool {
+    !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'b' | 'c' | 'f' | 'g' | 'i' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 's' | 'v' | 'z')
+}
+
+// lead = by-word / (photo-word / source-word) ["[M]" / "(s)"] ":" / "©"
+fn lead(from: &str) -> Option<(Lead, &str)> {
+    if let Some((rest, lead)) = colon_lead(from) {
+        return Some((lead, rest));
+    }
+    let (rest, _) = phrase_of(from, BY_LEADS).ok()?;
+    let after = ws(rest);
+    let after = after.strip_prefix(':').map_or(after, ws);
+    Some((Lead::By, after))
+}
+
+/// No lead is longer, in bytes.
+const LEAD: usize = 40;
+
+fn colon_lead(from: &str) -> Option<(&str, Lead)> {
+    let near = head(from, LEAD);
+    let colon = near.find([':', '：', '=', '©', '＝'])?;
+    let (words, rest) = from.split_at_checked(colon)?;
+    let words = words.trim_end();
+    let words = words.strip_suffix("[M]").or_else(|| words.strip_suffix("(s)")).unwrap_or(words).trim_end();
+    let lead = if is_row(words, PHOTO_LEADS) {
+        Lead::Photo
+    } else if is_row(words, SOURCE_LEADS) {
+        Lead::Source
+    } else {
+        return None;
+    };
+    let lead = if words.ends_with(" by") { Lead::By } else { lead };
+    let rest = rest.get(rest.chars().next()?.len_utf8()..)?;
+    Some((ws(rest), lead))
+}
+
+fn is_row(words: &str, table: &[&str]) -> bool {
+    phrase_of(words, table).is_ok_and(|(rest, _)| rest.is_empty())
+        || table.iter().any(|row| row.len() == words.len() && row.eq_ignore_ascii_case(words))
+}
+
+// bracketed = "(" attribution ")" / name "(" agency ")"
+fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+    let closed = window.trim_end_matches(['.', ' ', '*', '。']);
+    let closed = closed.strip_suffix("FILE").map_or(closed, |rest| rest.trim_end_matches(['*', ' ']));
+    let (open, shut) = match closed.chars().next_back()? {
+        ')' => ('(', ')'),
+        ']' => ('[', ']'),
+        '）' => ('（', '）'),
+        _ => return None,
+    };
+    let inside = closed.strip_suffix(shut)?;
+    let mut depth = 1_usize;
+    let at = inside.char_indices().rev().find_map(|(at, c)| {
+        if c == shut {
+            depth = depth.saturating_add(1);
+        } else if c == open {
+            depth = depth.saturating_sub(1);
+        }
+        (depth == 0).then_some(at)
+    })?;
+    let inner = inside.get(at.checked_add(open.len_utf8())?..)?.trim();
+    let before = window.get(..at)?;
+    let mut made = attribution(inner, Lead::None)?;
+    let end_of = text.len().checked_sub(window.len())?.checked_add(closed.len())?;
+    let mut start = text.len().checked_sub(window.len())?.checked_add(at)?;
+    let edge = edge(before, None);
+    let evidence = made.evidence;
+    let mut sure = evidence.picture
+        || evidence.wire && (evidence.via || evidence.person && evidence.divided)
+        || evidence.wire && evidence.divided && evidence.note
+        || edge == Edge::Stop && evidence.person && evidence.divided;
+    // `… in Harwick. Bo Reed (dpa)`: the person stands before the bracket.
+    if made.photographer.is_none() && (evidence.wire || evidence.picture) {
+        let name = since_stop(before);
+        if let Some(person) = attribution(name, Lead::None).filter(|person| person.evidence.person && !person.evidence.divided) {
+            made.photographer = person.photographer;
+            made.evidence.person = true;
+            start = start.checked_sub(before.len().checked_sub(nom::Offset::offset(before, name))?)?;
+            sure |= self::edge(before.get(..nom::Offset::offset(before, name))?, None) == Edge::Stop;
+        }
+    }
+    if !sure && edge == Edge::Open && !(evidence.wire || evidence.divided && evidence.person) {
+        return None;
+    }
+    Some(Found { whole: text.get(start..end_of)?, made, sure })
+}
+
+/// The words after the last end of a sentence.
+fn since_stop(text: &str) -> &str {
+    let text = text.trim_end();
+    let near = tail(text, 60);
+    let mut previous = ' ';
+    let mut start = None;
+    for (at, c) in near.char_indices() {
+        let stop = matches!(previous, '.' | '!' | '?' | '”' | '"' | '»') && (c.is_whitespace() || c.is_uppercase());
+        let initial = near.get(..at).is_some_and(|head| head.trim_end_matches('.').rsplit(char::is_whitespace).next().is_some_and(|word| word.chars().count() <= 1));
+        if stop && !initial {
+            start = Some(at);
+        }
+        previous = c;
+    }
+    match start {
+        Some(at) => near.get(at..).unwrap_or_default().trim_start(),
+        None if near.len() == text.len() => text.trim_start(),
+        None => "",
+    }
+}
+
+// signed = "©" attribution
+fn signed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+    let at = window.rfind(['©', 'ⓒ'])?;
+    let (before, from) = window.split_at_checked(at)?;
+    let rest = from.get(from.chars().next()?.len_utf8()..)?;
+    // `Photo © X`: the lead goes with the sign.
+    let made = attribution(nested(rest.trim()), Lead::Photo)?;
+    let evidence = made.evidence;
+    let sure = evidence.picture || (evidence.wire && evidence.divided) || (!before.trim().is_empty() && (evidence.person || evidence.wire) && edge(before, None) != Edge::Inside);
+    Some(Found { whole: text.get(text.len().checked_sub(from.len())?..)?, made, sure })
+}
+
+// alone = attribution, with nothing before it
+fn alone(text: &str) -> Option<Found<'_>> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-'));
+    if text.len() > CREDIT {
+        return None;
+    }
+    let made = attribution(text, Lead::None)?;
+    let evidence = made.evidence;
+    let sure = evidence.sure() && !text.ends_with(['.', '!', '?']);
+    (evidence.picture || evidence.wire || evidence.via).then_some(Found { whole: text, made, sure })
+}
+
+// after_stop = (stop / "|" / dash) attribution
+fn after_stop<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+    let near = tail(window, CREDIT);
+    let mut previous = ' ';
+    let mut tries = 0_usize;
+    for (at, c) in near.char_indices() {
+        let bar = matches!(previous, '|' | '–' | '—') || previous == '-' && c.is_whitespace();
+        let stop = bar || is_stop(previous) && (c.is_whitespace() || c.is_uppercase() || is_cjk(c));
+        previous = c;
+        if !stop {
+            continue;
+        }
+        let rest = near.get(at..)?.trim_start();
+        tries = tries.saturating_add(1);
+        if tries > TRIES || rest.is_empty() {
+            break;
+        }
+        let Some(made) = attribution(rest, Lead::None) else { continue };
+        let evidence = made.evidence;
+        let bare = rest.ends_with('.') || rest.ends_with('!');
+        let sure = evidence.sure() && !bare;
+        let some = evidence.picture || evidence.wire || evidence.via || bar && evidence.divided;
+        if some && (!bare || sure) {
+            return Some(Found { whole: text.get(text.len().checked_sub(rest.len())?..)?, made, sure });
+        }
+    }
+    None
+}
+
+// run_in = text name "/" agency: nothing but capitals tells where the name starts
+fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+    if window.ends_with(['.', '!', '?', '"', '”']) {
+        return None;
+    }
+    let near = tail(window, CREDIT / 2);
+    let slash = near.find('/')?;
+    let (head, rest) = near.split_at_checked(slash)?;
+    // Backwards over the capitalised words before the slash: a name has two, or three with an initial between.
+    let mut words = head.split(' ').rev();
+    let last = words.next()?;
+    let first = words.next()?;
+    let name = match words.next() {
+        Some(given) if first.chars().count() <= 2 && given.starts_with(char::is_uppercase) => head.get(nom::Offset::offset(head, given)..)?,
+        _ => head.get(nom::Offset::offset(head, first)..)?,
+    };
+    if !last.starts_with(char::is_uppercase) || !name.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let from = near.get(slash.checked_sub(name.len())?..)?;
+    let made = attribution(from, Lead::None)?;
+    let evidence = made.evidence;
+    (evidence.picture || evidence.wire && evidence.person && rest.len() > 1).then(|| ())?;
+    Some(Found { whole: text.get(text.len().checked_sub(from.len())?..)?, sure: evidence.sure(), made })
+}
