@@ -15,6 +15,10 @@ use wirecopy::{Age, Byline, Caption, Copyright, Credit, Dateline, Duration, Noti
 
 const STORY: &str = include_str!("../examples/support/story.txt");
 
+/// Two messages in one text.
+const STORIES: &str = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n\
+                       ZCZC AAP\n#Bridge\n^Bridge reopens\nCars crossed on Monday.\nNNNN\n";
+
 /// Steers a terminal, turns the reading direction, and closes elements.
 const HOSTILE: &str = "Red \u{1b}[31mheadline\u{1b}]0;title\u{7} \u{202e}desrever\u{202c} and \u{9b}31m more\n\n\
                        <script>alert(1)</script> said \"it\" was </li> & 'gone' by Tuesday.\u{2028}\r\n";
@@ -368,6 +372,31 @@ fn batch_loses_nothing_to_broken_files() {
         assert!(complaint.contains(file), "{complaint} does not name {file}");
     }
     assert!(complaints[3].contains("3 errors"), "{complaints:?}");
+}
+
+#[test]
+fn every_story_of_a_text_is_there() {
+    let articles: Vec<_> = wirecopy::parse_all(STORIES).map(|article| serde_json::to_value(article).unwrap()).collect();
+    assert_eq!(articles.len(), 2);
+    let folder = folder("stories");
+    let path = folder.join("batch.txt");
+    fs::write(&path, STORIES).unwrap();
+    let batch = run(program("batch").arg(&path), b"");
+    assert_eq!(ids(&batch), vec![Value::from(path.to_string_lossy()); 2]);
+    assert!(lines(&batch).iter().zip(&articles).all(|(line, article)| line["article"] == *article));
+    assert!(err(&batch).starts_with("1 document, 2 articles"), "{}", err(&batch));
+    let all = run(program("parse").args(["--all", "--json"]).arg(&path), b"");
+    assert_eq!(serde_json::from_str::<Vec<Value>>(out(&all)).unwrap(), articles);
+    let page = run(program("view").arg(&path), b"");
+    assert!(out(&page).contains("Nobody was hurt.") && out(&page).contains("Cars crossed on Monday."));
+
+    // What is told is used, by every program that parses.
+    let told = ["--format", "page", "--language", "sv"];
+    let batch = run(program("batch").args(told).arg(&path), b"");
+    let parse = run(program("parse").args(told).args(["--all", "--json"]).arg(&path), b"");
+    let parse: Vec<Value> = serde_json::from_str(out(&parse)).unwrap();
+    assert_eq!((ids(&batch).len(), &parse), (1, &vec![lines(&batch)[0]["article"].clone()]));
+    assert_eq!((&parse[0]["format"], &parse[0]["language"]), (&json!("page"), &json!("sv")));
 }
 
 #[test]

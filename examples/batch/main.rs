@@ -16,6 +16,8 @@ mod lines;
 mod plain;
 mod pool;
 mod progress;
+#[path = "../support/reading.rs"]
+mod reading;
 mod walk;
 #[path = "../support/whole.rs"]
 mod whole;
@@ -49,6 +51,9 @@ struct Options {
     #[arg(long, value_name = "NAME", default_value = "text")]
     field: String,
 
+    #[command(flatten)]
+    reading: reading::Reading,
+
     /// How many texts to parse at once [default: one for each core]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -73,12 +78,13 @@ fn main() -> ExitCode {
     let threads = options.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
     let progress = if options.quiet { Progress::none() } else { Progress::over(&options.paths) };
 
+    let parser = options.reading.parser();
     let mut totals = Totals::default();
     let mut out = BufWriter::with_capacity(1 << 18, io::stdout().lock());
     let written = pool::run(
         threads,
         |send| walk::tasks(&options.paths, &progress, send),
-        |task: Task| work::parse(task, &options.field),
+        |task: Task| work::parse(task, &options.field, &parser),
         |done: Done| {
             totals.add(&done);
             for complaint in &done.complaints {

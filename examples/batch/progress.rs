@@ -26,7 +26,11 @@ impl Progress {
         if !std::io::stderr().is_terminal() {
             return Self::none();
         }
-        let length = |path: PathBuf| path.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
+        let length = |path: PathBuf| match path.metadata() {
+            Ok(data) => data.is_file().then_some(data.len()),
+            // What is not there is told later; it is no reason to give up the bar.
+            Err(_) => Some(0).filter(|_| path.as_os_str() != "-"),
+        };
         let total: Option<u64> = walk::files(paths).flatten().map(length).sum();
         let (bar, template) = match total {
             Some(total) => {
@@ -60,13 +64,20 @@ pub(crate) fn summary(totals: &Totals, took: Duration) {
     // Where standard error is closed, nobody asked.
     let _ = writeln!(
         std::io::stderr().lock(),
-        "{} documents, {} articles, {} in {}.{:03} s ({}/s), {} errors",
+        "{} {}, {} {}, {} in {}.{:03} s ({}/s), {} {}",
         HumanCount(totals.documents),
+        plural(totals.documents, "document", "documents"),
         HumanCount(totals.articles),
+        plural(totals.articles, "article", "articles"),
         DecimalBytes(totals.bytes),
         took.as_secs(),
         took.subsec_millis(),
         DecimalBytes(u64::try_from(speed).unwrap_or(u64::MAX)),
         HumanCount(totals.complaints),
+        plural(totals.complaints, "error", "errors"),
     );
+}
+
+const fn plural(count: u64, one: &'static str, many: &'static str) -> &'static str {
+    if count == 1 { one } else { many }
 }

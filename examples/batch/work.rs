@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use std::io::Write;
 
-use wirecopy::Article;
+use wirecopy::{Article, Parser};
 
 use crate::lines;
 
@@ -34,14 +34,14 @@ pub(crate) struct Done {
 }
 
 /// Parses all texts of a task.
-pub(crate) fn parse(task: Task, field: &str) -> Done {
+pub(crate) fn parse(task: Task, field: &str, parser: &Parser) -> Done {
     let mut done = Done::default();
     for entry in task {
         let read = match entry {
             Entry::Complaint(complaint) => Err(complaint),
-            Entry::File { name, bytes } => done.file(&name, &bytes),
+            Entry::File { name, bytes } => done.file(&name, &bytes, parser),
             Entry::Line { name, number, bytes } => lines::record(&bytes, number, field)
-                .and_then(|record| done.text(&record.id, &record.text))
+                .and_then(|record| done.text(&record.id, &record.text, parser))
                 .map_err(|error| format!("{name}:{number}: {error}")),
         };
         done.complaints.extend(read.err());
@@ -50,16 +50,16 @@ pub(crate) fn parse(task: Task, field: &str) -> Done {
 }
 
 impl Done {
-    fn file(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
+    fn file(&mut self, name: &str, bytes: &[u8], parser: &Parser) -> Result<(), String> {
         let id = serde_json::to_string(name).map_err(|error| format!("{name}: {error}"))?;
-        self.text(&id, &String::from_utf8_lossy(bytes)).map_err(|error| format!("{name}: {error}"))
+        self.text(&id, &String::from_utf8_lossy(bytes), parser).map_err(|error| format!("{name}: {error}"))
     }
 
     /// Parses every story of a text; `id` is JSON.
-    fn text(&mut self, id: &str, text: &str) -> Result<(), String> {
+    fn text(&mut self, id: &str, text: &str, parser: &Parser) -> Result<(), String> {
         self.documents += 1;
         self.bytes += u64::try_from(text.len()).unwrap_or(u64::MAX);
-        for article in wirecopy::parse_all(text) {
+        for article in parser.parse_all(text) {
             self.article(id, &article).map_err(|error| error.to_string())?;
         }
         Ok(())

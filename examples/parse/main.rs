@@ -12,6 +12,8 @@ mod input;
 mod json;
 #[path = "../support/plain.rs"]
 mod plain;
+#[path = "../support/reading.rs"]
+mod reading;
 #[path = "../support/story.rs"]
 mod story;
 mod summary;
@@ -23,7 +25,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use wirecopy::{Article, Format, Language, Parser};
+use wirecopy::Article;
 
 /// Parses one story and prints what it found, each field with its bytes in the input.
 ///
@@ -41,16 +43,11 @@ struct Options {
     json: bool,
 
     /// Print every story of the text, not only the first; with --json as an array
-    #[arg(long, conflicts_with_all = ["format", "language"])]
+    #[arg(long)]
     all: bool,
 
-    /// The format, where it should not be detected: page, anpa1312, iptc7901, nexis …
-    #[arg(long, value_name = "NAME")]
-    format: Option<Format>,
-
-    /// The language as a BCP 47 tag, where it should not be detected
-    #[arg(long, value_name = "TAG")]
-    language: Option<Language>,
+    #[command(flatten)]
+    reading: reading::Reading,
 }
 
 fn main() -> ExitCode {
@@ -66,7 +63,9 @@ fn main() -> ExitCode {
 }
 
 fn print(text: &str, options: &Options) -> io::Result<()> {
-    let articles = if options.all { wirecopy::parse_all(text).collect() } else { vec![first(text, options)] };
+    let parser = options.reading.parser();
+    let articles: Vec<Article<'_>> =
+        if options.all { parser.parse_all(text).collect() } else { vec![parser.parse(text)] };
     let mut out = BufWriter::new(anstream::stdout().lock());
     if options.json {
         let json = if options.all {
@@ -84,16 +83,4 @@ fn print(text: &str, options: &Options) -> io::Result<()> {
         summary::write(&mut out, article)?;
     }
     out.flush()
-}
-
-/// The first story of the text, read as the options say.
-fn first<'a>(text: &'a str, options: &Options) -> Article<'a> {
-    let mut parser = Parser::new();
-    if let Some(format) = options.format {
-        parser = parser.format(format);
-    }
-    if let Some(language) = options.language {
-        parser = parser.language(language);
-    }
-    parser.parse(text)
 }

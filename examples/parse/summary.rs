@@ -177,13 +177,11 @@ impl<W: Write> Sheet<'_, W> {
     fn line(&mut self, label: &str, span: Option<Span>, style: Style, text: &str) -> io::Result<()> {
         self.margin(label, span)?;
         let text = Plain(text).to_string();
-        match text.char_indices().nth(self.column) {
-            None => writeln!(self.out, "{style}{text}{style:#}"),
-            Some(_) => {
-                let fits: String = text.chars().take(self.column.saturating_sub(1)).collect();
-                writeln!(self.out, "{style}{}…{style:#}", fits.trim_end())
-            }
+        if text.chars().nth(self.column).is_none() {
+            return writeln!(self.out, "{style}{text}{style:#}");
         }
+        let fits: String = text.chars().take(self.column.saturating_sub(1)).collect();
+        writeln!(self.out, "{style}{}…{style:#}", fits.trim_end())
     }
 
     fn margin(&mut self, label: &str, span: Option<Span>) -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! Draws one story as a self-contained HTML page: each block coloured by its role, with its reasons and fields.
+//! Draws a text as a self-contained HTML page: each block coloured by its role, with its reasons and fields.
 //!
 //! ```text
 //! cargo run --release --example view -- story.txt -o story.html
@@ -15,6 +15,8 @@ mod input;
 mod page;
 #[path = "../support/plain.rs"]
 mod plain;
+#[path = "../support/reading.rs"]
+mod reading;
 #[path = "../support/story.rs"]
 mod story;
 #[path = "../support/whole.rs"]
@@ -26,9 +28,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use wirecopy::{Format, Language, Parser};
 
-/// Draws one story as a self-contained HTML page: each block coloured by its role, with its reasons and fields.
+/// Draws a text as a self-contained HTML page: each block coloured by its role, with its reasons and fields.
 ///
 /// The page loads nothing and works offline. Nothing in the copy can act in it: markup and scripts are text there, and
 /// control characters and bidi overrides are drawn as symbols.
@@ -43,13 +44,8 @@ struct Options {
     #[arg(long, short, value_name = "OUT.html")]
     output: Option<PathBuf>,
 
-    /// The format, where it should not be detected: page, anpa1312, iptc7901, nexis …
-    #[arg(long, value_name = "NAME")]
-    format: Option<Format>,
-
-    /// The language as a BCP 47 tag, where it should not be detected
-    #[arg(long, value_name = "TAG")]
-    language: Option<Language>,
+    #[command(flatten)]
+    reading: reading::Reading,
 }
 
 fn main() -> ExitCode {
@@ -61,15 +57,9 @@ fn main() -> ExitCode {
             return ExitCode::from(exit::SOME);
         }
     };
-    let mut parser = Parser::new();
-    if let Some(format) = options.format {
-        parser = parser.format(format);
-    }
-    if let Some(language) = options.language {
-        parser = parser.language(language);
-    }
     let source = options.file.as_deref().map_or_else(|| "the built-in story".to_owned(), input::name);
-    let page = page::draw(&parser.document(&text), &source);
+    let documents = options.reading.parser().documents(&text).collect();
+    let page = page::draw(documents, &text, &source);
     exit::code(0, page.and_then(|page| put(&page, &options)))
 }
 

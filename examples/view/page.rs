@@ -20,26 +20,35 @@ const DOUBT: f32 = 0.6;
 /// The most characters of a field's value that are shown.
 const MOST: usize = 160;
 
-/// Draws a story.
-pub(crate) fn draw(document: &Document<'_>, source: &str) -> io::Result<String> {
-    let fields = Fields::new(document.article(), document.blocks())?;
-    let mut page = Page { out: String::new(), document, fields, source };
-    page.whole().map_err(io::Error::other)?;
+/// Draws the stories of a text.
+pub(crate) fn draw(documents: Vec<Document<'_>>, text: &str, source: &str) -> io::Result<String> {
+    let stories: io::Result<Vec<Story<'_>>> = documents
+        .into_iter()
+        .map(|document| Ok(Story { fields: Fields::new(document.article(), document.blocks())?, document }))
+        .collect();
+    let stories = stories?;
+    let mut page = Page { out: String::with_capacity(text.len() * 4), text, source };
+    page.whole(&stories).map_err(io::Error::other)?;
     Ok(page.out)
 }
 
-struct Page<'d, 'a> {
-    out: String,
-    document: &'d Document<'a>,
+/// A story and its fields by block.
+struct Story<'a> {
+    document: Document<'a>,
     fields: Fields,
-    source: &'d str,
 }
 
-impl Page<'_, '_> {
-    fn whole(&mut self) -> fmt::Result {
-        let article = self.document.article();
-        let headline = article.headline.as_ref().map_or("No headline", |headline| &headline.text);
-        let language = article.language.map_or("und", wirecopy::Language::as_str);
+struct Page<'a> {
+    out: String,
+    text: &'a str,
+    source: &'a str,
+}
+
+impl Page<'_> {
+    fn whole(&mut self, stories: &[Story<'_>]) -> fmt::Result {
+        let first = stories.first().map(|story| story.document.article());
+        let headline = first.and_then(|article| article.headline.as_ref());
+        let headline = headline.map_or("No headline", |headline| &headline.text);
         write!(
             self.out,
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -53,15 +62,14 @@ impl Page<'_, '_> {
             hash(SCRIPT),
             Attribute(headline),
         )?;
-        self.header(article)?;
+        self.header(stories)?;
         self.out.write_str("<div class=\"columns\">\n")?;
-        self.legend()?;
-        writeln!(
-            self.out,
+        self.legend(stories)?;
+        self.out.write_str(
             "<main id=\"copy\" aria-labelledby=\"copy-name\">\n\
-             <h2 id=\"copy-name\" class=\"unseen\">The copy, block by block</h2>\n<ol class=\"blocks\" lang=\"{language}\">"
+             <h2 id=\"copy-name\" class=\"unseen\">The copy, block by block</h2>\n<ol class=\"blocks\">\n",
         )?;
-        self.blocks()?;
+        self.blocks(stories)?;
         self.out.write_str(
             "</ol>\n<p class=\"none-left\" id=\"none-left\" hidden>No block has these roles.</p>\n</main>\n\
              <aside class=\"panel\" aria-label=\"About this panel\">\n\
@@ -74,21 +82,54 @@ impl Page<'_, '_> {
         write!(self.out, "<script>{SCRIPT}</script>\n</body>\n</html>\n")
     }
 
-    /// What the article says of itself, and how it was read.
-    fn header(&mut self, article: &Article<'_>) -> fmt::Result {
+    /// What the text is, and what its first story says of itself.
+    fn header(&mut self, stories: &[Story<'_>]) -> fmt::Result {
         write!(
             self.out,
             "<header class=\"top\">\n<div class=\"bar\"><p class=\"mark\"><b>wirecopy</b> <span>{}</span></p>\
              <button type=\"button\" id=\"theme\" aria-pressed=\"false\" hidden>Dark</button></div>\n",
             Attribute(self.source)
         )?;
+        if let Some(story) = stories.first() {
+            self.summary(story, "h1")?;
+        }
+        self.out.write_str("<p class=\"size\">")?;
+        let blocks = stories.iter().map(|story| story.document.blocks().len()).sum();
+        write!(self.out, "{} in {}", counted(self.text.len(), "byte"), counted(blocks, "block"))?;
+        if stories.len() > 1 {
+            write!(self.out, ", {}", counted(stories.len(), "story"))?;
+        }
+        self.out.write_str("</p>\n</header>\n")
+    }
+
+    /// What a story says of itself, and how it was read.
+    fn summary(&mut self, story: &Story<'_>, heading: &str) -> fmt::Result {
+        let article = story.document.article();
         match &article.headline {
-            Some(headline) => writeln!(self.out, "<h1 dir=\"auto\">{}</h1>", Html(&headline.text))?,
-            None => writeln!(self.out, "<h1 class=\"missing\">No headline was found</h1>")?,
+            Some(headline) => writeln!(self.out, "<{heading} dir=\"auto\">{}</{heading}>", Html(&headline.text))?,
+            None => writeln!(self.out, "<{heading} class=\"missing\">No headline was found</{heading}>")?,
         }
         if let Some(deck) = &article.deck {
             writeln!(self.out, "<p class=\"deck\" dir=\"auto\">{}</p>", Html(&deck.text))?;
         }
+        self.facts(article, story.document.confidence())?;
+        if article.diagnostics.is_empty() {
+            return Ok(());
+        }
+        self.out.write_str("<ul class=\"diagnostics\" aria-label=\"Diagnostics\">\n")?;
+        for diagnostic in &article.diagnostics {
+            writeln!(
+                self.out,
+                "<li><code>{}</code> {} <span class=\"where\">{}</span></li>",
+                diagnostic.code,
+                Attribute(&diagnostic.message),
+                diagnostic.span
+            )?;
+        }
+        self.out.write_str("</ul>\n")
+    }
+
+    fn facts(&mut self, article: &Article<'_>, confidence: f32) -> fmt::Result {
         self.out.write_str("<dl class=\"facts\">\n")?;
         for byline in &article.bylines {
             let names = byline.authors.iter().map(|author| &*author.name).chain(byline.organization.as_deref());
@@ -114,25 +155,8 @@ impl Page<'_, '_> {
         }
         self.fact("Format", article.format.as_str())?;
         self.fact("Language", article.language.map_or("not known", wirecopy::Language::as_str))?;
-        let blocks = self.document.blocks().len();
-        let bytes = self.document.text().len();
-        self.fact("Size", &format!("{bytes} bytes in {blocks} {}", if blocks == 1 { "block" } else { "blocks" }))?;
-        self.fact("Confidence", &percent(self.document.confidence()))?;
-        self.out.write_str("</dl>\n")?;
-        if !article.diagnostics.is_empty() {
-            self.out.write_str("<ul class=\"diagnostics\" aria-label=\"Diagnostics\">\n")?;
-            for diagnostic in &article.diagnostics {
-                writeln!(
-                    self.out,
-                    "<li><code>{}</code> {} <span class=\"where\">{}</span></li>",
-                    diagnostic.code,
-                    Attribute(&diagnostic.message),
-                    diagnostic.span
-                )?;
-            }
-            self.out.write_str("</ul>\n")?;
-        }
-        self.out.write_str("</header>\n")
+        self.fact("Confidence", &percent(confidence))?;
+        self.out.write_str("</dl>\n")
     }
 
     fn fact(&mut self, name: &str, value: &str) -> fmt::Result {
@@ -140,13 +164,14 @@ impl Page<'_, '_> {
     }
 
     /// The roles of the page, each a switch.
-    fn legend(&mut self) -> fmt::Result {
+    fn legend(&mut self, stories: &[Story<'_>]) -> fmt::Result {
         self.out.write_str(
             "<nav class=\"legend\" aria-label=\"Filter by role\">\n<p class=\"cap\" id=\"legend-name\">Roles</p>\n\
              <ul aria-labelledby=\"legend-name\">\n",
         )?;
         for role in Role::ALL {
-            let count = self.document.blocks().iter().filter(|block| block.role == *role).count();
+            let blocks = stories.iter().flat_map(|story| story.document.blocks());
+            let count = blocks.filter(|block| block.role == *role).count();
             if count > 0 {
                 writeln!(
                     self.out,
@@ -163,51 +188,50 @@ impl Page<'_, '_> {
         )
     }
 
-    fn blocks(&mut self) -> fmt::Result {
-        let (text, region) = (self.document.text(), self.document.region());
-        self.outside(text.get(..region.start).unwrap_or_default())?;
-        let mut lines = Lines { text, at: 0, line: 1 };
-        let mut before = None;
-        for (at, block) in self.document.blocks().iter().enumerate() {
-            self.block(at, block, before == Some(block.role), lines.of(block.content.start))?;
-            before = Some(block.role);
+    fn blocks(&mut self, stories: &[Story<'_>]) -> fmt::Result {
+        let mut lines = Lines { text: self.text, at: 0, line: 1 };
+        let mut number = 0;
+        for (index, story) in stories.iter().enumerate() {
+            if index > 0 {
+                self.out.write_str("<li class=\"story\">")?;
+                self.summary(story, "h3")?;
+                self.out.write_str("</li>\n")?;
+            }
+            let language = story.document.article().language.map_or("", wirecopy::Language::as_str);
+            let mut before = None;
+            for (at, block) in story.document.blocks().iter().enumerate() {
+                let place =
+                    Place { language, number, line: lines.of(block.content.start), same: before == Some(block.role) };
+                self.block(&place, block, &story.fields, at)?;
+                before = Some(block.role);
+                number += 1;
+            }
         }
-        self.outside(text.get(region.end..).unwrap_or_default())
+        Ok(())
     }
 
-    /// Text that belongs to other stories.
-    fn outside(&mut self, text: &str) -> fmt::Result {
-        if text.is_empty() {
-            return Ok(());
-        }
-        writeln!(self.out, "<li class=\"outside\"><span class=\"text\" dir=\"auto\">{}</span></li>", Html(text))
-    }
-
-    fn block(&mut self, at: usize, block: &Block, same: bool, line: usize) -> fmt::Result {
-        let role = block.role;
-        let mut classes = format!("block r-{role}");
-        if same {
-            classes.push_str(" same");
-        }
-        if block.confidence < DOUBT {
-            classes.push_str(" doubt");
-        }
+    fn block(&mut self, place: &Place, block: &Block, fields: &Fields, at: usize) -> fmt::Result {
+        let (role, number) = (block.role, place.number);
+        let same = if place.same { " same" } else { "" };
+        let doubt = if block.confidence < DOUBT { " doubt" } else { "" };
         write!(
             self.out,
-            "<li class=\"{classes}\" id=\"b{at}\" data-role=\"{role}\" tabindex=\"{}\" aria-describedby=\"d{at}\">\
-             <span class=\"role\">{}</span><span class=\"text\" dir=\"auto\">",
-            if at == 0 { "0" } else { "-1" },
-            spaced(role)
+            "<li class=\"block r-{role}{same}{doubt}\" id=\"b{number}\" data-role=\"{role}\" tabindex=\"{}\" \
+             aria-describedby=\"d{number}\"><span class=\"role\">{}</span><span class=\"text\" dir=\"auto\" \
+             lang=\"{}\">",
+            if number == 0 { "0" } else { "-1" },
+            spaced(role),
+            place.language
         )?;
-        self.text(at, block)?;
+        self.words(block, &fields.marks(at, block.content))?;
         self.out.write_str("</span>")?;
-        self.detail(at, block, line)?;
+        self.detail(place, block, fields.of(at))?;
         self.out.write_str("</li>\n")
     }
 
     /// The words of a block, its fields marked; the blank space around them is there, but takes no room.
-    fn text(&mut self, at: usize, block: &Block) -> fmt::Result {
-        let text = self.document.text();
+    fn words(&mut self, block: &Block, marks: &[Span]) -> fmt::Result {
+        let text = self.text;
         let (span, content) = (block.span, block.content);
         let of = |start, end| text.get(start..end).unwrap_or_default();
         if content.is_empty() {
@@ -217,7 +241,7 @@ impl Page<'_, '_> {
             write!(self.out, "<span class=\"gap\">{}</span>", Html(of(span.start, content.start)))?;
         }
         let mut done = content.start;
-        for mark in self.fields.marks(at, content) {
+        for mark in marks {
             let words = Html(of(mark.start, mark.end));
             write!(self.out, "{}<span class=\"field\">{words}</span>", Html(of(done, mark.start)))?;
             done = mark.end;
@@ -230,12 +254,13 @@ impl Page<'_, '_> {
     }
 
     /// Why the block has its role, and what was read from it.
-    fn detail(&mut self, at: usize, block: &Block, line: usize) -> fmt::Result {
+    fn detail<'f>(&mut self, place: &Place, block: &Block, fields: impl Iterator<Item = &'f Field>) -> fmt::Result {
+        let Place { number, line, .. } = place;
         let Span { start, end } = block.content;
         let confidence = percent(block.confidence);
         write!(
             self.out,
-            "<div class=\"detail\" id=\"d{at}\" role=\"tooltip\"><p class=\"what\"><span class=\"swatch\"></span>{}</p>\
+            "<div class=\"detail\" id=\"d{number}\" role=\"tooltip\"><p class=\"what\"><span class=\"swatch\"></span>{}</p>\
              <p class=\"where\">line {line}, bytes {start} to {end}</p>\
              <p class=\"sure\"><span>Confidence</span>\
              <meter min=\"0\" max=\"1\" low=\"0.6\" high=\"0.8\" optimum=\"1\" value=\"{:.3}\">{confidence}</meter>\
@@ -244,11 +269,11 @@ impl Page<'_, '_> {
             block.confidence
         )?;
         self.reasons(block)?;
-        let fields: Vec<&Field> = self.fields.of(at).collect();
-        if !fields.is_empty() {
+        let words = block.content.of(self.text).unwrap_or_default();
+        let mut fields = fields.peekable();
+        if fields.peek().is_some() {
             self.out.write_str("<p class=\"cap\">Fields</p>")?;
         }
-        let words = block.content.of(self.document.text()).unwrap_or_default();
         for field in fields {
             let Span { start, end } = field.span;
             write!(
@@ -292,6 +317,18 @@ impl Page<'_, '_> {
     }
 }
 
+/// Where a block stands in the page.
+struct Place {
+    /// The language of its story as a tag; empty where it is not known.
+    language: &'static str,
+    /// Its number in the page, from 0.
+    number: usize,
+    /// The line of the text in which its words start, from 1.
+    line: usize,
+    /// Whether the block before it has the same role.
+    same: bool,
+}
+
 /// Counts lines once, from front to back.
 struct Lines<'a> {
     text: &'a str,
@@ -327,6 +364,15 @@ fn cut(text: &str) -> Cow<'_, str> {
 
 fn percent(share: f32) -> String {
     format!("{:.0} %", share * 100.0)
+}
+
+/// `1 block`, `2 blocks`, `3 stories`.
+fn counted(count: usize, what: &str) -> String {
+    match (count, what.strip_suffix('y')) {
+        (1, _) => format!("1 {what}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        (_, None) => format!("{count} {what}s"),
+    }
 }
 
 /// A role for people: `sign off`.

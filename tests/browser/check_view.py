@@ -52,6 +52,10 @@ HOSTILE = {
         "\x16\x16\x01a1234\x1f\x13\x11\r\nr i BC-Ferry  <b>10-14</b> 0180\r\n\x02\r\n^BC-Ferry,0180<\r\n^Ferry sails again<\r\n"
         "   PORT ELLERY (AP) _ The ferry sailed again Tuesday.\r\n   Nobody was hurt.\r\n\x03\r\nAP-10-14-25 0712EDT<\r\n\x04"
     ),
+    "stories": (
+        "ZCZC AAP\n#Ferry\n^Ferry <b>runs</b> aground\nPORT ELLERY, AAP - Nobody was hurt.\nNNNN\n"
+        "ZCZC AAP\n#Bridge\n^Bridge reopens\nCars crossed on Monday.\nNNNN\n"
+    ),
     "blank": " \n\n\t\n",
     "empty": "",
 }
@@ -243,7 +247,7 @@ def check_copy(page, text):
     check(page.run("document.scripts.length") == 1, "there is more than the page's own script")
     check(page.run("document.querySelectorAll('main :is(img, svg:not(.reasons svg), iframe, style, link, meta, base, a)').length") == 0,
           "markup of the copy became elements")
-    check(page.run("document.querySelectorAll('.block:has(.block), .blocks > :not(li)').length") == 0, "blocks do not stand side by side")
+    check(page.run("document.querySelectorAll('.block:has(.block), .blocks > :not(li.block, li.story)').length") == 0, "blocks do not stand side by side")
     fetched = [event["request"]["url"] for event in page.events("Network.requestWillBeSent")]
     check(all(url.startswith("file:") for url in fetched) and len(fetched) == 1, f"the page fetched {fetched}")
     errors = [event["exceptionDetails"]["text"] for event in page.events("Runtime.exceptionThrown")]
@@ -260,7 +264,7 @@ def check_blocks(page):
     check(all(block["drawn"] for block in blocks), "a block is not drawn")
     check([block["id"] for block in blocks] == [f"b{at}" for at in range(len(blocks))], "blocks are missing or out of order")
     check(all(a["top"] < b["top"] for a, b in zip(blocks, blocks[1:])), "blocks lie over each other")
-    said = page.run("document.querySelector('.facts').innerText")
+    said = page.run("document.querySelector('.size').innerText")
     check(f" in {len(blocks)} block" in said, f"the header counts other blocks: {said!r}")
     return len(blocks)
 
