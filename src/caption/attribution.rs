@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::grammar::{is_cjk, phrase, ws};
-use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PICTURE_WORDS, SMALL_WORDS};
+use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
 use crate::lexicon::rights::COMPANY_FORMS;
 
@@ -15,6 +15,13 @@ pub(super) struct Attribution<'a> {
     pub(super) via: Option<&'a str>,
     pub(super) notes: Vec<&'a str>,
     pub(super) evidence: Evidence,
+}
+
+impl Attribution<'_> {
+    /// Whether anybody is named, and not only a note.
+    pub(super) fn names_somebody(&self) -> bool {
+        self.photographer.is_some() || self.organization.is_some() || self.via.is_some()
+    }
 }
 
 /// What in the words themselves says that they are a credit.
@@ -74,6 +81,7 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
     let mut second: Option<&'a str> = None;
     let mut last = Slot::None;
     let mut handles = false;
+    let mut handle = None;
     for count in 0.. {
         let Some((separator, part)) = parts.next_part()? else { break };
         if count >= PARTS {
@@ -97,13 +105,25 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
             Kind::Institution => (part, Slot::Organization),
             Kind::Person => {
                 made.evidence.person = true;
-                (part, if lead == Lead::Source && separator == Separator::Start { Slot::Organization } else { Slot::Person })
+                (
+                    part,
+                    if lead == Lead::Source && separator == Separator::Start {
+                        Slot::Organization
+                    } else {
+                        Slot::Person
+                    },
+                )
             }
             Kind::Handle => {
                 handles = true;
+                handle = handle.or(Some(part));
                 (part, Slot::Person)
             }
-            Kind::Word => (part, if lead == Lead::By && separator == Separator::Start { Slot::Person } else { Slot::Organization }),
+            Kind::Other => (part, Slot::None),
+            Kind::Word => (
+                part,
+                if lead == Lead::By && separator == Separator::Start { Slot::Person } else { Slot::Organization },
+            ),
         };
         let slot = match separator {
             Separator::Via if slot != Slot::Note => {
@@ -111,6 +131,7 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
                 Slot::Via
             }
             Separator::For if made.organization.is_some() => Slot::None,
+            Separator::Lead if made.organization.is_some() || made.photographer.is_some() => Slot::None,
             Separator::For | Separator::Courtesy if slot == Slot::Person => Slot::Organization,
             _ => slot,
         };
@@ -133,20 +154,22 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
         }
         last = slot;
     }
+    if second.is_some() && made.organization.is_none() && made.photographer == handle && made.evidence.person {
+        // `iLune/Bo Reed`: beside a person, the handle is a paper's.
+        made.organization = handle;
+        made.photographer = second.take();
+    }
     match (second, made.organization) {
         (Some(second), None) => made.organization = Some(second),
         (Some(second), Some(_)) => {
             // Two photographers, if nothing stands between them.
-            let both = made.photographer.and_then(|first| spanning(text, first, second));
-            let near = |both: &&str| both.len() <= made.photographer.map_or(0, str::len).saturating_add(second.len()).saturating_add(5);
-            made.photographer = both.filter(near).or(made.photographer);
+            made.photographer = made.photographer.and_then(|first| spanning(text, first, second)).or(made.photographer);
         }
         _ => {}
     }
-    let named = made.photographer.is_some() || made.organization.is_some() || made.via.is_some();
     // A lower-case word is a name only beside an agency or after `Photo:`.
     let handled = !handles || lead != Lead::None || made.evidence.picture || made.evidence.wire;
-    (handled && (named || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+    (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,11 +181,13 @@ enum Slot {
     Note,
 }
 
-/// The slice of `whole` from the start of `first` to the end of `second`.
+/// The slice of `whole` from the start of `first` to the end of `second`, if no other word stands between them.
 fn spanning<'a>(whole: &'a str, first: &str, second: &str) -> Option<&'a str> {
     let start = nom::Offset::offset(whole, first);
-    let end = nom::Offset::offset(whole, second).checked_add(second.len())?;
-    whole.get(start..end)
+    let next = nom::Offset::offset(whole, second);
+    let between = whole.get(start.checked_add(first.len())?..next)?;
+    let end = next.checked_add(second.len())?;
+    if between.chars().any(|c| c.is_alphanumeric() || matches!(c, '(' | ')')) { None } else { whole.get(start..end) }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,6 +205,8 @@ enum Separator {
     From,
     /// `courtesy of`.
     Courtesy,
+    /// `Vídeo:` after a bar: what follows is another credit.
+    Lead,
 }
 
 /// The parts of a credit, from left to right.
@@ -199,8 +226,15 @@ impl<'a> Parts<'a> {
             let (part, separator, rest) = cut(self.rest)?;
             let before = core::mem::replace(&mut self.separator, separator);
             self.rest = rest;
-            let part = part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '\'' | '‘' | '’' | '©' | '\u{200B}' | '*' | '+' | '-' | '–' | '—'));
-            let part = if part.ends_with('.') && !is_note(part) && !abbreviated(part) { part.trim_end_matches('.') } else { part };
+            let part = part.trim_matches(|c: char| {
+                c.is_whitespace()
+                    || matches!(c, '"' | '“' | '”' | '„' | '\'' | '‘' | '’' | '©' | '\u{200B}' | '*' | '-' | '–' | '—')
+            });
+            let part = if part.ends_with('.') && !is_note(part) && !abbreviated(part) {
+                part.trim_end_matches(['.', '\'', '’', '”', '"'])
+            } else {
+                part
+            };
             if part.is_empty() {
                 // `X / via Y`, `X // Y`: the stronger separator counts.
                 if matches!(before, Separator::Via | Separator::Courtesy) {
@@ -209,7 +243,9 @@ impl<'a> Parts<'a> {
                 continue;
             }
             // Words that may stand at a part's start.
-            for (word, separator) in [("via", Separator::Via), ("courtesy of", Separator::Courtesy), ("courtesy", Separator::Courtesy)] {
+            for (word, separator) in
+                [("via", Separator::Via), ("courtesy of", Separator::Courtesy), ("courtesy", Separator::Courtesy)]
+            {
                 if let Ok((after, _)) = phrase(part, word) {
                     if !after.trim().is_empty() {
                         return Some(Some((separator, ws(after))));
@@ -228,10 +264,16 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
         let from = text.get(at..)?;
         let after = from.get(c.len_utf8()..)?;
         let separator = match c {
-            '/' | '|' | '／' | '｜' | '(' | ')' | '[' | ']' | '（' | '）' | '•' | '·' => Some((Separator::Divider, after)),
+            '/' | '|' | '／' | '｜' | '(' | ')' | '[' | ']' | '（' | '）' | '•' | '·' => {
+                Some((Separator::Divider, after))
+            }
             ';' | '、' => Some((Separator::Comma, after)),
             ',' => (!company_form_next(after)).then_some((Separator::Comma, after)),
-            '-' | '–' | '—' if before.is_whitespace() && after.starts_with(char::is_whitespace) => Some((Separator::Comma, after)),
+            '-' | '–' | '—' if before.is_whitespace() && after.starts_with(char::is_whitespace) => {
+                Some((Separator::Comma, after))
+            }
+            // `Foto: A (REUTERS) | Vídeo: B`
+            ':' if is_lead(text.get(..at)?) => Some((Separator::Lead, after)),
             '?' | '!' | ':' | '：' | '=' | '%' | '€' | '$' | '…' | '>' | '<' => return None,
             '.' if after.starts_with(char::is_whitespace) && !abbreviated(text.get(..=at)?) => {
                 // A second sentence can only say whose courtesy it is.
@@ -252,7 +294,8 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
             .iter()
             .find_map(|&(word, separator)| {
                 let (rest, found) = phrase(after, word).ok()?;
-                (found.starts_with(char::is_lowercase) && !ws(rest).is_empty() && rest.starts_with(char::is_whitespace)).then_some((separator, rest))
+                (found.starts_with(char::is_lowercase) && !ws(rest).is_empty() && rest.starts_with(char::is_whitespace))
+                    .then_some((separator, rest))
             }),
             _ => None,
         };
@@ -268,11 +311,19 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
 fn abbreviated(text: &str) -> bool {
     let bare = text.strip_suffix('.').unwrap_or(text);
     let last = bare.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
-    last.chars().count() <= 2 || last.contains('.') && !last.contains("com") || COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
+    last.chars().count() <= 2
+        || last.contains('.') && !last.contains("com")
+        || COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
+}
+
+fn is_lead(words: &str) -> bool {
+    let words = words.trim();
+    words.len() <= 16 && (is_one_of(words, PHOTO_LEADS) || is_one_of(words, SOURCE_LEADS))
 }
 
 fn company_form_next(after: &str) -> bool {
-    let word = ws(after).split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ')' | '|')).next().unwrap_or_default();
+    let word =
+        ws(after).split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ')' | '|')).next().unwrap_or_default();
     let word = word.trim_end_matches('.');
     ["llc", "gmbh", "plc", "ag"].iter().chain(COMPANY_FORMS).any(|form| word.eq_ignore_ascii_case(form))
 }
@@ -287,8 +338,10 @@ enum Kind<'a> {
     Person,
     /// One capitalised word, or one that holds digits.
     Word,
-    /// One lower-case word: the name somebody goes by at a stock.
+    /// A name that somebody goes by at a stock, or a paper that writes itself small: `filmfoto`, `prisma TPX`.
     Handle,
+    /// The number of a picture at an agency, or who made something else: `Design by …`.
+    Other,
 }
 
 /// What a part is; `None` if no credit has such a part.
@@ -300,14 +353,24 @@ fn classify(part: &str) -> Option<Kind<'_>> {
         return Some(kind);
     }
     if !part.chars().any(char::is_alphabetic) {
-        // A dash where a name should stand, as in `-/AFP via Getty Images`, is left out; numbers are none.
-        return None;
+        // A number of a picture has more digits than a year or a score.
+        return (part.len() >= 5 && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(Kind::Other);
+    }
+    if part.contains(" by ") {
+        return Some(Kind::Other);
     }
     if part.chars().any(is_cjk) {
         return (part.chars().count() <= 24).then_some(Kind::Institution);
     }
     let (mut words, mut small, mut institution, mut digits) = (0_usize, 0_usize, false, false);
     let mut lower = 0_usize;
+    let year = part.get(..5).is_some_and(|head| {
+        head.ends_with(' ') && head.starts_with(['1', '2']) && head.trim_end().bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if year {
+        // `© 2031 Harwick Press`: a copyright statement.
+        return None;
+    }
     for word in part.split_whitespace() {
         words = words.saturating_add(1);
         if words > WORDS {
@@ -318,17 +381,25 @@ fn classify(part: &str) -> Option<Kind<'_>> {
         institution |= is_one_of(core, INSTITUTION_WORDS);
         if is_one_of(core, SMALL_WORDS) {
             small = small.saturating_add(1);
-        } else if core.starts_with(char::is_lowercase) && !core.starts_with("al-") && !core.starts_with("el-") {
+        } else if core.starts_with(char::is_lowercase)
+            && !core.starts_with("al-")
+            && !core.starts_with("el-")
+            && !camel(core)
+        {
             lower = lower.saturating_add(1);
         }
     }
+    let opens_small = part.starts_with(char::is_lowercase);
     match words.checked_sub(small)? {
         0 => None,
-        1 if lower == 1 => (words == 1 && part.len() >= 3).then_some(Kind::Handle),
+        1 if lower == 1 => (words == 1 && part.len() >= 2).then_some(Kind::Handle),
+        2..=3 if lower == 1 && opens_small && small == 0 => {
+            Some(if institution { Kind::Institution } else { Kind::Handle })
+        }
         _ if lower > 0 => None,
         _ if words == 1 && camel(part) => Some(Kind::Handle),
         1 if words <= 2 => Some(Kind::Word),
-        2..=6 if !institution && !digits => Some(Kind::Person),
+        2..=6 if !institution && !digits && !part.starts_with("The ") => Some(Kind::Person),
         _ => Some(Kind::Institution),
     }
 }
@@ -339,7 +410,9 @@ fn camel(word: &str) -> bool {
 }
 
 fn is_one_of(word: &str, table: &[&str]) -> bool {
-    table.iter().any(|row| row.len() == word.len() && row.eq_ignore_ascii_case(word) || !row.is_ascii() && phrase_is(word, row))
+    table
+        .iter()
+        .any(|row| row.len() == word.len() && row.eq_ignore_ascii_case(word) || !row.is_ascii() && phrase_is(word, row))
 }
 
 /// Whether the text is the phrase, in any case.
@@ -358,7 +431,7 @@ fn agency(part: &str) -> Option<Kind<'_>> {
         if is_one_of(word, PICTURE_WORDS) {
             let name = name.trim_end();
             let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
-            if is_one_of(name, WIRE_AGENCIES) || is_one_of(name, PICTURE_AGENCIES) {
+            if is_one_of(name, WIRE_AGENCIES) {
                 return Some(Kind::Picture(name));
             }
         }
@@ -373,6 +446,8 @@ fn agency(part: &str) -> Option<Kind<'_>> {
     ["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"]
         .iter()
         .find_map(|row| phrase(part, row).ok())
-        .filter(|(rest, _)| rest.len() <= 24 && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase)))
+        .filter(|(rest, _)| {
+            rest.len() <= 24 && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        })
         .map(|_| Kind::Picture(part))
 }

@@ -74,7 +74,13 @@ fn reporter(near: &str) -> Option<Found<'_>> {
     let edge = before.strip_suffix(name)?.trim_end().chars().next_back();
     let short = (2..=4).contains(&name.chars().count());
     (short && matches!(edge, Some('/' | '=' | '.' | '[' | '(' | '사'))).then(|| {
-        let start = near.len().saturating_sub(inner.len().saturating_sub(before.len()).saturating_add(name.len()).saturating_add(near.len().saturating_sub(inner.len())));
+        let start = near.len().saturating_sub(
+            inner
+                .len()
+                .saturating_sub(before.len())
+                .saturating_add(name.len())
+                .saturating_add(near.len().saturating_sub(inner.len())),
+        );
         found(near.get(start..).unwrap_or(near), Some(name), None, false)
     })
 }

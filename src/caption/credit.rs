@@ -3,9 +3,41 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::attribution::Attribution;
+use super::credit_end::credit_end;
+use crate::grammar::squeeze;
+use crate::span::span_in;
 use crate::{Span, own};
 
 /// Who took a picture and who supplies it.
+///
+/// | form | photographer | organization | via | notes |
+/// |---|---|---|---|---|
+/// | `(AP Photo/Bo Reed, Pool)` (AP) | Bo Reed | AP | | Pool |
+/// | `(Bo Reed/AP)`, `Bo Reed / Reuters` (page copy) | Bo Reed | AP, Reuters | | |
+/// | `(Bo Reed/Pool via AP)` | Bo Reed | | AP | Pool |
+/// | `REUTERS/Bo Reed/File Photo` (Reuters) | Bo Reed | REUTERS | | File Photo |
+/// | `(Photo by Bo Reed/Getty Images for Lune)` | Bo Reed | Getty Images | | |
+/// | `(Image: AFP via Getty Images)` | | AFP | Getty Images | |
+/// | `Foto: picture alliance/dpa \| Bo Reed`, `Bild: Bo Reed/dpa` (German pages) | Bo Reed | picture alliance/dpa, dpa | | |
+/// | `© Bo Reed / DPA` | Bo Reed | DPA | | |
+/// | `Bo Reed (REUTERS)` (Spanish pages) | Bo Reed | REUTERS | | |
+/// | `Handout/Harwick School Board/AFP via Getty Images` | | Harwick School Board/AFP | Getty Images | Handout |
+/// | `Credit: PA`, `Image Credits: Lune` | | PA, Lune | | |
+/// | `＝山田太郎撮影`, `新华社记者李雷摄`, `/연합뉴스` | 山田太郎, 李雷 | –, 新华社, 연합뉴스 | | |
+///
+/// ```
+/// use wirecopy::Credit;
+///
+/// let credit = Credit::parse("(Photo by Bo Reed/AFP via Getty Images)").unwrap();
+/// assert_eq!(credit.photographer.as_deref(), Some("Bo Reed"));
+/// assert_eq!(credit.organization.as_deref(), Some("AFP"));
+/// assert_eq!(credit.via.as_deref(), Some("Getty Images"));
+///
+/// // A sentence in brackets is no credit, and a name alone says nothing.
+/// assert_eq!(Credit::parse("(The photo was taken in May.)"), None);
+/// assert_eq!(Credit::parse("Bo Reed"), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -30,8 +62,28 @@ impl<'a> Credit<'a> {
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        let text = line.trim();
+        let found = credit_end(text)?;
+        let evidence = found.made.evidence;
+        let before = text.get(..span_in(text, 0, found.whole).start)?;
+        let known =
+            found.sure || evidence.picture || evidence.wire || evidence.via || evidence.divided && evidence.person;
+        let alone = before
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '·' | '/' | '+' | '*'));
+        (known && alone).then(|| Self::of(found.made, span_in(line, base, found.whole)))
+    }
+
+    /// The credit that an attribution makes.
+    pub(super) fn of(made: Attribution<'a>, span: Span) -> Self {
+        Self {
+            photographer: made.photographer.map(squeeze),
+            organization: made.organization.map(squeeze),
+            via: made.via.map(squeeze),
+            notes: made.notes.into_iter().map(squeeze).collect(),
+            span,
+        }
     }
 
     /// The same credit without borrowed text.
@@ -44,5 +96,102 @@ impl<'a> Credit<'a> {
             notes: own::texts(self.notes),
             span: self.span,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+    use alloc::vec;
+
+    use super::*;
+
+    fn read(line: &str) -> [String; 4] {
+        let credit = Credit::parse(line).unwrap_or_else(|| panic!("{line}"));
+        let text = |part: Option<Cow<'_, str>>| part.map(Cow::into_owned).unwrap_or_default();
+        [text(credit.photographer), text(credit.organization), text(credit.via), credit.notes.join(" + ")]
+    }
+
+    #[test]
+    fn every_form_is_split() {
+        for (line, photographer, organization, via, notes) in [
+            ("(AP Photo/Bo Reed, Pool)", "Bo Reed", "AP", "", "Pool"),
+            ("(AP Photo/Bo T. Reed, File)", "Bo T. Reed", "AP", "", "File"),
+            ("AP Photo/Bo Reed", "Bo Reed", "AP", "", ""),
+            ("(Bo Reed/AP)", "Bo Reed", "AP", "", ""),
+            ("(Bo Reed/Pool via AP)", "Bo Reed", "", "AP", "Pool"),
+            ("(Photo by Bo Reed/Getty Images for Lune Holdings)", "Bo Reed", "Getty Images", "", ""),
+            ("Photo by BO REED /AFP via Getty Images", "BO REED", "AFP", "Getty Images", ""),
+            ("(Image: AFP via Getty Images)", "", "AFP", "Getty Images", ""),
+            ("(Picture: Reuters)", "", "Reuters", "", ""),
+            ("(EPA)", "", "EPA", "", ""),
+            ("REUTERS/Bo Reed/File Photo", "Bo Reed", "REUTERS", "", "File Photo"),
+            ("REUTERS/Bo Reed Purchase Licensing Rights, opens new tab", "Bo Reed", "REUTERS", "", ""),
+            (
+                "Handout/Harwick School Board/AFP via Getty Images",
+                "",
+                "Harwick School Board/AFP",
+                "Getty Images",
+                "Handout",
+            ),
+            ("The Canadian Press/Bo Reed", "Bo Reed", "The Canadian Press", "", ""),
+            ("Bo Reed (REUTERS)", "Bo Reed", "REUTERS", "", ""),
+            ("Foto: Bo Reed (REUTERS) | Vídeo: LTV", "Bo Reed", "REUTERS", "", ""),
+            ("IMAGO/ZUMA Press", "", "IMAGO/ZUMA Press", "", ""),
+            ("Foto: picture alliance/dpa | Bo Reed", "Bo Reed", "picture alliance/dpa", "", ""),
+            ("Foto: Bild: LN/APA/BO REED", "BO REED", "LN/APA", "", ""),
+            ("Bild: Bo Reed/TASS/dpa/picture alliance", "Bo Reed", "TASS/dpa/picture alliance", "", ""),
+            ("© Bo Reed / DPA", "Bo Reed", "DPA", "", ""),
+            ("Credit: PA", "", "PA", "", ""),
+            ("Image Credits: Lune", "", "Lune", "", ""),
+            ("Bo Reed | Moment | Getty Images", "Bo Reed", "Moment | Getty Images", "", ""),
+            ("(Photo: UN Photo / Bo Reed. Courtesy of the Harwick Court)", "Bo Reed", "UN Photo", "", ""),
+            ("Photograph by Bo Reed/Reuters", "Bo Reed", "Reuters", "", ""),
+            ("Фото: Иван Лунин, Коммерсантъ", "Иван Лунин", "Коммерсантъ", "", ""),
+            ("(Archivbild) (Quelle: IMAGO/Bo Reed)", "Bo Reed", "IMAGO", "", ""),
+            ("Photo by Bo Reed on Unsplash", "Bo Reed", "Unsplash", "", ""),
+            ("STR/AFP via Getty Images", "", "AFP", "Getty Images", "STR"),
+            ("-/AFP via Getty Images", "", "AFP", "Getty Images", ""),
+            ("Foto: iLune/Bo Reed", "Bo Reed", "iLune", "", ""),
+            ("(Tom Reed/CQ-Roll Call, Inc via Getty Images)", "Tom Reed", "CQ-Roll Call, Inc", "Getty Images", ""),
+        ] {
+            let line = line.strip_prefix("(Archivbild) ").unwrap_or(line);
+            assert_eq!(read(line), [photographer, organization, via, notes].map(ToString::to_string), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_credit_is_refused() {
+        for line in [
+            "",
+            "()",
+            "Bo Reed",
+            "(Bo Reed)",
+            "(left)",
+            "(The photo was taken in May.)",
+            "Photo: The mayor opened the bridge on Tuesday.",
+            "Picture this: a bridge",
+            "Image is all, Lane said",
+            "12/13",
+            "© 2031 Harwick Press",
+            "Copyright © Harwick Press, Inc.",
+            "The talks were reported by Reuters and AP.",
+            "He spoke of his credit: it was good.",
+        ] {
+            assert_eq!(Credit::parse(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_span_holds_brackets_and_lead_but_no_scrap() {
+        for (line, span) in [
+            (" (AP Photo/Bo Reed, Pool) ", "(AP Photo/Bo Reed, Pool)"),
+            ("Foto: Bo Reed/dpa", "Foto: Bo Reed/dpa"),
+            ("REUTERS/Bo Reed Purchase Licensing Rights", "REUTERS/Bo Reed"),
+        ] {
+            assert_eq!(Credit::parse(line).unwrap().span.of(line), Some(span), "{line}");
+        }
+        let notes = Credit::parse("(AP Photo/Bo Reed, Pool, File)").unwrap().notes;
+        assert_eq!(notes, vec!["Pool", "File"]);
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn unscrapped(text: &str) -> &str {
         let trimmed = text.trim_end();
         let bytes = trimmed.as_bytes();
         // The last letters of the scraps; nearly every text ends otherwise.
-        if !matches!(bytes.last(), Some(b's' | b'b' | b'n' | b'r' | b'e' | b'>' | b'o' | b'w' | b'd')) {
+        if !matches!(bytes.last(), Some(b's' | b'b' | b'n' | b'r' | b'e' | b'>' | b'o' | b'w' | b'd' | b'+')) {
             return trimmed;
         }
         let scrap = SCRAPS.iter().find_map(|row| {
@@ -93,7 +93,15 @@ fn edge(before: &str, start: Option<char>) -> Edge {
     let trimmed = before.trim_end();
     match trimmed.chars().next_back() {
         None => Edge::Stop,
-        Some(c) if is_stop(c) || matches!(c, '(' | '[' | '（' | '|' | '–' | '—' | '•' | '·' | '＝' | '=' | '/' | ';' | '*' | '+' | '>') => Edge::Stop,
+        Some(c)
+            if is_stop(c)
+                || matches!(
+                    c,
+                    '(' | '[' | '（' | '|' | '–' | '—' | '•' | '·' | '＝' | '=' | '/' | ';' | '*' | '+' | '>'
+                ) =>
+        {
+            Edge::Stop
+        }
         Some('-') => Edge::Stop,
         Some(_) if trimmed.len() < before.len() => Edge::Open,
         Some(c) if c.is_lowercase() && start.is_some_and(char::is_uppercase) => Edge::Open,
@@ -141,21 +149,41 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
         Some(open @ ('(' | '[' | '（')) => (Some(open), close(rest, open)?),
         _ => (None, rest),
     };
-    let made = attribution(nested(inner), lead)?;
+    let inner = nested(inner);
+    let (made, named) = match attribution(inner, lead) {
+        Some(made) => (made, true),
+        None => (described(inner, lead, edge)?, false),
+    };
     let evidence = made.evidence;
     let capital = from.starts_with(char::is_uppercase) || from.starts_with(is_cjk);
     let sure = match lead {
         Lead::Source => open.is_some() || evidence.sure(),
-        Lead::By => (capital || open.is_some()) && (edge == Edge::Stop || evidence.sure() || capital && evidence.person),
+        Lead::By => {
+            (capital || open.is_some()) && (edge == Edge::Stop || evidence.sure() || capital && evidence.person)
+        }
         _ => capital || open.is_some(),
     };
-    let start = if open.is_some() { before.trim_end().len().saturating_sub(open.map_or(1, char::len_utf8)) } else { before.len() };
-    let dash = text.get(..start)?.trim_end_matches(char::is_whitespace);
-    // The dash or bar before a lead belongs to the credit's lead, not to the sentence.
+    let sure = sure && named;
+    let start = if open.is_some() {
+        before.trim_end().len().saturating_sub(open.map_or(1, char::len_utf8))
+    } else {
+        before.len()
+    };
     let whole = text.get(start..)?;
-    let _ = dash;
     Some(Found { whole, made, sure })
 }
+
+/// A few words after `Photo:` that are nobody's name: `Ảnh: Bệnh viện cung cấp`, `Photo: provided by the family`.
+fn described<'a>(inner: &'a str, lead: Lead, edge: Edge) -> Option<Attribution<'a>> {
+    let text = inner.trim().trim_end_matches('.');
+    let few = !text.is_empty() && text.len() <= DESCRIBED && text.split_whitespace().count() <= 5;
+    let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(char::is_alphabetic);
+    (lead == Lead::Photo && edge == Edge::Stop && few && plain)
+        .then(|| Attribution { organization: Some(text), ..Attribution::default() })
+}
+
+/// Such words are not longer, in bytes.
+const DESCRIBED: usize = 48;
 
 /// The inside of a bracket that was opened before, if it closes at the end of the text.
 fn close(rest: &str, open: char) -> Option<&str> {
@@ -182,7 +210,11 @@ fn nested(inner: &str) -> &str {
 
 /// Letters that a lead may start with.
 fn may_open_lead(c: char) -> bool {
-    !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'b' | 'c' | 'f' | 'g' | 'i' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 's' | 'v' | 'z')
+    !c.is_ascii()
+        || matches!(
+            c.to_ascii_lowercase(),
+            'a' | 'b' | 'c' | 'f' | 'g' | 'i' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 's' | 'v' | 'z'
+        )
 }
 
 // lead = by-word / (photo-word / source-word) ["[M]" / "(s)"] ":" / "©"
@@ -244,7 +276,8 @@ fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     })?;
     let inner = inside.get(at.checked_add(open.len_utf8())?..)?.trim();
     let before = window.get(..at)?;
-    let mut made = attribution(inner, Lead::None)?;
+    // `(Archivbild)` says what the picture is, not whose.
+    let mut made = attribution(inner, Lead::None).filter(Attribution::names_somebody)?;
     let end_of = text.len().checked_sub(window.len())?.checked_add(closed.len())?;
     let mut start = text.len().checked_sub(window.len())?.checked_add(at)?;
     let edge = edge(before, None);
@@ -256,7 +289,9 @@ fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     // `… in Harwick. Bo Reed (dpa)`: the person stands before the bracket.
     if made.photographer.is_none() && (evidence.wire || evidence.picture) {
         let name = since_stop(before);
-        if let Some(person) = attribution(name, Lead::None).filter(|person| person.evidence.person && !person.evidence.divided) {
+        if let Some(person) =
+            attribution(name, Lead::None).filter(|person| person.evidence.person && !person.evidence.divided)
+        {
             made.photographer = person.photographer;
             made.evidence.person = true;
             start = start.checked_sub(before.len().checked_sub(nom::Offset::offset(before, name))?)?;
@@ -277,7 +312,9 @@ fn since_stop(text: &str) -> &str {
     let mut start = None;
     for (at, c) in near.char_indices() {
         let stop = matches!(previous, '.' | '!' | '?' | '”' | '"' | '»') && (c.is_whitespace() || c.is_uppercase());
-        let initial = near.get(..at).is_some_and(|head| head.trim_end_matches('.').rsplit(char::is_whitespace).next().is_some_and(|word| word.chars().count() <= 1));
+        let initial = near.get(..at).is_some_and(|head| {
+            head.trim_end_matches('.').rsplit(char::is_whitespace).next().is_some_and(|word| word.chars().count() <= 1)
+        });
         if stop && !initial {
             start = Some(at);
         }
@@ -296,9 +333,19 @@ fn signed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let (before, from) = window.split_at_checked(at)?;
     let rest = from.get(from.chars().next()?.len_utf8()..)?;
     // `Photo © X`: the lead goes with the sign.
+    if tail(before.trim_end(), 9).eq_ignore_ascii_case("copyright") {
+        return None;
+    }
     let made = attribution(nested(rest.trim()), Lead::Photo)?;
     let evidence = made.evidence;
-    let sure = evidence.picture || (evidence.wire && evidence.divided) || (!before.trim().is_empty() && (evidence.person || evidence.wire) && edge(before, None) != Edge::Inside);
+    let sure = evidence.picture
+        || (evidence.wire && evidence.divided)
+        || (!before.trim().is_empty()
+            && match edge(before, None) {
+                Edge::Stop => true,
+                Edge::Open => evidence.person || evidence.wire,
+                Edge::Inside => false,
+            });
     Some(Found { whole: text.get(text.len().checked_sub(from.len())?..)?, made, sure })
 }
 
@@ -310,8 +357,14 @@ fn alone(text: &str) -> Option<Found<'_>> {
     }
     let made = attribution(text, Lead::None)?;
     let evidence = made.evidence;
-    let sure = evidence.sure() && !text.ends_with(['.', '!', '?']);
+    let sure = evidence.sure() && more_than_a_word(&made) && !text.ends_with(['.', '!', '?']);
     (evidence.picture || evidence.wire || evidence.via).then_some(Found { whole: text, made, sure })
+}
+
+/// An agency of one word alone (`Flickr`) may be a link or a name.
+fn more_than_a_word(made: &Attribution<'_>) -> bool {
+    let evidence = made.evidence;
+    evidence.divided || evidence.via || evidence.person || made.organization.is_some_and(|name| name.contains(' '))
 }
 
 // after_stop = (stop / "|" / dash) attribution
@@ -334,7 +387,9 @@ fn after_stop<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
         let Some(made) = attribution(rest, Lead::None) else { continue };
         let evidence = made.evidence;
         let bare = rest.ends_with('.') || rest.ends_with('!');
-        let sure = evidence.sure() && !bare;
+        // `… that day.The Harwick Press`: no sentence is glued to the next but by a page.
+        let glued = !bar && !c.is_whitespace() && evidence.wire && rest.starts_with(char::is_uppercase);
+        let sure = (evidence.sure() && more_than_a_word(&made) || glued) && !bare;
         let some = evidence.picture || evidence.wire || evidence.via || bar && evidence.divided;
         if some && (!bare || sure) {
             return Some(Found { whole: text.get(text.len().checked_sub(rest.len())?..)?, made, sure });
@@ -356,7 +411,9 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let last = words.next()?;
     let first = words.next()?;
     let name = match words.next() {
-        Some(given) if first.chars().count() <= 2 && given.starts_with(char::is_uppercase) => head.get(nom::Offset::offset(head, given)..)?,
+        Some(given) if first.chars().count() <= 2 && given.starts_with(char::is_uppercase) => {
+            head.get(nom::Offset::offset(head, given)..)?
+        }
         _ => head.get(nom::Offset::offset(head, first)..)?,
     };
     if !last.starts_with(char::is_uppercase) || !name.starts_with(char::is_uppercase) {

@@ -3,9 +3,37 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::attribution::CREDIT;
+use super::credit_end::{credit_end, unscrapped};
+use super::{day, people};
+use crate::grammar::{head, squeeze};
+use crate::span::span_in;
 use crate::{Copyright, Credit, Date, Span, own};
 
 /// The text under a picture.
+///
+/// The words stay as written: `FILE - ` and `FILE PHOTO: ` before them are part of the text, as is `(Archivbild)`; only
+/// a credit that says `File` has that note. Where the caption names several days and no weekday before one of them, which
+/// day is the picture's it does not say, and [`date`](Self::date) is `None`.
+///
+/// ```
+/// use wirecopy::Caption;
+///
+/// let text = "Harwick Mayor Ada Lane, left, shakes hands with Bo Reed (right) in Harwick, Tuesday, Jan. 30, 2031.\
+///     (AP Photo/Cy Dunn, Pool) Copyright 2031 The Harwick Press. All rights reserved";
+/// let caption = Caption::parse(text).unwrap();
+/// assert!(caption.text.ends_with("Jan. 30, 2031."));
+/// assert_eq!(caption.date.unwrap().to_string(), "2031-01-30");
+/// let people: Vec<_> = caption.people.iter().map(|person| (&*person.name, &*person.position)).collect();
+/// assert_eq!(people, [("Ada Lane", "left"), ("Bo Reed", "right")]);
+/// let credit = caption.credit.unwrap();
+/// assert_eq!((credit.photographer.as_deref(), credit.organization.as_deref()), (Some("Cy Dunn"), Some("AP")));
+/// assert_eq!(caption.copyright.unwrap().year, Some(2031));
+///
+/// // A text without any of them is a caption too, if its reader knows it to be one.
+/// assert_eq!(Caption::parse("The bridge at dusk.").unwrap().credit, None);
+/// assert_eq!(Caption::parse("  "), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -43,13 +71,26 @@ impl<'a> Caption<'a> {
     }
 
     /// The same, for a text that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_text: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(text: &'a str, base: usize) -> Option<Self> {
+        let whole = text.trim();
+        if whole.is_empty() {
+            return None;
+        }
+        let ends = Ends::of(whole, Trust::Known);
+        let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or(ends) };
+        Some(ends.caption(text, whole, base))
     }
 
-    /// Reads a block of a page that ends in a credit, and so is a caption by its words alone.
-    pub(crate) fn parse_credited_at(_block: &'a str, _base: usize) -> Option<Self> {
-        None
+    /// Reads a block of a page as a caption if it ends in a picture credit, or is one: `None` unless its words alone say so.
+    ///
+    /// Only the end of the block is looked at before the verdict.
+    pub(crate) fn parse_credited_at(block: &'a str, base: usize) -> Option<Self> {
+        let whole = block.trim();
+        if whole.len() > CAPTION {
+            return None;
+        }
+        let ends = Ends::of(whole, Trust::Unknown);
+        ends.credit.is_some().then(|| ends.caption(block, whole, base))
     }
 
     /// The same caption without borrowed text.
@@ -69,3 +110,72 @@ impl<'a> Caption<'a> {
         }
     }
 }
+
+/// A block that is longer is no caption, whatever it ends in.
+const CAPTION: usize = 2500;
+
+/// Whether the text is known to be a caption, or its words must say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    Known,
+    Unknown,
+}
+
+/// What a caption ends in, and what stands before it.
+#[derive(Debug, Clone)]
+struct Ends<'a> {
+    text: &'a str,
+    credit: Option<Credit<'a>>,
+    copyright: Option<Copyright<'a>>,
+}
+
+impl<'a> Ends<'a> {
+    // ends = [credit] [copyright]; the spans count from the start of `whole`
+    fn of(whole: &'a str, trust: Trust) -> Self {
+        let copyright = Copyright::parse_tail(whole, 0);
+        let text = copyright.as_ref().and_then(|found| whole.get(..found.span.start)).unwrap_or(whole).trim_end();
+        match credit_end(text).filter(|found| found.sure || trust == Trust::Known) {
+            Some(found) => {
+                let span = span_in(whole, 0, found.whole);
+                let text = whole.get(..span.start).unwrap_or_default();
+                let text = text.trim_end_matches(|c: char| {
+                    c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '·' | '/' | '+')
+                });
+                Self { text, credit: Some(Credit::of(found.made, span)), copyright }
+            }
+            None => Self { text: unscrapped(text), credit: None, copyright },
+        }
+    }
+
+    fn caption(self, line: &'a str, whole: &'a str, base: usize) -> Caption<'a> {
+        let span = span_in(line, base, whole);
+        Caption {
+            text: squeeze(self.text),
+            date: day::day(self.text),
+            people: people::people(self.text),
+            credit: self.credit.map(|credit| Credit { span: credit.span.shifted(span.start), ..credit }),
+            copyright: self
+                .copyright
+                .map(|copyright| Copyright { span: copyright.span.shifted(span.start), ..copyright }),
+            span,
+        }
+    }
+}
+
+/// A caption that stands twice in one text, as image text and as caption: the copy that has the credit.
+fn twice(whole: &str) -> Option<Ends<'_>> {
+    let opening = head(whole, OPENING);
+    if opening.len() < OPENING.saturating_sub(4) {
+        return None;
+    }
+    let again =
+        memchr::memmem::find(whole.get(opening.len()..)?.as_bytes(), opening.as_bytes())?.checked_add(opening.len())?;
+    let first = whole.get(..again)?.trim_end();
+    // Only the end of the first copy can hold the credit.
+    let ends = Ends::of(first, Trust::Known);
+    (ends.credit.is_some() && whole.len().saturating_sub(first.len()) <= first.len().saturating_add(CREDIT))
+        .then_some(ends)
+}
+
+/// Two copies of a caption open with the same bytes.
+const OPENING: usize = 24;

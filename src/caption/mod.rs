@@ -1,8 +1,13 @@
 //! Captions, their credits, and copyright lines.
 
+mod attribution;
+mod cjk;
 mod copyright;
 mod credit;
+mod credit_end;
 mod cutline;
+mod day;
+mod people;
 
 pub use copyright::Copyright;
 pub use credit::Credit;

@@ -1,0 +1,51 @@
+//! The day on which a picture was taken, as its caption states it.
+
+use crate::Date;
+use crate::grammar::dates::date;
+use crate::grammar::pieces::piece;
+use crate::lexicon::{Kind, sense};
+
+/// The day that the caption states: the one after a weekday (`Tuesday, Jan. 30, 2024`), or the only one.
+///
+/// A caption with several days and no weekday speaks of other events too; which day is the picture's, it does not say.
+pub(super) fn day(text: &str) -> Option<Date> {
+    let mut only = None;
+    let mut several = false;
+    let mut weekday = false;
+    let mut boundary = true;
+    let mut skip = 0_usize;
+    for (at, c) in text.char_indices() {
+        if at < skip {
+            continue;
+        }
+        let starts = boundary && (c.is_ascii_digit() || c.is_uppercase());
+        boundary = !c.is_alphanumeric();
+        if !starts {
+            continue;
+        }
+        let from = text.get(at..)?;
+        if let Ok((rest, read)) = date(from) {
+            skip = text.len().saturating_sub(rest.len());
+            boundary = true;
+            // Two numbers of unknown order, and the end of a span of days, are not the picture's day.
+            if read.swappable || read.century || ends_span(text.get(..at)?) {
+                continue;
+            }
+            let Some(date) = read.date() else { continue };
+            if weekday {
+                return Some(date);
+            }
+            several |= only.is_some_and(|other| other != date);
+            only = only.or(Some(date));
+        } else {
+            weekday = piece(from).is_some_and(|(word, _)| sense(word).is(Kind::Weekday));
+        }
+    }
+    if several { None } else { only }
+}
+
+/// Whether the words before a date make it the end of a span: `1. bis 8. Mai`, `May 1 to May 8`.
+fn ends_span(before: &str) -> bool {
+    let before = before.trim_end();
+    ["-", "–", " to", " bis", " until", " through", " au", " al", " til"].iter().any(|word| before.ends_with(word))
+}

@@ -1,0 +1,204 @@
+//! Who stands where in a picture: `Ada Lane, left, and Bo Reed (right)`, `From left, Ada Lane, Bo Reed and Cy Dunn`.
+
+use alloc::vec::Vec;
+
+use super::cutline::Person;
+use crate::grammar::{phrase, phrase_of, squeeze, tail, ws};
+use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
+
+/// A name is looked for in no more bytes before its place in the picture.
+const NAME: usize = 120;
+
+/// No row of people is longer.
+const ROW: usize = 40;
+
+// people = *(row / placed)
+pub(super) fn people(text: &str) -> Vec<Person<'_>> {
+    let mut people = Vec::new();
+    let mut boundary = true;
+    let mut skip = 0_usize;
+    for (at, c) in text.char_indices() {
+        if at < skip {
+            continue;
+        }
+        let here = boundary && may_open_row(c) || matches!(c, ',' | '(' | '（');
+        boundary = !c.is_alphanumeric();
+        if !here {
+            continue;
+        }
+        let Some((before, from)) = text.split_at_checked(at) else { break };
+        if matches!(c, ',' | '(' | '（') {
+            if let Some(person) = placed(before, from, c) {
+                people.push(person);
+            }
+        } else if let Some((row, rest)) = row(before, from) {
+            skip = text.len().saturating_sub(rest.len());
+            people.extend(row);
+        }
+    }
+    people
+}
+
+fn may_open_row(c: char) -> bool {
+    matches!(c.to_ascii_lowercase(), 'f' | 'l' | 'r' | 'c' | 'v' | 'd') || matches!(c, 'с')
+}
+
+// placed = name ("," place ("," / ";" / "." / "and" / end) / "(" place ")")
+fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Person<'a>> {
+    let inner = ws(from.get(open.len_utf8()..)?);
+    let position = POSITIONS.iter().find_map(|row| {
+        let (rest, position) = phrase(inner, row).ok()?;
+        let ends = match open {
+            ',' => position.len() > 2 && !position.ends_with('.') && ends_place(rest),
+            _ => rest.trim_start().starts_with([')', '）', ',']),
+        };
+        ends.then_some(position)
+    })?;
+    Some(Person { name: squeeze(name_before(before)?), position: squeeze(position) })
+}
+
+fn ends_place(rest: &str) -> bool {
+    rest.is_empty()
+        || rest.starts_with([',', '.', ';', ':', ')'])
+        || phrase_of(ws(rest), &["and", "und", "et", "y", "e", "&"]).is_ok()
+}
+
+// row = ROW-WORDS [":" / ","] name *("," name) ["and" name]
+fn row<'a>(before: &'a str, from: &'a str) -> Option<(Vec<Person<'a>>, &'a str)> {
+    let (rest, position) = phrase_of(from, ROWS).ok()?;
+    let mut people = Vec::new();
+    // `Ada Lane, from left, Bo Reed and Cy Dunn`: the first one stands before.
+    if before.trim_end().ends_with(',') && rest.starts_with(',') {
+        if let Some(name) = name_before(before.trim_end().trim_end_matches(',')) {
+            people.push(Person { name: squeeze(name), position: squeeze(position) });
+        }
+    }
+    let mut rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | ')' | '-' | '–'));
+    let start = rest;
+    for _ in 0..ROW {
+        let Some((name, after)) = name_at(rest) else { break };
+        people.push(Person { name: squeeze(name), position: squeeze(position) });
+        rest = after;
+        let next = ws(rest);
+        // A bracket after a name says who it is: `Ada Lane (SPD), Bo Reed (CDU)`.
+        let next = next
+            .strip_prefix('(')
+            .and_then(|inner| inner.split_once(')'))
+            .filter(|(inner, _)| inner.len() <= ROW)
+            .map_or(next, |(_, rest)| ws(rest));
+        let comma = next.strip_prefix([',', ';']).map(ws);
+        let joined = phrase_of(comma.unwrap_or(next), &["and", "und", "et", "y", "e", "og", "och", "en", "&"])
+            .ok()
+            .map(|(after, _)| ws(after));
+        match joined.or(comma) {
+            Some(next) => rest = next,
+            None => break,
+        }
+    }
+    // One name is no row: the words speak of something else.
+    (people.len() >= 2 && rest.len() < start.len()).then_some((people, rest))
+}
+
+/// The name at the start of a text, and the rest; titles before it are left out.
+fn name_at(text: &str) -> Option<(&str, &str)> {
+    let mut end = 0_usize;
+    let mut words = 0_usize;
+    let mut start = 0_usize;
+    let mut at = 0_usize;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let core = word.trim_end();
+        let bare = core.trim_end_matches([',', ';', '.', ')', ':']);
+        let small = words > 0
+            && is_small(bare)
+            && !matches!(
+                bare,
+                "and" | "und" | "et" | "y" | "e" | "og" | "och" | "&" | "en" | "in" | "of" | "on" | "for"
+            );
+        if !(bare.starts_with(char::is_uppercase) || small) || words >= 8 || core.starts_with('(') {
+            break;
+        }
+        words = words.saturating_add(1);
+        let stops = core.len() > bare.len() && !(core.ends_with('.') && (bare.chars().count() <= 2 || is_title(bare)));
+        if is_title(bare) && !stops {
+            start = at.saturating_add(word.len());
+            words = 0;
+        }
+        end = at.saturating_add(if stops { bare.len() } else { core.len() });
+        at = at.saturating_add(word.len());
+        if stops {
+            break;
+        }
+    }
+    let name = text.get(start..end)?.trim();
+    let named = name.split_whitespace().count();
+    (named >= 1 && named <= 5 && !name.is_empty()).then_some((name, text.get(end..)?))
+}
+
+/// The name at the end of a text: the capitalised words before the place, without titles.
+fn name_before(text: &str) -> Option<&str> {
+    let mut text = text.trim_end();
+    // `Ada Lane (25), left`
+    if text.ends_with(')') {
+        let near = tail(text, 24);
+        let open = near.rfind('(')?;
+        text = text.get(..text.len().checked_sub(near.len().checked_sub(open)?)?)?.trim_end();
+    }
+    let near = tail(text, NAME);
+    let mut start = near.len();
+    let mut kept = 0_usize;
+    let mut pending = false;
+    let mut edge = false;
+    for word in near.rsplit(|c: char| c.is_whitespace()) {
+        let at = nom::Offset::offset(near, word);
+        let stops =
+            word.ends_with([',', ';', ':', '"', '”', '!', '?']) || word.ends_with('.') && word.chars().count() > 3;
+        if word.is_empty()
+            || kept > 0 && stops
+            || is_title(word.trim_end_matches('.'))
+            || word.ends_with("'s")
+            || word.ends_with("’s")
+        {
+            edge = true;
+            break;
+        }
+        if word.starts_with(char::is_uppercase) {
+            kept = kept.saturating_add(1);
+            start = at;
+            pending = false;
+        } else if is_small(word) && kept > 0 && !pending {
+            pending = true;
+        } else {
+            edge = true;
+            break;
+        }
+        if kept > 6 {
+            break;
+        }
+    }
+    let name = near.get(start..)?;
+    let words = name.split_whitespace().count();
+    if words == 0 {
+        return None;
+    }
+    // Four words and more hold a team, a party or an office before the name; three may be a name.
+    let limit = if edge { 4 } else { 3 };
+    if words < limit {
+        return Some(name);
+    }
+    let mut parts = name.rsplitn(4, char::is_whitespace);
+    let (last, first, given) = (parts.next()?, parts.next()?, parts.next()?);
+    let three = first.chars().count() <= 2
+        || first.ends_with('.')
+        || is_small(first)
+        || matches!(last, "Jr." | "Sr." | "II" | "III" | "IV");
+    let from = if three { given } else { first };
+    name.get(nom::Offset::offset(name, from)..)
+}
+
+fn is_small(word: &str) -> bool {
+    SMALL_WORDS.contains(&word)
+}
+
+fn is_title(word: &str) -> bool {
+    PERSON_TITLES.iter().any(|title| phrase(word, title).is_ok_and(|(rest, _)| rest.is_empty()))
+}
