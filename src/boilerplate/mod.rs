@@ -1,7 +1,7 @@
 //! What stands around a story: lists of other stories, prompts, navigation.
 
-mod age;
-mod duration;
+pub(crate) mod age;
+pub(crate) mod duration;
 mod furniture;
 pub(crate) mod lists;
 

@@ -20,15 +20,28 @@ pub(crate) struct Day {
     pub(crate) of_month: u8,
     /// Whether only two digits of the year are written.
     pub(crate) century: bool,
-    /// Whether day and month are numbers that could change places; then `of_month` is the first of them.
-    pub(crate) swappable: bool,
+    /// What says which of two numbers is the month.
+    pub(crate) order: Order,
     /// The languages whose words the day is written in; all for one in numbers.
     pub(crate) languages: Languages,
 }
 
+/// How the order of a day and its month is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// By the month's name, the place of the year, or the points between the numbers.
+    Written,
+    /// The first number is too great for a month.
+    DayFirst,
+    /// The second number is too great for a month.
+    MonthFirst,
+    /// Not at all: both numbers could be the month. The reading takes the first for the day.
+    Open,
+}
+
 impl Day {
     const fn named(month: u8, day: u8, languages: Languages) -> Self {
-        Self { year: None, month, of_month: day, century: false, swappable: false, languages }
+        Self { year: None, month, of_month: day, century: false, order: Order::Written, languages }
     }
 
     /// The day, if the calendar has it.
@@ -227,7 +240,7 @@ pub(crate) fn counted(input: &str) -> Read<'_, Day> {
 ///
 ///     numeric = 1*2DIGIT sep 1*2DIGIT sep (year / 2DIGIT)     ; the same sep twice: "-" "/" "."
 ///
-/// Where both numbers can be months the day is [`swappable`](Day::swappable), save with points: these part the day
+/// Where both numbers can be months the day is [open](Order::Open), save with points: these part the day
 /// from the month that follows it (DIN 5008 and its like).
 pub(crate) fn numeric(input: &str) -> Read<'_, Day> {
     let Some((first, _, rest)) = number(input, 2) else { return mismatch() };
@@ -279,14 +292,16 @@ pub(crate) fn date(input: &str) -> Read<'_, Day> {
 /// Two numbers that are a day and a month.
 fn ordered(first: u32, second: u32, day_first: bool) -> Option<Day> {
     let (one, two) = (small(first, 31)?, small(second, 31)?);
-    let mut read = if two <= 12 {
-        Day::named(two, one, Languages::ALL)
-    } else if one <= 12 {
-        Day::named(one, two, Languages::ALL)
-    } else {
-        return None;
+    let (month, day, order) = match (one <= 12, two <= 12) {
+        (_, true) if day_first => (two, one, Order::Written),
+        (true, true) if one == two => (two, one, Order::Written),
+        (true, true) => (two, one, Order::Open),
+        (false, true) => (two, one, Order::DayFirst),
+        (true, false) => (one, two, Order::MonthFirst),
+        (false, false) => return None,
     };
-    read.swappable = one <= 12 && two <= 12 && one != two && !day_first;
+    let mut read = Day::named(month, day, Languages::ALL);
+    read.order = order;
     Some(read)
 }
 
@@ -411,10 +426,10 @@ mod tests {
         {
             assert_eq!(read(date_rule, input), None, "{input}");
         }
-        assert!(numeric("09/10/2025").unwrap().1.swappable);
-        assert!(!numeric("09.10.2025").unwrap().1.swappable);
-        assert!(!numeric("09/09/2025").unwrap().1.swappable);
-        assert!(!numeric("30/03/2025").unwrap().1.swappable);
+        assert_eq!(numeric("09/10/2025").unwrap().1.order, Order::Open);
+        assert_eq!(numeric("09.10.2025").unwrap().1.order, Order::Written);
+        assert_eq!(numeric("09/09/2025").unwrap().1.order, Order::Written);
+        assert_eq!(numeric("30/03/2025").unwrap().1.order, Order::DayFirst);
         assert!(numeric("1/2/69").unwrap().1.century);
         assert_eq!(numeric("1/2/70").unwrap().1.year, Some(1970));
         assert_eq!(numeric("09/10/2025").unwrap().1.swapped().date().unwrap().to_string(), "2025-09-10");

@@ -11,20 +11,22 @@ pub(crate) struct Zone<'a> {
     pub(crate) name: Option<&'a str>,
     /// Its distance from UTC, where a number states it or the name is GMT, UTC or Z.
     pub(crate) offset: Option<UtcOffset>,
-    /// Whether the zone is one of the United States, where the month stands before the day.
-    pub(crate) american: bool,
+    /// Whether the month stands before the day where the zone is; `None` where both are usual, and for UTC.
+    pub(crate) month_first: Option<bool>,
 }
 
 /// Zones of the United States (and of Canada, where they share a name).
 const AMERICAN: &[&str] =
     &["AKDT", "AKST", "AKT", "CDT", "CST", "CT", "EDT", "EST", "ET", "HST", "MDT", "MST", "MT", "PDT", "PST", "PT"];
 
+/// Zones of Canada alone, where dates are written in both orders.
+const CANADIAN: &[&str] = &["ADT", "AST", "NDT", "NST", "NT"];
+
 /// Other abbreviations that stand after clocks in copy.
 const OTHER: &[&str] = &[
-    "ACDT", "ACST", "ADT", "AEDT", "AEST", "AET", "ART", "AST", "AWST", "BRT", "BST", "CAT", "CEST", "CET", "CLT",
-    "COT", "EAT", "EEST", "EET", "GST", "HKT", "ICT", "IDT", "IRST", "IST", "JST", "KST", "MESZ", "MEZ", "MSK", "MYT",
-    "NDT", "NPT", "NST", "NT", "NZDT", "NZST", "NZT", "PHT", "PKT", "SAST", "SGT", "TRT", "WAT", "WEST", "WET", "WIB",
-    "WIT", "WITA",
+    "ACDT", "ACST", "AEDT", "AEST", "AET", "ART", "AWST", "BRT", "BST", "CAT", "CEST", "CET", "CLT", "COT", "EAT",
+    "EEST", "EET", "GST", "HKT", "ICT", "IDT", "IRST", "IST", "JST", "KST", "MESZ", "MEZ", "MSK", "MYT", "NPT", "NZDT",
+    "NZST", "NZT", "PHT", "PKT", "SAST", "SGT", "TRT", "WAT", "WEST", "WET", "WIB", "WIT", "WITA",
 ];
 
 /// The zone that follows a clock; blank space and an opening bracket are the caller's.
@@ -38,20 +40,20 @@ pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
     match first {
         Some(b'+' | b'-') => {
             return offset(input)
-                .map(|(rest, offset)| (rest, Zone { name: None, offset: Some(offset), american: false }));
+                .map(|(rest, offset)| (rest, Zone { name: None, offset: Some(offset), month_first: None }));
         }
         Some(b'A'..=b'Z') => {}
         _ => return mismatch(),
     }
     let Some((word, rest)) = piece(input) else { return mismatch() };
     match word {
-        "Z" => Ok((rest, Zone { name: Some(word), offset: Some(UtcOffset::UTC), american: false })),
+        "Z" => Ok((rest, Zone { name: Some(word), offset: Some(UtcOffset::UTC), month_first: None })),
         "GMT" | "UTC" | "UT" => {
             if let Ok((rest, offset)) = signed(ws(rest), 1) {
                 let name = input.get(..input.len().saturating_sub(rest.len()));
-                return Ok((rest, Zone { name, offset: Some(offset), american: false }));
+                return Ok((rest, Zone { name, offset: Some(offset), month_first: None }));
             }
-            Ok((rest, Zone { name: Some(word), offset: Some(UtcOffset::UTC), american: false }))
+            Ok((rest, Zone { name: Some(word), offset: Some(UtcOffset::UTC), month_first: None }))
         }
         "Eastern" | "Central" | "Mountain" | "Pacific" | "Atlantic" => {
             let mut end = rest;
@@ -63,13 +65,20 @@ pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
                 }
             }
             let name = input.get(..input.len().saturating_sub(end.len()));
-            Ok((end, Zone { name, offset: None, american: word != "Atlantic" }))
+            Ok((end, Zone { name, offset: None, month_first: (word != "Atlantic").then_some(true) }))
         }
-        _ if AMERICAN.binary_search(&word).is_ok() => {
-            Ok((rest, Zone { name: Some(word), offset: None, american: true }))
+        _ => {
+            let month_first = if AMERICAN.binary_search(&word).is_ok() {
+                Some(true)
+            } else if CANADIAN.binary_search(&word).is_ok() {
+                None
+            } else if OTHER.binary_search(&word).is_ok() {
+                Some(false)
+            } else {
+                return mismatch();
+            };
+            Ok((rest, Zone { name: Some(word), offset: None, month_first }))
         }
-        _ if OTHER.binary_search(&word).is_ok() => Ok((rest, Zone { name: Some(word), offset: None, american: false })),
-        _ => mismatch(),
     }
 }
 
@@ -117,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        assert!(AMERICAN.is_sorted() && OTHER.is_sorted());
+        assert!(AMERICAN.is_sorted() && CANADIAN.is_sorted() && OTHER.is_sorted());
     }
 
     #[test]
@@ -146,7 +155,8 @@ mod tests {
         {
             assert!(zone(input).is_err(), "{input}");
         }
-        assert!(zone("ET").unwrap().1.american);
-        assert!(!zone("BST").unwrap().1.american);
+        for (input, month_first) in [("ET", Some(true)), ("BST", Some(false)), ("NST", None), ("UTC", None)] {
+            assert_eq!(zone(input).unwrap().1.month_first, month_first, "{input}");
+        }
     }
 }

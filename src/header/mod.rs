@@ -2,6 +2,8 @@
 
 mod byline;
 mod dateline;
+pub(crate) mod labels;
+mod moments;
 mod stamp;
 mod timestamp;
 

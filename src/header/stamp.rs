@@ -1,8 +1,16 @@
 //! Lines that say when copy was published and updated: `Posted January 30, 2024 6:36 am. | Updated 8:54 am EST`.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::{Span, Timestamp};
+use super::moments::{Context, Part, part, separators};
+use crate::grammar::clocks::Clock;
+use crate::grammar::dates::{Day, Order};
+use crate::grammar::pieces::{digits, piece, starts_with_digit, starts_with_letter};
+use crate::grammar::zones::Zone;
+use crate::lexicon::{Kind, Languages, sense};
+use crate::span::span_in;
+use crate::{Inferred, Language, Span, Timestamp, scan};
 
 /// What a line says of a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -46,8 +54,13 @@ impl<'a> StampLine<'a> {
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        if line.len() > LONGEST_LINE {
+            return None;
+        }
+        let mut reader = Reader::new(line, base, Extent::Whole);
+        reader.read(line)?;
+        reader.finish()
     }
 
     /// The same line without borrowed text.
@@ -62,4 +75,354 @@ impl<'a> StampLine<'a> {
             span: self.span,
         }
     }
+}
+
+/// A line of timestamps, as it is read.
+///
+///     stamp-line = *SEP moment *(SEP moment) *SEP
+///     moment     = [label] *(GLUE / weekday) (day [clock] / clock [day]) [zone]        ; small print anywhere between
+///
+/// A part that the moment already has starts the next one, as a label does. So `date clock date clock`, in either order
+/// of the two, and any gluing reads without looking ahead.
+#[derive(Debug, Default)]
+struct Draft<'a> {
+    label: StampLabel,
+    labelled: bool,
+    /// From the moment's first part to the end of the line.
+    start: Option<&'a str>,
+    /// What follows its last part.
+    rest: &'a str,
+    day: Option<Day>,
+    clock: Option<Clock>,
+    zone: Option<Zone<'a>>,
+}
+
+impl Draft<'_> {
+    const fn is_moment(&self) -> bool {
+        self.day.is_some() || self.clock.is_some()
+    }
+}
+
+/// Parts on a line: two full moments have about a dozen. The cap bounds the work on a line that repeats one part.
+const MOST_PARTS: usize = 40;
+/// Moments on a line: published, updated, and each written twice.
+const MOST_STAMPS: usize = 6;
+/// The longest line that is read whole. A line of stamps is short; a paragraph that opens with a date is not one, and
+/// is refused by its length before it is looked at.
+const LONGEST_LINE: usize = 320;
+
+/// How much of the line has to be stamps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it.
+    Whole,
+    /// As much as is there; what follows is left.
+    Prefix,
+}
+
+/// The reader of one line.
+#[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of the line")]
+struct Reader<'a> {
+    line: &'a str,
+    base: usize,
+    extent: Extent,
+    draft: Draft<'a>,
+    /// Closed moments, and the day of each as written, to settle its order when the line is known.
+    stamps: Vec<Stamp<'a>>,
+    days: Vec<Option<Day>>,
+    /// The languages that have every word so far.
+    languages: Languages,
+    /// Whether a word was read at all.
+    worded: bool,
+    /// Whether a clock named its half of the day.
+    half: bool,
+    /// What the zones or the numbers of another day say of the order.
+    month_first: Option<bool>,
+    year_first: bool,
+    impossible: Option<&'a str>,
+    /// Whether a weekday was read: without a day it is of opening hours.
+    weekday: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(line: &'a str, base: usize, extent: Extent) -> Self {
+        Self {
+            line,
+            base,
+            extent,
+            draft: Draft::default(),
+            stamps: Vec::new(),
+            days: Vec::new(),
+            languages: Languages::ALL,
+            worded: false,
+            half: false,
+            month_first: None,
+            year_first: false,
+            impossible: None,
+            weekday: false,
+        }
+    }
+
+    /// Reads stamps from the start of `input`, an end of the line; the rest after the last of them.
+    fn read(&mut self, input: &'a str) -> Option<&'a str> {
+        let mut rest = input;
+        let mut glue = false;
+        // Where a weekday stands that the next part may belong to.
+        let mut pending: Option<&'a str> = None;
+        let mut open = true;
+        for _ in 0..MOST_PARTS {
+            let (next, bracket) = separators(rest);
+            if next.is_empty() {
+                rest = next;
+                open = false;
+                break;
+            }
+            let context = Context {
+                glue,
+                day: self.draft.day.is_some(),
+                clock: self.draft.clock.is_some(),
+                year_first: self.year_first,
+            };
+            let Some((found, after)) = part(next, context) else { break };
+            glue = matches!(found, Part::Glue(_) | Part::Label(_));
+            match found {
+                Part::Label(label) => {
+                    self.close()?;
+                    self.words(label.languages);
+                    self.draft =
+                        Draft { label: label.kind, labelled: true, start: Some(next), rest: after, ..Draft::default() };
+                    pending = None;
+                }
+                Part::Weekday(languages) => {
+                    self.words(languages);
+                    self.weekday = true;
+                    pending = pending.or(Some(next));
+                }
+                Part::Glue(languages) => self.words(languages),
+                Part::Small => {}
+                Part::Day(day) => {
+                    if day.date().is_none() {
+                        self.impossible = next.get(..next.len().saturating_sub(after.len()));
+                    }
+                    self.day(day, pending.take().unwrap_or(next), after)?;
+                }
+                Part::Clock(clock, zone) => {
+                    // Another zone's reading of the same moment: "0339 GMT (1139 HKT)".
+                    let converted = bracket && self.draft.clock.is_some();
+                    if !converted && !self.clock(clock, zone, pending.take().unwrap_or(next), after)? {
+                        break;
+                    }
+                }
+                Part::Zone(zone) => {
+                    if self.draft.zone.is_none() {
+                        self.zone(zone);
+                        self.draft.rest = after;
+                    }
+                }
+            }
+            // ISO's letter between day and clock.
+            rest = match found {
+                Part::Day(_) => after.strip_prefix('T').filter(|rest| starts_with_digit(rest)).unwrap_or(after),
+                _ => after,
+            };
+        }
+        if open && self.extent == Extent::Whole {
+            return None;
+        }
+        self.close()?;
+        Some(rest)
+    }
+
+    fn words(&mut self, languages: Languages) {
+        self.languages = self.languages.and(languages);
+        self.worded = true;
+    }
+
+    fn day(&mut self, day: Day, start: &'a str, rest: &'a str) -> Option<()> {
+        if day.languages != Languages::ALL {
+            self.words(day.languages);
+        }
+        match day.order {
+            Order::DayFirst => self.month_first = Some(false),
+            Order::MonthFirst => self.month_first = Some(true),
+            Order::Written | Order::Open => {}
+        }
+        match self.draft.day {
+            // The same day in another form: "30.01.2024 30. Januar 2024".
+            Some(old) if old.date() == day.date() && self.draft.clock.is_none() => {}
+            Some(_) => {
+                self.close()?;
+                self.draft.day = Some(day);
+            }
+            None => self.draft.day = Some(day),
+        }
+        // In numbers, and its year first.
+        self.year_first |= start.get(4..5) == Some("/");
+        self.draft.start = self.draft.start.or(Some(start));
+        self.draft.rest = rest;
+        Some(())
+    }
+
+    /// Takes a clock in; whether it was one of the line's moments.
+    fn clock(&mut self, clock: Clock, zone: Option<Zone<'a>>, start: &'a str, rest: &'a str) -> Option<bool> {
+        if self.draft.clock.is_some() {
+            // A second clock that nothing names is the end of a range, or a clock of the world.
+            return if self.extent == Extent::Whole { None } else { Some(false) };
+        }
+        if clock.languages != Languages::ALL {
+            self.words(clock.languages);
+        }
+        self.half |= clock.half;
+        self.draft.clock = Some(clock);
+        self.draft.start = self.draft.start.or(Some(start));
+        self.draft.rest = rest;
+        if let Some(zone) = zone {
+            self.zone(zone);
+        }
+        Some(true)
+    }
+
+    fn zone(&mut self, zone: Zone<'a>) {
+        self.month_first = self.month_first.or(zone.month_first);
+        self.draft.zone = Some(zone);
+    }
+
+    /// Ends the moment that is being read; `None` if the line is no line of stamps.
+    fn close(&mut self) -> Option<()> {
+        let draft = core::mem::take(&mut self.draft);
+        let (Some(start), true) = (draft.start, draft.is_moment()) else { return Some(()) };
+        let marked = draft.labelled || draft.zone.is_some() || draft.clock.is_some_and(|clock| clock.marked);
+        if draft.day.is_none() && !(marked && (draft.labelled || self.stamps.is_empty())) {
+            return None;
+        }
+        if self.stamps.len() >= MOST_STAMPS {
+            return None;
+        }
+        let timestamp = Timestamp {
+            date: draft.day.and_then(Day::date),
+            time: draft.clock.map(|clock| clock.time),
+            offset: draft.zone.and_then(|zone| zone.offset),
+            zone: draft.zone.and_then(|zone| zone.name).map(Cow::Borrowed),
+            inferred: Vec::new(),
+            span: self.span(start, draft.rest),
+        };
+        // A day that the calendar does not have leaves its clock alone.
+        if timestamp.date.is_some() || timestamp.time.is_some() {
+            self.stamps.push(Stamp { label: draft.label, timestamp });
+            self.days.push(draft.day);
+        }
+        Some(())
+    }
+
+    /// From `start` to `rest`, with the bracket that closes there and the full stop that ends the line.
+    fn span(&self, start: &'a str, rest: &'a str) -> Span {
+        let mut end = rest;
+        let text = start.get(..start.len().saturating_sub(end.len())).unwrap_or("");
+        if let Some(after) = end.strip_prefix([')', '）']).filter(|_| text.contains(['(', '（'])) {
+            end = after;
+        }
+        if let Some(after) = end.strip_prefix('.').filter(|after| after.chars().all(scan::is_blank)) {
+            end = after;
+        }
+        let text = start.get(..start.len().saturating_sub(end.len())).unwrap_or("");
+        span_in(self.line, self.base, text)
+    }
+
+    /// The stamps, each day's order settled.
+    fn finish(mut self) -> Option<StampLine<'a>> {
+        let english = self.languages.has(Language::En);
+        let settled = self.month_first.or((self.worded && !english).then_some(false));
+        for (stamp, day) in self.stamps.iter_mut().zip(&self.days) {
+            let Some(day) = day else { continue };
+            let inferred = &mut stamp.timestamp.inferred;
+            if day.century {
+                inferred.push(Inferred::Century);
+            }
+            if day.order == Order::Open {
+                if settled.unwrap_or(english && self.half) {
+                    stamp.timestamp.date = day.swapped().date();
+                }
+                if settled.is_none() {
+                    inferred.push(Inferred::DayMonthOrder);
+                }
+            }
+        }
+        if self.weekday && self.days.iter().all(Option::is_none) {
+            return None;
+        }
+        let first = self.stamps.first()?.timestamp.span;
+        let span = self.stamps.iter().fold(first, |span, stamp| span.to(stamp.timestamp.span));
+        Some(StampLine { stamps: self.stamps, span })
+    }
+}
+
+/// Reads stamps from the start of `input`, the end of a line that starts at byte `base`, after separators; and what
+/// follows them. For a byline and its time on one line: `by Ada Lane Feb. 28, 2024 9:40 pm`.
+///
+/// A day without its year, label or clock is taken only where the line or a separator ends it: `May 12` opens sentences.
+pub(crate) fn read_prefix<'a>(line: &'a str, base: usize, input: &'a str) -> Option<(StampLine<'a>, &'a str)> {
+    let mut reader = Reader::new(line, base, Extent::Prefix);
+    let rest = reader.read(input)?;
+    let line = reader.finish()?;
+    let sure = line.stamps.iter().any(|stamp| {
+        let moment = &stamp.timestamp;
+        stamp.label != StampLabel::Bare
+            || moment.time.is_some()
+            || moment.date.is_some_and(|date| date.year().is_some())
+    });
+    (sure || !starts_with_letter(rest.trim_start())).then_some((line, rest))
+}
+
+/// Finds the stamps that end a line, and what stands before them: `Ada Lane · City News · ` and the rest. `None` if
+/// they start the line, or the line does not end in stamps.
+///
+/// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_LINE`] bytes of lines
+/// no longer than that; a try costs at most [`MOST_PARTS`] parts, so a line costs a bounded time.
+pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)> {
+    if line.len() > LONGEST_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut rest = line;
+    while !rest.is_empty() {
+        let next = if let Some((word, after)) = piece(rest) {
+            let known = sense(word);
+            let starts = known.month != 0
+                || [Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm]
+                    .into_iter()
+                    .any(|kind| known.is(kind));
+            (starts, after)
+        } else if let Some((_, _, after)) = digits(rest, usize::MAX) {
+            (true, after)
+        } else {
+            let mut chars = rest.chars();
+            let letter = chars.next().is_some_and(char::is_alphabetic);
+            // A word too long for any table.
+            (false, if letter { rest.trim_start_matches(char::is_alphabetic) } else { chars.as_str() })
+        };
+        if next.0 && rest.len() < line.len() {
+            let mut reader = Reader::new(line, base, Extent::Whole);
+            if reader.read(rest).is_some() {
+                if let Some(found) = reader.finish().filter(|found| found.stamps.iter().any(is_dated)) {
+                    return Some((line.get(..line.len().saturating_sub(rest.len()))?, found));
+                }
+            }
+        }
+        rest = next.1;
+    }
+    None
+}
+
+fn is_dated(stamp: &Stamp<'_>) -> bool {
+    stamp.timestamp.date.is_some()
+}
+
+/// The day on a line of stamps that no calendar has: `Published February 30, 2024`.
+pub(crate) fn impossible_date(line: &str, base: usize) -> Option<Span> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let mut reader = Reader::new(line, base, Extent::Whole);
+    reader.read(line)?;
+    reader.impossible.map(|part| span_in(line, base, part))
 }

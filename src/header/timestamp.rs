@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::{Date, Span, Time, UtcOffset, own};
+use crate::{Date, Span, StampLine, Time, UtcOffset, own};
 
 /// A moment as the copy states it: nothing is added that is not written, except what [`inferred`](Self::inferred) lists.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -45,8 +45,30 @@ impl<'a> Timestamp<'a> {
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        let mut stamps = StampLine::parse_at(line, base)?.stamps;
+        let only = stamps.pop()?;
+        stamps.is_empty().then_some(only.timestamp)
+    }
+
+    /// Whether the day and the month could change places, and nothing on the line says which is which.
+    #[must_use]
+    pub fn is_ambiguous(&self) -> bool {
+        self.inferred.contains(&Inferred::DayMonthOrder)
+    }
+
+    /// The other day that an [ambiguous](Self::is_ambiguous) one may be; `None` if it is not ambiguous.
+    ///
+    /// ```
+    /// use wirecopy::Timestamp;
+    /// let stamp = Timestamp::parse("Updated: 09/10/2025").unwrap();
+    /// assert_eq!(stamp.date.unwrap().to_string(), "2025-10-09");
+    /// assert_eq!(stamp.other_reading().unwrap().to_string(), "2025-09-10");
+    /// ```
+    #[must_use]
+    pub fn other_reading(&self) -> Option<Date> {
+        let date = self.date.filter(|_| self.is_ambiguous())?;
+        Date::new(date.year(), date.day(), date.month())
     }
 
     /// The same moment without borrowed text.
