@@ -1,7 +1,7 @@
 //! The day on which a picture was taken, as its caption states it.
 
 use crate::Date;
-use crate::grammar::dates::date;
+use crate::grammar::dates::{Order, date};
 use crate::grammar::pieces::piece;
 use crate::lexicon::{Kind, sense};
 
@@ -28,7 +28,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
             skip = text.len().saturating_sub(rest.len());
             boundary = true;
             // Two numbers of unknown order, and the end of a span of days, are not the picture's day.
-            if read.swappable || read.century || ends_span(text.get(..at)?) {
+            if read.order == Order::Open || read.century || ends_span(text.get(..at)?) {
                 continue;
             }
             let Some(date) = read.date() else { continue };
