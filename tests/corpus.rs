@@ -21,13 +21,17 @@ fn corpus() -> Option<PathBuf> {
     if root.join("pages").is_dir() && root.join("wire").is_dir() && root.join("seed").is_dir() {
         return Some(root);
     }
-    let ci = std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
-    assert!(!ci && told.is_none(), "no corpus at {}: set WIRECOPY_CORPUS", root.display());
+    assert!(!under_ci() && told.is_none(), "no corpus at {}: set WIRECOPY_CORPUS", root.display());
     println!("skipped: no corpus at {}; set WIRECOPY_CORPUS to run on real copy", root.display());
     None
 }
 
-/// The items of a folder's `.jsonl.gz` files whose names start so, with the name of their file.
+fn under_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "0" && value != "false")
+}
+
+/// The items of a folder's `.jsonl.gz` files whose names start so, with the name of their file: all of them under CI,
+/// elsewhere every eighth, since an unoptimised build reads them slowly.
 fn items(folder: &Path, start: &str) -> impl Iterator<Item = (String, Value)> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
@@ -40,6 +44,7 @@ fn items(folder: &Path, start: &str) -> impl Iterator<Item = (String, Value)> {
         let name = name(&path).to_owned();
         BufReader::new(GzDecoder::new(File::open(path).unwrap()))
             .lines()
+            .step_by(if under_ci() { 1 } else { 8 })
             .map(move |line| (name.clone(), serde_json::from_str(&line.unwrap()).unwrap()))
     })
 }
@@ -134,7 +139,7 @@ fn pages(start: &str, least: u32) {
         }
         wrong.extend(found.into_iter().map(|fault| format!("{file} {id}: {fault}")));
     }
-    assert!(seen > least, "only {seen} pages");
+    assert!(seen >= if under_ci() { least } else { least / 8 }, "only {seen} pages");
     assert!(wrong.is_empty(), "{}\n{} faults in {seen} pages", first(&wrong), wrong.len());
 }
 
@@ -157,7 +162,7 @@ fn every_wire_item_is_tiled() {
         assert!(any, "{file} {id}: no text under a known key");
         seen += 1;
     }
-    assert!(seen > 2000, "only {seen} items");
+    assert!(seen >= if under_ci() { 3000 } else { 3000 / 8 }, "only {seen} items");
     assert!(wrong.is_empty(), "{}\n{} faults in {seen} items", first(&wrong), wrong.len());
 }
 
