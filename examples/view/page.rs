@@ -153,6 +153,13 @@ impl Page<'_> {
         if let Some(publication) = &article.publication {
             self.fact("Publication", &publication.text)?;
         }
+        if let Some(wire) = &article.wire {
+            for (name, value) in [("Keyword", &wire.keyword), ("Number", &wire.number), ("Priority", &wire.priority)] {
+                if let Some(value) = value {
+                    self.fact(name, value)?;
+                }
+            }
+        }
         self.fact("Format", article.format.as_str())?;
         self.fact("Language", article.language.map_or("not known", wirecopy::Language::as_str))?;
         self.fact("Confidence", &percent(confidence))?;
