@@ -40,7 +40,7 @@ pub(crate) enum ClockForm {
 ///     clock    = [HALF] (colon / dotted / counted / hour / military) / noon
 ///     colon    = 1*2DIGIT ":" 2DIGIT [":" 2DIGIT ["." 1*DIGIT]] [*SP mark]
 ///     dotted   = 1*2DIGIT "." 2DIGIT ["." 2DIGIT] [*SP mark]
-///     counted  = 1*2DIGIT ("h" / "時" / "시" / "点") [*SP] [2DIGIT ["分" / "분" / "min"]]
+///     counted  = 1*2DIGIT ("h" / "時" / "시" / "点") [*SP] [2DIGIT ["分" / "분" / "min"]] / 1*2DIGIT SP "h" SP 2DIGIT
 ///     hour     = 1*2DIGIT *SP mark
 ///     military = 4DIGIT [*SP mark]
 ///     noon     = ["12" *SP] ("noon" / "midnight")
@@ -87,7 +87,19 @@ fn numbers(input: &str, before: Half) -> Read<'_, Clock> {
             sexagesimal(rest, '.', hour, ClockForm::Dotted, before)
         }
         Some('h' | 'H' | '時' | '时' | '시' | '点' | '點') => counted(rest, hour, before),
-        _ => after_hour(rest, hour, before),
+        _ => spaced(rest, hour, before).or_else(|_| after_hour(rest, hour, before)),
+    }
+}
+
+/// The French form with spaces: `10 h 30`.
+fn spaced(rest: &str, hour: u32, before: Half) -> Read<'_, Clock> {
+    let minutes = rest.strip_prefix([' ', '\u{A0}', '\u{202F}']).and_then(|rest| rest.strip_prefix(['h', 'H']));
+    let minutes = minutes.and_then(|rest| rest.strip_prefix([' ', '\u{A0}', '\u{202F}']));
+    match minutes.and_then(|rest| number(rest, 2)) {
+        Some((minute, 2, rest)) if !goes_on(rest) && !starts_with_letter(ws(rest)) => {
+            finish(rest, (hour, minute, 0), ClockForm::Colon, before, Some(Languages::ALL))
+        }
+        _ => mismatch(),
     }
 }
 
@@ -248,6 +260,8 @@ mod tests {
             ("07.57", "", "07:57:00", ClockForm::Dotted),
             ("20 Uhr", "", "20:00:00", ClockForm::Hour),
             ("10h30", "", "10:30:00", ClockForm::Colon),
+            ("10 h 30", "", "10:30:00", ClockForm::Colon),
+            ("10h 30 avril", " 30 avril", "10:00:00", ClockForm::Hour),
             ("10h à", " à", "10:00:00", ClockForm::Hour),
             ("15:10h.", ".", "15:10:00", ClockForm::Colon),
             ("1305", "", "13:05:00", ClockForm::Military),

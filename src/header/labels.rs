@@ -3,7 +3,7 @@
 use crate::StampLabel;
 use crate::grammar::pieces::piece;
 use crate::grammar::ws;
-use crate::lexicon::{Kind, Language, Languages, Words, sense, words};
+use crate::lexicon::{Kind, Languages, Words, sense};
 
 /// What a label says and the rest after it, its colon still there.
 ///
@@ -40,8 +40,7 @@ pub(crate) fn longest(
     languages: Languages,
     pick: fn(&'static Words) -> &'static [&'static str],
 ) -> Option<&str> {
-    let tables = Language::ALL.iter().filter(|&&language| languages.has(language)).map(|&language| words(language));
-    tables.flat_map(pick).filter_map(|phrase| after(input, phrase)).min_by_key(|rest| rest.len())
+    languages.tables().flat_map(pick).filter_map(|phrase| after(input, phrase)).min_by_key(|rest| rest.len())
 }
 
 /// The rest after `phrase`, in any case and with any white space between its words.

@@ -4,7 +4,7 @@ mod byline;
 mod dateline;
 pub(crate) mod labels;
 mod moments;
-mod stamp;
+pub(crate) mod stamp;
 mod timestamp;
 
 pub use byline::{Author, Byline};

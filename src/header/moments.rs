@@ -4,7 +4,7 @@ use super::labels::{self, Label};
 use crate::boilerplate::{age, duration};
 use crate::grammar::clocks::{Clock, ClockForm, clock};
 use crate::grammar::dates::{self, Day, numeric_day_month};
-use crate::grammar::pieces::{digits, piece, starts_with_digit};
+use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
 use crate::grammar::ws;
 use crate::grammar::zones::{Zone, zone};
 use crate::lexicon::{Kind, Languages, Sense, sense};
@@ -164,6 +164,16 @@ fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
     if let Ok((rest, _)) = age::age(input) {
         // "yesterday" and "now" are words of other lines, too; after them anything may come.
         return Some((Part::Small, rest));
+    }
+    // "34 comments", "No Comments"
+    let counted = match number(input, 6) {
+        Some((_, _, rest)) => Some(rest),
+        None => piece(input).filter(|(word, _)| word.eq_ignore_ascii_case("no")).map(|(_, rest)| rest),
+    };
+    if let Some((word, rest)) = counted.and_then(|rest| piece(ws(rest))) {
+        if sense(word).is(Kind::Counted) {
+            return Some((Part::Small, rest));
+        }
     }
     // "01:02 min", "3 Min."
     if let Ok((rest, _)) = duration::running(input) {

@@ -21,7 +21,7 @@ pub enum StampLabel {
     Bare,
     /// `Posted`, `Published`, `First published`, `Veröffentlicht am`.
     Published,
-    /// `Updated`, `Last Updated`, `Last modified`, `Aktualisiert`.
+    /// `Updated`, `Last Updated`, `Last modified`, `Aktualisiert`, `Stand` (as of).
     Updated,
 }
 
@@ -36,6 +36,41 @@ pub struct Stamp<'a> {
 }
 
 /// A line that holds timestamps and nothing else of weight.
+///
+/// Labels, weekdays and months are read in the words of all languages at once, whatever the page's language. The parts
+/// of a moment may come in any order and be parted by anything that lines of pages part them with, or by nothing where
+/// a renderer glued them. All forms below are seen in page copy.
+///
+/// ```
+/// use wirecopy::{StampLabel, StampLine};
+///
+/// let line = StampLine::parse("12:43, 20 Apr 2026Updated 12:44, 20 Apr 2026").unwrap();
+/// assert_eq!(line.stamps[0].label, StampLabel::Bare);
+/// assert_eq!(line.stamps[1].label, StampLabel::Updated);
+/// assert_eq!(line.stamps[1].timestamp.time.unwrap().to_string(), "12:44:00");
+/// assert_eq!(line.stamps[1].timestamp.span.start, 18);
+///
+/// // Small print is passed over: reading times, ages, the number of comments.
+/// assert!(StampLine::parse("16.05.2024, 11:26 Uhr • Lesezeit: 5 Minuten").is_some());
+///
+/// // A clock without a day stays one, whatever stands beside it.
+/// let line = StampLine::parse("25/04/2026 Actualizado a las 15:10h.").unwrap();
+/// assert_eq!(line.stamps[1].timestamp.date, None);
+/// ```
+///
+/// Refused: prose that mentions a day, a stamp with a name or a section beside it, ranges, opening hours and clocks of
+/// the world, a month without a day, and a bare clock (`23:55` is as often a [`Duration`](crate::Duration)).
+///
+/// ```
+/// # use wirecopy::StampLine;
+/// for line in ["Officials met on Jan. 30, 2024 to talk", "Politics / February 29, 2024", "2:00 p.m. - 3:00 p.m. ET", "23:55"] {
+///     assert_eq!(StampLine::parse(line), None, "{line}");
+/// }
+/// ```
+///
+/// Of two numbers that could both be the month, another day on the line, the zone or the language decides; where none
+/// does, a line of English with `am` or `pm` has the month first and every other line the day, and
+/// [`Inferred::DayMonthOrder`] says so.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct StampLine<'a> {

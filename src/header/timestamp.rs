@@ -6,6 +6,36 @@ use alloc::vec::Vec;
 use crate::{Date, Span, StampLine, Time, UtcOffset, own};
 
 /// A moment as the copy states it: nothing is added that is not written, except what [`inferred`](Self::inferred) lists.
+///
+/// ```
+/// use wirecopy::{Inferred, Timestamp};
+///
+/// let stamp = Timestamp::parse("Published Fri, Apr 28 2023 2:23 PM EDT").unwrap();
+/// assert_eq!(stamp.date.unwrap().to_string(), "2023-04-28");
+/// assert_eq!(stamp.time.unwrap().to_string(), "14:23:00");
+/// assert_eq!((stamp.zone.as_deref(), stamp.offset), (Some("EDT"), None)); // a name states no number
+///
+/// let stamp = Timestamp::parse("0339 GMT (1139 HKT) November 19, 2019").unwrap();
+/// assert_eq!(stamp.offset.unwrap().to_string(), "+00:00");
+///
+/// let stamp = Timestamp::parse("Nov 19, 6:55 AM").unwrap();
+/// assert_eq!(stamp.date.unwrap().to_string(), "--11-19"); // no year is written
+///
+/// let stamp = Timestamp::parse("Veröffentlicht am 27.04.24 um 07:39 Uhr").unwrap();
+/// assert_eq!(stamp.date.unwrap().to_string(), "2024-04-27");
+/// assert_eq!(stamp.inferred, [Inferred::Century]);
+///
+/// let stamp = Timestamp::parse("2025-10-30T10:45:07-04:00").unwrap(); // ISO 8601
+/// assert_eq!(stamp.offset.unwrap().to_string(), "-04:00");
+/// ```
+///
+/// Refused: a line with more than one moment (see [`StampLine`]), with none, or with anything else of weight; and days
+/// that no calendar has.
+///
+/// ```
+/// # use wirecopy::Timestamp;
+/// assert_eq!(Timestamp::parse("Published February 30, 2024"), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]

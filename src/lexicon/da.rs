@@ -36,6 +36,7 @@ pub(super) const WORDS: Words = Words {
     ago_before: &["for"],
     ago_after: &["siden"],
     now: &["lige nu", "nu"],
+    counted: "kommentarer",
     reading: "læsetid",
     running: "varighed længde video lyd",
     by: &["af"],

@@ -64,6 +64,7 @@ pub(super) const WORDS: Words = Words {
     ago_before: &["vor"],
     now: &["gerade eben", "soeben", "jetzt"],
     yesterday: "gestern",
+    counted: "kommentare kommentar",
     reading: "lesezeit lesedauer lesen",
     running: "dauer laufzeit länge video audio",
     by: &["von"],

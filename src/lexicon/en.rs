@@ -78,6 +78,7 @@ pub(super) const WORDS: Words = Words {
     ago_after: &["ago"],
     now: &["just now", "now", "moments ago", "a moment ago", "seconds ago", "a few seconds ago"],
     yesterday: "yesterday",
+    counted: "comments comment views shares likes no",
     reading: "read reading time",
     running: "duration length runtime running time video audio watch listen",
     by: &["by"],

@@ -50,6 +50,7 @@ pub(super) const WORDS: Words = Words {
     ago_before: &["hace"],
     now: &["ahora", "ahora mismo", "hace instantes"],
     yesterday: "ayer",
+    counted: "comentarios comentario",
     reading: "lectura leer tiempo",
     running: "duración vídeo video audio",
     by: &["por"],

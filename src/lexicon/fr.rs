@@ -61,6 +61,7 @@ pub(super) const WORDS: Words = Words {
     ago_before: &["il y a"],
     now: &["à l'instant", "maintenant"],
     yesterday: "hier",
+    counted: "commentaires commentaire",
     reading: "lecture temps",
     running: "durée vidéo audio",
     by: &["par"],

@@ -45,6 +45,7 @@ pub(super) const WORDS: Words = Words {
     ago_after: &["fa"],
     now: &["adesso", "ora"],
     yesterday: "ieri",
+    counted: "commenti",
     reading: "lettura tempo",
     running: "durata video audio",
     by: &["di", "a cura di"],

@@ -15,6 +15,7 @@ pub(super) const WORDS: Words = Words {
     ago_after: &["전"],
     now: &["방금"],
     yesterday: "어제",
+    reading: "면 자",
     photo: &["사진"],
     ..Words::NONE
 };

@@ -19,6 +19,7 @@ mod ko;
 mod nl;
 mod no;
 pub(crate) mod notices;
+mod others;
 pub(crate) mod photo;
 pub(crate) mod picture_agencies;
 mod pt;
@@ -185,7 +186,9 @@ pub(crate) struct Words {
     pub(crate) now: &'static [&'static str],
     /// The day before this one.
     pub(crate) yesterday: &'static str,
-    /// What a reading time is called: `read`.
+    /// What is counted beside a time: `comments`.
+    pub(crate) counted: &'static str,
+    /// What a reading time is called, or what else counts a text: `read`, `文字`.
     pub(crate) reading: &'static str,
     /// What a running time is called, or what it is of: `duration`, `video`.
     pub(crate) running: &'static str,
@@ -217,6 +220,7 @@ impl Words {
         ago_after: &[],
         now: &[],
         yesterday: "",
+        counted: "",
         reading: "",
         running: "",
         by: &[],
@@ -224,6 +228,9 @@ impl Words {
         photo: &[],
     };
 }
+
+/// The tables of the languages that share one: only their words for times.
+pub(crate) const OTHERS: &Words = &others::WORDS;
 
 /// The tables of a language.
 pub(crate) const fn words(language: Language) -> &'static Words {

@@ -48,6 +48,7 @@ pub(super) const WORDS: Words = Words {
     ago_after: &["geleden"],
     now: &["zojuist", "zonet", "nu"],
     yesterday: "gisteren",
+    counted: "reacties reactie",
     reading: "leestijd lezen",
     running: "duur lengte video audio",
     by: &["door", "van"],

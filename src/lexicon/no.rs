@@ -36,6 +36,7 @@ pub(super) const WORDS: Words = Words {
     ago_before: &["for"],
     ago_after: &["siden"],
     now: &["akkurat nå", "nå nettopp", "nå"],
+    counted: "kommentarer",
     reading: "lesetid",
     running: "varighet lengde video lyd",
     by: &["av"],

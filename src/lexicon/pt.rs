@@ -48,6 +48,7 @@ pub(super) const WORDS: Words = Words {
     ago_after: &["atrás"],
     now: &["agora", "agora mesmo"],
     yesterday: "ontem",
+    counted: "comentários comentarios",
     reading: "leitura ler tempo",
     running: "duração vídeo áudio",
     by: &["por"],

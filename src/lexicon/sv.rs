@@ -37,6 +37,7 @@ pub(super) const WORDS: Words = Words {
     ago_after: &["sedan"],
     now: &["just nu", "nyss", "nu"],
     yesterday: "igår",
+    counted: "kommentarer",
     reading: "lästid läsning",
     running: "längd video ljud",
     by: &["av"],

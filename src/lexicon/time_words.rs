@@ -1,7 +1,7 @@
 //! One hash table over every language's words for times, built at compile time: a word costs one look-up, whatever the
 //! language of its line.
 
-use super::{Language, Words, words};
+use super::{Language, OTHERS, Words, words};
 
 /// A set of languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,6 +12,15 @@ impl Languages {
     pub(crate) const ALL: Self = Self(u16::MAX);
     /// None of them.
     pub(crate) const NONE: Self = Self(0);
+
+    /// Those that share a table: it does not say which of them.
+    pub(crate) const OTHER: Self = Self(1 << 15);
+
+    /// The tables of the set.
+    pub(crate) fn tables(self) -> impl Iterator<Item = &'static Words> {
+        let own = Language::ALL.iter().filter(move |&&language| self.has(language)).map(|&language| words(language));
+        own.chain((self.0 & Self::OTHER.0 != 0).then_some(OTHERS))
+    }
 
     /// Just this one.
     #[expect(clippy::as_conversions, reason = "the discriminants are below 16, and `From` is not const")]
@@ -40,7 +49,7 @@ impl Languages {
 pub(crate) struct Sense {
     /// The month, 1 to 12; 0 if it names none.
     pub(crate) month: u8,
-    kinds: u16,
+    kinds: u32,
     /// The length of a unit in minutes, plus 1; 0 if it is no unit.
     unit: u32,
     /// The languages that have the word.
@@ -49,7 +58,7 @@ pub(crate) struct Sense {
 
 /// One meaning of [`Sense`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u16)]
+#[repr(u32)]
 pub(crate) enum Kind {
     /// A weekday's name or abbreviation.
     Weekday = 1,
@@ -83,13 +92,15 @@ pub(crate) enum Kind {
     Now = 1 << 14,
     /// The day before: `yesterday`.
     Yesterday = 1 << 15,
+    /// Is counted beside a time: `comments`.
+    Counted = 1 << 16,
 }
 
 impl Sense {
     /// Whether the word can mean this.
     #[expect(clippy::as_conversions, reason = "the discriminants are the bits")]
     pub(crate) const fn is(self, kind: Kind) -> bool {
-        self.kinds & kind as u16 != 0
+        self.kinds & kind as u32 != 0
     }
 
     /// The minutes of the unit that the word names; 0 for seconds.
@@ -165,7 +176,7 @@ const fn build() -> Table {
         table = add_language(table, words(language), Languages::only(language));
         row += 1;
     }
-    table
+    add_language(table, OTHERS, Languages::OTHER)
 }
 
 #[expect(
@@ -200,10 +211,11 @@ const fn add_language(mut table: Table, words: &Words, languages: Languages) -> 
         (words.running, Kind::Running),
         (words.one, Kind::One),
         (words.yesterday, Kind::Yesterday),
+        (words.counted, Kind::Counted),
     ];
     at = 0;
     while at < lists.len() {
-        let sense = Sense { month: 0, kinds: lists[at].1 as u16, unit: 0, languages };
+        let sense = Sense { month: 0, kinds: lists[at].1 as u32, unit: 0, languages };
         table = add(table, lists[at].0, sense, false);
         at += 1;
     }
@@ -216,7 +228,7 @@ const fn add_language(mut table: Table, words: &Words, languages: Languages) -> 
     ];
     at = 0;
     while at < phrases.len() {
-        let sense = Sense { month: 0, kinds: phrases[at].1 as u16, unit: 0, languages };
+        let sense = Sense { month: 0, kinds: phrases[at].1 as u32, unit: 0, languages };
         let mut phrase = 0;
         while phrase < phrases[at].0.len() {
             table = add(table, phrases[at].0[phrase], sense, true);
@@ -264,15 +276,16 @@ mod tests {
     use alloc::vec::Vec;
     use std::collections::HashMap;
 
-    fn tables() -> impl Iterator<Item = (Language, &'static Words)> {
-        Language::ALL.iter().map(|&language| (language, words(language)))
+    fn tables() -> impl Iterator<Item = (Languages, &'static Words)> {
+        let own = Language::ALL.iter().map(|&language| (Languages::only(language), words(language)));
+        own.chain([(Languages::OTHER, OTHERS)])
     }
 
     fn lists(words: &Words) -> Vec<&'static str> {
         let mut all = words.months.to_vec();
         all.extend(words.units.iter().map(|unit| unit.1));
         all.extend([words.weekdays, words.glue, words.clock, words.relative, words.noon, words.midnight, words.am]);
-        all.extend([words.pm, words.reading, words.running, words.one, words.yesterday]);
+        all.extend([words.pm, words.reading, words.running, words.one, words.yesterday, words.counted]);
         for phrases in [words.published, words.updated, words.ago_before, words.ago_after, words.now] {
             all.extend(phrases.iter().filter_map(|phrase| phrase.split(['.', '\'', ' ']).next()));
         }
@@ -284,9 +297,13 @@ mod tests {
         for (language, words) in tables() {
             for word in lists(words).into_iter().flat_map(|list| list.split([' ', '.', '\''])).filter(|w| !w.is_empty())
             {
-                assert!(sense(word).languages.has(language), "{language} {word}");
-                assert!(sense(&word.to_uppercase()).languages.has(language) || language == Language::Tr, "{word}");
-                assert!(word.chars().all(char::is_alphabetic), "{language} {word}: a word is a run of letters");
+                assert!(!sense(word).languages.and(language).is_empty(), "{language:?} {word}");
+                assert!(
+                    !sense(&word.to_uppercase()).languages.and(language).is_empty()
+                        || language == Languages::only(Language::Tr),
+                    "{word}"
+                );
+                assert!(word.chars().all(char::is_alphabetic), "{language:?} {word}: a word is a run of letters");
             }
         }
         assert_eq!(sense("zeppelin"), Sense::default());
@@ -304,7 +321,7 @@ mod tests {
             }
             for (at, list) in words.months.iter().enumerate() {
                 for word in list.split(' ').filter(|word| !word.is_empty()) {
-                    assert_eq!(*months.entry(word).or_insert(at), at, "{language} {word}");
+                    assert_eq!(*months.entry(word).or_insert(at), at, "{language:?} {word}");
                 }
             }
         }

@@ -20,6 +20,8 @@ pub(super) const WORDS: Words = Words {
     weekdays: "pazartesi salı sali çarşamba perşembe cuma cumartesi pazar",
     published: &[
         "yayınlanma",
+        "yayinlanma",
+        "yayinlandi",
         "yayınlanma tarihi",
         "yayınlandı",
         "yayın tarihi",
