@@ -57,19 +57,33 @@ fn start(zone: Zone) -> f32 {
 
 /// What block `at` says of each zone, in logits.
 fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores, at: usize) -> [f32; 6] {
-    let body = story.logit(at).clamp(-6.0, 6.0);
-    let head = headlines.logit(at);
+    let mut body = story.logit(at).clamp(-6.0, 6.0);
+    let mut head = headlines.logit(at);
     let (mut top, mut gap, mut tail) = (-0.3_f32, -0.1_f32, 0.0_f32);
     for reading in page.readings.of(at) {
         match reading {
-            Reading::Byline(_) | Reading::By | Reading::Stamps(_) => top += 1.6,
+            Reading::Byline(_) | Reading::By | Reading::Stamps(_) => {
+                top += 1.6;
+                body -= 2.5;
+            }
             Reading::Name(_) => top += 0.3,
             Reading::Caption(_) => {
                 top += 0.8;
                 gap += 1.5;
+                body -= 1.5;
             }
-            Reading::SignOff(_) => tail += 0.8,
-            Reading::Age(_) | Reading::Duration(_) => tail += 0.3,
+            Reading::SignOff(_) => {
+                tail += 0.8;
+                body -= 1.5;
+            }
+            Reading::Age(_) | Reading::Duration(_) => {
+                tail += 0.3;
+                body -= 2.0;
+            }
+            Reading::Copyright(_) => {
+                tail += 0.5;
+                body -= 1.5;
+            }
             Reading::Furniture { kind, whole } => {
                 let weight = if *whole { 1.0 } else { 0.6 };
                 match kind {
@@ -89,7 +103,6 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
             _ => {}
         }
     }
-    let (mut body, mut head) = (body, head);
     if page.readings.list(at).is_some() {
         body -= 4.0;
         head -= 3.0;
