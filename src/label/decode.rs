@@ -59,7 +59,7 @@ fn start(zone: Zone) -> f32 {
 fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores, at: usize) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
     let mut head = headlines.logit(at);
-    let (mut top, mut gap, mut tail) = (-0.3_f32, -0.1_f32, 0.0_f32);
+    let (mut top, mut gap, mut tail) = (-0.15_f32, -0.1_f32, 0.0_f32);
     for reading in page.readings.of(at) {
         match reading {
             Reading::Byline(_) | Reading::By | Reading::Stamps(_) => {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::Page;
+use super::{Page, story};
 use crate::Reason;
 use crate::envelope::Matter;
 use crate::reading::Reading;
@@ -38,44 +38,129 @@ impl Scores {
 }
 
 /// Scores every block.
-pub(crate) fn scores(page: &Page<'_, '_>) -> Scores {
+pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores) -> Scores {
     let title = page
         .blocks
         .iter()
         .position(|block| block.matter == Matter::Page && !block.content.is_empty())
         .and_then(|at| page.blocks.get(at).map(|block| (at, block.raw(page.text))));
+    let topic = Topic::of(page, story);
     let mut scores = Scores { logits: Vec::new(), parts: Vec::new() };
+    // How many words the block before has, if it may be a headline itself.
+    let mut before = None;
     for (at, block) in page.blocks.iter().enumerate() {
+        if block.content.is_empty() {
+            scores.logits.push(-20.0);
+            scores.parts.push(Vec::new());
+            continue;
+        }
         let raw = block.raw(page.text);
         let mut parts = Vec::new();
+        let mut own = None;
         if block.matter == Matter::Page && (SHORTEST..=LONGEST).contains(&raw.len()) {
-            shape(raw, &mut parts);
+            let words = words(raw);
+            shape(raw, words, &mut parts);
             readings(page, at, &mut parts);
             if let Some((first, title)) = title {
                 agreement(raw, title, at == first, &mut parts);
             }
+            if words >= 4 {
+                parts.push(("headline.words-of-the-story", 3.0 * topic.share(raw) - 1.0));
+            }
+            let plain = page.readings.of(at).is_empty() && !raw.ends_with('.');
+            own = (words >= 5 && plain).then_some(words);
+            // The deck under a headline is longer than it, the caption after it too.
+            if before.is_some_and(|before| before < words) {
+                parts.push(("headline.follows-shorter", -1.0));
+            }
         } else {
             parts.push(("headline.length", -20.0));
         }
+        before = own;
         scores.logits.push(parts.iter().map(|(_, weight)| weight).sum());
         scores.parts.push(parts);
     }
     scores
 }
 
+/// The words that the story itself uses: a small filter of hashed bits, filled from its surest blocks.
+#[derive(Debug)]
+struct Topic {
+    bits: [u64; 64],
+}
+
+impl Topic {
+    /// Blocks that surely belong to the story have this logit or more.
+    const SURE: f32 = 1.5;
+
+    /// How many of the story's blocks are read, and how many bytes of each: its opening says what it is about.
+    const BLOCKS: usize = 24;
+    const BYTES: usize = 600;
+
+    /// Shorter words, in letters, are mostly of the language, not of the story.
+    const SHORTEST: usize = 4;
+
+    fn of(page: &Page<'_, '_>, story: &story::Scores) -> Self {
+        let mut topic = Self { bits: [0; 64] };
+        let sure = page.blocks.iter().enumerate().filter(|(at, _)| story.logit(*at) >= Self::SURE);
+        for (_, block) in sure.take(Self::BLOCKS) {
+            let raw = block.raw(page.text);
+            let end = (0..=Self::BYTES.min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or_default();
+            for word in Self::words(raw.get(..end).unwrap_or_default()) {
+                let (slot, bit) = Self::place(word);
+                if let Some(slot) = topic.bits.get_mut(slot) {
+                    *slot |= bit;
+                }
+            }
+        }
+        topic
+    }
+
+    /// The share of a line's long words that the story uses.
+    fn share(&self, line: &str) -> f32 {
+        let (mut known, mut all) = (0.0_f32, 0.0_f32);
+        for word in Self::words(line) {
+            let (slot, bit) = Self::place(word);
+            all += 1.0;
+            known += if self.bits.get(slot).is_some_and(|slot| slot & bit != 0) { 1.0 } else { 0.0 };
+        }
+        if all > 0.0 { known / all } else { 0.0 }
+    }
+
+    fn words(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= Self::SHORTEST)
+    }
+
+    /// Where a word's bit stands; case is folded for ASCII only, which is enough for a filter.
+    fn place(word: &str) -> (usize, u64) {
+        let mut hash = 0xcbf2_9ce4_u32;
+        for byte in word.bytes() {
+            hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+        }
+        let hash = hash ^ (hash >> 15);
+        (usize::try_from((hash >> 6) % 64).unwrap_or_default(), 1_u64 << (hash % 64))
+    }
+}
+
+/// How many words a line has, 40 at the most; scripts without spaces count two characters as a word.
+fn words(raw: &str) -> usize {
+    let spaced = raw.split_whitespace().take(40).count();
+    let wide = raw.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')).take(80).count();
+    spaced.max(wide / 2)
+}
+
 /// What the words alone say.
-fn shape(raw: &str, parts: &mut Vec<Part>) {
-    parts.push(("headline.prior", -2.5));
-    let words = raw.split_whitespace().take(40).count();
+fn shape(raw: &str, words: usize, parts: &mut Vec<Part>) {
+    parts.push(("headline.prior", -2.0));
     match words {
         0..=2 => parts.push(("headline.few-words", -2.5)),
         3 => parts.push(("headline.few-words", -1.0)),
-        5..=20 => parts.push(("headline.words", 1.0)),
+        5..=18 => parts.push(("headline.words", 1.0)),
         25.. => parts.push(("headline.many-words", -2.0)),
         _ => {}
     }
     if raw.ends_with(['.', ':', ',', ';']) {
-        parts.push(("headline.full-stop", -1.5));
+        parts.push(("headline.full-stop", -2.5));
     }
     if raw.contains(['|', '›', '»', '·', '•']) {
         parts.push(("headline.separator", -1.0));
@@ -93,16 +178,16 @@ fn readings(page: &Page<'_, '_>, at: usize, parts: &mut Vec<Part>) {
             Reading::Byline(_) | Reading::Stamps(_) | Reading::By | Reading::Copyright(_) => {
                 parts.push(("headline.other-reading", -5.0));
             }
-            Reading::Caption(_) | Reading::Dateline(_) | Reading::SignOff(_) => {
+            Reading::Caption(_) | Reading::Dateline(_) | Reading::SignOff(_) | Reading::Name(_) => {
                 parts.push(("headline.other-reading", -2.0));
             }
             _ => {}
         }
     }
     let after = (at.saturating_add(1)..).take(REACH);
-    let credited = after
-        .clone()
-        .any(|next| page.readings.any(next, |reading| matches!(reading, Reading::Byline(_) | Reading::By)));
+    let credited = after.clone().any(|next| {
+        page.readings.any(next, |reading| matches!(reading, Reading::Byline(_) | Reading::By | Reading::Name(_)))
+    });
     let stamped = after.clone().any(|next| page.readings.any(next, |reading| matches!(reading, Reading::Stamps(_))));
     if credited {
         parts.push(("headline.byline-follows", 1.5));

@@ -52,7 +52,7 @@ pub(crate) fn language(text: &str, blocks: &[RawBlock]) -> Option<Language> {
 /// Labels every block.
 pub(crate) fn label(page: &Page<'_, '_>) -> Vec<Label> {
     let story = story::scores(page);
-    let headlines = headline::scores(page);
+    let headlines = headline::scores(page, &story);
     let path = decode::decode(page, &story, &headlines);
     roles::assign(page, &story, &headlines, &path)
 }
