@@ -67,6 +67,7 @@ mod body;
 mod boilerplate;
 mod caption;
 mod civil;
+mod decode;
 mod document;
 mod envelope;
 mod error;
@@ -78,6 +79,8 @@ mod label;
 mod lexicon;
 mod options;
 mod own;
+#[cfg(feature = "std")]
+mod reader;
 mod reading;
 mod scan;
 mod span;
@@ -87,11 +90,16 @@ pub use body::{BodyKind, Notice, NoticeKind, Paragraph, SignOff};
 pub use boilerplate::{Age, Boilerplate, BoilerplateKind, Duration, Item};
 pub use caption::{Caption, Copyright, Credit, Person};
 pub use civil::{Date, ParseCivilError, Time, UtcOffset};
+#[cfg(feature = "encoding")]
+pub use decode::decode_as;
+pub use decode::{Decoded, decode};
 pub use document::{Block, Document, Reason, Role};
 pub use error::{Diagnostic, DiagnosticCode, Error};
 pub use header::{Author, Byline, Dateline, Inferred, Place, Stamp, StampLabel, StampLine, Timestamp};
 pub use lexicon::{Language, UnknownLanguage};
-pub use options::{Articles, Documents, Parser, parse, parse_all};
+pub use options::{Articles, Documents, Parser, parse, parse_all, parse_bytes};
+#[cfg(feature = "std")]
+pub use reader::StoryReader;
 pub use span::{LineCol, Span};
 
 #[cfg(feature = "train")]

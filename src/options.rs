@@ -1,5 +1,7 @@
 //! The parser and its options.
 
+use alloc::borrow::Cow;
+
 use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, reading};
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
@@ -57,6 +59,49 @@ impl Parser {
     pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
         let envelope = envelope::read(text, self.format);
         self.story(text, envelope)
+    }
+
+    /// Parses the (first) story of some bytes, which [`decode`](crate::decode) turns into text. The article borrows
+    /// from the bytes if they are valid UTF-8. Spans count in the decoded text; what could not be decoded or had to be
+    /// guessed stands in [`diagnostics`](Article::diagnostics).
+    ///
+    /// ```
+    /// let article = wirecopy::Parser::new().parse_bytes("Fähre läuft auf Grund".as_bytes());
+    /// assert!(article.diagnostics.iter().all(|found| found.code.as_str() != "undecodable"));
+    /// ```
+    #[must_use]
+    pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Article<'a> {
+        let decoded = crate::decode(bytes);
+        let mut article = match decoded.text {
+            Cow::Borrowed(text) => self.parse(text),
+            Cow::Owned(text) => self.parse(&text).into_owned(),
+        };
+        article.diagnostics.extend(decoded.diagnostics);
+        article
+    }
+
+    /// Parses every story of a stream, one at a time: a batch of messages or an export of any size, with no more of it
+    /// in memory than its largest story. Each story is decoded by itself.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// let batch = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n";
+    /// for article in wirecopy::Parser::new().read_all(batch.as_bytes()) {
+    ///     assert_eq!(article?.headline.map(|line| line.text).as_deref(), Some("Ferry runs aground"));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "std")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "std")))]
+    pub const fn read_all<R: std::io::BufRead>(&self, source: R) -> crate::StoryReader<R> {
+        crate::StoryReader::new(*self, source)
+    }
+
+    /// The format that the parser was told.
+    #[cfg(feature = "std")]
+    pub(crate) const fn told(&self) -> Option<Format> {
+        self.format
     }
 
     /// Parses every story of a text, one at a time and without copying the text: the messages of a batch, the articles
@@ -132,6 +177,12 @@ impl core::iter::FusedIterator for Documents<'_> {}
 #[must_use]
 pub fn parse(text: &str) -> Article<'_> {
     Parser::new().parse(text)
+}
+
+/// Parses the (first) story of some bytes with default options. See [`Parser::parse_bytes`].
+#[must_use]
+pub fn parse_bytes(bytes: &[u8]) -> Article<'_> {
+    Parser::new().parse_bytes(bytes)
 }
 
 /// Every story of a text with default options, one after the other. See [`Parser::parse_all`].

@@ -1,9 +1,9 @@
 //! Lines that a desk writes over and under the copy of a wire story.
 
 use super::cut::starts_with;
+use crate::NoticeKind;
 use crate::lexicon::desk::{END_MARKS, LONE_NOTES, NOTES, SHORTHAND};
 use crate::lexicon::opens_byline;
-use crate::{Byline, NoticeKind};
 
 /// The kind of note that a header line is, if it is one.
 pub(super) fn note(line: &str) -> Option<NoticeKind> {
@@ -46,15 +46,25 @@ pub(super) fn end_mark(line: &str) -> Option<NoticeKind> {
         .or_else(|| (starts_with(core, "end adv") || starts_with(core, "end advance")).then_some(NoticeKind::EndMark))
 }
 
-/// Whether a line opens as a byline: the word for "by" of some language, and a name.
+/// Whether a line opens as a byline in English: "By" and a name.
 pub(super) fn is_byline(line: &str) -> bool {
     let Some((word, rest)) = line.split_once(' ') else { return false };
+    line.len() <= 160 && word.eq_ignore_ascii_case("by") && rest.trim_start().starts_with(char::is_alphabetic)
+}
+
+/// Whether a line is a byline in any language: the word for "by", and up to the first comma nothing but names.
+///
+/// Only for wires whose headlines are not in title case: "De Klerk Speaks" would be one.
+pub(super) fn is_foreign_byline(line: &str) -> bool {
+    let Some((word, rest)) = line.split_once(' ') else { return false };
     // No language has a longer word for it.
-    if line.len() > 160 || word.len() > 12 || !rest.trim_start().starts_with(char::is_alphabetic) {
+    if line.len() > 160 || word.len() > 12 || !opens_byline(word) {
         return false;
     }
-    // "De Klerk Speaks" opens with a word for "by" too: but for English, the byline's own grammar decides.
-    word.eq_ignore_ascii_case("by") || (opens_byline(word) && Byline::parse(line).is_some())
+    let (names, _) = rest.split_once(',').unwrap_or((rest, ""));
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "und" | "et" | "y" | "and" | "e");
+    let count = names.split_whitespace().count();
+    (2..=9).contains(&count) && names.split_whitespace().all(is_name)
 }
 
 #[cfg(test)]
@@ -102,6 +112,14 @@ mod tests {
             ("By 1989", false),
         ] {
             assert_eq!(is_byline(line), yes, "{line}");
+        }
+        for (line, yes) in [
+            ("Von Ada Lahn, dpa", true),
+            ("Par Ada Lane et Tom Okoro", true),
+            ("Von der Leyen fordert neue Fähren", false),
+            ("Fähre läuft auf Grund", false),
+        ] {
+            assert_eq!(is_foreign_byline(line), yes, "{line}");
         }
     }
 }

@@ -247,11 +247,10 @@ impl<'a> Article<'a> {
 
     /// A clock that stands apart from its date.
     fn clock(&mut self, words: &'a str) {
-        let clock = when::read(self.text, words).filter(|clock| clock.date.is_none() && clock.time.is_some());
-        if let (Some(published), Some(clock)) = (self.cutter.envelope().published.as_mut(), clock) {
-            published.time = published.time.or(clock.time);
-            published.zone = published.zone.take().or(clock.zone);
-            published.offset = published.offset.or(clock.offset);
+        let place = self.cutter.place(words);
+        if let (Some(published), Some(clock)) = (self.cutter.envelope().published.as_mut(), when::clock(words)) {
+            published.time = published.time.or(Some(clock));
+            published.span = published.span.to(place);
         }
     }
 

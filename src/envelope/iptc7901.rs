@@ -238,7 +238,7 @@ impl<'a> Message<'a> {
                 self.cutter.note(line, core, bracketed(core));
                 continue;
             }
-            if desk::is_byline(core) {
+            if desk::is_byline(core) || desk::is_foreign_byline(core) {
                 self.cutter.part(line, core, Matter::Given(Role::Byline));
                 continue;
             }

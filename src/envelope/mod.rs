@@ -16,6 +16,8 @@ mod newsbites;
 mod nexis;
 mod page;
 mod proquest;
+#[cfg(test)]
+mod tests;
 mod when;
 mod zczc;
 

@@ -1,6 +1,8 @@
 //! Moments in header fields: `March 14, 2013 Thursday 11:21 AM GMT`, `27. Februar 2012 Montag 9:50 PM GMT+1`.
 
-use crate::Timestamp;
+use crate::{Time, Timestamp};
+
+use super::cut::is_number;
 use crate::lexicon::{Kind, sense};
 use crate::span::span_in;
 
@@ -24,6 +26,13 @@ pub(super) fn read<'a>(text: &'a str, field: &'a str) -> Option<Timestamp<'a>> {
         moment.span = moment.span.to(found.span);
     }
     Some(moment)
+}
+
+/// A clock of 24 hours that is the whole field: `16:42`.
+pub(super) fn clock(field: &str) -> Option<Time> {
+    let (hour, minute) = field.split_once(':')?;
+    (is_number(hour, 1, 2) && is_number(minute, 2, 2)).then_some(())?;
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0)
 }
 
 /// The longest prefix, cut at commas and line breaks, that is a moment.

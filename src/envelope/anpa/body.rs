@@ -155,7 +155,7 @@ impl<'a> Body<'_, 'a> {
                 headline = true;
                 continue;
             }
-            if !headline && !any_marked && more_plain && is_section(core, &cores, at) {
+            if !headline && !any_marked && self.wire.number.is_none() && more_plain && is_section(core, &cores, at) {
                 self.cutter.part(line, core, Matter::Given(Role::Section));
                 continue;
             }

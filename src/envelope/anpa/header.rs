@@ -83,7 +83,8 @@ pub(super) fn strict_header(line: &str) -> Option<Slugged<'_>> {
         return None;
     }
     let (_, header) = header(line).ok()?;
-    (header.date.is_some() && header.keyword.len() > 2).then_some(header)
+    let counted = header.words.is_some() || cycle(header.keyword).is_some();
+    (header.date.is_some() && counted && header.keyword.len() > 2).then_some(header)
 }
 
 /// Splits `version reference MM-DD words` at the day.

@@ -1,0 +1,350 @@
+//! One message in each layout, field by field.
+
+use serde_json::{Value, json};
+use wirecopy::{Article, DiagnosticCode, NoticeKind, Parser, Role};
+
+use crate::messages::*;
+
+fn read(text: &str) -> Article<'_> {
+    let article = wirecopy::parse(text);
+    let damage: Vec<_> = article.diagnostics.iter().filter(|found| found.code.is_damage()).collect();
+    assert!(damage.is_empty(), "{damage:?}");
+    article
+}
+
+/// The fields of the typed header that are set, but for the filed moment.
+fn wire(article: &Article<'_>) -> Value {
+    let mut wire = serde_json::to_value(article.wire.as_ref().unwrap()).unwrap();
+    let fields = wire.as_object_mut().unwrap();
+    fields.remove("filed");
+    fields.retain(|_, value| !value.is_null() && *value != json!([]));
+    wire
+}
+
+fn filed(article: &Article<'_>) -> String {
+    let filed = article.wire.as_ref().unwrap().filed.as_ref().unwrap();
+    format!(
+        "{} {}{}",
+        filed.date.unwrap(),
+        filed.time.unwrap(),
+        filed.zone.as_ref().map(|zone| format!(" {zone}")).unwrap_or_default()
+    )
+}
+
+fn headline<'a>(article: &'a Article<'_>) -> Option<&'a str> {
+    article.headline.as_ref().map(|headline| headline.text.as_ref())
+}
+
+fn notices<'a>(article: &'a Article<'_>, kind: NoticeKind) -> Vec<&'a str> {
+    article.notices.iter().filter(|notice| notice.kind == kind).map(|notice| notice.text.as_ref()).collect()
+}
+
+fn header<'a>(article: &'a Article<'_>, name: &str) -> Option<&'a str> {
+    article.header.iter().find(|field| field.name == name).map(|field| field.value.as_ref())
+}
+
+/// The blocks of one role, as they stand in the text.
+fn blocks(text: &str, role: Role) -> Vec<&str> {
+    let document = Parser::new().document(text);
+    document.blocks().iter().filter(|block| block.role == role).map(|block| block.content.of(text).unwrap()).collect()
+}
+
+/// All copy as one text.
+fn copy(article: &Article<'_>) -> String {
+    article.body.iter().map(|paragraph| paragraph.text.as_ref()).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn ap() {
+    let article = read(AP);
+    assert_eq!(
+        wire(&article),
+        json!({
+            "service": "W", "number": "0417", "selector": "harbr", "priority": "u", "urgency": 2, "category": "i",
+            "cycle": "BC", "keyword": "BC-NM--Northmere-Ferry", "versions": ["2ndLd-Writethru"], "reference": "a0391",
+            "word_count": 412, "date": "--06-30",
+        })
+    );
+    assert_eq!(filed(&article), "2015-06-30 15:09:00 GMT");
+    assert_eq!(headline(&article), Some("Ferry runs aground off Northmere, all aboard are safe"));
+    assert_eq!(blocks(AP, Role::Byline), ["By ADA LANE and TOM OKORO", "Associated Press"]);
+    let notes = notices(&article, NoticeKind::DeskNote);
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(notes[1].starts_with("Eds: UPDATES") && notes[1].ends_with("With AP Photos."));
+    assert_eq!(notices(&article, NoticeKind::Rule), ["___"]);
+    assert_eq!(header(&article, "slug"), Some("BC-NM--Northmere-Ferry, 2nd Ld-Writethru,a0391,0412"));
+    assert!(!copy(&article).contains(['<', '^', '\u{3}']), "{}", copy(&article));
+}
+
+#[test]
+fn ap_tables_are_tables_of_lines() {
+    let article = read(AP_TABLE);
+    assert_eq!(headline(&article), Some("Northmere Rowing League"));
+    assert_eq!(blocks(AP_TABLE, Role::Table).len(), 1);
+    assert!(blocks(AP_TABLE, Role::Table)[0].contains("Harwick;9;1;.900"));
+    assert_eq!(filed(&article), "1994-06-30 21:58:00 EDT");
+    assert_eq!(header(&article, "version"), Some("Glance"));
+}
+
+#[test]
+fn reuters_1987() {
+    let article = read(REUTERS);
+    assert_eq!(
+        wire(&article),
+        json!({
+            "service": "f", "number": "0217", "selector": "reute", "priority": "b", "urgency": 3, "category": "f",
+            "cycle": "BC", "keyword": "BC-NORTHMERE-KELP-REVIEW", "word_count": 78, "date": "--06-30",
+        })
+    );
+    assert_eq!(header(&article, "routing"), Some("C G"));
+    assert_eq!(headline(&article), Some("NORTHMERE KELP PRICES RISE AFTER STORM"));
+    assert_eq!(blocks(REUTERS, Role::Byline), ["By Ada Lane, Reuters"]);
+    assert_eq!(notices(&article, NoticeKind::EndMark), ["Reuter"]);
+    assert_eq!(article.body.len(), 2);
+    assert_eq!(headline(&read(REUTERS_ALERT)), Some("HARWICK PORT CLOSED UNTIL FURTHER NOTICE"));
+}
+
+#[test]
+fn canadian_press_labels_its_header_lines_and_writes_the_day_first() {
+    let article = read(CANADIAN);
+    assert_eq!(headline(&article), Some("Kelp shares fall as storm season ends"));
+    assert_eq!(header(&article, "INDEX"), Some("Economy, Fisheries"));
+    assert_eq!(header(&article, "SYMBOL"), Some("TSX:KLP"));
+    assert_eq!(notices(&article, NoticeKind::Update), ["Update:ADDS details"]);
+    assert_eq!(blocks(CANADIAN, Role::Byline)[0], "By Ada Lane");
+    assert_eq!(filed(&article), "2014-10-31 16:35:00 ET");
+    assert_eq!(article.wire.as_ref().unwrap().date.unwrap().to_string(), "--10-31");
+    assert!(copy(&article).ends_with("Dealers expect calmer seas."), "{}", copy(&article));
+}
+
+#[test]
+fn bay_city_signs_below_double_spaced_copy() {
+    let article = read(BAY_CITY_SPACED);
+    assert_eq!(headline(&article), Some("BCN44:FERRY OWNERS TO PAY FOR RESCUE"));
+    assert_eq!(filed(&article), "1995-06-30 14:22:00");
+    let paragraphs: Vec<_> = article.body.iter().map(|paragraph| paragraph.text.as_ref()).collect();
+    assert!(
+        paragraphs[0].starts_with("The owners of a ferry") && paragraphs[0].ends_with("in the town."),
+        "{paragraphs:?}"
+    );
+    assert!(paragraphs[1].ends_with("took an hour."), "{paragraphs:?}");
+}
+
+#[test]
+fn kyodo_writes_the_day_first_too() {
+    let article = read(KYODO);
+    assert_eq!(header(&article, "upi"), Some("KYODO"));
+    assert_eq!(article.wire.as_ref().unwrap().date.unwrap().to_string(), "--12-09");
+    assert_eq!(filed(&article), "2018-12-09 21:37:00");
+    assert_eq!(headline(&article), Some("Rowing: Harwick win Northmere Cup as Selkie Bay capsize in final"));
+    assert_eq!(notices(&article, NoticeKind::EndMark), ["==Kyodo"]);
+}
+
+#[test]
+fn ap_without_its_frame() {
+    let article = read(AP_BARE);
+    assert_eq!(
+        wire(&article),
+        json!({
+            "priority": "a", "urgency": 7, "category": "i", "cycle": "PM", "keyword": "PM-Northmere-Women",
+            "versions": ["Adv09"], "reference": "a0717", "word_count": 338, "date": "--06-30",
+        })
+    );
+    assert_eq!(filed(&article), "1989-06-30 23:58:00 EST");
+    assert_eq!(headline(&article), Some("Women of Northmere Take to the Oars"));
+    assert_eq!(blocks(AP_BARE, Role::Section), ["AP WEEKEND BOATS AND HARBORS"]);
+    assert_eq!(blocks(AP_BARE, Role::Byline), ["By ADA LANE\nAssociated Press Writer"]);
+    let notes = notices(&article, NoticeKind::DeskNote);
+    assert_eq!(notes.len(), 4, "{notes:?}");
+    assert!(notes[2].ends_with("`Since then...'"), "a note goes on over the line: {notes:?}");
+    assert_eq!(notices(&article, NoticeKind::More), ["MORE"]);
+    assert_eq!(notices(&article, NoticeKind::EndMark), ["End Adv PMs Monday July 9"]);
+    assert_eq!(article.body.len(), 2);
+
+    let wrapped = read(AP_WRAPPED);
+    assert_eq!(wire(&wrapped)["keyword"], "LastLocallyOwnedNorthmereKelpSmokingHouseSold");
+    assert_eq!(wire(&wrapped)["word_count"], 389);
+    assert_eq!(headline(&wrapped), None, "the one line over the copy is the slug");
+}
+
+#[test]
+fn dpa() {
+    let article = read(DPA);
+    assert_eq!(
+        wire(&article),
+        json!({
+            "service": "bdt", "number": "0417", "priority": "3", "urgency": 3, "category": "vm",
+            "keyword": "Verkehr/Fähren/ Nordmeer", "versions": ["1. ZUSAMMENFASSUNG"], "word_count": 58, "date": "2015-06-30",
+        })
+    );
+    assert_eq!(filed(&article), "2015-06-30 17:09:00");
+    assert_eq!(headline(&article), Some("Fähre läuft vor Nordmeer auf Grund - alle Fahrgäste in Sicherheit"));
+    assert_eq!(blocks(DPA, Role::Byline), ["Von Ada Lahn, dpa"]);
+    assert_eq!(blocks(DPA, Role::Deck), ["Vor der Küste von Nordmeer ist eine Fähre auf Grund gelaufen."]);
+    assert_eq!(blocks(DPA, Role::Table), ["| Boot    | Plätze |\n| Selkie  | 60     |"]);
+    assert_eq!(notices(&article, NoticeKind::Correction), ["(Berichtigung: Zahl der Fahrgäste korrigiert)"]);
+    let private = notices(&article, NoticeKind::NotForPublication);
+    assert!(private.len() == 1 && private[0].contains("Ina Roh"), "{private:?}");
+    assert!(!copy(&article).contains("Hinweise") && !copy(&article).contains("example.org"), "{}", copy(&article));
+}
+
+#[test]
+fn iptc_7901_in_other_houses() {
+    let english = read(DPA_ENGLISH);
+    assert_eq!(wire(&english)["versions"], json!(["REFILE", "2ND LEAD"]));
+    assert_eq!(headline(&english), Some("Ferry runs aground off Northmere"));
+    assert_eq!(filed(&english), "2015-06-30 17:09:00 GMT");
+    assert_eq!(header(&english, "optional"), Some("ccccb   dpa 061"));
+
+    let belga = read(BELGA);
+    assert_eq!(wire(&belga)["keyword"], "EUROPE/FERRIES/ATTENTION USERS");
+    assert_eq!(wire(&belga)["category"], "POL");
+    assert_eq!(headline(&belga), Some("Un ferry s'échoue au large de Nordmer (2)"));
+
+    let kna = read(KNA);
+    assert_eq!(wire(&kna)["versions"], json!(["EXTRA"]));
+    assert_eq!(headline(&kna), Some("Glocke kehrt nach Nordmeer zurück"));
+
+    let bare = read(DPA_BARE);
+    assert_eq!(wire(&bare)["number"], "00075");
+    assert_eq!(wire(&bare)["versions"], json!(["2ND LEAD", "3RD NET"]));
+    assert_eq!(headline(&bare), Some("Ferry runs aground off Northmere"));
+    assert_eq!(filed(&bare), "2015-06-30 17:09:00 GMT");
+    assert!(!copy(&bare).contains("Ina Roe"));
+}
+
+#[test]
+fn latin_1_is_read_by_the_bytes_entry_point() {
+    let bytes: Vec<u8> = DPA.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    let article = wirecopy::parse_bytes(&bytes);
+    assert!(headline(&article).unwrap().starts_with("Fähre läuft"));
+    assert!(article.diagnostics.iter().any(|found| found.code == DiagnosticCode::GuessedCharset));
+}
+
+#[test]
+fn aap() {
+    let article = read(AAP);
+    assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
+    assert_eq!(wire(&article), json!({"selector": "NMR MGD", "keyword": "Northmere Ferry", "versions": ["1200"]}));
+    assert_eq!(header(&article, "subject"), Some("07000000"));
+    assert_eq!(header(&article, "genre"), Some("AM Service"));
+    assert!(copy(&article).contains("Nobody was hurt"), "an item of a list is no header line: {}", copy(&article));
+
+    let bare = read(AAP_CR);
+    assert_eq!(headline(&bare), Some("ROW: Round 23 preview panel"));
+    assert_eq!(wire(&bare)["category"], "T");
+
+    let plain = read(AAP_PLAIN);
+    assert_eq!(headline(&plain), Some("Selkie Bay WEIGHTS SELKIE BAY"));
+    assert!(copy(&plain).starts_with("Harwick 58.0"), "{}", copy(&plain));
+}
+
+#[test]
+fn releases_and_feeds() {
+    let release = read(ASIANET);
+    assert_eq!(headline(&release), Some("Selkie Ferries Orders Two Electric Boats for Northmere Route"));
+    assert_eq!(wire(&release), json!({"number": "PR74099"}));
+    assert_eq!(header(&release, "Source"), Some("Selkie Ferries Ltd"));
+    assert_eq!(header(&release, "SOURCE"), Some("Selkie Ferries Ltd"));
+
+    let bites = read(NEWS_BITES);
+    assert_eq!(headline(&bites), Some("Selkie Ferries orders two boats"));
+    assert_eq!(bites.publication.as_ref().unwrap().text, "News Bites");
+    assert_eq!(header(&bites, "AN"), Some("20150630001"));
+    assert_eq!(bites.published.as_ref().unwrap().date.unwrap().to_string(), "2015-06-30");
+    assert_eq!(bites.body.len(), 2);
+}
+
+#[test]
+fn nexis() {
+    let stories: Vec<_> = wirecopy::parse_all(NEXIS).collect();
+    let [first, second] = stories.as_slice() else { panic!("{} stories", stories.len()) };
+    assert_eq!(first.publication.as_ref().unwrap().text, "The Northmere Gazette");
+    assert!(headline(first).unwrap().ends_with("on board are brought ashore"));
+    let published = first.published.as_ref().unwrap();
+    assert_eq!(
+        (published.date.unwrap().to_string(), published.time.unwrap().to_string()),
+        ("2015-06-30".into(), "16:42:00".into())
+    );
+    assert_eq!(header(first, "document"), Some("1 of 2 DOCUMENTS"));
+    assert_eq!(header(first, "SECTION"), Some("NEWS; Pg. 3"));
+    assert_eq!(
+        header(first, "HIGHLIGHT"),
+        Some("Forty-one people were on board when the ferry struck the rocks off the coast.")
+    );
+    assert_eq!(header(first, "Source"), Some("The Northmere Gazette"));
+    assert!(copy(first).contains("OWNERS: we shall pay"), "only known labels are fields: {}", copy(first));
+    assert!(!copy(first).contains("LOAD-DATE"), "{}", copy(first));
+    assert_eq!(notices(first, NoticeKind::Copyright), ["Copyright 2015 Northmere Gazette Limited All Rights Reserved"]);
+
+    assert_eq!(second.publication.as_ref().unwrap().text, "Nordmeer Bote");
+    assert_eq!(headline(second), Some("Glocke kehrt zurück"));
+    assert_eq!(header(second, "LÄNGE"), Some("12 Wörter"));
+    assert_eq!(second.published.as_ref().unwrap().date.unwrap().to_string(), "2015-06-29");
+    assert_eq!(copy(second), "Die Glocke ist zurück.");
+}
+
+#[test]
+fn nexis_uni() {
+    let article = read(NEXIS_UNI);
+    assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
+    assert_eq!(article.publication.as_ref().unwrap().text, "The Northmere Gazette");
+    assert_eq!(header(&article, "Section"), Some("NEWS; Pg. 3"));
+    assert_eq!(copy(&article), "A ferry ran aground on Tuesday.|Nobody was hurt.");
+}
+
+#[test]
+fn factiva() {
+    for text in [FACTIVA, FACTIVA_CODED] {
+        let article = read(text);
+        assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
+        assert_eq!(article.publication.as_ref().unwrap().text, "The Northmere Gazette");
+        let published = article.published.as_ref().unwrap();
+        assert_eq!(
+            (published.date.unwrap().to_string(), published.time.unwrap().to_string()),
+            ("2015-06-30".into(), "16:42:00".into())
+        );
+        assert_eq!(notices(&article, NoticeKind::Copyright), ["(c) 2015 Northmere Gazette Ltd"]);
+        assert!(
+            copy(&article).starts_with("A ferry ran aground") && copy(&article).contains("Nobody was hurt."),
+            "{}",
+            copy(&article)
+        );
+    }
+    let coded = read(FACTIVA_CODED);
+    assert_eq!(header(&coded, "NS"), Some("gcat : Political/General News | gtrans : Transport"));
+    assert!(copy(&coded).contains("IN the harbour"), "a word in capitals is no code: {}", copy(&coded));
+}
+
+#[test]
+fn proquest() {
+    let article = read(PROQUEST);
+    assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
+    assert_eq!(article.publication.as_ref().unwrap().text, "The Northmere Gazette");
+    assert_eq!(header(&article, "ProQuest document ID"), Some("1900000001"));
+    assert_eq!(article.published.as_ref().unwrap().date.unwrap().to_string(), "2015-06-30");
+    assert!(copy(&article).contains("this crosshead is copy"), "{}", copy(&article));
+}
+
+#[test]
+fn mail() {
+    let article = read(MAIL);
+    assert_eq!(article.format, wirecopy::Format::Mail);
+    assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
+    assert_eq!(article.published.as_ref().unwrap().date.unwrap().to_string(), "2015-06-30");
+}
+
+#[test]
+fn pages_are_no_messages() {
+    for page in [
+        "Document 1 of 10\n\nThe first page of the file was read on Tuesday.\n",
+        "Title: a word about words\n\nAuthor: unknown\n\nNobody knows who wrote it.\n",
+        "From: the desk\n\nThe desk writes.\n",
+        "808 words\n\nThat is what the editor asked for.\n",
+        "ZCZC was what telex messages opened with, she said.\n",
+        "r a ferry that sails on 06-30\n",
+        "Source: Selkie Ferries\n\nMedia release\n",
+    ] {
+        assert_eq!(wirecopy::parse(page).format, wirecopy::Format::Page, "{page}");
+    }
+}

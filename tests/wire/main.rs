@@ -1,0 +1,13 @@
+//! Wire messages and database exports: what each layout says, where stories end, and what damage does.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test reports what is wrong by panicking"
+)]
+
+mod layouts;
+mod messages;
+mod stories;
