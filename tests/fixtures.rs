@@ -178,18 +178,15 @@ impl Compare<'_> {
                     self.same(want, got.get(key).unwrap_or(&Value::Null), &format!("{path}.{key}"), found);
                 }
             }
-            (Value::Array(want), Value::Array(got)) if want.len() == got.len() => {
+            (Value::Array(want), Value::Array(got)) if want.len() == got.len() && lacks(want, got).len() < 2 => {
                 for (at, (want, got)) in want.iter().zip(got).enumerate() {
                     self.same(want, got, &format!("{path}[{at}]"), found);
                 }
             }
             (Value::Array(want), Value::Array(got)) => {
                 found.push(format!("{path}: want {} entries, got {}", want.len(), got.len()));
-                let names = |list: &[Value]| list.iter().map(name).collect::<Vec<_>>();
-                let (want, got) = (names(want), names(got));
-                let lacks = |list: &[String], what: &String| !list.contains(what);
-                found.extend(want.iter().filter(|want| lacks(&got, want)).map(|want| format!("{path}: lacks {want}")));
-                found.extend(got.iter().filter(|got| lacks(&want, got)).map(|got| format!("{path}: has too {got}")));
+                found.extend(lacks(want, got).into_iter().map(|entry| format!("{path}: lacks {entry}")));
+                found.extend(lacks(got, want).into_iter().map(|entry| format!("{path}: has too {entry}")));
             }
             (Value::String(want), Value::String(got)) if plain(want) == plain(got) => {}
             (Value::Null, Value::Null) => {}
@@ -234,15 +231,26 @@ fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// What tells an entry of a list from the others.
-fn name(value: &Value) -> String {
-    let field = |key| value.get(key).and_then(Value::as_str).map(plain);
-    let text = field("text").or_else(|| field("headline")).or_else(|| field("name"));
-    match (field("kind"), text) {
-        (Some(kind), Some(text)) => format!("{kind} {}", short(&text.into())),
-        (None, Some(text)) => short(&text.into()),
-        _ => short(value),
-    }
+/// The entries of a list that another one lacks; an entry is known by its words, and its kind where both have one.
+fn lacks(list: &[Value], other: &[Value]) -> Vec<String> {
+    let words = |value: &Value| {
+        let field = |key| value.get(key).and_then(Value::as_str).map(plain);
+        (field("text").or_else(|| field("headline")).or_else(|| field("name")), field("kind"))
+    };
+    let missing = list.iter().filter(|entry| {
+        let (text, kind) = words(entry);
+        !other
+            .iter()
+            .map(words)
+            .any(|(its, another)| its == text && (kind.is_none() || another.is_none() || another == kind))
+    });
+    missing
+        .map(|entry| match words(entry) {
+            (Some(text), Some(kind)) => format!("{kind} {}", short(&text.into())),
+            (Some(text), None) => short(&text.into()),
+            _ => short(entry),
+        })
+        .collect()
 }
 
 fn short(value: &Value) -> String {
