@@ -400,6 +400,28 @@ fn every_story_of_a_text_is_there() {
 }
 
 #[test]
+fn bytes_are_decoded_as_they_are_or_as_told() {
+    let folder = folder("charsets");
+    let path = folder.join("latin.txt");
+    let latin = b"La caf\xe9t\xe9ria a rouvert mardi apr\xe8s deux ann\xe9es de travaux.\n";
+    fs::write(&path, latin).unwrap();
+    let expected = serde_json::to_value(wirecopy::parse_bytes(latin)).unwrap();
+    assert!(expected.to_string().contains("cafétéria") && expected.to_string().contains("guessed-charset"));
+    let batch = run(program("batch").arg("-q").arg(&path), b"");
+    assert_eq!(lines(&batch)[0]["article"], expected);
+    let parse = run(program("parse").arg("--json").arg(&path), b"");
+    assert_eq!(serde_json::from_str::<Value>(out(&parse)).unwrap(), expected);
+    let view = run(program("view").arg(&path), b"");
+    assert!(out(&view).contains("cafétéria") && out(&view).contains("guessed-charset"));
+
+    let told = run(program("parse").args(["--json", "--charset", "windows-1251"]).arg(&path), b"");
+    assert!(out(&told).contains("cafйtйria") && !out(&told).contains("guessed-charset"));
+    let wrong = run(program("parse").args(["--charset", "klingon"]), b"");
+    assert_eq!(code(&wrong), 2);
+    assert!(err(&wrong).contains("klingon"));
+}
+
+#[test]
 fn view_draws_a_page_that_can_do_nothing() {
     let folder = folder("view");
     let page = folder.join("page.html");

@@ -78,13 +78,12 @@ fn main() -> ExitCode {
     let threads = options.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
     let progress = if options.quiet { Progress::none() } else { Progress::over(&options.paths) };
 
-    let parser = options.reading.parser();
     let mut totals = Totals::default();
     let mut out = BufWriter::with_capacity(1 << 18, io::stdout().lock());
     let written = pool::run(
         threads,
         |send| walk::tasks(&options.paths, &progress, send),
-        |task: Task| work::parse(task, &options.field, &parser),
+        |task: Task| work::parse(task, &options.field, &options.reading),
         |done: Done| {
             totals.add(&done);
             for complaint in &done.complaints {

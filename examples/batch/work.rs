@@ -3,9 +3,10 @@
 use alloc::sync::Arc;
 use std::io::Write;
 
-use wirecopy::{Article, Parser};
+use wirecopy::{Article, Diagnostic};
 
 use crate::lines;
+use crate::reading::Reading;
 
 /// Some of the input, in order.
 pub(crate) type Task = Vec<Entry>;
@@ -34,14 +35,14 @@ pub(crate) struct Done {
 }
 
 /// Parses all texts of a task.
-pub(crate) fn parse(task: Task, field: &str, parser: &Parser) -> Done {
+pub(crate) fn parse(task: Task, field: &str, reading: &Reading) -> Done {
     let mut done = Done::default();
     for entry in task {
         let read = match entry {
             Entry::Complaint(complaint) => Err(complaint),
-            Entry::File { name, bytes } => done.file(&name, &bytes, parser),
+            Entry::File { name, bytes } => done.file(&name, &bytes, reading),
             Entry::Line { name, number, bytes } => lines::record(&bytes, number, field)
-                .and_then(|record| done.text(&record.id, &record.text, parser))
+                .and_then(|record| done.text(&record.id, &record.text, &[], reading))
                 .map_err(|error| format!("{name}:{number}: {error}")),
         };
         done.complaints.extend(read.err());
@@ -50,16 +51,20 @@ pub(crate) fn parse(task: Task, field: &str, parser: &Parser) -> Done {
 }
 
 impl Done {
-    fn file(&mut self, name: &str, bytes: &[u8], parser: &Parser) -> Result<(), String> {
+    fn file(&mut self, name: &str, bytes: &[u8], reading: &Reading) -> Result<(), String> {
         let id = serde_json::to_string(name).map_err(|error| format!("{name}: {error}"))?;
-        self.text(&id, &String::from_utf8_lossy(bytes), parser).map_err(|error| format!("{name}: {error}"))
+        let decoded = reading.decode(bytes);
+        self.text(&id, &decoded.text, &decoded.diagnostics, reading).map_err(|error| format!("{name}: {error}"))
     }
 
-    /// Parses every story of a text; `id` is JSON.
-    fn text(&mut self, id: &str, text: &str, parser: &Parser) -> Result<(), String> {
+    /// Parses every story of a text; `id` is JSON. What was wrong with its bytes stands with the first story.
+    fn text(&mut self, id: &str, text: &str, bytes: &[Diagnostic], reading: &Reading) -> Result<(), String> {
         self.documents += 1;
         self.bytes += u64::try_from(text.len()).unwrap_or(u64::MAX);
-        for article in parser.parse_all(text) {
+        for (at, mut article) in reading.parser().parse_all(text).enumerate() {
+            if at == 0 {
+                article.diagnostics.extend_from_slice(bytes);
+            }
             self.article(id, &article).map_err(|error| error.to_string())?;
         }
         Ok(())

@@ -25,7 +25,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use wirecopy::Article;
+use wirecopy::{Article, Decoded};
 
 /// Parses one story and prints what it found, each field with its bytes in the input.
 ///
@@ -52,20 +52,24 @@ struct Options {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let text = match story::read(options.file.as_deref()) {
-        Ok(text) => text,
+    let decoded = match story::read(options.file.as_deref(), &options.reading) {
+        Ok(decoded) => decoded,
         Err(complaint) => {
             exit::complain(complaint);
             return ExitCode::from(exit::SOME);
         }
     };
-    exit::code(0, print(&text, &options))
+    exit::code(0, print(&decoded, &options))
 }
 
-fn print(text: &str, options: &Options) -> io::Result<()> {
+fn print(decoded: &Decoded<'_>, options: &Options) -> io::Result<()> {
     let parser = options.reading.parser();
-    let articles: Vec<Article<'_>> =
+    let text = &decoded.text;
+    let mut articles: Vec<Article<'_>> =
         if options.all { parser.parse_all(text).collect() } else { vec![parser.parse(text)] };
+    if let Some(first) = articles.first_mut() {
+        first.diagnostics.extend_from_slice(&decoded.diagnostics);
+    }
     let mut out = BufWriter::new(anstream::stdout().lock());
     if options.json {
         let json = if options.all {

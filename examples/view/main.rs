@@ -50,16 +50,15 @@ struct Options {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let text = match story::read(options.file.as_deref()) {
-        Ok(text) => text,
+    let decoded = match story::read(options.file.as_deref(), &options.reading) {
+        Ok(decoded) => decoded,
         Err(complaint) => {
             exit::complain(complaint);
             return ExitCode::from(exit::SOME);
         }
     };
     let source = options.file.as_deref().map_or_else(|| "the built-in story".to_owned(), input::name);
-    let documents = options.reading.parser().documents(&text).collect();
-    let page = page::draw(documents, &text, &source);
+    let page = page::draw(&decoded, options.reading.parser(), &source);
     exit::code(0, page.and_then(|page| put(&page, &options)))
 }
 

@@ -6,7 +6,7 @@ use std::io;
 
 use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
-use wirecopy::{Article, Block, Document, Role, Span, Timestamp};
+use wirecopy::{Article, Block, Decoded, Diagnostic, Document, Parser, Role, Span, Timestamp};
 
 use crate::escape::{Attribute, Html};
 use crate::fields::{Field, Fields};
@@ -21,13 +21,15 @@ const DOUBT: f32 = 0.6;
 const MOST: usize = 160;
 
 /// Draws the stories of a text.
-pub(crate) fn draw(documents: Vec<Document<'_>>, text: &str, source: &str) -> io::Result<String> {
-    let stories: io::Result<Vec<Story<'_>>> = documents
-        .into_iter()
+pub(crate) fn draw(decoded: &Decoded<'_>, parser: Parser, source: &str) -> io::Result<String> {
+    let text = &*decoded.text;
+    let stories: io::Result<Vec<Story<'_>>> = parser
+        .documents(text)
         .map(|document| Ok(Story { fields: Fields::new(document.article(), document.blocks())?, document }))
         .collect();
     let stories = stories?;
-    let mut page = Page { out: String::with_capacity(text.len() * 4), text, source };
+    let diagnostics = &decoded.diagnostics;
+    let mut page = Page { out: String::with_capacity(text.len() * 4), text, diagnostics, source };
     page.whole(&stories).map_err(io::Error::other)?;
     Ok(page.out)
 }
@@ -41,6 +43,8 @@ struct Story<'a> {
 struct Page<'a> {
     out: String,
     text: &'a str,
+    /// What was wrong with the bytes.
+    diagnostics: &'a [Diagnostic],
     source: &'a str,
 }
 
@@ -93,6 +97,7 @@ impl Page<'_> {
         if let Some(story) = stories.first() {
             self.summary(story, "h1")?;
         }
+        self.diagnostics(self.diagnostics)?;
         self.out.write_str("<p class=\"size\">")?;
         let blocks = stories.iter().map(|story| story.document.blocks().len()).sum();
         write!(self.out, "{} in {}", counted(self.text.len(), "byte"), counted(blocks, "block"))?;
@@ -113,11 +118,15 @@ impl Page<'_> {
             writeln!(self.out, "<p class=\"deck\" dir=\"auto\">{}</p>", Html(&deck.text))?;
         }
         self.facts(article, story.document.confidence())?;
-        if article.diagnostics.is_empty() {
+        self.diagnostics(&article.diagnostics)
+    }
+
+    fn diagnostics(&mut self, diagnostics: &[Diagnostic]) -> fmt::Result {
+        if diagnostics.is_empty() {
             return Ok(());
         }
         self.out.write_str("<ul class=\"diagnostics\" aria-label=\"Diagnostics\">\n")?;
-        for diagnostic in &article.diagnostics {
+        for diagnostic in diagnostics {
             writeln!(
                 self.out,
                 "<li><code>{}</code> {} <span class=\"where\">{}</span></li>",
