@@ -7,6 +7,7 @@ use core::ops::Range;
 use crate::blocks::RawBlock;
 use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
+use crate::header::{find_tail, read_prefix};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, StampLine};
 
@@ -222,6 +223,9 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
             out.push(Reading::Stamps(stamps));
             return;
         }
+        if push_credited_stamps(raw, base, out) {
+            return;
+        }
         if let Some(byline) = Byline::parse_at(raw, base) {
             out.push(Reading::Byline(byline));
         } else if let Some(name) = Byline::parse_bare_at(raw, base) {
@@ -233,6 +237,37 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
     out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
     out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
     out.extend(Caption::parse_credited_at(raw, base).map(Reading::Caption));
+}
+
+/// What stands beside the times of a line, if it is no byline, is at the most this long, in bytes: a section or a place.
+const LONGEST_ASIDE: usize = 48;
+
+/// Marks that part the pieces of a line of top matter.
+const SEPARATORS: [char; 12] = ['|', '·', '•', '/', '–', '—', '-', ',', ':', '●', '◆', '∙'];
+
+/// A line of top matter that holds more than times: `by Ada Lane Feb. 28, 2024 9:40 pm`, `Politics / January 11, 2024`,
+/// `27 January 2026 • Ada Lane`. Says whether the line is one.
+fn push_credited_stamps<'a>(raw: &'a str, base: usize, out: &mut Vec<Reading<'a>>) -> bool {
+    if !raw.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let (aside, stamps) = match find_tail(raw, base) {
+        Some((before, stamps)) => (before.trim_end(), stamps),
+        None => match read_prefix(raw, base, raw) {
+            Some((stamps, after)) => (after, stamps),
+            None => return false,
+        },
+    };
+    let words = aside.trim_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
+    let start = base.saturating_add(nom::Offset::offset(raw, words));
+    let byline = Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start));
+    let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
+    if byline.is_none() && !(parted && words.len() <= LONGEST_ASIDE) {
+        return false;
+    }
+    out.extend(byline.map(Reading::Byline));
+    out.push(Reading::Stamps(stamps));
+    true
 }
 
 fn push_sign_off<'a>(raw: &'a str, base: usize, out: &mut Vec<Reading<'a>>) {

@@ -19,6 +19,8 @@ pub(super) const WORDS: Words = Words {
     ],
     weekdays: "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
     published: &[
+        // The state of a text: where it is the only moment, it is the one of publication.
+        "stand",
         "veröffentlicht",
         "erstveröffentlicht",
         "erstmals veröffentlicht",
@@ -41,7 +43,6 @@ pub(super) const WORDS: Words = Words {
         "letzte änderung",
         "aktualisierung",
         "update",
-        "stand",
         "akt",
         "geändert",
         "zuletzt geändert",
