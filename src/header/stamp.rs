@@ -199,9 +199,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads stamps from the start of `input`, an end of the line; the rest after the last of them.
+    /// Reads stamps from the start of `input`, an end of the line; the rest after the last of them and its small print.
     fn read(&mut self, input: &'a str) -> Option<&'a str> {
         let mut rest = input;
+        let mut end = input;
         let mut glue = false;
         // Where a weekday stands that the next part may belong to.
         let mut pending: Option<&'a str> = None;
@@ -209,7 +210,6 @@ impl<'a> Reader<'a> {
         for _ in 0..MOST_PARTS {
             let (next, bracket) = separators(rest);
             if next.is_empty() {
-                rest = next;
                 open = false;
                 break;
             }
@@ -256,6 +256,9 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
+            if !matches!(found, Part::Glue(_) | Part::Label(_) | Part::Weekday(_)) {
+                end = after;
+            }
             // ISO's letter between day and clock.
             rest = match found {
                 Part::Day(_) => after.strip_prefix('T').filter(|rest| starts_with_digit(rest)).unwrap_or(after),
@@ -266,7 +269,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.close()?;
-        Some(rest)
+        Some(end)
     }
 
     fn words(&mut self, languages: Languages) {
@@ -460,4 +463,117 @@ pub(crate) fn impossible_date(line: &str, base: usize) -> Option<Span> {
     let mut reader = Reader::new(line, base, Extent::Whole);
     reader.read(line)?;
     reader.impossible.map(|part| span_in(line, base, part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::string::{String, ToString};
+
+    fn days(line: &StampLine<'_>) -> Vec<String> {
+        line.stamps
+            .iter()
+            .map(|stamp| {
+                let date = stamp.timestamp.date.map_or_else(String::new, |date| date.to_string());
+                let time = stamp.timestamp.time.map_or_else(String::new, |time| time.to_string());
+                format!("{date} {time}").trim().to_string()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_stamps_that_end_a_line_are_found() {
+        for (line, before, want) in [
+            ("by Ada Lane Feb. 28, 2024 9:40 pm", "by Ada Lane ", &["2024-02-28 21:40:00"][..]),
+            (
+                "Yara Hart · City News · Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 8",
+                "Yara Hart · City News · ",
+                &["2024-08-08 04:00:00", "--08-08"],
+            ),
+            (
+                "Ada LanePublished Jul 17, 2024, 11:21am|Updated Jul 17, 2024, 6:39pm",
+                "Ada Lane",
+                &["2024-07-17 11:21:00", "2024-07-17 18:39:00"],
+            ),
+            ("Ada Lane2 March 2024 21:45", "Ada Lane", &["2024-03-02 21:45:00"]),
+            ("Politics / February 29, 2024", "Politics / ", &["2024-02-29"]),
+            (
+                "Bruselas - 15 oct 2024 - 08:22Actualizado: 15 oct 2024 - 17:38CEST",
+                "Bruselas - ",
+                &["2024-10-15 08:22:00", "2024-10-15 17:38:00"],
+            ),
+            (
+                "Innlent | mbl | 11.2.2025 | 23:55 | Uppfært 12.2.2025 7:25",
+                "Innlent | mbl | ",
+                &["2025-02-11 23:55:00", "2025-02-12 07:25:00"],
+            ),
+            (
+                "毎日 2025/1/14 21:17（最終更新 1/14 21:17） 789文字",
+                "毎日 ",
+                &["2025-01-14 21:17:00", "--01-14 21:17:00"],
+            ),
+            ("Von Ada Lane, Harwick 05.08.2024, 20:59 Uhr", "Von Ada Lane, Harwick ", &["2024-08-05 20:59:00"]),
+            ("Jonas Roth 13.12.2023 4 min", "Jonas Roth ", &["2023-12-13"]),
+            ("Theresa May 12 June 2024", "Theresa May ", &["2024-06-12"]),
+            (
+                "By Ada Lane - The Harwick Post - Thursday, February 29, 2024",
+                "By Ada Lane - The Harwick Post - ",
+                &["2024-02-29"],
+            ),
+            ("Sport 05.08.2024 13:53", "Sport ", &["2024-08-05 13:53:00"]),
+        ] {
+            let (found, stamps) = find_tail(line, 0).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!(
+                (found, days(&stamps).as_slice()),
+                (before, want.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice()),
+                "{line}"
+            );
+        }
+        for line in [
+            "",
+            "January 30, 2024",
+            "By Ada Lane",
+            "By Ada Lane 4",
+            "Ada Lane 7 hours",
+            "October 11, 2023 by Ada Lane",
+            "© 2024 The Harwick Post",
+            "Ferries leave Harwick at 6:36 am",
+        ] {
+            assert_eq!(find_tail(line, 0), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn stamps_are_read_from_the_rest_of_a_line() {
+        let line = "by Ada Lane · Feb. 28, 2024 9:40 pm · The Harwick Post";
+        let (stamps, rest) = read_prefix(line, 100, &line[11..]).unwrap();
+        assert_eq!(days(&stamps), ["2024-02-28 21:40:00"]);
+        assert_eq!(stamps.span, Span::new(115, 136));
+        assert_eq!(rest.trim_start_matches([' ', '·']), "The Harwick Post");
+        for (line, want) in [
+            ("2024年04月24日23:52 | 来源：新华网", "2024-04-24 23:52:00"),
+            ("11.07.2026, 09:30 UhrStuttgart", "2026-07-11 09:30:00"),
+            ("20 May 2024 10:05 - 11:00", "2024-05-20 10:05:00"),
+            ("May 12, 2024 was a Sunday", "2024-05-12"),
+        ] {
+            assert_eq!(
+                read_prefix(line, 0, line).map(|(stamps, _)| days(&stamps)),
+                Some([want.to_string()].to_vec()),
+                "{line}"
+            );
+        }
+        for line in ["May 12 was a Sunday", "Ada Lane", "", " · "] {
+            assert_eq!(read_prefix(line, 0, line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told() {
+        let line = "Published February 30, 2024 8:05 am";
+        assert_eq!(impossible_date(line, 5), Some(Span::new(15, 32)));
+        assert_eq!(days(&StampLine::parse(line).unwrap()), ["08:05:00"]);
+        assert_eq!(impossible_date("Published February 28, 2024", 0), None);
+        assert_eq!(impossible_date("The thirty-first of June 31, 2024", 0), None);
+    }
 }
