@@ -298,6 +298,7 @@ const NONE: &[&str] = &[
     "25:61 Uhr",
     "13/13/2024",
     "1 year 24 days",
+    "Data as of Dec 20, 2025.",
 ];
 
 #[test]

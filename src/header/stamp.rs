@@ -178,6 +178,8 @@ struct Reader<'a> {
     impossible: Option<&'a str>,
     /// Whether a weekday was read: without a day it is of opening hours.
     weekday: bool,
+    /// Whether a word such as `on` was read: it must be of the language of the others.
+    glue: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -196,6 +198,7 @@ impl<'a> Reader<'a> {
             year_first: false,
             impossible: None,
             weekday: false,
+            glue: false,
         }
     }
 
@@ -234,7 +237,10 @@ impl<'a> Reader<'a> {
                     self.weekday = true;
                     pending = pending.or(Some(next));
                 }
-                Part::Glue(languages) => self.words(languages),
+                Part::Glue(languages) => {
+                    self.words(languages);
+                    self.glue = true;
+                }
                 Part::Small => {}
                 Part::Day(day) => {
                     if day.date().is_none() {
@@ -387,6 +393,10 @@ impl<'a> Reader<'a> {
             }
         }
         if self.weekday && self.days.iter().all(Option::is_none) {
+            return None;
+        }
+        // "Data as of Dec 20": a label of one language, small words of two.
+        if self.glue && self.languages.is_empty() {
             return None;
         }
         let first = self.stamps.first()?.timestamp.span;
