@@ -3,7 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::grammar::squeeze;
+use crate::scan::is_blank;
+use crate::span::span_in;
 use crate::{Author, Span, own};
+
+mod credits;
 
 /// A credit to those who made the story, after its last paragraph.
 ///
@@ -24,14 +29,61 @@ pub struct SignOff<'a> {
 
 impl<'a> SignOff<'a> {
     /// Reads a line as a sign-off, part by part; empty if it is none.
+    ///
+    /// ```
+    /// use wirecopy::SignOff;
+    /// let read = |line: &str| {
+    ///     let parts = SignOff::parse(line).into_iter().map(|part| {
+    ///         let names: Vec<_> = part.authors.iter().map(|author| author.name.to_string()).collect();
+    ///         format!("{}: {} / {}", part.role.unwrap_or_default(), names.join(", "), part.organization.unwrap_or_default())
+    ///     });
+    ///     parts.collect::<Vec<_>>().join(" + ")
+    /// };
+    /// // Reuters: parts with semicolons, in brackets or not; places are not names.
+    /// assert_eq!(
+    ///     read("(Reporting by Ada Lane and Bo Ng in Beirut; Writing by Cy Poe; editing by Dee Fox)"),
+    ///     "Reporting: Ada Lane, Bo Ng /  + Writing: Cy Poe /  + editing: Dee Fox / ",
+    /// );
+    /// // AP: sentences.
+    /// assert_eq!(
+    ///     read("Lane reported from Washington. Associated Press writers Bo Ng and Cy Poe contributed to this report from Rome."),
+    ///     "reported: Lane /  + contributed: Bo Ng, Cy Poe / Associated Press",
+    /// );
+    /// // Canadian broadcasters and press: files, and the writer's name as the last line. The agency must be known.
+    /// assert_eq!(read("With files from The Associated Press and Ada Lane"), "With files: Ada Lane / The Associated Press");
+    /// assert_eq!(read("Ada Lane, The Canadian Press"), ": Ada Lane / The Canadian Press");
+    /// // German agencies and papers: initials of the desk, sources.
+    /// assert_eq!(read("dpa wsz jln npr"), ":  / dpa");
+    /// assert_eq!(read("(SDA/sj)"), ":  / SDA");
+    /// assert_eq!(read("Quelle: sid/dpa"), "Quelle:  / sid");
+    /// ```
+    ///
+    /// Refused: running text (`Rising prices contributed to the crisis.`), a chart's source that is no sender, a name with
+    /// an outlet that no table has, and Canadian Press's `This report by The Canadian Press was first published …`, which
+    /// states a date and credits nobody: it is a notice.
     #[must_use]
     pub fn parse(line: &'a str) -> Vec<Self> {
         Self::parse_at(line, 0)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Vec<Self> {
-        Vec::new()
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Vec<Self> {
+        let text = line.trim_matches(is_blank);
+        let found = credits::credits(text).unwrap_or_default();
+        let sign_offs = found.into_iter().map(|credit| {
+            let authors = credit.authors.iter().map(|(name, role)| Author {
+                name: squeeze(name),
+                role: role.map(squeeze),
+                span: span_in(line, base, name),
+            });
+            Self {
+                authors: authors.collect(),
+                organization: credit.organization.map(squeeze),
+                role: credit.role.map(squeeze),
+                span: span_in(line, base, credit.part),
+            }
+        });
+        sign_offs.collect()
     }
 
     /// The same sign-off without borrowed text.
@@ -42,6 +94,85 @@ impl<'a> SignOff<'a> {
             organization: own::maybe(self.organization),
             role: own::maybe(self.role),
             span: self.span,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn show(line: &str) -> String {
+        let mut out = String::new();
+        for part in SignOff::parse(line) {
+            out = alloc::format!("{out}{}:", part.role.as_deref().unwrap_or(""));
+            for author in &part.authors {
+                out = alloc::format!("{out} {},", author.name);
+            }
+            out = alloc::format!("{out} {};", part.organization.as_deref().unwrap_or("-"));
+        }
+        out
+    }
+
+    #[test]
+    fn forms() {
+        for (line, want) in [
+            (
+                "(Reporting by A. Lane, Bo Ng, with reporting by Cy Poe; editing by Dee Fox.)",
+                "Reporting: A. Lane, Bo Ng, -;reporting: Cy Poe, -;editing: Dee Fox, -;",
+            ),
+            (
+                "Reporting by Ada Lane in Rome and Bo Ng in New York, Editing by Cy Poe",
+                "Reporting: Ada Lane, Bo Ng, -;Editing: Cy Poe, -;",
+            ),
+            ("Additional reporting by Ada Lane", "Additional reporting: Ada Lane, -;"),
+            ("Compiled by Ada Lane", "Compiled: Ada Lane, -;"),
+            (
+                "—Associated Press writer Ada Lane in Paris contributed to this report.",
+                "contributed: Ada Lane, Associated Press;",
+            ),
+            (
+                "AP writers Ada Lane in Beijing, Bo Ng in Rome and Cy Poe in Columbus, Ohio, contributed.",
+                "contributed: Ada Lane, Bo Ng, Cy Poe, AP;",
+            ),
+            ("Fox News' Ada Lane and Bo Ng contributed to this report", "contributed: Ada Lane, Bo Ng, Fox News;"),
+            ("APTN contributor Ada Lane in Buenos Aires helped with this story.", "helped: Ada Lane, APTN;"),
+            ("Ada Lane and Bo Ng contributed to this article.", "contributed: Ada Lane, Bo Ng, -;"),
+            ("This article was edited by Ada Lane.", "edited: Ada Lane, -;"),
+            ("(Quelle: APA/sda/dpa)", "Quelle: APA;"),
+            ("Quelle: ntv.de, ino/dpa", "Quelle: ntv.de;"),
+            ("sak/Reuters", ": Reuters;"),
+            ("© dpa-infocom, dpa:230428-99-483045/5", ": dpa-infocom;"),
+            ("(avec AFP)", "avec: AFP;"),
+            ("(Bericht von Ada Lane, redigiert von Bo Ng.)", "Bericht: Ada Lane, -;redigiert: Bo Ng, -;"),
+            ("(Reporte de Ada Lane en Bogotá; Editado por Bo Ng)", "Reporte: Ada Lane, -;Editado: Bo Ng, -;"),
+            ("【ローマ山田花子、パリ鈴木一郎】", ": 山田花子, 鈴木一郎, -;"),
+            (
+                "Reporting by Ada Lane; Editing by Bo Ng Our Standards: The Thomson Reuters Trust Principles.",
+                "Reporting: Ada Lane, -;Editing: Bo Ng, -;",
+            ),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn running_text() {
+        for line in [
+            "Rising prices contributed to the crisis.",
+            "The company contributed to this increase.",
+            "He reported a loss.",
+            "Editing by hand is slow.",
+            "Source: Statistical Office",
+            "Ada Lane, a miller",
+            "Fairless Hills, PA",
+            "This report by The Canadian Press was first published Oct. 25, 2024.",
+            "(E-2)",
+            "Reuters",
+            "",
+        ] {
+            assert_eq!(SignOff::parse(line), [], "{line}");
         }
     }
 }

@@ -7,6 +7,7 @@
 pub(crate) mod clocks;
 pub(crate) mod dates;
 pub(crate) mod day;
+pub(crate) mod names;
 mod phrase;
 pub(crate) mod pieces;
 pub(crate) mod places;

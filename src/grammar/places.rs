@@ -181,6 +181,8 @@ pub(crate) fn sender(name: &str) -> Option<Sender> {
 /// A sender of the tables at the start of `input`.
 pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
     match table::longest(AGENCIES, input) {
+        // `Dr` and `Pa` are no broadcasters in small letters.
+        Some((text, _)) if text.len() <= 3 && shape(text) == Shape::Title => mismatch(),
         Some((text, kind)) => match input.get(text.len()..) {
             Some(rest) => Ok((rest, (text, kind))),
             None => mismatch(),

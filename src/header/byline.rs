@@ -3,7 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::grammar::{before, squeeze};
+use crate::scan::is_blank;
+use crate::span::span_in;
 use crate::{Span, own};
+
+mod line;
 
 /// A line that names who wrote the story.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -33,19 +38,99 @@ pub struct Author<'a> {
 
 impl<'a> Byline<'a> {
     /// Reads a line as a byline; `None` if it is none.
+    ///
+    /// It opens with a word for "by" (`By`, `Von`, `Par`, `Por`, `di`, `Av`, `Door`, also glued on), a phrase with one
+    /// (`Written by`, `Ein Kommentar von`) or a label (`Autor:`). The job or outlet may follow a comma, bar, dash, dot, a
+    /// line break (AP's transmitted copy sets the title on the next line, and ends header lines in `=`) or nothing but a
+    /// blank (page copy). The span ends before a stamp or button that shares the line.
+    ///
+    /// ```
+    /// use wirecopy::Byline;
+    /// let read = |line: &str| {
+    ///     let found = Byline::parse(line)?;
+    ///     let names: Vec<_> = found.authors.iter().map(|author| match &author.role {
+    ///         Some(role) => format!("{} ({role})", author.name),
+    ///         None => author.name.to_string(),
+    ///     }).collect();
+    ///     Some((names.join("; "), found.organization.unwrap_or_default().to_string(), found.span.of(line)?.len()))
+    /// };
+    /// let want = |names: &str, organization: &str, len: usize| Some((names.to_string(), organization.to_string(), len));
+    /// assert_eq!(read("By Ken Lane, The Harbour News"), want("Ken Lane", "The Harbour News", 29));
+    /// assert_eq!(read("By ADA LANE and BO NG=\nAP Business Writers="), want("ADA LANE (Business Writers); BO NG (Business Writers)", "AP", 43));
+    /// assert_eq!(read("By Ada Lane, Bo Ng Jr. and Cy Poe"), want("Ada Lane; Bo Ng Jr.; Cy Poe", "", 33));
+    /// assert_eq!(read("By Ada Lane, Staff Writer"), want("Ada Lane (Staff Writer)", "", 25));
+    /// assert_eq!(read("By Ada Lane Fox News"), want("Ada Lane", "Fox News", 20));
+    /// assert_eq!(read("Von Ada Lane und Bo van der Ng, dpa"), want("Ada Lane; Bo van der Ng", "dpa", 35));
+    /// assert_eq!(read("By Ada Lane Feb. 28, 2024 9:40 pm"), want("Ada Lane", "", 11));
+    /// assert_eq!(read("By The Associated Press"), want("", "The Associated Press", 23));
+    /// ```
+    ///
+    /// Refused is running text that opens like one:
+    ///
+    /// ```
+    /// use wirecopy::Byline;
+    /// for copy in [
+    ///     "By the time the ferry came, it was dark.",
+    ///     "By Monday, officials said, the mill will run.",
+    ///     "By Ada Lane's count, four mills are shut.",
+    ///     "Minutes Ago Ada Lane",
+    /// ] {
+    ///     assert_eq!(Byline::parse(copy), None, "{copy}");
+    /// }
+    /// ```
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        let start = start(line);
+        let (rest, found) = line::byline(start).ok()?;
+        Some(Self::of(line, base, before(start, rest), &found))
     }
 
-    /// Reads a line that holds a name, with or without role and organization, and nothing that says "by".
-    pub(crate) fn parse_bare_at(_line: &'a str, _base: usize) -> Option<Self> {
-        None
+    /// Reads a line that holds a name without `By`: only a hint, for where the lines around it allow one. Strict in
+    /// shape: two to five capitalised words to a name, none of them page furniture, a place or an organization. A heading
+    /// of two capitalised words still looks like a name.
+    ///
+    /// ```
+    /// use wirecopy::Byline;
+    /// let found = Byline::parse_bare("Ada Lane, The Canadian Press").unwrap();
+    /// assert_eq!((&*found.authors[0].name, found.organization.as_deref()), ("Ada Lane", Some("The Canadian Press")));
+    /// let found = Byline::parse_bare("Ada LaneTravel News Reporter").unwrap();
+    /// assert_eq!((&*found.authors[0].name, found.authors[0].role.as_deref()), ("Ada Lane", Some("Travel News Reporter")));
+    /// assert_eq!(Byline::parse_bare("Privacy Policy"), None);
+    /// assert_eq!(Byline::parse_bare("Ada Lane said the mill was shut."), None);
+    /// ```
+    #[must_use]
+    pub fn parse_bare(line: &'a str) -> Option<Self> {
+        Self::parse_bare_at(line, 0)
+    }
+
+    /// The same, for a line that starts at byte `base` of the input.
+    pub(crate) fn parse_bare_at(line: &'a str, base: usize) -> Option<Self> {
+        let start = start(line);
+        let (rest, found) = line::bare(start).ok()?;
+        Some(Self::of(line, base, before(start, rest), &found))
+    }
+
+    /// A name without `By`, as slices of the line.
+    pub(crate) fn line(text: &str) -> Option<line::Line<'_>> {
+        line::bare(text).ok().map(|(_, found)| found)
+    }
+
+    fn of(line: &'a str, base: usize, whole: &'a str, found: &line::Line<'a>) -> Self {
+        let authors = found.authors.iter().map(|(name, role)| Author {
+            name: squeeze(name),
+            role: role.map(squeeze),
+            span: span_in(line, base, name),
+        });
+        Self {
+            authors: authors.collect(),
+            organization: found.organization.map(squeeze),
+            span: span_in(line, base, whole.trim_end()),
+        }
     }
 
     /// The same byline without borrowed text.
@@ -64,5 +149,111 @@ impl Author<'_> {
     #[must_use]
     pub fn into_owned(self) -> Author<'static> {
         Author { name: own::text(self.name), role: own::maybe(self.role), span: self.span }
+    }
+}
+
+/// Where a byline can start: after blanks and the marks of ANPA header lines and of lists.
+fn start(line: &str) -> &str {
+    line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '^' | '•' | '—' | '–' | '·' | '|' | '*'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn show(found: Option<Byline<'_>>, line: &str) -> String {
+        let Some(found) = found else { return String::from("none") };
+        let mut out = String::new();
+        for author in &found.authors {
+            out = alloc::format!("{out}{}[{}] ", author.name, author.role.as_deref().unwrap_or(""));
+        }
+        let after = &line[found.span.end..];
+        alloc::format!("{out}/ {} / {}", found.organization.as_deref().unwrap_or("-"), after.trim())
+    }
+
+    #[test]
+    fn forms() {
+        for (line, want) in [
+            ("By Ada Lane and Bo Ng, with Cy Poe", "Ada Lane[] Bo Ng[] Cy Poe[] / - /"),
+            ("By Ada Lane | Fox News", "Ada Lane[] / Fox News /"),
+            ("By ABBY GOODLANE", "ABBY GOODLANE[] / - /"),
+            ("By G.G. LaBELLE\nAssociated Press Writer", "G.G. LaBELLE[Writer] / Associated Press /"),
+            ("By ADA LANE AND BO NG, REUTERS", "ADA LANE[] BO NG[] / REUTERS /"),
+            ("by Ada Lane, Reuters", "Ada Lane[] / Reuters /"),
+            ("By Ada Lane\nSpecial to The New York Times", "Ada Lane[] / The New York Times /"),
+            ("Von Ada Lane, Bo Ng, Cy Poe und Dee Fox", "Ada Lane[] Bo Ng[] Cy Poe[] Dee Fox[] / - /"),
+            ("Par Ada Lane, envoyée spéciale", "Ada Lane[envoyée spéciale] / - /"),
+            ("Por María R. Lane", "María R. Lane[] / - /"),
+            ("di Ada Lane", "Ada Lane[] / - /"),
+            ("bySauli Lane", "Sauli Lane[] / - /"),
+            ("ByAda LaneMar 5, 2025 | 6 comments", "Ada Lane[] / - / Mar 5, 2025 | 6 comments"),
+            ("By Ada Lane For Harwick.Com", "Ada Lane[] / Harwick.Com /"),
+            ("By dpa correspondents", "/ dpa correspondents /"),
+            ("By Harwick Staff", "/ Harwick Staff /"),
+            ("By Ada Lane - Associated Press - Friday, April 28", "Ada Lane[] / Associated Press / - Friday, April 28"),
+            ("By Ada LanePublished: Jan 29, 2025", "Ada Lane[] / - / Published: Jan 29, 2025"),
+            ("By Ada Lane, MS, RDN", "Ada Lane[MS, RDN] / - /"),
+            ("By Ada Lane, Jr., AP", "Ada Lane, Jr.[] / AP /"),
+            ("By Ada Lane, Bo Ng III and Cy Poe, KTVU", "Ada Lane[] Bo Ng III[] Cy Poe[] / KTVU /"),
+            ("By PAUL LANE    HARWICK (AP) -- Copy", "PAUL LANE[] / - / HARWICK (AP) -- Copy"),
+            ("By Ada Lane in London", "Ada Lane[] / - /"),
+            ("By Dr. Ada Lane - Mar 27", "Dr. Ada Lane[] / - / - Mar 27"),
+            ("Autor: Ada Lane", "Ada Lane[] / - /"),
+            ("By Stefan", "Stefan[] / - /"),
+        ] {
+            assert_eq!(show(Byline::parse(line), line).trim(), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn running_text() {
+        for line in [
+            "By Ada Lane was shut",
+            "By Design",
+            "By Popular Demand",
+            "By April, all had left",
+            "Von Trapp family returns",
+            "By",
+            "",
+            "by 3",
+        ] {
+            assert_eq!(Byline::parse(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_without_a_word_before() {
+        for (line, want) in [
+            ("Ada Lane · CBC News · Posted: Aug 08, 2024", "Ada Lane[] / CBC News / · Posted: Aug 08, 2024"),
+            ("Ada LanePublished Jul 17, 2024", "Ada Lane[] / - / Published Jul 17, 2024"),
+            ("Ada Lane, Bo Ng-Fox and Cy Poe", "Ada Lane[] Bo Ng-Fox[] Cy Poe[] / - /"),
+            ("Ada Lane Deputy Content Hub Director", "Ada Lane[Deputy Content Hub Director] / - /"),
+            ("Ada Lane@adalane", "Ada Lane[] / - / @adalane"),
+            ("Ada Lane 7 hours", "Ada Lane[] / - / 7 hours"),
+            ("Андрей Соколов", "Андрей Соколов[] / - /"),
+            ("순천 김하나 기자 hana@example.kr", "김하나[기자] / - / hana@example.kr"),
+        ] {
+            assert_eq!(show(Byline::parse_bare(line), line).trim(), want, "{line}");
+        }
+        for line in [
+            "Read More",
+            "New York",
+            "United States",
+            "Top Stories",
+            "Ada Lane, 43, said",
+            "ADA",
+            "The Mill",
+            "MND Staff",
+        ] {
+            assert_eq!(Byline::parse_bare(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn spans_are_the_inputs() {
+        let line = "  By Ada Lane, AP";
+        let found = Byline::parse_at(line, 100).unwrap();
+        assert_eq!((found.span, found.authors[0].span), (Span::new(102, 117), Span::new(105, 113)));
     }
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod agencies;
 pub(crate) mod cities;
+pub(crate) mod credits;
 mod da;
 mod de;
 pub(crate) mod desk;

@@ -82,7 +82,7 @@ fn word_ends(input: &str) -> impl Iterator<Item = usize> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{agencies, cities, regions, titles};
+    use super::super::{agencies, cities, credits, regions, titles};
     use super::*;
     use alloc::vec::Vec;
 
@@ -99,6 +99,8 @@ mod tests {
         assert_sorted(regions::REGIONS.iter().map(|row| row.0));
         assert_sorted(cities::CITIES.iter().copied());
         assert_sorted(cities::PLACE_PARTICLES.iter().copied());
+        assert_sorted(credits::CREDIT_FIRST.iter().copied());
+        assert_sorted(credits::STORIES.iter().copied());
         for table in titles::TABLES {
             assert_sorted(table.iter().copied());
         }

@@ -1,0 +1,434 @@
+//! The grammar of the credits after a story.
+
+use alloc::vec::Vec;
+
+use crate::Byline;
+use crate::grammar::names::{Name, any_title, joins, name};
+use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
+use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
+use crate::lexicon::agencies::{AGENCIES, Sender};
+use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STORIES};
+use crate::lexicon::table;
+use crate::lexicon::titles::COLLECTIVES;
+
+/// One credit as slices of the line.
+#[derive(Debug, Default)]
+pub(super) struct Credit<'a> {
+    pub(super) authors: Vec<(&'a str, Option<&'a str>)>,
+    pub(super) organization: Option<&'a str>,
+    pub(super) role: Option<&'a str>,
+    /// The part of the line.
+    pub(super) part: &'a str,
+}
+
+/// The longest line that is read as credits. A paragraph of copy may be longer, and no credit is.
+const MAX_LINE: usize = 1200;
+/// The most people in one credit.
+const MAX_PEOPLE: usize = 60;
+
+/// `credits = ["("] 1*(credit [";" / "." / ","]) [")"] / codes / name "," sender`
+pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
+    if line.len() > MAX_LINE {
+        return None;
+    }
+    let open = line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']);
+    let inner = unwrapped(open);
+    let first = inner.chars().next()?;
+    if !(first.is_alphabetic() || matches!(first, '©' | '【' | '(')) {
+        return None;
+    }
+    let wrapped = inner.len() < open.len();
+    statements(inner, wrapped)
+        .or_else(|| codes(inner, wrapped).map(|credit| alloc::vec![credit]))
+        .or_else(|| signed(inner).map(|credit| alloc::vec![credit]))
+        .or_else(|| lenticular(inner))
+}
+
+/// Without the brackets around the whole.
+fn unwrapped(text: &str) -> &str {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
+    pairs
+        .iter()
+        .find_map(|&(open, close)| bare.strip_prefix(open)?.strip_suffix(close))
+        .map_or(text, |inner| inner.trim())
+}
+
+/// One credit after the other, up to the end: what is left over makes it running text.
+fn statements(text: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (after, credit) = led(rest, wrapped).or_else(|_| contributed(rest)).ok()?;
+        out.push(Credit { part: before(rest, after).trim_end(), ..credit });
+        if out.len() > MAX_PEOPLE {
+            return None;
+        }
+        let next = ws(after).trim_start_matches([';', '.', ',', '|', '/', '*', '—', '–', ')']);
+        let next = ws(next);
+        let next = joining(next).unwrap_or(next);
+        if next.len() == rest.len() {
+            return None;
+        }
+        // The line that Reuters sets below its credits, glued on.
+        if phrase_of(next, &["our standards"]).is_ok() {
+            break;
+        }
+        rest = next;
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
+fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
+    let word = first_word(input);
+    // `(Por A; edição de B)`: in brackets a bare word for "by" opens a credit too.
+    if wrapped && ["por", "par", "von", "by"].iter().any(|known| word.eq_ignore_ascii_case(known)) {
+        let (rest, list) = people(ws(input.get(word.len()..).unwrap_or_default()))?;
+        return Ok((rest, list));
+    }
+    if with_senders(word) {
+        if let Some(rest) = input.get(word.len()..).map(ws)
+            && sender_at(rest).is_ok()
+        {
+            let (rest, list) = people(rest)?;
+            return Ok((rest, Credit { role: Some(word), ..list }));
+        }
+    }
+    if !table::has(CREDIT_FIRST, word) {
+        return mismatch();
+    }
+    let (rest, phrase) = phrase_of(input, CREDITS)?;
+    let rest = ws(rest.strip_prefix(':').unwrap_or(rest));
+    let role = match phrase.strip_suffix([':', '：']) {
+        Some(role) => role.trim_end(),
+        None => phrase.trim_end().rfind(char::is_whitespace).and_then(|at| phrase.get(..at)).unwrap_or(phrase),
+    };
+    let role = about_story(role);
+    let (rest, list) = people(rest)?;
+    // `Source: Statistical Office` stands under charts: a source is a credit only if it is a sender.
+    let source = SOURCES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let fits = if source { list.authors.is_empty() } else { !list.authors.is_empty() };
+    if !fits && (source || list.organization.is_none()) {
+        return mismatch();
+    }
+    Ok((rest, Credit { role: Some(role), ..list }))
+}
+
+/// Words for the source of a story.
+const SOURCES: &[&str] = &[
+    "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fontes", "bron", "bronnen", "kilde",
+    "kilder", "källa", "källor", "lähde", "zdroj", "forrás", "kaynak",
+];
+
+/// The first word, or the first signs of a script without spaces.
+fn first_word(input: &str) -> &str {
+    let end = input.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(input.len());
+    input.get(..end).unwrap_or_default()
+}
+
+/// Words that name a sender as source where they open a credit: `avec AFP`, `con EFE`, `mit dpa`.
+fn with_senders(word: &str) -> bool {
+    ["with", "avec", "mit", "con", "com", "met", "med", "s"].iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// `edited` of `this article was edited`.
+fn about_story(role: &str) -> &str {
+    let story = role.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("this "));
+    match role.rfind(" was ") {
+        Some(at) if story => role.get(at.saturating_add(5)..).unwrap_or(role),
+        _ => role,
+    }
+}
+
+/// `contributed = people verb [story] [place] "."`: `Associated Press writers A and B contributed to this report.`
+fn contributed(input: &str) -> Read<'_, Credit<'_>> {
+    let end = sentence(input);
+    let text = input.get(..end).unwrap_or(input);
+    // A sentence of copy holds none of these verbs nearly always, and a search is cheaper than a grammar.
+    let has = |verb: &str| memchr::memmem::find(text.as_bytes(), verb.as_bytes()).is_some();
+    if !(has("contribut") || has(" report") || has("assist") || has("helped with")) {
+        return mismatch();
+    }
+    let (rest, list) = people(input)?;
+    if list.authors.is_empty() && list.organization.is_none() {
+        return mismatch();
+    }
+    let next = ws(ws(rest).trim_start_matches(','));
+    let next = phrase_of(next, &["also", "each", "both", "all"]).map_or(next, |(after, _)| ws(after));
+    let verb = first_word(next);
+    let after = ws(next.get(verb.len()..).unwrap_or_default());
+    let fits = match verb {
+        "contributed" => {
+            let object = phrase_of(after, &["to this", "to the", "to"]).map(|(rest, _)| first_word(ws(rest)));
+            after.is_empty()
+                || after.starts_with(['.', ')'])
+                || object.is_ok_and(|word| table::has(STORIES, word))
+                || phrase_of(after, &["reporting", "research", "from", "additional reporting"]).is_ok()
+        }
+        "reported" | "wrote" => {
+            phrase_of(after, &["from", "for"]).is_ok_and(|(rest, _)| ws(rest).starts_with(char::is_uppercase))
+        }
+        "assisted" | "helped" => phrase_of(after, &["with this", "in this", "with the", "with reporting"]).is_ok(),
+        _ => false,
+    };
+    let end = input.get(end..).unwrap_or_default();
+    // What follows the verb is places and more people; a clause would be running text.
+    let tail = before(after, end);
+    if !fits || tail.len() > 240 {
+        return mismatch();
+    }
+    Ok((end.strip_prefix('.').unwrap_or(end), Credit { role: Some(verb), ..list }))
+}
+
+/// Where the first sentence ends: at a point after a small letter or a capitalised word, before a blank or the end. An
+/// initial's point does not end it.
+fn sentence(input: &str) -> usize {
+    let bytes = input.as_bytes();
+    memchr::memchr_iter(b'.', bytes)
+        .find(|&at| {
+            let last = bytes.get(at.saturating_sub(1)).copied().unwrap_or(b' ');
+            let before_last = bytes.get(at.saturating_sub(2)).copied().unwrap_or(b' ');
+            let blank_after = bytes.get(at.saturating_add(1)).is_none_or(u8::is_ascii_whitespace);
+            let word = bytes.get(..at).unwrap_or_default().rsplit(|byte| *byte == b' ').next().unwrap_or_default();
+            let region = core::str::from_utf8(word)
+                .is_ok_and(|word| region(word).is_ok_and(|(rest, _)| rest.is_empty()) && word.len() <= 5);
+            blank_after
+                && !(last.is_ascii_uppercase() && !before_last.is_ascii_alphabetic())
+                && (!region || at.saturating_add(2) >= bytes.len())
+        })
+        .unwrap_or(input.len())
+}
+
+/// `people = party *((";" / "," / "and") party)`, places after `in` and `from` passed over.
+fn people(input: &str) -> Read<'_, Credit<'_>> {
+    let mut credit = Credit::default();
+    let mut rest = party(input, &mut credit)?.0;
+    for _ in 0..MAX_PEOPLE {
+        let next = ws(rest);
+        let after = match next.strip_prefix([',', '/', '、', '、', '，']) {
+            Some(after) => joining(ws(after)).or(Some(ws(after))),
+            None => joining(next),
+        };
+        let Some(after) = after else { break };
+        // What opens the next credit, or `contributed`, is no further person.
+        if led_opens(after) {
+            break;
+        }
+        match party(after, &mut credit) {
+            Ok((after, ())) => rest = after,
+            Err(_) => break,
+        }
+    }
+    Ok((rest, credit))
+}
+
+fn led_opens(input: &str) -> bool {
+    table::has(CREDIT_FIRST, first_word(input)) && phrase_of(input, CREDITS).is_ok()
+}
+
+/// After a word that joins a list.
+fn joining(input: &str) -> Option<&str> {
+    if let Some(rest) = input.strip_prefix('&') {
+        return Some(ws(rest));
+    }
+    let word = first_word(input);
+    let rest = input.get(word.len()..)?;
+    let joins = joins(word) || matches!(word, "with" | "y" | "plus" | "as") && !rest.is_empty();
+    (joins && rest.starts_with(char::is_whitespace)).then(|| ws(rest))
+}
+
+/// A sender, a sender's people, or a person with job and place.
+fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
+    let start = phrase_of(input, &["the staff of", "staff of"]).map_or(input, |(rest, _)| ws(rest));
+    if let Ok((rest, (text, _))) = sender_at(start) {
+        let owned = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| rest.strip_prefix(mark));
+        let rest = owned.map_or(rest, ws);
+        let next = ws(rest);
+        // `Associated Press writers A and B`, `AP Business Writer C`
+        let (after, job) = match any_title(next) {
+            Ok((after, job)) if owned.is_none() => (ws(after), Some(job)),
+            _ => (next, None),
+        };
+        let person = (owned.is_some() || job.is_some()).then(|| person(after)).and_then(Result::ok);
+        credit.organization = credit.organization.or(Some(text));
+        if let Some((rest, found)) = person {
+            let job = job.filter(|job| !table::has(COLLECTIVES, job) && !job.ends_with('s'));
+            credit.authors.push((found.text, job));
+            return Ok((places(rest), ()));
+        }
+        if let Some(code) = rest.strip_prefix(['/', '-']).filter(|rest| sender_at(rest).is_ok()) {
+            return party(code, &mut Credit::default());
+        }
+        let group = first_word(next);
+        let rest = match region(next) {
+            Ok((after, _)) => after,
+            Err(_) if table::has(COLLECTIVES, group) => next.get(group.len()..).unwrap_or(next),
+            Err(_) => rest,
+        };
+        return Ok((places(rest), ()));
+    }
+    // `ino/dpa`: initials of the desk before its sender.
+    let initials = first_word(start);
+    if shape(initials) == Shape::Small
+        && initials.len() <= 4
+        && let Some(next) = start.get(initials.len()..).and_then(|rest| rest.strip_prefix('/'))
+        && let Ok((rest, (text, _))) = sender_at(next)
+    {
+        credit.organization = credit.organization.or(Some(text));
+        return Ok((rest, ()));
+    }
+    let job = any_title(input).ok().filter(|(_, job)| shape(job) == Shape::Small);
+    let start = job.map_or(input, |(rest, _)| ws(rest));
+    let (rest, found) = person(start)?;
+    // A group's name, as `Harwick bureau` or `Redaktion`, is nobody's.
+    let group = first_word(ws(rest));
+    if found.group || table::has(COLLECTIVES, group) {
+        let rest = if found.group { rest } else { ws(rest).get(group.len()..).unwrap_or(rest) };
+        credit.organization = credit.organization.or(Some(before(start, rest)));
+        return Ok((places(rest), ()));
+    }
+    credit.authors.push((found.text, job.map(|(_, job)| job)));
+    let rest = places(rest);
+    // `, AP Business Writer`, `(AFP)`
+    let next = ws(rest);
+    if let Ok((after, text)) = bracketed(next, '(', ')')
+        && sender(text).is_some()
+    {
+        credit.organization = credit.organization.or(Some(text));
+        return Ok((after, ()));
+    }
+    if let Some(next) = next.strip_prefix(',').map(ws)
+        && let Ok((after, (text, _))) = sender_at(next)
+    {
+        let group = any_title(ws(after)).ok();
+        if person(ws(group.map_or(after, |(after, _)| after))).is_err() {
+            credit.organization = credit.organization.or(Some(text));
+            return Ok((group.map_or(after, |(after, _)| after), ()));
+        }
+    }
+    Ok((rest, ()))
+}
+
+/// A name that no credit's verb is part of.
+fn person(input: &str) -> Read<'_, Name<'_>> {
+    let lenient = input.starts_with(is_cjk);
+    let (rest, found) = name(input)?;
+    if !lenient && !found.text.starts_with(|c: char| c.is_uppercase()) && found.words < 2 {
+        return mismatch();
+    }
+    Ok((rest, found))
+}
+
+/// Skips `in Beirut`, `from Columbus, Ohio`, `in London and Paris`.
+fn places(rest: &str) -> &str {
+    let comma = ws(rest).strip_prefix(',').map_or(rest, ws);
+    let Ok((after, _)) = phrase_of(ws(comma), &["in", "from", "at", "aus", "à", "en", "da", "de", "en", "em"]) else {
+        return rest;
+    };
+    let Ok((after, _)) = name(ws(after)) else { return rest };
+    match ws(after).strip_prefix(',').map(ws) {
+        Some(next) => match region(next) {
+            Ok((after, _)) => after,
+            Err(_) => after,
+        },
+        None => after,
+    }
+}
+
+/// `dpa wsz jln npr`, `sak/Reuters`, `SDA/sj`, `APA/sda/dpa`, `© dpa-infocom, dpa:230428-99-483045/5`, `red, ORF.at`: a
+/// sender and the initials of its desk.
+fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
+    if text.len() > 60 {
+        return None;
+    }
+    if let Some(rest) = text.strip_prefix('©') {
+        let (after, (name, _)) = sender_at(ws(rest)).ok()?;
+        let code = ws(after.strip_prefix(',')?);
+        let known = code.starts_with("dpa:") && code.bytes().any(|byte| byte.is_ascii_digit());
+        return known.then_some(Credit { organization: Some(name), part: text, ..Credit::default() });
+    }
+    let bare = text.trim_end_matches('.');
+    let slashed = bare.contains('/');
+    let initials = |part: &str| {
+        (2..=4).contains(&part.chars().count())
+            && part.chars().all(|c| c.is_alphabetic() && (c.is_lowercase() || wrapped || bare.len() <= 10))
+    };
+    let mut parts = bare.split(['/', ' ', ',', '\\']).filter(|part| !part.is_empty());
+    let mut organization = None;
+    let mut others = 0_u32;
+    for part in parts.by_ref() {
+        if table::has(COLLECTIVES, part) && organization.is_some() {
+            continue;
+        }
+        if table::get(AGENCIES, part).is_some() {
+            organization = organization.or(Some(part));
+        } else if initials(part) {
+            others = others.saturating_add(1);
+        } else {
+            return None;
+        }
+    }
+    // Without slash or bracket, only `dpa wsz jln npr`: a sender in small letters and two or more initials.
+    let listed = organization.is_some_and(|name| bare.starts_with(name) && shape(name) == Shape::Small) && others >= 2;
+    let comma = organization.is_some() && bare.contains(", ") && others == 1;
+    // `AAP RTV`: a sender in capitals and its desk's.
+    let desk = bare.split_once(' ').is_some_and(|(name, desk)| {
+        table::get(AGENCIES, name) == Some(Sender::Wire)
+            && desk.len() == 3
+            && desk.bytes().all(|byte| byte.is_ascii_uppercase())
+    });
+    let fits = organization.is_some() && (slashed || wrapped || listed || comma || desk) && others <= 5;
+    fits.then_some(Credit { organization, part: text, ..Credit::default() })
+}
+
+/// `name "," sender`: the last line of an agency's story. The sender must be known.
+fn signed(text: &str) -> Option<Credit<'_>> {
+    let byline = Byline::line(text)?;
+    let organization = byline.organization.filter(|name| sender(name).is_some())?;
+    // `Fairless Hills, PA` is a place, and a line with its `by` is a byline.
+    if region(organization).is_ok_and(|(rest, _)| rest.is_empty()) || Byline::parse(text).is_some() {
+        return None;
+    }
+    let follows = before(text, text.get(nom::Offset::offset(text, organization)..)?).trim_end();
+    let whole = follows.ends_with(',');
+    let rest = text.get(nom::Offset::offset(text, organization).saturating_add(organization.len())..)?;
+    let ends = rest.trim_matches([' ', '.', ')', '\n', '\r']).is_empty();
+    (whole && ends).then_some(Credit {
+        authors: byline.authors,
+        organization: Some(organization),
+        role: None,
+        part: text,
+    })
+}
+
+/// `【エルサレム松岡大地、カイロ金子淳】`: a place in katakana and a name in kanji, or a place, `＝` and a name.
+fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
+    let (rest, inner) = bracketed(text, '【', '】').ok()?;
+    if !rest.trim().is_empty() {
+        return None;
+    }
+    let mut credit = Credit { part: text, ..Credit::default() };
+    for item in inner.split(['、', '・', '，']) {
+        let item = item.trim();
+        let name = match item.split_once(['＝', '=']) {
+            Some((_, name)) => name,
+            None => {
+                let katakana = |c: char| ('\u{30A0}'..='\u{30FF}').contains(&c);
+                let name = item.trim_start_matches(katakana);
+                if name.len() == item.len() {
+                    return None;
+                }
+                name
+            }
+        };
+        if sender(name).is_some() {
+            credit.organization = credit.organization.or(Some(name));
+        } else if (2..=6).contains(&name.chars().count()) && name.chars().all(is_cjk) {
+            credit.authors.push((name, None));
+        } else {
+            return None;
+        }
+    }
+    Some(alloc::vec![credit])
+}

@@ -1,0 +1,464 @@
+//! Names of people, what they are called, and whom they write for: the parts of bylines and sign-offs.
+
+use super::day::is_day;
+use super::places::{Shape, sender_at, shape};
+use super::{Read, before, mismatch};
+use crate::lexicon::agencies::Sender;
+use crate::lexicon::table;
+use crate::lexicon::titles::{
+    COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
+    SUFFIXES,
+};
+use crate::lexicon::{Kind, Language, sense, words};
+
+/// The most words in a name, particles included: `Maria de los Angeles Lane y Soto` has seven.
+const MAX_NAME_WORDS: usize = 7;
+/// The longest word in a name, in characters; bounds what one unbroken megabyte costs.
+const MAX_WORD: usize = 40;
+
+/// A name as read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Name<'a> {
+    pub(crate) text: &'a str,
+    /// How many words it has, particles not counted.
+    pub(crate) words: usize,
+    /// Whether a word makes it a group: `MND Staff`.
+    pub(crate) group: bool,
+}
+
+/// `name = *particle 1*(name-word / initial / particle) [suffix]`, up to what cannot be part of it: a comma, a figure,
+/// two blanks, `and`, a date, a job title, an outlet.
+pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
+    let mut rest = input;
+    let mut end = input;
+    let mut found = 0_usize;
+    let mut group = false;
+    for _ in 0..MAX_NAME_WORDS {
+        if found > 0 && ends_name(rest, found) {
+            break;
+        }
+        let Ok((after, word)) = name_word(rest) else { break };
+        // `al-Amri` is a name though it starts small.
+        let particle = shape(word) == Shape::Small && !word.chars().any(|c| is_uncased(c) || c.is_uppercase());
+        if particle && !table::has(PARTICLES, word) {
+            break;
+        }
+        rest = after;
+        if !particle {
+            found = found.saturating_add(1);
+            end = after;
+            group = group || table::has(COLLECTIVES, word);
+        }
+        let (gap, next) = blank(rest);
+        match gap {
+            Gap::Space => rest = next,
+            // Hard-wrapped copy may break inside a name; a title on the next line is no part of it.
+            Gap::Line if found == 1 && sender_at(next).is_err() && title(next).is_err() => rest = next,
+            _ => break,
+        }
+    }
+    let text = before(input, end);
+    if found == 0 || text.ends_with(['-', '\'']) {
+        return mismatch();
+    }
+    Ok((end, Name { text, words: found, group }))
+}
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Nothing,
+    Space,
+    /// More blanks than one: another column or element.
+    Wide,
+    Line,
+}
+
+fn blank(input: &str) -> (Gap, &str) {
+    let rest = input.trim_start();
+    let gap = before(input, rest);
+    let kind = match gap.chars().count() {
+        0 => Gap::Nothing,
+        _ if gap.contains(['\n', '\r']) => Gap::Line,
+        1 => Gap::Space,
+        _ => Gap::Wide,
+    };
+    (kind, rest)
+}
+
+fn is_uncased(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+}
+
+/// Whether a name of `found` words ends before what starts here.
+fn ends_name(input: &str, found: usize) -> bool {
+    let Ok((_, word)) = name_word(input) else { return true };
+    if suffix(input).is_ok() {
+        return false;
+    }
+    // Words that end a name whatever its length.
+    if joins(word) || is_day(input) || word.eq_ignore_ascii_case("with") || word.eq_ignore_ascii_case("for") {
+        return true;
+    }
+    if sense(word).is(Kind::Weekday) && word.len() > 4 {
+        return true;
+    }
+    if stamp_label(word) {
+        return true;
+    }
+    if found < 2 {
+        return false;
+    }
+    if table::longest_name(PAGE_TAILS, input).is_some_and(|tail| tail.len() > 3) || title(input).is_ok() {
+        return true;
+    }
+    let Ok((_, (text, kind))) = sender_at(input) else { return false };
+    let alone = text.len() <= word.len();
+    !alone || (kind == Sender::Wire && text.len() > 5) || (shape(text) == Shape::Capitals && text.len() > 2)
+}
+
+/// Whether the word opens a stamp's label and is nobody's name.
+pub(crate) fn stamp_label(word: &str) -> bool {
+    ["published", "posted", "updated", "modified", "aktualisiert", "veröffentlicht", "publisert", "oppdatert", "publié"]
+        .iter()
+        .any(|label| label.eq_ignore_ascii_case(word))
+}
+
+/// Whether the word joins the last two names of a list, in any language.
+pub(crate) fn joins(word: &str) -> bool {
+    word.len() <= 4
+        && Language::ALL.iter().any(|language| words(*language).and.iter().any(|and| and.eq_ignore_ascii_case(word)))
+        // Spanish names join two surnames with it: `Ortega y Gasset`.
+        && !word.eq_ignore_ascii_case("y")
+}
+
+/// `name-word = letters *(("'" / "-" / ".") letters) ["."]`, where an initial keeps its point (`G.G.`, `Jr.`); a word
+/// that the renderer glued to the next one is cut there (`LanePublished`, `LaneNews Editor`).
+fn name_word(input: &str) -> Read<'_, &str> {
+    let mut chars = input.char_indices().take(MAX_WORD).peekable();
+    let mut end = 0;
+    let mut since_point = 0_usize;
+    let mut previous: Option<char> = None;
+    while let Some((at, c)) = chars.next() {
+        let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let taken = if c.is_alphabetic() {
+            let glued = c.is_uppercase()
+                && previous.is_some_and(char::is_lowercase)
+                && at >= 3
+                && input.get(at..).is_some_and(|rest| opens_other(rest));
+            if glued {
+                break;
+            }
+            since_point = since_point.saturating_add(1);
+            true
+        } else if matches!(c, '\'' | '’' | '‘' | '`' | 'ʼ' | '-' | '‐' | '‑' | '\u{AD}' | '·' | '・') {
+            next_is_letter
+                && (previous.is_some_and(char::is_alphabetic) || (previous.is_none() && c != '-'))
+                && !(matches!(c, '·' | '・') && previous.is_some_and(|c| !is_uncased(c)))
+        } else if c == '.' {
+            let initials = since_point == 1;
+            let abbreviates = initials || input.get(..at).is_some_and(|word| table::has(NAME_OPENERS, word));
+            since_point = 0;
+            abbreviates
+        } else {
+            previous.is_some() && ('\u{300}'..='\u{36F}').contains(&c)
+        };
+        if !taken {
+            break;
+        }
+        previous = Some(c);
+        end = at.saturating_add(c.len_utf8());
+    }
+    match input.split_at_checked(end) {
+        Some((word, rest)) if previous.is_some_and(|c| c.is_alphabetic() || c == '.' || !c.is_ascii()) => {
+            Ok((rest, word))
+        }
+        _ => mismatch(),
+    }
+}
+
+/// Whether what is glued to a name is no part of it: a month, a stamp's label, a job title, a network.
+fn opens_other(input: &str) -> bool {
+    let end = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len()).min(MAX_WORD * 4);
+    let Some(word) = input.get(..end) else { return false };
+    // `LanePublished onMay 3`: the label may be glued on both sides.
+    let first = word
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| c.is_uppercase())
+        .map_or(word, |(at, _)| word.get(..at).unwrap_or(word));
+    stamp_label(first)
+        || is_day(input)
+        || title(input).is_ok()
+        || ["twitter", "facebook", "linkedin", "follow", "email", "photo", "photos"]
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(first))
+}
+
+/// `suffix = "Jr." / "III" / …`
+pub(crate) fn suffix(input: &str) -> Read<'_, &str> {
+    table_word(input, SUFFIXES)
+}
+
+/// Degrees and letters after a name, several with commas: `MS, RDN`.
+pub(crate) fn credentials(input: &str) -> Read<'_, &str> {
+    let (mut rest, _) = credential(input)?;
+    while let Some(next) = rest.trim_start().strip_prefix(',').map(str::trim_start) {
+        match credential(next) {
+            Ok((after, _)) => rest = after,
+            Err(_) => break,
+        }
+    }
+    Ok((rest, before(input, rest)))
+}
+
+fn credential(input: &str) -> Read<'_, &str> {
+    let (rest, text) = table_word(input, CREDENTIALS)?;
+    if shape(text) == Shape::Small || text.chars().filter(|c| c.is_uppercase()).count() < 2 {
+        return mismatch();
+    }
+    // The point of `DVM.` ends the sentence, that of `Ph.D.` the degree.
+    let whole = if text.trim_end_matches('.').contains('.') { text } else { text.trim_end_matches('.') };
+    let rest = input.get(whole.len()..).unwrap_or(rest);
+    Ok((rest.strip_prefix('®').unwrap_or(rest), whole))
+}
+
+/// A word of a table, with its point.
+fn table_word<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str> {
+    let end = input
+        .char_indices()
+        .take(12)
+        .find(|(_, c)| !c.is_alphanumeric() && !matches!(c, '.' | '-'))
+        .map_or(input.len(), |(at, _)| at);
+    match input.split_at_checked(end) {
+        Some((word, rest)) if !word.is_empty() && word.len() <= 12 && table::has(table, word) => Ok((rest, word)),
+        _ => mismatch(),
+    }
+}
+
+/// The most words in a job title: `Deputy Content Hub Director for Europe` has six.
+const MAX_TITLE_WORDS: usize = 9;
+
+/// `title = 0*8 title-word role-word [("of" / "for" / "in" / "at") 1*title-word]`: capitalised (or all small) words that
+/// hold a role (`Staff Writer`, `News Reporter`, `Redakteur für Politik`). Ends before a comma, figure or line break.
+pub(crate) fn title(input: &str) -> Read<'_, &str> {
+    let (_, first) = title_word(input)?;
+    if !table::has(ROLE_OPENERS, first) && !table::has(ROLE_WORDS, first) {
+        return mismatch();
+    }
+    any_title(input)
+}
+
+/// The same, opened by any word: for where a comma or line break already sets it off (`Harwick Editor`).
+pub(crate) fn any_title(input: &str) -> Read<'_, &str> {
+    let mut rest = input;
+    let mut end = None;
+    let mut linked = false;
+    let mut all_small = true;
+    let mut loose = false;
+    for _ in 0..MAX_TITLE_WORDS {
+        let Ok((after, word)) = title_word(rest) else { break };
+        let role = table::has(ROLE_WORDS, word);
+        let link = matches!(
+            word,
+            "of" | "for"
+                | "in"
+                | "at"
+                | "the"
+                | "and"
+                | "&"
+                | "für"
+                | "bei"
+                | "de"
+                | "i"
+                | "w"
+                | "und"
+                | "von"
+                | "des"
+                | "la"
+                | "en"
+        );
+        let small = shape(word) == Shape::Small && !link && !role;
+        // Languages that set titles in small letters put what qualifies a role behind it: `envoyé spécial`.
+        if small && !(all_small && (end.is_some() || table::has(ROLE_OPENERS, word))) {
+            break;
+        }
+        if link && rest.len() == input.len() {
+            break;
+        }
+        // `writer Ada Lane`: a title in small letters ends before a capital.
+        if all_small && end.is_some() && !link && !role && !linked && !small {
+            break;
+        }
+        loose = !role && !link && !small && !linked && end.is_some() || loose && !role;
+        all_small = all_small && shape(word) == Shape::Small;
+        if role || ((linked || small) && !link && !loose && end.is_some()) {
+            end = Some(after);
+        }
+        linked = linked && !role || link;
+        let (gap, next) = blank(after);
+        if gap != Gap::Space {
+            break;
+        }
+        rest = next;
+    }
+    match end {
+        Some(rest) => Ok((rest, before(input, rest))),
+        None => mismatch(),
+    }
+}
+
+fn title_word(input: &str) -> Read<'_, &str> {
+    if let Some(rest) = input.strip_prefix('&') {
+        return Ok((rest, before(input, rest)));
+    }
+    let end = input
+        .char_indices()
+        .take(MAX_WORD)
+        .find(|(_, c)| !c.is_alphabetic() && !matches!(c, '-' | '\'' | '’' | '/'))
+        .map_or(input.len(), |(at, _)| at);
+    match input.split_at_checked(end) {
+        Some((word, rest)) if word.starts_with(char::is_alphabetic) && end <= MAX_WORD * 4 => Ok((rest, word)),
+        _ => mismatch(),
+    }
+}
+
+/// `organization = sender [group] / 1*6 words with an organization's word last`: up to a comma, bar or line break.
+pub(crate) fn organization(input: &str) -> Read<'_, &str> {
+    if let Ok((rest, (text, _))) = sender_at(input) {
+        let (rest, whole) = with_group(input, rest, text);
+        if ends_party(rest) {
+            return Ok((rest, whole));
+        }
+    }
+    let mut rest = input;
+    let mut end = None;
+    let mut opened = false;
+    for _ in 0..MAX_TITLE_WORDS {
+        let Ok((after, word)) = title_word(rest) else { break };
+        let small = shape(word) == Shape::Small;
+        let known = table::has(ORGANIZATION_WORDS, word) || table::has(COLLECTIVES, word);
+        if small && !known && !matches!(word, "of" | "for" | "&" | "the" | "der" | "de" | "des" | "du" | "für") {
+            break;
+        }
+        if known && (opened || table::has(COLLECTIVES, word)) {
+            end = Some(after);
+        } else if !small && end.is_some() {
+            end = None;
+        }
+        opened = opened || !small && !word.eq_ignore_ascii_case("the");
+        let (gap, next) = blank(after);
+        if gap != Gap::Space {
+            break;
+        }
+        rest = next;
+    }
+    match end {
+        Some(rest) if ends_party(rest) => Ok((rest, before(input, rest))),
+        _ => mismatch(),
+    }
+}
+
+/// A sender with the group that signs for it: `AP staff`, `dpa correspondents`.
+fn with_group<'a>(input: &'a str, rest: &'a str, text: &'a str) -> (&'a str, &'a str) {
+    let (gap, next) = blank(rest);
+    if gap == Gap::Space
+        && let Ok((after, word)) = title_word(next)
+        && table::has(COLLECTIVES, word)
+    {
+        return (after, before(input, after));
+    }
+    (rest, text)
+}
+
+/// Whether a person, title or organization may end here.
+pub(crate) fn ends_party(rest: &str) -> bool {
+    let next = rest.trim_start();
+    match next.chars().next() {
+        None => true,
+        Some(c) if c.is_alphabetic() => {
+            let blanks = before(rest, next);
+            blanks.chars().count() > 1
+                || blanks.contains(['\n', '\r'])
+                || is_day(next)
+                || title_word(next).is_ok_and(|(_, word)| {
+                    joins(word)
+                        || stamp_label(word)
+                        || matches!(word, "in" | "with" | "In" | "With" | "on" | "contributed")
+                })
+                || table::longest_name(PAGE_TAILS, next).is_some()
+        }
+        Some(_) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_end_where_they_should() {
+        for (text, want) in [
+            ("ABBY GOODNOUGH", "ABBY GOODNOUGH"),
+            ("G.G. LaBELLE and", "G.G. LaBELLE"),
+            ("NASSER AL-SHEHRI, Reuters", "NASSER AL-SHEHRI"),
+            ("Anna van der Berg und Max", "Anna van der Berg"),
+            ("Maria de la Cruz", "Maria de la Cruz"),
+            ("Khalid bin Salem al-Amri, AP", "Khalid bin Salem al-Amri"),
+            ("Aoife O’Riordan | Desk", "Aoife O’Riordan"),
+            ("Ng", "Ng"),
+            ("Bo Lane Jr. and", "Bo Lane Jr."),
+            ("Ada Lane III", "Ada Lane III"),
+            ("Chris Lane Fox News", "Chris Lane"),
+            ("Ada Lane For Harwick.Com", "Ada Lane"),
+            ("Ada Lane Feb. 28, 2024", "Ada Lane"),
+            ("Ada LanePublished Jul 17", "Ada Lane"),
+            ("Ada LaneNews Reporter", "Ada Lane"),
+            ("Ada LaneNovember 20, 2007", "Ada Lane"),
+            ("Steffan Lane Deputy Content Hub Director", "Steffan Lane"),
+            ("PAUL LANE    BRUSSELS", "PAUL LANE"),
+            ("MARK J. PORTER\nAssociated Press Writer", "MARK J. PORTER"),
+            ("Андрей Соколов", "Андрей Соколов"),
+            ("Jen McDonald", "Jen McDonald"),
+            ("Dana DeSiato,", "Dana DeSiato"),
+        ] {
+            assert_eq!(name(text).map(|(_, name)| name.text), Ok(want), "{text}");
+        }
+        for text in ["the mill", "", "3 men", "(AP)", "- x"] {
+            assert!(name(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_hold_a_role() {
+        for (text, want) in [
+            ("Staff Writer", "Staff Writer"),
+            ("News Reporter, Harwick", "News Reporter"),
+            ("Deputy Content Hub Director", "Deputy Content Hub Director"),
+            ("Political Correspondent Tuesday", "Political Correspondent"),
+            ("Editor for Europe", "Editor for Europe"),
+            ("Redakteur für Politik und Wirtschaft", "Redakteur für Politik und Wirtschaft"),
+        ] {
+            assert_eq!(title(text).map(|(_, title)| title), Ok(want), "{text}");
+        }
+        for text in ["Ada Lane", "News from Harwick", "staff said", ""] {
+            assert!(title(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn organizations_by_table_or_word() {
+        for (text, want) in [
+            ("The Associated Press", "The Associated Press"),
+            ("dpa correspondents", "dpa correspondents"),
+            ("Harwick Evening Post | 3 min", "Harwick Evening Post"),
+            ("MND Staff", "MND Staff"),
+            ("The Harbour editors", "The Harbour editors"),
+        ] {
+            assert_eq!(organization(text).map(|(_, text)| text), Ok(want), "{text}");
+        }
+        for text in ["Ada Lane", "AP writes", ""] {
+            assert!(organization(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! The grammar of a line that signs a story.
+
+use alloc::vec::Vec;
+
+use crate::grammar::day::is_day;
+use crate::grammar::names::{
+    Name, any_title, credentials, ends_party, joins, name, organization, stamp_label, suffix, title,
+};
+use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
+use crate::grammar::{Read, before, mismatch, phrase_of, ws};
+use crate::lexicon::table;
+use crate::lexicon::titles::{BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, ROLE_OPENERS};
+use crate::lexicon::{Kind, Language, sense, words};
+
+/// A byline as slices of the line.
+#[derive(Debug, Default)]
+pub(crate) struct Line<'a> {
+    /// The text that was parsed; what is left of it tells where a part stands.
+    whole: &'a str,
+    pub(crate) authors: Vec<(&'a str, Option<&'a str>)>,
+    pub(crate) organization: Option<&'a str>,
+}
+
+/// The most people in one byline: what a line that is all names costs no more than.
+const MAX_PARTIES: usize = 40;
+
+/// `byline = opener party *(separator party) [affiliation] tail`
+pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
+    let (rest, sure) = opener(input)?;
+    let mut line = Line { whole: input, ..Line::default() };
+    let rest = parties(rest, &mut line, true)?.0;
+    let first = line.authors.first().and_then(|(name, _)| name.split_whitespace().next());
+    if first.is_some_and(|word| !word.ends_with('.') && table::has(NOT_NAMES, word)) {
+        return mismatch();
+    }
+    // `Von Trapp`: what opens a byline is a particle too.
+    let lone = line.organization.is_none() && matches!(line.authors.as_slice(), [(name, _)] if !name.contains(' '));
+    if lone && (!sure || !lone_name(line.authors.first().map_or("", |author| author.0), rest)) {
+        return mismatch();
+    }
+    Ok((rest, line))
+}
+
+/// `bare = party *(separator party) [affiliation] tail` without a word before it, and so strict in shape: at least two
+/// capitalised words to a name, none of them page furniture or a place.
+pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
+    if !input.starts_with(char::is_uppercase) {
+        return korean(input);
+    }
+    let mut line = Line { whole: input, ..Line::default() };
+    let (rest, ()) = parties(input, &mut line, false)?;
+    let strict = |name: &str| {
+        let count = name.split_whitespace().count();
+        (2..=5).contains(&count)
+            && !name.split([' ', '\u{A0}', '\n', '-']).any(|word| !word.ends_with('.') && table::has(NOT_NAMES, word))
+            && !matches!(region(name), Ok(("", _)))
+            && !is_known_city(name)
+            && !name.split(' ').any(is_abstract)
+    };
+    if ws(rest).len() > MAX_BARE_TAIL || line.authors.is_empty() || !line.authors.iter().all(|(name, _)| strict(name)) {
+        return mismatch();
+    }
+    Ok((rest, line))
+}
+
+/// Whether a word ends as nouns of things do and surnames do not.
+fn is_abstract(word: &str) -> bool {
+    let endings = ["tion", "tions", "ities", "ility", "ology", "izing", "ising", "ating", "itung", "ungen", "ismus"];
+    word.len() >= 7 && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `name 기자`: the Korean word for a reporter after two to four syllables, and towns before them (`순천 구현모 기자`).
+fn korean(input: &str) -> Read<'_, Line<'_>> {
+    const MAX_TOWNS: usize = 3;
+    let mut rest = input;
+    for _ in 0..MAX_TOWNS {
+        let Some((name, after)) = hangul(rest) else { return mismatch() };
+        let next = ws(after);
+        if let Some(end) = next.strip_prefix("기자").or_else(|| next.strip_prefix("특파원"))
+            && !end.starts_with(char::is_alphabetic)
+            && (2..=4).contains(&name.chars().count())
+        {
+            let role = before(next, end);
+            let line = Line { authors: alloc::vec![(name, Some(role))], ..Line::default() };
+            return Ok((end, line));
+        }
+        rest = ws(next.strip_prefix(',').unwrap_or(next));
+    }
+    mismatch()
+}
+
+/// Up to twelve syllables of Hangul, which are the whole word.
+fn hangul(input: &str) -> Option<(&str, &str)> {
+    let end = input.char_indices().take(13).find(|(_, c)| !('\u{AC00}'..='\u{D7A3}').contains(c));
+    let (word, rest) = input.split_at_checked(end?.0)?;
+    (!word.is_empty()).then_some((word, rest))
+}
+
+/// The most bytes of stamps and buttons after a name without `By`: a sentence is longer.
+const MAX_BARE_TAIL: usize = 100;
+
+/// Whether one word may sign alone after `By`: no day, no article, and a clean end.
+fn lone_name(name: &str, rest: &str) -> bool {
+    !sense(name).is(Kind::Weekday)
+        && sense(name).month == 0
+        && !table::has(NOT_NAMES, name)
+        && !ws(rest).starts_with([',', '.', '\'', '’', ':', ';'])
+}
+
+/// `opener = by-word [":"] / by-phrase [":"] / noun ":"`; by-words may be glued to the name (`byAda`). The value says
+/// whether the word is nothing else but an opener.
+fn opener(input: &str) -> Read<'_, bool> {
+    let first = input.chars().next().unwrap_or(' ');
+    if !first.is_alphabetic() {
+        return mismatch();
+    }
+    let end = input.char_indices().take(MAX_OPENER).find(|(_, c)| !c.is_alphabetic()).map_or(input.len(), |(at, _)| at);
+    let word = input.get(..end).unwrap_or_default();
+    if word.len() <= MAX_OPENER && is_by(word) {
+        let rest = input.get(end..).unwrap_or_default();
+        let rest = ws(rest.strip_prefix(':').unwrap_or(ws(rest).strip_prefix(':').unwrap_or(rest)));
+        let particle = shape(word) == Shape::Title
+            && ["von", "di", "van", "af"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        return Ok((rest, !particle));
+    }
+    if let Some(rest) = input.strip_prefix("by").or_else(|| input.strip_prefix("By"))
+        && rest.starts_with(char::is_uppercase)
+    {
+        return Ok((rest, true));
+    }
+    // The tables are long and a line seldom opens with one of their words: the first letters decide nearly always.
+    if !table::has(OPENING_WORDS, word) && !table::has(BYLINE_NOUNS, word) {
+        return mismatch();
+    }
+    if let Ok((rest, _)) = phrase_of(input, BYLINE_OPENERS) {
+        let rest = rest.strip_prefix(':').unwrap_or(rest);
+        return Ok((ws(rest), true));
+    }
+    match phrase_of(input, BYLINE_NOUNS) {
+        Ok((rest, _)) => match ws(rest).strip_prefix([':', '：']) {
+            Some(rest) => Ok((ws(rest), true)),
+            None => mismatch(),
+        },
+        Err(error) => Err(error),
+    }
+}
+
+/// The longest by-word in bytes.
+const MAX_OPENER: usize = 24;
+
+/// The first words of [`BYLINE_OPENERS`].
+static OPENING_WORDS: &[&str] = crate::lexicon::titles::BYLINE_FIRST;
+
+/// Whether a word is the `by` of some language.
+fn is_by(word: &str) -> bool {
+    if word.len() > 6 {
+        return false;
+    }
+    // A Dutch name may start with it, so only the small word opens a byline.
+    if word.eq_ignore_ascii_case("van") {
+        return word == "van";
+    }
+    Language::ALL.iter().any(|language| words(*language).by.iter().any(|by| by.eq_ignore_ascii_case(word)))
+}
+
+/// The parties of a line and what may follow them. Fails where what follows is running text.
+fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()> {
+    let mut rest = input;
+    let mut all_lone = true;
+    for _ in 0..MAX_PARTIES {
+        let (after, party) = party(rest, opened)?;
+        match party {
+            Party::Person(found) => {
+                all_lone = all_lone && found.words == 1;
+                line.authors.push((found.text, None));
+            }
+            Party::Organization(text) => line.organization = line.organization.or(Some(text)),
+        }
+        rest = affiliation(after, line);
+        match next_party(rest, all_lone, line) {
+            Some(next) => rest = next,
+            None => {
+                let (end, fits) = tail(rest, line, opened);
+                return if fits { Ok((end, ())) } else { mismatch() };
+            }
+        }
+    }
+    mismatch()
+}
+
+/// Someone who signs.
+#[derive(Debug)]
+enum Party<'a> {
+    Person(Name<'a>),
+    Organization(&'a str),
+}
+
+fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
+    let person = name(input);
+    // `Ada Lane Fox News`: a person, though the whole ends like an outlet's name.
+    let signed = matches!(person, Ok((rest, Name { words: 2.., group: false, .. })) if sender_at(ws(rest)).is_ok());
+    if opened && !signed {
+        if let Ok((rest, text)) = organization(input) {
+            return Ok((rest, Party::Organization(text)));
+        }
+    } else if sender_at(input).is_ok_and(|(rest, _)| ends_party(rest)) {
+        return mismatch();
+    }
+    let (rest, found) = person?;
+    let first = found.text.split_whitespace().next().unwrap_or_default();
+    if matches!(
+        first,
+        "The" | "A" | "An" | "THE" | "This" | "That" | "These" | "All" | "Our" | "My" | "His" | "Her" | "Their"
+    ) {
+        return mismatch();
+    }
+    if found.group {
+        return if opened { Ok((rest, Party::Organization(found.text))) } else { mismatch() };
+    }
+    Ok((rest, Party::Person(found)))
+}
+
+/// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
+/// break. Gives the rest after the last one that was read.
+fn affiliation<'a>(input: &'a str, line: &mut Line<'a>) -> &'a str {
+    let mut rest = input;
+    for _ in 0..MAX_AFFILIATIONS {
+        let Some(next) = affiliate(rest, line) else { break };
+        rest = next;
+    }
+    rest
+}
+
+/// The most jobs, degrees and outlets after one name.
+const MAX_AFFILIATIONS: usize = 6;
+
+fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
+    let people = !line.authors.is_empty();
+    if input.starts_with(['=', '<']) {
+        // The end of a header line in AP's and Canadian Press's ANPA copy.
+        return input.get(1..);
+    }
+    let next = ws(input);
+    if next.starts_with('(') && people {
+        let (rest, text) = bracketed(next, '(', ')').ok()?;
+        sender(text)?;
+        line.organization = line.organization.or(Some(text));
+        return Some(rest);
+    }
+    let (body, set_off) = match mark(next) {
+        Some(after) => (ws(after), true),
+        None => (next, before(input, next).contains(['\n', '\r'])),
+    };
+    if body.is_empty() {
+        return None;
+    }
+    let comma = next.starts_with(',');
+    if people && comma {
+        // `Sr. Director` is a job.
+        if let Ok((rest, _)) = suffix(body)
+            && title(ws(rest)).is_err()
+        {
+            let last = line.authors.last_mut()?;
+            let start = nom::Offset::offset(line.whole, last.0);
+            last.0 = before(line.whole, rest).get(start..)?;
+            return Some(rest);
+        }
+    }
+    if people && let Ok((rest, text)) = credentials(body) {
+        set_role(line, text);
+        return Some(rest.strip_prefix('*').unwrap_or(rest));
+    }
+    for_outlet(body, line).or_else(|| job(body, set_off, line)).or_else(|| outlet(body, set_off, comma, line))
+}
+
+/// `"For" outlet`, `"Special to" outlet`.
+fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
+    let (rest, _) = phrase_of(body, &["special to", "for"]).ok()?;
+    let body = ws(rest);
+    let (rest, text) = organization(body).or_else(|_| capitals(body)).ok()?;
+    line.organization = line.organization.or(Some(text));
+    Some(rest)
+}
+
+/// A few capitalised words.
+fn capitals(input: &str) -> Read<'_, &str> {
+    let end = input
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&'))
+        .unwrap_or(input.len());
+    let text = input.get(..end).unwrap_or_default().trim_end();
+    let fits = text.starts_with(char::is_uppercase) && text.len() <= 40 && text.split(' ').count() <= 5;
+    match input.get(text.len()..) {
+        Some(rest) if fits && text.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase())) => {
+            Ok((rest, text))
+        }
+        _ => mismatch(),
+    }
+}
+
+/// A job, with the sender whose job it is before it: `AP Business Writer`, `Staff Writer`, `Editor, Reviews`.
+fn job<'a>(body: &'a str, set_off: bool, line: &mut Line<'a>) -> Option<&'a str> {
+    if line.authors.is_empty() {
+        return None;
+    }
+    if let Ok((after, (text, _))) = sender_at(body)
+        && let Ok((rest, role)) = any_title(ws(after))
+        && ends_party(rest)
+    {
+        line.organization = line.organization.or(Some(text));
+        set_role(line, role);
+        return Some(rest);
+    }
+    let (rest, role) = if set_off { any_title(body).ok()? } else { title(body).ok()? };
+    if !ends_party(rest) {
+        return None;
+    }
+    set_role(line, role);
+    Some(rest)
+}
+
+/// Gives a role to the last person, or to all where it is one of several people (`Staff Writers`).
+fn set_role<'a>(line: &mut Line<'a>, role: &'a str) {
+    let several = role.ends_with(['s', 'S']) && line.authors.len() > 1;
+    let skip = if several { 0 } else { line.authors.len().saturating_sub(1) };
+    for author in line.authors.iter_mut().skip(skip) {
+        author.1 = author.1.or(Some(role));
+    }
+}
+
+/// An outlet: of the tables, by its last word, or, after a comma and a name in small letters, an acronym.
+fn outlet<'a>(body: &'a str, set_off: bool, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
+    let (rest, text) = match organization(body) {
+        Ok(read) => read,
+        Err(_) if set_off && comma => acronym(body, line)?,
+        Err(_) => return None,
+    };
+    line.organization = line.organization.or(Some(text));
+    Some(rest)
+}
+
+/// One to three words of capitals after a name in small letters: `KTVU`, `MDR THÜRINGEN`.
+fn acronym<'a>(body: &'a str, line: &Line<'a>) -> Option<(&'a str, &'a str)> {
+    let end = body.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(body.len());
+    let text = body.get(..end)?.trim_end();
+    let first = text.split([' ', '-']).next().unwrap_or_default();
+    let mixed = line
+        .authors
+        .last()
+        .is_some_and(|(name, _)| name.split(' ').all(|word| shape(word) != Shape::Capitals || word.ends_with('.')));
+    let fits = mixed && shape(text) == Shape::Capitals && first.len() <= 7 && (2..=24).contains(&text.len());
+    let rest = body.get(text.len()..)?;
+    (fits && !text.chars().any(char::is_lowercase) && ends_party(rest)).then_some((rest, text))
+}
+
+/// Reads a mark that sets a part off: a comma, bar, dot or spaced dash.
+fn mark(input: &str) -> Option<&str> {
+    const MARKS: [char; 12] = [',', '|', '•', '·', '⋅', '●', '∙', '/', ';', '—', '–', '‧'];
+    let after = input.strip_prefix(MARKS).or_else(|| input.strip_prefix("- "));
+    // `Jakob Lane: Redakteur`: a colon only before a job.
+    after.or_else(|| input.strip_prefix(':').filter(|rest| title(ws(rest)).is_ok()))
+}
+
+/// The start of the next party, after a comma, `and`, a bar or the like.
+fn next_party<'a>(rest: &'a str, all_lone: bool, line: &Line<'a>) -> Option<&'a str> {
+    let next = ws(rest);
+    if let Some(after) = joined(next) {
+        return Some(after).filter(|after| party(after, true).is_ok());
+    }
+    if line.authors.is_empty() {
+        return None;
+    }
+    let comma = next.starts_with([',', ';', '、', '，']);
+    let bar = next.starts_with(['|', '/', '+']);
+    if !comma && !bar {
+        return None;
+    }
+    let mut chars = next.chars();
+    chars.next();
+    let after = ws(chars.as_str());
+    if let Some(after) = joined(after) {
+        return Some(after);
+    }
+    let (end, found) = name(after).ok()?;
+    let goes_on = matches!(ws(end).chars().next(), Some(',' | ';')) || joined(ws(end)).is_some();
+    let place = is_known_city(found.text) || matches!(region(found.text), Ok(("", _)));
+    let opens_role =
+        found.text.split(' ').next().is_some_and(|word| table::has(ROLE_OPENERS, word) || table::has(NOT_NAMES, word));
+    let fits = match found.words {
+        1 => comma && all_lone && !place,
+        _ => !place && !opens_role && (comma || goes_on || clean(end)),
+    };
+    (fits && !found.group && (goes_on || clean(end))).then_some(after)
+}
+
+/// After `and` or `with` and a blank.
+fn joined(input: &str) -> Option<&str> {
+    if let Some(rest) = input.strip_prefix('&') {
+        return Some(ws(rest));
+    }
+    let end = input.find(|c: char| !c.is_alphabetic()).filter(|end| *end <= 5)?;
+    let (word, rest) = input.split_at_checked(end)?;
+    let joins = joins(word) || word.eq_ignore_ascii_case("with") || word == "y";
+    (joins && rest.starts_with(char::is_whitespace)).then(|| ws(rest))
+}
+
+/// Whether a byline may end here, whatever is in it.
+fn clean(rest: &str) -> bool {
+    ends_party(rest) || title(ws(rest)).is_ok() || sender_at(ws(rest)).is_ok()
+}
+
+/// What may stand after the parties, and where the byline ends: before a stamp, a bar, furniture, a second column.
+fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
+    let next = ws(rest);
+    let gap = before(rest, next);
+    let Some(c) = next.chars().next() else { return (rest, true) };
+    if c.is_ascii_digit() {
+        return (rest, opened || counts(next));
+    }
+    let wide = gap.chars().count() > 1 || gap.contains(['\n', '\r']);
+    if c.is_alphabetic() {
+        let on = phrase_of(next, &["on", "am", "le", "il", "el", "op"]).map_or(next, |(after, _)| ws(after));
+        if is_day(on) || (wide && !c.is_lowercase() && opened) {
+            return (rest, true);
+        }
+        // `in London`: where they wrote from.
+        if opened
+            && let Ok((after, _)) = phrase_of(next, &["in", "aus", "à", "en"])
+            && let Ok((after, _)) = name(ws(after))
+            && ws(after).chars().next().is_none_or(|c| !c.is_alphabetic() && c != '.' || c.is_ascii_digit())
+        {
+            return (after, true);
+        }
+        let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let furniture = table::longest_name(PAGE_TAILS, next).is_some_and(|tail| tail.len() > 3);
+        let day = sense(word).is(Kind::Weekday) && !gap.is_empty();
+        return (rest, stamp_label(word) || furniture || day);
+    }
+    match c {
+        ',' => {
+            // A place, or more of a job than the grammar knows: it ends the byline.
+            let after = ws(next.get(1..).unwrap_or_default());
+            let lone = after.find([',', '.', ';', '\n']).map_or(after, |end| after.get(..end).unwrap_or(after));
+            let short = lone.split_whitespace().count() <= 4 && lone.len() <= 48;
+            let capital = after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            // `t-online, jse`: an outlet and its desk's initials.
+            let initials = line.authors.is_empty() && after.len() <= 4;
+            let runs_on = lone.split_whitespace().skip(1).any(|word| shape(word) == Shape::Small && word.len() > 3);
+            (rest, after.is_empty() || (opened && (initials || (capital && short && !runs_on))))
+        }
+        '.' => {
+            let after = ws(next.get(1..).unwrap_or_default());
+            let ends = after.is_empty();
+            (if ends { after } else { rest }, table::longest_name(PAGE_TAILS, after).is_some() || (ends && opened))
+        }
+        '\'' | '’' | '"' | '“' | '?' | '!' | ':' | ')' | '%' | '$' => (rest, false),
+        '-' => (rest, !gap.is_empty()),
+        '(' => (rest, opened),
+        _ => (rest, true),
+    }
+}
+
+/// Whether figures start a stamp, an age or a count that the renderer put after a name: `7 hours`, `12 May`, `0`.
+fn counts(input: &str) -> bool {
+    let rest = input.trim_start_matches(|c: char| c.is_ascii_digit());
+    let word = ws(rest).split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    rest.is_empty() || rest.starts_with([':', '.', '/', '-']) || is_day(input) || sense(word).unit().is_some()
+}
