@@ -2,7 +2,7 @@
 
 use super::day::is_day;
 use super::places::{Shape, sender_at, shape};
-use super::{Read, before, mismatch};
+use super::{Read, before, head, mismatch};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
@@ -145,7 +145,7 @@ fn name_word(input: &str) -> Read<'_, &str> {
             let glued = c.is_uppercase()
                 && previous.is_some_and(char::is_lowercase)
                 && at >= 3
-                && input.get(at..).is_some_and(|rest| opens_other(rest));
+                && input.get(at..).is_some_and(opens_other);
             if glued {
                 break;
             }
@@ -179,7 +179,8 @@ fn name_word(input: &str) -> Read<'_, &str> {
 
 /// Whether what is glued to a name is no part of it: a month, a stamp's label, a job title, a network.
 fn opens_other(input: &str) -> bool {
-    let end = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len()).min(MAX_WORD * 4);
+    let input = head(input, MAX_WORD * 2);
+    let end = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len());
     let Some(word) = input.get(..end) else { return false };
     // `LanePublished onMay 3`: the label may be glued on both sides.
     let first = word

@@ -87,13 +87,12 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
         let (rest, list) = people(ws(input.get(word.len()..).unwrap_or_default()))?;
         return Ok((rest, list));
     }
-    if with_senders(word) {
-        if let Some(rest) = input.get(word.len()..).map(ws)
-            && sender_at(rest).is_ok()
-        {
-            let (rest, list) = people(rest)?;
-            return Ok((rest, Credit { role: Some(word), ..list }));
-        }
+    if with_senders(word)
+        && let Some(rest) = input.get(word.len()..).map(ws)
+        && sender_at(rest).is_ok()
+    {
+        let (rest, list) = people(rest)?;
+        return Ok((rest, Credit { role: Some(word), ..list }));
     }
     if !table::has(CREDIT_FIRST, word) {
         return mismatch();
@@ -187,15 +186,16 @@ fn sentence(input: &str) -> usize {
     let bytes = input.as_bytes();
     memchr::memchr_iter(b'.', bytes)
         .find(|&at| {
+            if !bytes.get(at.saturating_add(1)).is_none_or(u8::is_ascii_whitespace) {
+                return false;
+            }
             let last = bytes.get(at.saturating_sub(1)).copied().unwrap_or(b' ');
-            let before_last = bytes.get(at.saturating_sub(2)).copied().unwrap_or(b' ');
-            let blank_after = bytes.get(at.saturating_add(1)).is_none_or(u8::is_ascii_whitespace);
+            let initial =
+                last.is_ascii_uppercase() && !bytes.get(at.saturating_sub(2)).is_some_and(u8::is_ascii_alphabetic);
             let word = bytes.get(..at).unwrap_or_default().rsplit(|byte| *byte == b' ').next().unwrap_or_default();
             let region = core::str::from_utf8(word)
                 .is_ok_and(|word| region(word).is_ok_and(|(rest, _)| rest.is_empty()) && word.len() <= 5);
-            blank_after
-                && !(last.is_ascii_uppercase() && !before_last.is_ascii_alphabetic())
-                && (!region || at.saturating_add(2) >= bytes.len())
+            !initial && (!region || at.saturating_add(2) >= bytes.len())
         })
         .unwrap_or(input.len())
 }
@@ -411,16 +411,10 @@ fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
     let mut credit = Credit { part: text, ..Credit::default() };
     for item in inner.split(['、', '・', '，']) {
         let item = item.trim();
+        let katakana = |c: char| ('\u{30A0}'..='\u{30FF}').contains(&c);
         let name = match item.split_once(['＝', '=']) {
             Some((_, name)) => name,
-            None => {
-                let katakana = |c: char| ('\u{30A0}'..='\u{30FF}').contains(&c);
-                let name = item.trim_start_matches(katakana);
-                if name.len() == item.len() {
-                    return None;
-                }
-                name
-            }
+            None => Some(item.trim_start_matches(katakana)).filter(|name| name.len() < item.len())?,
         };
         if sender(name).is_some() {
             credit.organization = credit.organization.or(Some(name));

@@ -7,7 +7,7 @@ use crate::grammar::names::{
     Name, any_title, credentials, ends_party, joins, name, organization, stamp_label, suffix, title,
 };
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
-use crate::grammar::{Read, before, mismatch, phrase_of, ws};
+use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, ROLE_OPENERS};
 use crate::lexicon::{Kind, Language, sense, words};
@@ -137,10 +137,7 @@ fn opener(input: &str) -> Read<'_, bool> {
         return Ok((ws(rest), true));
     }
     match phrase_of(input, BYLINE_NOUNS) {
-        Ok((rest, _)) => match ws(rest).strip_prefix([':', '：']) {
-            Some(rest) => Ok((ws(rest), true)),
-            None => mismatch(),
-        },
+        Ok((rest, _)) => ws(rest).strip_prefix([':', '：']).map_or_else(mismatch, |rest| Ok((ws(rest), true))),
         Err(error) => Err(error),
     }
 }
@@ -177,13 +174,11 @@ fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()
             Party::Organization(text) => line.organization = line.organization.or(Some(text)),
         }
         rest = affiliation(after, line);
-        match next_party(rest, all_lone, line) {
-            Some(next) => rest = next,
-            None => {
-                let (end, fits) = tail(rest, line, opened);
-                return if fits { Ok((end, ())) } else { mismatch() };
-            }
-        }
+        let Some(next) = next_party(rest, all_lone, line) else {
+            let (end, fits) = tail(rest, line, opened);
+            return if fits { Ok((end, ())) } else { mismatch() };
+        };
+        rest = next;
     }
     mismatch()
 }
@@ -282,12 +277,16 @@ fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
     Some(rest)
 }
 
+/// The longest outlet that no table has, in bytes.
+const MAX_OUTLET: usize = 48;
+
 /// A few capitalised words.
 fn capitals(input: &str) -> Read<'_, &str> {
-    let end = input
+    let short = head(input, MAX_OUTLET);
+    let end = short
         .find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&'))
-        .unwrap_or(input.len());
-    let text = input.get(..end).unwrap_or_default().trim_end();
+        .unwrap_or(short.len());
+    let text = short.get(..end).unwrap_or_default().trim_end();
     let fits = text.starts_with(char::is_uppercase) && text.len() <= 40 && text.split(' ').count() <= 5;
     match input.get(text.len()..) {
         Some(rest) if fits && text.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase())) => {
@@ -340,8 +339,9 @@ fn outlet<'a>(body: &'a str, set_off: bool, comma: bool, line: &mut Line<'a>) ->
 
 /// One to three words of capitals after a name in small letters: `KTVU`, `MDR THÜRINGEN`.
 fn acronym<'a>(body: &'a str, line: &Line<'a>) -> Option<(&'a str, &'a str)> {
-    let end = body.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(body.len());
-    let text = body.get(..end)?.trim_end();
+    let short = head(body, MAX_OUTLET);
+    let end = short.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(short.len());
+    let text = short.get(..end)?.trim_end();
     let first = text.split([' ', '-']).next().unwrap_or_default();
     let mixed = line
         .authors
@@ -397,7 +397,7 @@ fn joined(input: &str) -> Option<&str> {
     if let Some(rest) = input.strip_prefix('&') {
         return Some(ws(rest));
     }
-    let end = input.find(|c: char| !c.is_alphabetic()).filter(|end| *end <= 5)?;
+    let end = head(input, 8).find(|c: char| !c.is_alphabetic()).filter(|end| *end <= 5)?;
     let (word, rest) = input.split_at_checked(end)?;
     let joins = joins(word) || word.eq_ignore_ascii_case("with") || word == "y";
     (joins && rest.starts_with(char::is_whitespace)).then(|| ws(rest))
