@@ -2,7 +2,8 @@
 
 use alloc::borrow::Cow;
 
-use crate::grammar::{head, phrase, phrase_of, squeeze, ws};
+use super::embargo::until;
+use crate::grammar::{caseless, head, is_cjk, phrase, phrase_of, squeeze, ws};
 use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
 use crate::span::span_in;
 use crate::{Span, Timestamp, own};
@@ -99,7 +100,11 @@ impl<'a> Notice<'a> {
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let text = line.trim();
         let (kind, words) = read(text)?;
-        let until = if kind == NoticeKind::Embargo { until(text, words, base, line) } else { None };
+        let after = nom::Offset::offset(text, words).saturating_add(words.len());
+        let until = match kind {
+            NoticeKind::Embargo => text.get(after..).and_then(|rest| until(rest, line, base)),
+            _ => None,
+        };
         Some(Self { kind, text: squeeze(text), until, span: span_in(line, base, text) })
     }
 
@@ -143,50 +148,70 @@ fn open(text: &str, around: Around) -> Option<(NoticeKind, &str)> {
     })
 }
 
-/// The rows that a text may open with: none for by far the most, which one look at the first word tells.
+/// The rows whose first word opens the text: none for by far the most.
 fn rows(text: &str) -> &'static [Opener] {
-    let Some(&first) = text.as_bytes().first() else { return &[] };
-    if first.is_ascii() {
-        let len =
-            text.bytes().take(FIRST_WORD).take_while(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).count();
-        let lengths = FIRST_WORDS.get(usize::from(first)).copied().unwrap_or_default();
-        if lengths & (1 << len) == 0 {
+    let word = first_word(head(text, FIRST_WORD));
+    if word.is_ascii() {
+        if !may_open(word) {
             return &[];
         }
+    } else if word.chars().any(is_cjk) {
+        // Words stand without spaces: the first word may be the whole line.
+        return OPENERS.get(OPENERS.partition_point(|row| row.words < "\u{3000}")..).unwrap_or_default();
     }
-    let first = first.to_ascii_lowercase();
-    let initial = |row: &Opener| row.words.as_bytes().first().copied().unwrap_or_default();
-    let start = OPENERS.partition_point(|row| initial(row) < first);
+    let start = OPENERS.partition_point(|row| caseless(word, first_word(row.words)).is_gt());
     let rows = OPENERS.get(start..).unwrap_or_default();
-    rows.get(..rows.partition_point(|row| initial(row) == first)).unwrap_or_default()
+    rows.get(..rows.partition_point(|row| caseless(word, first_word(row.words)).is_eq())).unwrap_or_default()
+}
+
+fn first_word(text: &str) -> &str {
+    let bytes = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let ascii = text.as_bytes().get(bytes).is_none_or(u8::is_ascii);
+    let end = if ascii { bytes } else { text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()) };
+    text.get(..end).unwrap_or_default()
 }
 
 /// No first word of the [`OPENERS`] is longer, in bytes.
 const FIRST_WORD: usize = 24;
 
-/// For each first letter or digit, a bit for each length that a first word of the [`OPENERS`] has.
+/// One bit for each hash of a first word of the [`OPENERS`]: nearly every line is told from a notice by one look.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
     reason = "computed at compile time, where `get` and `From` cannot be called"
 )]
-static FIRST_WORDS: [u32; 128] = {
-    let mut table = [0; 128];
+static FIRST_WORDS: [u64; BITS / 64] = {
+    let mut table = [0; BITS / 64];
     let mut at = 0;
     while at < OPENERS.len() {
         let words = OPENERS[at].words.as_bytes();
         let mut len = 0;
+        let mut hash = 0;
         while len < words.len() && (words[len].is_ascii_alphanumeric() || !words[len].is_ascii()) {
+            hash = mix(hash, words[len]);
             len += 1;
         }
-        if words[0].is_ascii() {
-            table[words[0] as usize] |= 1 << len;
-            table[words[0].to_ascii_uppercase() as usize] |= 1 << len;
-        }
+        table[hash as usize % BITS / 64] |= 1 << (hash % 64);
         at += 1;
     }
     table
 };
+
+/// Over thirty times the number of first words, so that few others share a bit with one.
+const BITS: usize = 8192;
+
+const fn mix(hash: u32, byte: u8) -> u32 {
+    #[expect(clippy::as_conversions, reason = "`From` cannot be called in a constant")]
+    let letter = (byte | 0x20) as u32;
+    (hash ^ letter).wrapping_mul(0x0100_0193) ^ (hash >> 15)
+}
+
+/// Whether a word of ASCII letters may be a first word of the [`OPENERS`].
+fn may_open(word: &str) -> bool {
+    let hash = word.bytes().fold(0, mix);
+    let bit = usize::try_from(hash).unwrap_or_default() % BITS;
+    FIRST_WORDS.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+}
 
 /// Whether what stands after the words is what the row asks for.
 fn follows(follow: Follow, words: &str, rest: &str, around: Around) -> bool {
@@ -386,15 +411,10 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// Until when the copy is held, where the line states one moment.
-fn until<'a>(text: &'a str, words: &str, base: usize, line: &'a str) -> Option<Timestamp<'a>> {
-    let from = nom::Offset::offset(text, words).checked_add(words.len())?;
-    let moment = text.get(from..)?.trim_matches(|c: char| !c.is_alphanumeric());
-    Timestamp::parse_at(moment, span_in(line, base, moment).start)
-}
-
 #[cfg(test)]
 mod tests {
+    use alloc::string::{String, ToString};
+
     use super::*;
 
     fn kind(line: &str) -> Option<NoticeKind> {
@@ -534,8 +554,35 @@ mod tests {
     }
 
     #[test]
-    fn the_table_is_in_the_order_of_its_first_letters() {
-        assert!(OPENERS.is_sorted_by_key(|row| row.words.as_bytes()[0]));
+    fn an_embargo_says_until_when() {
+        for (line, date, time, zone, span) in [
+            ("EMBARGOED UNTIL 0001 GMT Jan. 15", "--01-15", "00:01:00", "GMT", "0001 GMT Jan. 15"),
+            (
+                "EMBARGO: 6 p.m. EST Sunday, Jan. 15, 2031",
+                "2031-01-15",
+                "18:00:00",
+                "EST",
+                "6 p.m. EST Sunday, Jan. 15, 2031",
+            ),
+            ("For release at 11 a.m. EST; time set by source", "", "11:00:00", "EST", "11 a.m. EST"),
+            ("For Release Sunday, Jan. 15", "--01-15", "", "", "Jan. 15"),
+            ("Sperrfrist: 15. Januar 2031, 6.00 Uhr", "2031-01-15", "06:00:00", "", "15. Januar 2031, 6.00 Uhr"),
+            ("Not for publication before 18:00 GMT on 3 March", "--03-03", "18:00:00", "GMT", "18:00 GMT on 3 March"),
+        ] {
+            let until = Notice::parse(line).unwrap().until.unwrap_or_else(|| panic!("{line}"));
+            let text = |value: Option<String>| value.unwrap_or_default();
+            assert_eq!(text(until.date.map(|date| date.to_string())), date, "{line}");
+            assert_eq!(text(until.time.map(|time| time.to_string())), time, "{line}");
+            assert_eq!(until.zone.as_deref().unwrap_or_default(), zone, "{line}");
+            assert_eq!(until.span.of(line), Some(span), "{line}");
+        }
+        assert_eq!(Notice::parse("$Adv 13").unwrap().until, None);
+        assert_eq!(Notice::parse("Embargoed until further notice").unwrap().until, None);
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_of_its_first_words() {
+        assert!(OPENERS.is_sorted_by_key(|row| first_word(row.words)));
         assert!(OPENERS.iter().all(|row| row.words == row.words.to_lowercase()));
         assert!(OPENERS.iter().all(|row| row.words.split(' ').next().unwrap().len() < FIRST_WORD));
     }

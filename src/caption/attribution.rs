@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::grammar::{is_cjk, phrase, ws};
+use crate::grammar::{is_cjk, listed, phrase, ws};
 use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
 use crate::lexicon::rights::COMPANY_FORMS;
@@ -73,7 +73,7 @@ const WORDS: usize = 9;
 
 // attribution = part *(separator part)
 pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'a>> {
-    if text.len() > CREDIT {
+    if text.len() > CREDIT || is_sentence(text) {
         return None;
     }
     let mut parts = Parts { rest: text, separator: Separator::Start };
@@ -171,6 +171,20 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
     let handled = !handles || lead != Lead::None || made.evidence.picture || made.evidence.wire;
     (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
 }
+
+/// A quick no: no credit has so many words that start small, `dpa/picture alliance via Getty` and the like included.
+fn is_sentence(text: &str) -> bool {
+    let mut boundary = true;
+    let small = text.bytes().filter(|&byte| {
+        let starts = boundary && byte.is_ascii_lowercase();
+        boundary = matches!(byte, b' ' | b'\n' | b'/');
+        starts
+    });
+    small.count() > SMALL
+}
+
+/// Words of a credit that start small: `picture alliance`, `imago images`, `of the`.
+const SMALL: usize = 6;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Slot {
@@ -318,7 +332,7 @@ fn abbreviated(text: &str) -> bool {
 
 fn is_lead(words: &str) -> bool {
     let words = words.trim();
-    words.len() <= 16 && (is_one_of(words, PHOTO_LEADS) || is_one_of(words, SOURCE_LEADS))
+    words.len() <= 16 && (listed(words, PHOTO_LEADS) || listed(words, SOURCE_LEADS))
 }
 
 fn company_form_next(after: &str) -> bool {
@@ -346,10 +360,12 @@ enum Kind<'a> {
 
 /// What a part is; `None` if no credit has such a part.
 fn classify(part: &str) -> Option<Kind<'_>> {
-    if is_note(part) {
+    // The longest rows of the tables have four words.
+    let few = part.len() <= 48;
+    if few && is_note(part) {
         return Some(Kind::Note);
     }
-    if let Some(kind) = agency(part) {
+    if let Some(kind) = agency(part).filter(|_| few) {
         return Some(kind);
     }
     if !part.chars().any(char::is_alphabetic) {
@@ -377,9 +393,12 @@ fn classify(part: &str) -> Option<Kind<'_>> {
             return None;
         }
         let core = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '&');
+        if lower > 1 {
+            return None;
+        }
         digits |= core.chars().any(|c| c.is_ascii_digit());
-        institution |= is_one_of(core, INSTITUTION_WORDS);
-        if is_one_of(core, SMALL_WORDS) {
+        institution = institution || listed(core, INSTITUTION_WORDS);
+        if core.len() <= 5 && listed(core, SMALL_WORDS) {
             small = small.saturating_add(1);
         } else if core.starts_with(char::is_lowercase)
             && !core.starts_with("al-")
@@ -409,37 +428,26 @@ fn camel(word: &str) -> bool {
     word.contains('_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
 }
 
-fn is_one_of(word: &str, table: &[&str]) -> bool {
-    table
-        .iter()
-        .any(|row| row.len() == word.len() && row.eq_ignore_ascii_case(word) || !row.is_ascii() && phrase_is(word, row))
-}
-
-/// Whether the text is the phrase, in any case.
-fn phrase_is(text: &str, row: &str) -> bool {
-    phrase(text, row).is_ok_and(|(rest, _)| rest.is_empty())
-}
-
 fn is_note(part: &str) -> bool {
-    is_one_of(part, NOTES)
+    listed(part, NOTES)
 }
 
 /// The agency that a part names.
 fn agency(part: &str) -> Option<Kind<'_>> {
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
     if let Some((name, word)) = part.rsplit_once(char::is_whitespace) {
-        if is_one_of(word, PICTURE_WORDS) {
+        if listed(word, PICTURE_WORDS) {
             let name = name.trim_end();
             let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
-            if is_one_of(name, WIRE_AGENCIES) {
+            if listed(name, WIRE_AGENCIES) {
                 return Some(Kind::Picture(name));
             }
         }
     }
-    if is_one_of(part, PICTURE_AGENCIES) {
+    if listed(part, PICTURE_AGENCIES) {
         return Some(Kind::Picture(part));
     }
-    if is_one_of(part, WIRE_AGENCIES) {
+    if listed(part, WIRE_AGENCIES) {
         return Some(Kind::Wire(part));
     }
     // `Getty Images North America`, `imago images`: the agency and one of its desks.

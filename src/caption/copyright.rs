@@ -83,6 +83,9 @@ impl<'a> Copyright<'a> {
     /// but white space follows it.
     pub(crate) fn parse_tail(text: &'a str, base: usize) -> Option<Self> {
         let end = tail(text.trim_end(), SHORT);
+        if !may_hold_mark(end.as_bytes()) {
+            return None;
+        }
         // The first mark whose statement runs to the end; at most a few marks stand in so short a text.
         let mut rest = end;
         while let Some(at) = next_mark(rest) {
@@ -255,8 +258,7 @@ fn reserved_first(input: &str) -> Option<Parts<'_>> {
 
 // inside = holder mark [years] [reserved] / any mark … with a year or a reservation
 fn inside(input: &str) -> Option<Parts<'_>> {
-    let at = memchr::memmem::find(input.as_bytes(), "©".as_bytes())
-        .or_else(|| memchr::memmem::find(input.as_bytes(), "ⓒ".as_bytes()))?;
+    let at = sign(input)?;
     let (prefix, from) = input.split_at_checked(at)?;
     let parts = marked(from).or_else(|| {
         // `Harwick Press©. All rights reserved.`
@@ -286,33 +288,22 @@ fn inside(input: &str) -> Option<Parts<'_>> {
     .filter(|_| prefix.len() <= HOLDER)
 }
 
+/// The byte where the first sign stands.
+fn sign(input: &str) -> Option<usize> {
+    let bytes = input.as_bytes();
+    memchr::memchr2_iter(0xA9, 0x92, bytes).find_map(|at| {
+        let start = at.checked_sub(if bytes.get(at) == Some(&0xA9) { 1 } else { 2 })?;
+        input.get(start..)?.starts_with(['©', 'ⓒ']).then_some(start)
+    })
+}
+
 // unmarked = holder reserved [years]
 fn unmarked(input: &str) -> Option<Parts<'_>> {
     let text =
         input.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'));
-    let letter = text.chars().next_back()?;
-    // The last letters of the phrases: nearly every line ends otherwise.
-    if !matches!(
-        letter,
-        'd' | 'D'
-            | 'n'
-            | 'N'
-            | 's'
-            | 'S'
-            | 'i'
-            | 'I'
-            | 'a'
-            | 'A'
-            | 't'
-            | 'T'
-            | 'e'
-            | 'E'
-            | 'r'
-            | 'R'
-            | 'ы'
-            | 'і'
-            | '有'
-    ) {
+    // Nearly every line ends otherwise: the last words of the phrases are long and start with few letters.
+    let last = text.rsplit(char::is_whitespace).next()?;
+    if last.len() < 8 || !last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З']) {
         return None;
     }
     let phrase = RESERVED.iter().find_map(|row| {
@@ -440,6 +431,19 @@ fn gap_end(text: &str) -> &str {
     text.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—' | '•' | '·' | '/' | '®' | '™')
     })
+}
+
+/// A quick no: whether a text holds the letters of a mark.
+fn may_hold_mark(bytes: &[u8]) -> bool {
+    let after = |at: usize, skip: usize, len: usize| {
+        let start = at.saturating_add(skip);
+        bytes.get(start..start.saturating_add(len)).unwrap_or_default()
+    };
+    memchr::memchr2(0xA9, 0x92, bytes).is_some()
+        || memchr::memchr3_iter(b'y', b'Y', b'(', bytes).any(|at| match bytes.get(at) {
+            Some(b'(') => after(at, 1, 2).eq_ignore_ascii_case(b"c)"),
+            _ => after(at, 1, 5).eq_ignore_ascii_case(b"right"),
+        })
 }
 
 /// The byte where the next mark may stand: a sign, or a word that may be `Copyright`.

@@ -5,7 +5,7 @@
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::cjk;
-use crate::grammar::{head, is_cjk, phrase_of, tail, ws};
+use crate::grammar::{head, is_cjk, listed, phrase_of, tail, ws};
 use crate::lexicon::photo::{BY_LEADS, PHOTO_LEADS, SCRAPS, SOURCE_LEADS};
 
 /// A credit at the end of a text.
@@ -28,32 +28,102 @@ const TRIES: usize = 8;
 pub(super) fn credit_end(text: &str) -> Option<Found<'_>> {
     let text = unscrapped(text);
     let window = tail(text, WINDOW);
-    if !may_end_in_credit(window) {
+    let signs = Signs::of(window);
+    // A sentence's end, and nothing of what makes its last words a credit.
+    let ended = window.ends_with(['.', '!', '?', '"', '”', '’', '»', ':', ';', ',']);
+    if ended
+        && !signs.lead
+        && !signs.divided
+        && !signs.sign
+        && (signs.ascii || !window.trim_end_matches('.').ends_with(is_cjk))
+    {
         return None;
     }
-    announced(text, window)
+    let announced = if signs.lead { announced(text, window) } else { None };
+    announced
         .or_else(|| bracketed(text, window))
-        .or_else(|| signed(text, window))
-        .or_else(|| cjk::credit(window))
-        .or_else(|| alone(text))
-        .or_else(|| after_stop(text, window))
-        .or_else(|| run_in(text, window))
+        .or_else(|| if signs.sign { signed(text, window) } else { None })
+        .or_else(|| if signs.ascii { None } else { cjk::credit(window) })
+        .or_else(|| if signs.divided || text.len() <= NAME { alone(text) } else { None })
+        .or_else(|| after_stop(text, window, signs.divided))
+        .or_else(|| if signs.slash { run_in(text, window) } else { None })
 }
 
-/// A quick no: whether the window holds any sign that every form of credit needs one of.
-fn may_end_in_credit(window: &str) -> bool {
-    let bytes = window.as_bytes();
-    match bytes.last() {
-        // A sentence's end: only words such as `Photo:` make a credit of its last words.
-        Some(b'.' | b'!' | b'?' | b'"' | b'\'') | None => {
-            memchr::memchr2(b':', 0xA9, bytes).is_some()
-                || [" by ", "ourtesy"].iter().any(|word| memchr::memmem::find(bytes, word.as_bytes()).is_some())
-                || memchr::memchr2(b'/', b'|', tail(window, CREDIT / 2).as_bytes()).is_some()
-                || window.chars().next_back().is_some_and(is_cjk)
+/// What the forms of credits need, looked for once: nearly every block has none of it near its end.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "a set of independent findings")]
+struct Signs {
+    ascii: bool,
+    /// A colon, or a word such as `by`.
+    lead: bool,
+    slash: bool,
+    /// `©`.
+    sign: bool,
+    /// A slash, a bar, a bracket at the end or `via`.
+    divided: bool,
+}
+
+impl Signs {
+    fn of(window: &str) -> Self {
+        let bytes = window.as_bytes();
+        let ascii = window.is_ascii();
+        let slash = memchr::memchr(b'/', bytes).is_some();
+        let mut via = false;
+        let mut by = bytes.get(..8).is_some_and(|start| start.eq_ignore_ascii_case(b"courtesy"));
+        for at in memchr::memchr2_iter(b' ', b'(', bytes) {
+            let Some((before, next)) = bytes.split_at_checked(at) else { break };
+            let next = next.get(1..).unwrap_or_default();
+            let starts = |words: &[&[u8]]| words.iter().any(|word| next.starts_with(word));
+            match next.first() {
+                Some(b'b') => by |= starts(&[b"by"]) && ends_in_picture(before),
+                Some(b'c' | b'C') => by |= starts(&[b"courtesy", b"Courtesy", b"credit"]),
+                Some(b'v') => {
+                    via |= starts(&[b"via "]);
+                    by |= (via || starts(&[b"von "])) && ends_in_picture(before);
+                }
+                Some(b'd') => by |= starts(&[b"di ", b"de ", b"door "]) && ends_in_picture(before),
+                Some(b'p') => by |= starts(&[b"por ", b"par "]) && ends_in_picture(before),
+                Some(b'a') => by |= starts(&[b"av ", b"af "]) && ends_in_picture(before),
+                Some(b'f') => by |= starts(&[b"from "]) && ends_in_picture(before),
+                _ => {}
+            }
         }
-        _ => true,
+        let colon = || memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
+        let wide = || memchr::memchr3(b'=', 0xEF, 0xA9, bytes).is_some();
+        let lead = by || colon() || !ascii && wide();
+        let sign = !ascii && memchr::memchr2(0xA9, 0x92, bytes).is_some();
+        let bracket = window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）']);
+        let divided = slash || via || bracket || memchr::memchr(b'|', bytes).is_some();
+        Self { ascii, lead, slash, sign, divided }
     }
 }
+
+/// Whether the bytes end in a word for a picture, as far as four letters tell.
+fn ends_in_picture(before: &[u8]) -> bool {
+    let Some(end) = before.get(before.len().saturating_sub(4)..) else { return false };
+    let ends: [&[u8]; 15] = [
+        b"hoto", b"otos", b"raph", b"aphs", b"aphy", b"phed", b"ture", b"ures", b"mage", b"ages", b"tion", b"phic",
+        b"foto", b"bild", b"lder",
+    ];
+    ends.iter().any(|word| end.eq_ignore_ascii_case(word))
+        || end.get(1..).is_some_and(|end| end.eq_ignore_ascii_case(b"pic"))
+}
+
+/// Whether the words before a colon may end in a lead: the last one, or what is glued to it, stands in a table.
+fn ends_in_lead(before: &str) -> bool {
+    let near = tail(before.trim_end(), LEAD);
+    let near = near.strip_suffix("[M]").or_else(|| near.strip_suffix("(s)")).unwrap_or(near).trim_end();
+    let known = |words: &str| listed(words, PHOTO_LEADS) || listed(words, SOURCE_LEADS);
+    let start = near.rfind(|c: char| !c.is_alphabetic() && c != '\'').map_or(0, |at| at.saturating_add(1));
+    let Some(word) = near.get(start..).or_else(|| near.rsplit(char::is_whitespace).next()) else { return false };
+    let glued = word.rfind(char::is_uppercase).and_then(|at| word.get(at..)).unwrap_or(word);
+    // The last words of the leads of two words.
+    let second = ["by", "credit", "credits", "source", "copyright", "photo", "photos", "ilustrasi", "제공"];
+    known(word) || known(glued) || second.iter().any(|row| word.eq_ignore_ascii_case(row))
+}
+
+/// The name of an agency is not longer, in bytes.
+const NAME: usize = 48;
 
 /// The text without the links and buttons that pages print after a credit.
 pub(super) fn unscrapped(text: &str) -> &str {
@@ -118,31 +188,46 @@ fn is_stop(c: char) -> bool {
 fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let mut tries = 0_usize;
     let mut previous = ' ';
+    // No lead starts after the last colon, but for those that need none.
+    let mut colon = next_colon(window, 0);
     for (at, c) in window.char_indices() {
         let glued = previous.is_lowercase() && c.is_uppercase();
         let starts = c.is_alphabetic() && (!previous.is_alphanumeric() || glued || is_cjk(c) && !is_cjk(previous));
-        if starts && may_open_lead(c) {
-            let from = window.get(at..)?;
-            if let Some((lead, rest)) = lead(from) {
-                tries = tries.saturating_add(1);
-                if tries > TRIES {
-                    return None;
-                }
-                if let Some(found) = led(text, from, lead, rest) {
-                    return Some(found);
-                }
-            }
-        }
         previous = c;
+        if !starts {
+            continue;
+        }
+        if colon.is_some_and(|colon| colon < at) {
+            colon = next_colon(window, at);
+        }
+        let from = window.get(at..)?;
+        let near = colon.is_some_and(|colon| colon.saturating_sub(at) <= LEAD);
+        let read = if near { colon_lead(from) } else { None };
+        let Some((lead, rest)) = read.or_else(|| by_lead(from)) else { continue };
+        tries = tries.saturating_add(1);
+        if tries > TRIES {
+            return None;
+        }
+        if let Some(found) = led(text, from, lead, rest) {
+            return Some(found);
+        }
     }
     None
+}
+
+/// Where the next mark after a lead stands.
+fn next_colon(window: &str, from: usize) -> Option<usize> {
+    window.get(from..)?.find([':', '：', '=', '©', '＝']).and_then(|at| at.checked_add(from))
 }
 
 /// A credit that starts at `from` with a lead.
 fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Found<'a>> {
     let before = text.get(..text.len().checked_sub(from.len())?)?;
     let edge = edge(before, from.chars().next());
-    if edge == Edge::Inside {
+    // `PA Images via …`: in running words only `Photo by` starts a credit.
+    let words = from.get(..from.len().checked_sub(rest.len())?)?.trim_end();
+    let joins = words.ends_with(" via") || words.ends_with(" from") || words.ends_with(" credit");
+    if edge == Edge::Inside || edge == Edge::Open && lead == Lead::By && joins {
         return None;
     }
     let (open, inner) = match before.trim_end().chars().next_back() {
@@ -152,6 +237,7 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     let inner = nested(inner);
     let (made, named) = match attribution(inner, lead) {
         Some(made) => (made, true),
+        None if before.trim().is_empty() => return None,
         None => (described(inner, lead, edge)?, false),
     };
     let evidence = made.evidence;
@@ -174,7 +260,7 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
 }
 
 /// A few words after `Photo:` that are nobody's name: `Ảnh: Bệnh viện cung cấp`, `Photo: provided by the family`.
-fn described<'a>(inner: &'a str, lead: Lead, edge: Edge) -> Option<Attribution<'a>> {
+fn described(inner: &str, lead: Lead, edge: Edge) -> Option<Attribution<'_>> {
     let text = inner.trim().trim_end_matches('.');
     let few = !text.is_empty() && text.len() <= DESCRIBED && text.split_whitespace().count() <= 5;
     let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(char::is_alphabetic);
@@ -201,57 +287,48 @@ fn nested(inner: &str) -> &str {
     for _ in 0..3 {
         let at = inner.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '(' | 'ⓒ'));
         match lead(at) {
-            Some((_, rest)) if at.chars().next().is_some_and(may_open_lead) => inner = rest,
-            _ => return at,
+            Some((_, rest)) => inner = rest,
+            None => return at,
         }
     }
     inner
 }
 
-/// Letters that a lead may start with.
-fn may_open_lead(c: char) -> bool {
-    !c.is_ascii()
-        || matches!(
-            c.to_ascii_lowercase(),
-            'a' | 'b' | 'c' | 'f' | 'g' | 'i' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 's' | 'v' | 'z'
-        )
-}
-
 // lead = by-word / (photo-word / source-word) ["[M]" / "(s)"] ":" / "©"
 fn lead(from: &str) -> Option<(Lead, &str)> {
-    if let Some((rest, lead)) = colon_lead(from) {
-        return Some((lead, rest));
+    colon_lead(from).or_else(|| by_lead(from))
+}
+
+fn by_lead(from: &str) -> Option<(Lead, &str)> {
+    // `photo`, `picture`, `image`, `illustration`, `graphic`, `courtesy`, `foto`, `bild`: their first two letters.
+    let opens = |pair: &[u8]| from.as_bytes().get(..2).is_some_and(|start| start.eq_ignore_ascii_case(pair));
+    if ![b"ph", b"pi", b"im", b"il", b"gr", b"co", b"fo", b"bi"].iter().any(|pair| opens(*pair)) {
+        return None;
     }
     let (rest, _) = phrase_of(from, BY_LEADS).ok()?;
     let after = ws(rest);
-    let after = after.strip_prefix(':').map_or(after, ws);
-    Some((Lead::By, after))
+    Some((Lead::By, after.strip_prefix(':').map_or(after, ws)))
 }
 
 /// No lead is longer, in bytes.
 const LEAD: usize = 40;
 
-fn colon_lead(from: &str) -> Option<(&str, Lead)> {
+fn colon_lead(from: &str) -> Option<(Lead, &str)> {
     let near = head(from, LEAD);
     let colon = near.find([':', '：', '=', '©', '＝'])?;
     let (words, rest) = from.split_at_checked(colon)?;
     let words = words.trim_end();
     let words = words.strip_suffix("[M]").or_else(|| words.strip_suffix("(s)")).unwrap_or(words).trim_end();
-    let lead = if is_row(words, PHOTO_LEADS) {
+    let lead = if listed(words, PHOTO_LEADS) {
         Lead::Photo
-    } else if is_row(words, SOURCE_LEADS) {
+    } else if listed(words, SOURCE_LEADS) {
         Lead::Source
     } else {
         return None;
     };
     let lead = if words.ends_with(" by") { Lead::By } else { lead };
     let rest = rest.get(rest.chars().next()?.len_utf8()..)?;
-    Some((ws(rest), lead))
-}
-
-fn is_row(words: &str, table: &[&str]) -> bool {
-    phrase_of(words, table).is_ok_and(|(rest, _)| rest.is_empty())
-        || table.iter().any(|row| row.len() == words.len() && row.eq_ignore_ascii_case(words))
+    Some((lead, ws(rest)))
 }
 
 // bracketed = "(" attribution ")" / name "(" agency ")"
@@ -368,8 +445,9 @@ fn more_than_a_word(made: &Attribution<'_>) -> bool {
 }
 
 // after_stop = (stop / "|" / dash) attribution
-fn after_stop<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
-    let near = tail(window, CREDIT);
+fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found<'a>> {
+    // Without a divider only an agency's name can follow.
+    let near = tail(window, if divided { CREDIT } else { NAME });
     let mut previous = ' ';
     let mut tries = 0_usize;
     for (at, c) in near.char_indices() {
@@ -379,7 +457,7 @@ fn after_stop<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
         if !stop {
             continue;
         }
-        let rest = near.get(at..)?.trim_start();
+        let rest = near.get(at..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—'));
         tries = tries.saturating_add(1);
         if tries > TRIES || rest.is_empty() {
             break;
@@ -422,6 +500,7 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let from = near.get(slash.checked_sub(name.len())?..)?;
     let made = attribution(from, Lead::None)?;
     let evidence = made.evidence;
-    (evidence.picture || evidence.wire && evidence.person && rest.len() > 1).then(|| ())?;
-    Some(Found { whole: text.get(text.len().checked_sub(from.len())?..)?, sure: evidence.sure(), made })
+    let known = evidence.picture || evidence.wire && evidence.person && rest.len() > 1;
+    let whole = text.get(text.len().checked_sub(from.len())?..)?;
+    known.then_some(Found { whole, sure: evidence.sure(), made })
 }

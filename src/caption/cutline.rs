@@ -179,3 +179,124 @@ fn twice(whole: &str) -> Option<Ends<'_>> {
 
 /// Two copies of a caption open with the same bytes.
 const OPENING: usize = 24;
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::*;
+
+    fn read(text: &str) -> (String, Option<String>) {
+        let caption = Caption::parse(text).unwrap();
+        let credit = caption.credit.map(|credit| credit.span.of(text).unwrap().to_string());
+        (caption.text.into_owned(), credit)
+    }
+
+    #[test]
+    fn the_credit_is_cut_from_the_text() {
+        for (text, sentence, credit) in [
+            (
+                "Ada Lane speaks in Harwick.(AP Photo/Bo Reed, Pool)",
+                "Ada Lane speaks in Harwick.",
+                "(AP Photo/Bo Reed, Pool)",
+            ),
+            ("Ada Lane in Harwick (Image: Getty Images)", "Ada Lane in Harwick", "(Image: Getty Images)"),
+            ("Ada Lane at the Harwick CupCredit: PA", "Ada Lane at the Harwick Cup", "Credit: PA"),
+            (
+                "Ada Lane im Harwick-StadionBild: Bo Reed/dpa/picture alliance",
+                "Ada Lane im Harwick-Stadion",
+                "Bild: Bo Reed/dpa/picture alliance",
+            ),
+            (
+                "Ada Lane speaks. | Bo Reed/PA Images via Getty Images",
+                "Ada Lane speaks.",
+                "Bo Reed/PA Images via Getty Images",
+            ),
+            ("Ada Lane speaks. — Picture by Bo Reed", "Ada Lane speaks.", "Picture by Bo Reed"),
+            (
+                "Ada Lane habla en Harwick.Bo Reed (dpa/picture alliance via Getty)",
+                "Ada Lane habla en Harwick.",
+                "Bo Reed (dpa/picture alliance via Getty)",
+            ),
+            ("Ada Lane spricht. © dpa | Bo Reed", "Ada Lane spricht.", "© dpa | Bo Reed"),
+            ("Ada Lane leaves a plane Bo Reed/via Reuters", "Ada Lane leaves a plane", "Bo Reed/via Reuters"),
+            ("Ada Lane speaks. REUTERS/Bo Reed Purchase Licensing Rights", "Ada Lane speaks.", "REUTERS/Bo Reed"),
+            ("Ada Lane speaks that day. The Associated Press", "Ada Lane speaks that day.", "The Associated Press"),
+            ("The bridge opens to traffic. (Unsplash)", "The bridge opens to traffic.", "(Unsplash)"),
+            ("Die Brücke (Archivbild) (Quelle: IMAGO/Bo Reed)", "Die Brücke (Archivbild)", "(Quelle: IMAGO/Bo Reed)"),
+            ("橋の前で話すレーン氏（右）＝山田太郎撮影", "橋の前で話すレーン氏（右）", "＝山田太郎撮影"),
+            ("다리 앞에서 발언하고 있다. 연합뉴스", "다리 앞에서 발언하고 있다.", "연합뉴스"),
+            ("Cầu mới. Ảnh: Bạn đọc cung cấp", "Cầu mới.", "Ảnh: Bạn đọc cung cấp"),
+            (
+                "FILE - Ada Lane speaks, May 3, 2031. (AP Photo/Bo Reed, File)",
+                "FILE - Ada Lane speaks, May 3, 2031.",
+                "(AP Photo/Bo Reed, File)",
+            ),
+        ] {
+            assert_eq!(read(text), (sentence.into(), Some(credit.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_caption_may_have_no_credit() {
+        for text in [
+            "Ada Lane (left) and Bo Reed.",
+            "Die Brücke in Harwick (Archivbild)",
+            "FILE PHOTO: Ada Lane speaks in Harwick",
+            "Harwick: the bridge at 12/13 of its height",
+            "Ada Lane hands out a picture: it shows the bridge.",
+        ] {
+            assert_eq!(read(text), (text.into(), None), "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_count_from_the_base() {
+        let text = " Ada Lane speaks. (Bo Reed/AP) © 2031 Harwick Press";
+        let caption = Caption::parse_at(text, 100).unwrap();
+        assert_eq!(caption.span, Span::new(101, 100 + text.len()));
+        assert_eq!(caption.credit.unwrap().span, Span::new(118, 130));
+        assert_eq!(caption.copyright.unwrap().span, Span::new(131, 100 + text.len()));
+    }
+
+    #[test]
+    fn a_caption_that_stands_twice_gives_its_credit() {
+        let text = "A view of the new bridge at dusk.Photograph by Bo Reed A view of the new bridge at dusk.";
+        assert_eq!(read(text), ("A view of the new bridge at dusk.".into(), Some("Photograph by Bo Reed".into())));
+    }
+
+    #[test]
+    fn only_a_sure_credit_makes_a_caption_of_a_block() {
+        for block in [
+            "Ada Lane speaks in Harwick. (AP Photo/Bo Reed)",
+            "Ada Lane in Harwick (Picture: Reuters)",
+            "Getty Images",
+            "Bo Reed / Reuters",
+            "Foto: Bo Reed",
+            "Ada Lane speaks. Credit: Bo Reed",
+            "Ada Lane spricht. Foto: AFP.",
+        ] {
+            assert!(Caption::parse_credited_at(block, 0).is_some(), "{block}");
+        }
+        for block in [
+            "",
+            "Reuters",
+            "Flickr",
+            "The fire is out, police said. (dpa)",
+            "The fire is out, police said. (Reuters)",
+            "“The bridge is safe,” she told Reuters/AP.",
+            "She joined in 2019 (she left in 2024).",
+            "The choice was simple: Ada Lane.",
+            "The photo: a bridge at dusk.",
+            "It was taken by Bo Reed.",
+            "He gave credit to Bo Reed.",
+            "Source: Harwick statistics office",
+            "© Harwick Press GmbH",
+            "Harwick (left) and Lune (right)",
+            "She wrote for the Harwick Post/Lune Mail",
+            "— Ada Lane",
+        ] {
+            assert_eq!(Caption::parse_credited_at(block, 0), None, "{block}");
+        }
+    }
+}

@@ -49,3 +49,28 @@ fn ends_span(before: &str) -> bool {
     let before = before.trim_end();
     ["-", "–", " to", " bis", " until", " through", " au", " al", " til"].iter().any(|word| before.ends_with(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn the_day_after_a_weekday_or_the_only_one() {
+        for (text, want) in [
+            ("Ada Lane meets Bo Reed in Harwick, Tuesday, Jan. 30, 2031.", Some("2031-01-30")),
+            ("Ada Lane meets Bo Reed on Friday, June 5, 2031.", Some("2031-06-05")),
+            ("In this Sunday, Nov. 10, 2031, photograph, cars of March 3, 2030 stand.", Some("2031-11-10")),
+            ("The bridge on Jan. 30.", Some("--01-30")),
+            ("Die Brücke. Aufnahme vom 3. Juli.", Some("--07-03")),
+            ("El puente, el 11 de octubre de 2031.", Some("2031-10-11")),
+            ("Ada Lane on Aug. 7, 2030 and Bo Reed on July 31, 2031.", None),
+            ("Festwoche vom 1. bis 8. Mai 2031", None),
+            ("The bridge at dusk.", None),
+            ("About 30 people may 12 times come.", None),
+        ] {
+            assert_eq!(day(text).map(|day| day.to_string()).as_deref(), want, "{text}");
+        }
+    }
+}

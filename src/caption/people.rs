@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::cutline::Person;
-use crate::grammar::{phrase, phrase_of, squeeze, tail, ws};
+use crate::grammar::{listed, phrase_of, phrase_with, squeeze, tail, ws};
 use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
 
 /// A name is looked for in no more bytes before its place in the picture.
@@ -46,14 +46,15 @@ fn may_open_row(c: char) -> bool {
 // placed = name ("," place ("," / ";" / "." / "and" / end) / "(" place ")")
 fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Person<'a>> {
     let inner = ws(from.get(open.len_utf8()..)?);
-    let position = POSITIONS.iter().find_map(|row| {
-        let (rest, position) = phrase(inner, row).ok()?;
-        let ends = match open {
-            ',' => position.len() > 2 && !position.ends_with('.') && ends_place(rest),
-            _ => rest.trim_start().starts_with([')', '）', ',']),
-        };
-        ends.then_some(position)
-    })?;
+    let (_, position) = phrase_with(inner, POSITIONS, |rest| match open {
+        ',' => ends_place(rest),
+        _ => rest.trim_start().starts_with([')', '）', ',']),
+    })
+    .ok()?;
+    // `l.` is a place in brackets only.
+    if open == ',' && (position.len() <= 2 || position.ends_with('.')) {
+        return None;
+    }
     Some(Person { name: squeeze(name_before(before)?), position: squeeze(position) })
 }
 
@@ -114,7 +115,7 @@ fn name_at(text: &str) -> Option<(&str, &str)> {
                 bare,
                 "and" | "und" | "et" | "y" | "e" | "og" | "och" | "&" | "en" | "in" | "of" | "on" | "for"
             );
-        if !(bare.starts_with(char::is_uppercase) || small) || words >= 8 || core.starts_with('(') {
+        if !(is_name_word(bare) || small) || words >= 8 || core.starts_with('(') {
             break;
         }
         words = words.saturating_add(1);
@@ -131,7 +132,7 @@ fn name_at(text: &str) -> Option<(&str, &str)> {
     }
     let name = text.get(start..end)?.trim();
     let named = name.split_whitespace().count();
-    (named >= 1 && named <= 5 && !name.is_empty()).then_some((name, text.get(end..)?))
+    (1..=5).contains(&named).then_some((name, text.get(end..)?))
 }
 
 /// The name at the end of a text: the capitalised words before the place, without titles.
@@ -161,7 +162,7 @@ fn name_before(text: &str) -> Option<&str> {
             edge = true;
             break;
         }
-        if word.starts_with(char::is_uppercase) {
+        if is_name_word(word) {
             kept = kept.saturating_add(1);
             start = at;
             pending = false;
@@ -176,7 +177,8 @@ fn name_before(text: &str) -> Option<&str> {
         }
     }
     let name = near.get(start..)?;
-    let words = name.split_whitespace().count();
+    // Initials and `Jr.` do not count.
+    let words = name.split_whitespace().filter(|word| word.chars().count() > 2 && !is_suffix(word)).count();
     if words == 0 {
         return None;
     }
@@ -187,18 +189,97 @@ fn name_before(text: &str) -> Option<&str> {
     }
     let mut parts = name.rsplitn(4, char::is_whitespace);
     let (last, first, given) = (parts.next()?, parts.next()?, parts.next()?);
-    let three = first.chars().count() <= 2
-        || first.ends_with('.')
-        || is_small(first)
-        || matches!(last, "Jr." | "Sr." | "II" | "III" | "IV");
+    let three = first.chars().count() <= 2 || first.ends_with('.') || is_small(first) || is_suffix(last);
     let from = if three { given } else { first };
     name.get(nom::Offset::offset(name, from)..)
 }
 
+/// `Lane`, `al-Harwi`, `d'Harwick`.
+fn is_name_word(word: &str) -> bool {
+    let bare =
+        ["al-", "el-", "as-", "ash-", "d'", "d’", "l'", "l’"].iter().find_map(|particle| word.strip_prefix(particle));
+    bare.unwrap_or(word).starts_with(char::is_uppercase)
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
+}
+
 fn is_small(word: &str) -> bool {
-    SMALL_WORDS.contains(&word)
+    word.len() <= 5 && word.starts_with(char::is_lowercase) && listed(word, SMALL_WORDS)
 }
 
 fn is_title(word: &str) -> bool {
-    PERSON_TITLES.iter().any(|title| phrase(word, title).is_ok_and(|(rest, _)| rest.is_empty()))
+    listed(word, PERSON_TITLES)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    fn read(text: &str) -> Vec<(String, String)> {
+        people(text).into_iter().map(|person| (person.name.into_owned(), person.position.into_owned())).collect()
+    }
+
+    fn pairs(want: &[(&str, &str)]) -> Vec<(String, String)> {
+        want.iter().map(|(name, position)| (String::from(*name), String::from(*position))).collect()
+    }
+
+    #[test]
+    fn names_stand_before_their_places() {
+        for (text, want) in [
+            (
+                "Security Advisor Ada Lane, left, meets Bo Reed, right, in Harwick.",
+                &[("Ada Lane", "left"), ("Bo Reed", "right")][..],
+            ),
+            ("Harwick's Ada Lane (25), left, wins.", &[("Ada Lane", "left")]),
+            ("Ada Lane (links) und Minister Bo Reed (rechts)", &[("Ada Lane", "links"), ("Bo Reed", "rechts")]),
+            (
+                "Ada Lane (l.), Bo Reed (2.v.r.) und Cy Dunn (r)",
+                &[("Ada Lane", "l."), ("Bo Reed", "2.v.r."), ("Cy Dunn", "r")],
+            ),
+            ("The band with Bo T. Reed Jr., center, plays.", &[("Bo T. Reed Jr.", "center")]),
+            ("Harwick Wild Ada Lane, second from right, skates.", &[("Ada Lane", "second from right")]),
+            ("Frank van Beek, far left, speaks.", &[("Frank van Beek", "far left")]),
+        ] {
+            assert_eq!(read(text), pairs(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_gives_each_name_its_words() {
+        for (text, want) in [
+            (
+                "From left, Ada Lane, Bo Reed and Cy Dunn pose.",
+                &[("Ada Lane", "From left"), ("Bo Reed", "From left"), ("Cy Dunn", "From left")][..],
+            ),
+            ("Friends from left: Mayor Ada Lane, and Bo Reed.", &[("Ada Lane", "from left"), ("Bo Reed", "from left")]),
+            (
+                "v.l.n.r.: Ada Lane, Bo Reed und Cy Dunn",
+                &[("Ada Lane", "v.l.n.r."), ("Bo Reed", "v.l.n.r."), ("Cy Dunn", "v.l.n.r.")],
+            ),
+            (
+                "Ada Lane, from left, Bo Reed and Cy Dunn pose.",
+                &[("Ada Lane", "from left"), ("Bo Reed", "from left"), ("Cy Dunn", "from left")],
+            ),
+        ] {
+            assert_eq!(read(text), pairs(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_without_a_name_are_passed_over() {
+        for text in [
+            "An aerial view, at left, and the ice.",
+            "They turned left, then right.",
+            "From left to right the hall fills.",
+            "(left)",
+            "the man, left, waits",
+            ",,,(((",
+        ] {
+            assert_eq!(read(text), pairs(&[]), "{text}");
+        }
+    }
 }

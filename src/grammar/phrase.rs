@@ -33,7 +33,30 @@ pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
 
 /// Reads the first phrase of `table` that stands here.
 pub(crate) fn phrase_of<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str> {
-    table.iter().find_map(|&row| phrase(input, row).ok()).map_or_else(mismatch, Ok)
+    phrase_with(input, table, |_| true)
+}
+
+/// Reads the first phrase of `table` that stands here and whose rest is as `fits` asks.
+pub(crate) fn phrase_with<'a>(input: &'a str, table: &[&str], fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
+    let Some(first) = input.bytes().next().map(|byte| byte.to_ascii_lowercase()) else { return mismatch() };
+    table
+        .iter()
+        .filter(|row| row.bytes().next().is_some_and(|byte| byte == first || !byte.is_ascii() && !first.is_ascii()))
+        .find_map(|row| phrase(input, row).ok().filter(|(rest, _)| fits(rest)))
+        .map_or_else(mismatch, Ok)
+}
+
+/// Whether `text` is, in any case, a row of `table`, which is sorted.
+pub(crate) fn listed(text: &str, table: &[&str]) -> bool {
+    table.binary_search_by(|row| caseless(text, row).reverse()).is_ok()
+}
+
+/// The order of a text in any case and one in lower case.
+pub(crate) fn caseless(text: &str, lower: &str) -> core::cmp::Ordering {
+    if text.is_ascii() {
+        return text.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(lower.bytes());
+    }
+    text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).cmp(lower.chars())
 }
 
 /// Whether `found` is the lower-case `want`, whatever its case.
@@ -91,6 +114,15 @@ mod tests {
         assert_eq!(phrase("Photography", "photo"), mismatch());
         assert_eq!(phrase("allrights", "all rights"), mismatch());
         assert_eq!(phrase("写真：", "写真"), Ok(("：", "写真")));
+    }
+
+    #[test]
+    fn a_listed_word_may_have_any_case() {
+        let table = ["bo", "dpa", "zoë", "ärger"];
+        for word in ["BO", "dpa", "Zoë", "ÄRGER"] {
+            assert!(listed(word, &table), "{word}");
+        }
+        assert!(!listed("", &table) && !listed("dp", &table) && !listed("dpaa", &table));
     }
 
     #[test]

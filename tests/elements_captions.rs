@@ -1,0 +1,210 @@
+//! Captions, credits, copyright lines and notices: what is rendered is read back, and no text is too strange to read.
+
+use proptest::prelude::*;
+use wirecopy::{Caption, Copyright, Credit, Notice, NoticeKind};
+
+/// A person's name.
+fn person() -> impl Strategy<Value = String> {
+    (
+        prop::sample::select(vec!["Ada", "Bo", "Cyra", "Émile", "Nuala", "Jean-Luc"]),
+        prop::option::of("[A-Z]\\."),
+        prop::sample::select(vec!["Lane", "Reed", "Dunn", "O'Hara", "van Beek", "Łukasik", "al-Harwi"]),
+    )
+        .prop_map(|(given, initial, name)| match initial {
+            Some(initial) => format!("{given} {initial} {name}"),
+            None => format!("{given} {name}"),
+        })
+}
+
+fn agency() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "AP",
+        "Reuters",
+        "AFP",
+        "dpa",
+        "PA",
+        "EPA",
+        "Getty Images",
+        "picture alliance",
+        "Anadolu",
+        "The Canadian Press",
+    ])
+}
+
+/// A sentence that says what a picture shows.
+fn sentence() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "The new bridge opens to traffic in Harwick.",
+        "Visitors wait at the gate of the old mill (left) before it opens.",
+        "Die neue Brücke über die Lune wird für den Verkehr geöffnet.",
+        "El puente nuevo sobre el río abre al tráfico en la ciudad.",
+    ])
+}
+
+#[derive(Debug, Clone)]
+struct Rendered {
+    text: String,
+    photographer: String,
+    organization: String,
+}
+
+/// A credit in one of its forms.
+fn credit() -> impl Strategy<Value = Rendered> {
+    (person(), agency(), 0..8_u8).prop_map(|(name, agency, form)| {
+        let text = match form {
+            0 => format!("({name}/{agency})"),
+            1 => format!("(Photo by {name}/{agency})"),
+            2 => format!("Foto: {name}/{agency}"),
+            3 => format!("(Image: {name} / {agency})"),
+            4 => format!("© {name} / {agency}"),
+            5 => format!("Foto: {agency} | {name}"),
+            6 => format!("Credit: {name}/{agency}"),
+            _ => format!("({agency}/{name}, File)"),
+        };
+        Rendered { text, photographer: name, organization: agency.to_owned() }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_credit_is_read_back(made in credit()) {
+        let credit = Credit::parse(&made.text).unwrap();
+        prop_assert_eq!(credit.photographer.as_deref(), Some(made.photographer.as_str()));
+        prop_assert_eq!(credit.organization.as_deref(), Some(made.organization.as_str()));
+        prop_assert_eq!(credit.span.of(&made.text), Some(made.text.as_str()));
+    }
+
+    #[test]
+    fn copy_before_a_credit_does_not_change_it(copy in sentence(), made in credit(), gap in "[ \n]?") {
+        let text = format!("{copy}{gap}{}", made.text);
+        let caption = Caption::parse(&text).unwrap();
+        prop_assert_eq!(caption.text.as_ref(), copy);
+        let credit = caption.credit.unwrap();
+        prop_assert_eq!(credit.photographer.as_deref(), Some(made.photographer.as_str()));
+        prop_assert_eq!(credit.organization.as_deref(), Some(made.organization.as_str()));
+        prop_assert_eq!(credit.span.of(&text), Some(made.text.as_str()));
+    }
+
+    #[test]
+    fn a_copyright_line_is_read_back(
+        mark in prop::sample::select(vec!["©", "Copyright", "Copyright ©", "(c)", "© Copyright"]),
+        first in prop::option::of(1990_u16..2010),
+        year in 2010_u16..2040,
+        holder in prop::sample::select(vec!["Harwick Press", "The Harwick Press", "Harwick/Radio-Lune", "Diario Luna, S.A.", "Harwick News Inc."]),
+        reserved in prop::sample::select(vec!["", "All rights reserved", "Alle Rechte vorbehalten.", "Tous droits réservés", "Todos los derechos reservados."]),
+    ) {
+        let years = first.map_or_else(|| year.to_string(), |first| format!("{first}-{year}"));
+        let stop = if holder.ends_with('.') { "" } else { "." };
+        let line = if reserved.is_empty() { format!("{mark} {years} {holder}") } else { format!("{mark} {years} {holder}{stop} {reserved}") };
+        let statement = Copyright::parse(&line).unwrap();
+        prop_assert_eq!(statement.year, Some(year));
+        prop_assert_eq!(statement.holder.as_deref(), Some(holder));
+        prop_assert_eq!(statement.all_rights_reserved, !reserved.is_empty());
+        prop_assert_eq!(statement.span.of(&line), Some(line.as_str()));
+    }
+
+    #[test]
+    fn a_person_keeps_the_place(name in person(), position in prop::sample::select(vec!["left", "right", "center", "second from left", "far right"])) {
+        for text in [format!("Harwick's mayor {name}, {position}, waves."), format!("The mayor, {name} ({position}), waves.")] {
+            let caption = Caption::parse(&text).unwrap();
+            prop_assert_eq!(caption.people.len(), 1, "{}", text);
+            prop_assert_eq!(caption.people[0].name.as_ref(), name.as_str());
+            prop_assert_eq!(caption.people[0].position.as_ref(), position);
+        }
+    }
+
+    #[test]
+    fn every_text_is_read_without_harm(text in any::<String>()) {
+        check(&text);
+    }
+
+    #[test]
+    fn texts_of_the_marks_that_grammars_look_for_are_read_without_harm(
+        text in "([(){}\\[\\]/|:©＝=,.#*_ \n-]|photo|Photo by|Foto:|via|AP|Reuters|dpa|left|from left|Copyright|2031|Jan\\. 5|撮影|摄|기자|É|é|🙂|Eds:|EMBARGOED UNTIL){0,40}",
+    ) {
+        check(&text);
+    }
+}
+
+/// Spans are on characters and inside the text, and every text is in it.
+fn check(text: &str) {
+    if let Some(caption) = Caption::parse(text) {
+        assert!(caption.span.of(text).is_some());
+        if let Some(credit) = caption.credit {
+            assert!(credit.span.of(text).is_some_and(|whole| !whole.is_empty()));
+            assert!(caption.span.contains(credit.span));
+        }
+        if let Some(copyright) = caption.copyright {
+            assert!(copyright.span.of(text).is_some());
+        }
+    }
+    if let Some(credit) = Credit::parse(text) {
+        assert!(credit.span.of(text).is_some());
+    }
+    if let Some(statement) = Copyright::parse(text) {
+        assert!(statement.span.of(text).is_some());
+        assert!(statement.year.is_some() || statement.holder.is_some() || statement.all_rights_reserved);
+    }
+    if let Some(notice) = Notice::parse(text) {
+        assert_eq!(notice.span.of(text), Some(text.trim()));
+    }
+}
+
+#[test]
+fn a_long_line_costs_no_more_a_byte_than_a_short_one() {
+    let parse = |text: &str| {
+        let start = std::time::Instant::now();
+        check(text);
+        start.elapsed().as_secs_f64()
+    };
+    for unit in [
+        "(",
+        ") ",
+        "/",
+        "Photo: ",
+        "(Photo by ",
+        "©",
+        "Ada Lane, left, ",
+        "Jan. 5, ",
+        "from left, Ada Lane, ",
+        "x",
+        "Copyright 2031 ",
+        "_",
+        "- ",
+        "Eds: ",
+        " ",
+    ] {
+        let (small, large) = (unit.repeat(20_000 / unit.len()), unit.repeat(200_000 / unit.len()));
+        // The best of several, since other work shares the machine; a cost that grew with the square would be a hundredfold.
+        let best = |text: &str| (0..3).map(|_| parse(text)).fold(f64::INFINITY, f64::min);
+        let (small, large) = (best(&small), best(&large));
+        assert!(large < 40.0 * small + 0.05, "{unit:?}: {small} s for 20 kB, {large} s for 200 kB");
+    }
+}
+
+#[test]
+fn the_caption_of_an_agency_is_read_whole() {
+    let text = "Harwick Deputy Mayor and Bridge Commissioner Ada Lane, left, shakes hands with Minister of Public Works Bo Reed \
+                before a meeting at the mill in Harwick, Tuesday, Jan. 30, 2031. Lane leads the talks.(AP Photo/Cy Nan Dunn, Pool) \
+                Copyright 2031 The Harwick Press. All rights reserved";
+    let caption = Caption::parse(text).unwrap();
+    assert!(caption.text.ends_with("Lane leads the talks."));
+    assert_eq!(caption.date.unwrap().to_string(), "2031-01-30");
+    let people: Vec<_> = caption.people.iter().map(|person| (person.name.as_ref(), person.position.as_ref())).collect();
+    assert_eq!(people, [("Ada Lane", "left")]);
+    let credit = caption.credit.unwrap();
+    assert_eq!(credit.photographer.as_deref(), Some("Cy Nan Dunn"));
+    assert_eq!(credit.organization.as_deref(), Some("AP"));
+    assert_eq!(credit.notes, ["Pool"]);
+    let copyright = caption.copyright.unwrap();
+    assert_eq!(
+        (copyright.year, copyright.holder.as_deref(), copyright.all_rights_reserved),
+        (Some(2031), Some("The Harwick Press"), true)
+    );
+}
+
+#[test]
+fn notices_keep_their_words() {
+    let notice = Notice::parse("(Adds details,\n background)").unwrap();
+    assert_eq!((notice.kind, notice.text.as_ref()), (NoticeKind::Update, "(Adds details, background)"));
+}
