@@ -97,7 +97,12 @@ fn every_fixture_reads_as_expected() {
         report.push(format!("{id} {why}: take it out of {}", listed.path.display()));
     }
     println!("{} cases, {} known failures", ids.len(), listed.entries.len());
-    assert!(report.is_empty(), "{}\n{} surprises", report.join("\n"), report.len());
+    assert!(
+        report.is_empty(),
+        "{}\n{} surprises; WIRECOPY_FIXTURES=rewrite writes the list anew",
+        report.join("\n"),
+        report.len()
+    );
 }
 
 #[test]
