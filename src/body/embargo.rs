@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 
 use crate::grammar::clocks::{ClockForm, clock};
-use crate::grammar::dates::date;
+use crate::grammar::dates::{Order, date};
 use crate::grammar::zones::zone;
 use crate::grammar::{before, head, squeeze, ws};
 use crate::span::span_in;
@@ -33,7 +33,7 @@ pub(super) fn until<'a>(rest: &'a str, line: &str, base: usize) -> Option<Timest
             if day.century {
                 found.inferred.push(Inferred::Century);
             }
-            if day.swappable {
+            if day.order == Order::Open {
                 found.inferred.push(Inferred::DayMonthOrder);
             }
             if found.date.is_none() {
