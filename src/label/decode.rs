@@ -55,6 +55,9 @@ fn start(zone: Zone) -> f32 {
     }
 }
 
+/// What a headline's evidence is worth at the most: it must not outweigh paragraphs of the story.
+const MOST_HEAD: f32 = 6.0;
+
 /// What block `at` says of each zone, in logits.
 fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores, at: usize) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
@@ -110,7 +113,9 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
         gap += 0.5;
         tail += 0.8;
     }
-    [0.0, head, top, body, gap, tail]
+    // Running copy over the headline is another story's, which is rare: it speaks against both zones before the body.
+    let copy = 0.5 * body.max(0.0);
+    [-copy, head.min(MOST_HEAD), top - copy, body, gap, tail]
 }
 
 /// The best zone for each block; `None` for those that the frame decides or that are blank.
