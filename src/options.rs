@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 
+use crate::label::Reasons;
 use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, reading};
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
@@ -38,7 +39,7 @@ impl Parser {
     /// [`diagnostics`](Article::diagnostics).
     #[must_use]
     pub fn parse<'a>(&self, text: &'a str) -> Article<'a> {
-        self.document(text).into_article()
+        self.story(text, envelope::read(text, self.format), Reasons::Skip).into_article()
     }
 
     /// Parses the (first) story of a text and refuses damaged copy.
@@ -57,8 +58,7 @@ impl Parser {
     /// Parses the (first) story of a text, with the blocks that tile the text.
     #[must_use]
     pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
-        let envelope = envelope::read(text, self.format);
-        self.story(text, envelope)
+        self.story(text, envelope::read(text, self.format), Reasons::Give)
     }
 
     /// Parses the (first) story of some bytes, which [`decode`](crate::decode) turns into text. The article borrows
@@ -128,11 +128,11 @@ impl Parser {
         Documents { parser: *self, text, stories: envelope::Stories::new(text, self.format) }
     }
 
-    fn story<'a>(&self, text: &'a str, envelope: envelope::Envelope<'a>) -> Document<'a> {
+    fn story<'a>(&self, text: &'a str, envelope: envelope::Envelope<'a>, reasons: Reasons) -> Document<'a> {
         let blocks = blocks::cut(text, &envelope);
         let readings = reading::read(text, &blocks);
         let language = self.language.or_else(|| label::language(text, &blocks));
-        let labels = label::label(&label::Page { text, blocks: &blocks, readings: &readings, language });
+        let labels = label::label(&label::Page { text, blocks: &blocks, readings: &readings, language }, reasons);
         assemble::assemble(text, envelope, &blocks, &readings, labels, language)
     }
 }
@@ -148,7 +148,8 @@ impl<'a> Iterator for Articles<'a> {
     type Item = Article<'a>;
 
     fn next(&mut self) -> Option<Article<'a>> {
-        self.documents.next().map(Document::into_article)
+        let Documents { parser, text, stories } = &mut self.documents;
+        stories.next().map(|envelope| parser.story(text, envelope, Reasons::Skip).into_article())
     }
 }
 
@@ -167,7 +168,7 @@ impl<'a> Iterator for Documents<'a> {
     type Item = Document<'a>;
 
     fn next(&mut self) -> Option<Document<'a>> {
-        self.stories.next().map(|envelope| self.parser.story(self.text, envelope))
+        self.stories.next().map(|envelope| self.parser.story(self.text, envelope, Reasons::Give))
     }
 }
 

@@ -49,10 +49,19 @@ pub(crate) fn language(text: &str, blocks: &[RawBlock]) -> Option<Language> {
     language::detect(text, blocks)
 }
 
+/// Whether the reasons of each role are wanted: they cost more than the role itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reasons {
+    /// For a document, whose blocks carry them.
+    Give,
+    /// For an article, which has no room for them.
+    Skip,
+}
+
 /// Labels every block.
-pub(crate) fn label(page: &Page<'_, '_>) -> Vec<Label> {
+pub(crate) fn label(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
     let story = story::scores(page);
     let headlines = headline::scores(page, &story);
     let path = decode::decode(page, &story, &headlines);
-    roles::assign(page, &story, &headlines, &path)
+    roles::assign(page, &story, &headlines, &path, reasons)
 }

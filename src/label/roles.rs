@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Label, Page, decode::Zone, headline, story};
+use super::{Label, Page, Reasons, decode::Zone, headline, story};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
@@ -17,6 +17,7 @@ pub(super) fn assign(
     story: &story::Scores,
     headlines: &headline::Scores,
     path: &[Option<Zone>],
+    wanted: Reasons,
 ) -> Vec<Label> {
     let last_body = path.iter().rposition(|zone| *zone == Some(Zone::Body));
     page.blocks
@@ -31,27 +32,37 @@ pub(super) fn assign(
                 (Matter::Page, None) => given(Role::Blank),
                 (Matter::Page, Some(zone)) => {
                     let (role, why) = free(page, at, zone, last_body);
-                    let mut reasons = Vec::new();
                     let strength = match zone {
-                        Zone::Head => {
-                            reasons.extend(headlines.reasons(at));
-                            headlines.logit(at)
-                        }
-                        Zone::Body => {
-                            reasons.extend(story.reasons(at));
-                            story.logit(at)
-                        }
-                        _ => {
-                            reasons.extend(story.reasons(at).map(|r| Reason::new(r.name, -r.weight)));
-                            -story.logit(at)
-                        }
+                        Zone::Head => headlines.logit(at),
+                        Zone::Body => story.logit(at),
+                        _ => -story.logit(at),
                     };
-                    reasons.insert(0, Reason::new(why, 1.0));
+                    let reasons = match wanted {
+                        Reasons::Give => because(why, zone, at, story, headlines),
+                        Reasons::Skip => Vec::new(),
+                    };
                     Label { role, zone, confidence: logistic(strength), reasons }
                 }
             }
         })
         .collect()
+}
+
+/// The rule that named the role, and what spoke for its zone.
+fn because(
+    why: &'static str,
+    zone: Zone,
+    at: usize,
+    story: &story::Scores,
+    headlines: &headline::Scores,
+) -> Vec<Reason> {
+    let mut reasons = alloc::vec![Reason::new(why, 1.0)];
+    match zone {
+        Zone::Head => reasons.extend(headlines.reasons(at)),
+        Zone::Body => reasons.extend(story.reasons(at)),
+        _ => reasons.extend(story.reasons(at).map(|reason| Reason::new(reason.name, -reason.weight))),
+    }
+    reasons
 }
 
 fn given(role: Role) -> Label {
