@@ -8,6 +8,7 @@ use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::{Date, Span, own};
 
+mod cjk;
 mod opening;
 
 /// Where, for whom and when the copy was written, as the first paragraph opens.
@@ -219,6 +220,16 @@ mod tests {
             ("****ANTWERP, June 18 - Copy", "ANTWERP|- ; - ; --06-18 ; Copy"),
             ("LONDON and PARIS (AP) — Copy", "LONDON|- PARIS|- ; AP ; - ; Copy"),
             ("Paris (ats afp) Copy", "Paris|- ; ats afp ; - ; Copy"),
+            ("NEW YORK--(BUSINESS WIRE)--Copy", "NEW YORK|- ; BUSINESS WIRE ; - ; Copy"),
+            ("LONDON, UK / ACCESSWIRE / May 3, 2024 / Copy", "LONDON|UK ; ACCESSWIRE ; 2024-05-03 ; Copy"),
+            ("(ANSA) - ROMA, 30 GEN - Copia", "ROMA|- ; ANSA ; --01-30 ; Copia"),
+            ("Bogotá, 3 mar (EFE).- Texto", "Bogotá|- ; EFE ; --03-03 ; Texto"),
+            ("МОСКВА, 21 января. /ТАСС/. Текст", "МОСКВА|- ; ТАСС ; --01-21 ; Текст"),
+            ("SRINAGAR, Jan 30 (KNO): Copy", "SRINAGAR|- ; KNO ; --01-30 ; Copy"),
+            ("【ソウル＝山田花子】本文", "ソウル|- ; - ; - ; 本文"),
+            ("【ニューヨーク共同】本文", "ニューヨーク|- ; 共同 ; - ; 本文"),
+            ("新华社北京1月30日电 正文", "北京|- ; 新华社 ; --01-30 ; 正文"),
+            ("(서울=연합뉴스) 본문", "서울|- ; 연합뉴스 ; - ; 본문"),
             ("(AFP-DPA-REUTER) = Copy", "; AFP-DPA-REUTER ; - ; Copy"),
         ] {
             assert_eq!(show(line), want, "{line}");

@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::cjk::cjk;
 use crate::Date;
 use crate::grammar::day::{day, is_day};
 use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, region, sender, sender_at, shape};
-use crate::grammar::{Read, mismatch, ws};
+use crate::grammar::{Read, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::regions::Region;
 use crate::lexicon::table;
@@ -25,7 +26,9 @@ const MAX_PLACES: usize = 5;
 /// `opening = [provider dash] (placed / dated / bare)`
 pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
     match input.chars().next() {
-        Some('(') => bare(input),
+        Some('(') => bare(input).or_else(|_| cjk(input)),
+        Some('【' | '[' | '（' | '［') => cjk(input),
+        Some(c) if is_cjk(c) => cjk(input),
         Some(c) if c.is_uppercase() => placed(input).or_else(|_| dated(input)).or_else(|_| provided(input)),
         Some(c) if c.is_ascii_digit() => dated(input),
         _ => mismatch(),
@@ -104,14 +107,26 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         Some((after, Dash::Colon)) => accepts_colon(evidence) && opens_copy(after),
         None => {
             // `/TASS/. `: the point is the sender's.
-            rest = rest.strip_prefix('.').filter(|_| evidence.sent != Sent::No).unwrap_or(rest);
+            // `/ ACCESSWIRE / May 3, 2024 / `: so is the last slash.
+            let mark = ws(rest).strip_prefix(['.', '/']);
+            rest = mark.filter(|_| evidence.sent != Sent::No).unwrap_or(rest);
             accepts_none(evidence, rest, input)
         }
     };
     if !accepted {
         return mismatch();
     }
-    Ok((dashed.map_or(rest, |(after, _)| after), opening))
+    let rest = dashed.map_or(rest, |(after, _)| after);
+    // `NEW YORK--(BUSINESS WIRE)--`: a dash on both sides of the sender.
+    if opening.agency.is_none()
+        && let Ok((after, name)) = bracketed(ws(rest), '(', ')')
+        && sender(name).is_some()
+        && let Ok((after, _)) = dash(after)
+    {
+        opening.agency = Some(name);
+        return Ok((after, opening));
+    }
+    Ok((rest, opening))
 }
 
 /// ` and ` between two cities in capitals: `LONDON and PARIS (AP)`.
@@ -207,7 +222,8 @@ fn is_sender_shaped(name: &str) -> bool {
         && name.chars().all(legal)
         && name.split(' ').count() <= 4
         && !name.split([' ', '/']).any(|word| EXCHANGES.iter().any(|known| word.eq_ignore_ascii_case(known)))
-        && (name.chars().any(char::is_uppercase))
+        && name.chars().any(char::is_uppercase)
+        && !is_day(name)
 }
 
 /// `dated = day [","] "(" sender ")" dash`: the day stands where the place does elsewhere.
@@ -305,7 +321,7 @@ fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &s
         Sent::Known(_) => shape != Shape::Small || known_city || date,
         Sent::Unknown => known_city || known_region || date || (shape == Shape::Capitals && !symbol),
         Sent::No if date => shape == Shape::Capitals || opening.places.len() == 1,
-        Sent::No if known_region => shape != Shape::Small && open,
+        Sent::No if known_region => shape != Shape::Small && (open || after.starts_with(char::is_whitespace)),
         Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
         Sent::No => match shape {
             Shape::Capitals => open && (known_city || opening.places.iter().all(|(city, _)| could_be_city(city))),
@@ -332,7 +348,7 @@ fn could_be_city(city: &str) -> bool {
 fn accepts_colon(evidence: Evidence) -> bool {
     match evidence.sent {
         Sent::Known(_) => evidence.shape != Shape::Small,
-        Sent::Unknown => false,
+        Sent::Unknown => evidence.date && evidence.shape == Shape::Capitals,
         Sent::No => evidence.shape == Shape::Capitals && evidence.known_city && evidence.region != Some(Known::Unknown),
     }
 }
