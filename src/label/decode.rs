@@ -4,6 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Page, headline, story};
+use crate::Role;
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
@@ -46,12 +47,12 @@ fn step(from: Zone, to: Zone) -> f32 {
     }
 }
 
-/// What a zone costs as the first one of a page.
-fn start(zone: Zone) -> f32 {
-    match zone {
-        Zone::Before | Zone::Head => 0.0,
-        Zone::Body => -4.0,
-        Zone::Top | Zone::Gap | Zone::Tail => NEVER,
+/// What a zone costs as the first one of a page, which may be `headed` by a headline that its frame gives.
+fn start(zone: Zone, headed: bool) -> f32 {
+    match (zone, headed) {
+        (Zone::Before | Zone::Head, false) | (Zone::Top | Zone::Body, true) => 0.0,
+        (Zone::Body, false) => -4.0,
+        _ => NEVER,
     }
 }
 
@@ -128,6 +129,7 @@ pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &hea
         .filter(|(_, block)| block.matter == Matter::Page && !block.content.is_empty())
         .map(|(at, _)| at)
         .collect();
+    let headed = page.blocks.iter().any(|block| block.matter == Matter::Given(Role::Headline));
     // For each free block and zone, the best zone before it.
     let mut back: Vec<[u8; 6]> = Vec::with_capacity(free.len());
     let mut best = [NEVER; 6];
@@ -138,7 +140,7 @@ pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &hea
         for (to, ((score, from), own)) in next.iter_mut().zip(&mut from).zip(here).enumerate() {
             let Some(zone) = ZONES.get(to) else { continue };
             if nth == 0 {
-                *score = start(*zone) + own;
+                *score = start(*zone, headed) + own;
                 continue;
             }
             for ((index, before), past) in (0_u8..).zip(ZONES).zip(best) {
