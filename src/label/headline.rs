@@ -43,7 +43,8 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores) -> Scores {
         .blocks
         .iter()
         .position(|block| block.matter == Matter::Page && !block.content.is_empty())
-        .and_then(|at| page.blocks.get(at).map(|block| (at, block.raw(page.text))));
+        .and_then(|at| page.blocks.get(at).map(|block| (at, block.raw(page.text))))
+        .map(|(at, title)| (at, folded(title).take(LONGEST).collect::<Vec<char>>()));
     let topic = Topic::of(page, story);
     let mut scores = Scores { logits: Vec::new(), parts: Vec::new() };
     // How many words the block before has, if it may be a headline itself.
@@ -61,8 +62,8 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores) -> Scores {
             let words = words(raw);
             shape(raw, words, &mut parts);
             readings(page, at, &mut parts);
-            if let Some((first, title)) = title {
-                agreement(raw, title, at == first, &mut parts);
+            if let Some((first, title)) = &title {
+                agreement(raw, title, at == *first, &mut parts);
             }
             if words >= 4 {
                 parts.push(("headline.words-of-the-story", 3.0 * topic.share(raw) - 1.0));
@@ -198,21 +199,23 @@ fn readings(page: &Page<'_, '_>, at: usize, parts: &mut Vec<Part>) {
 }
 
 /// Whether the block says what the text's first line says: page dumps open with the page's title, which is the headline
-/// and the site's name.
-fn agreement(raw: &str, title: &str, is_title: bool, parts: &mut Vec<Part>) {
-    let same = folded(raw).eq(folded(title));
+/// and the site's name. `title` is folded.
+fn agreement(raw: &str, title: &[char], is_title: bool, parts: &mut Vec<Part>) {
     if is_title {
         parts.push(("headline.first-line", 0.5));
-    } else if same {
+        return;
+    }
+    let shared = folded(raw).zip(title).take_while(|(a, b)| a == *b).count();
+    if shared < 12 {
+        return;
+    }
+    let length = folded(raw).count();
+    if shared == length && length == title.len() {
         parts.push(("headline.is-title", 4.0));
-    } else {
-        let shared = folded(raw).zip(folded(title)).take_while(|(a, b)| a == b).count();
-        let length = folded(raw).take(LONGEST).count();
-        if shared >= 12 && shared == length {
-            parts.push(("headline.opens-title", 4.0));
-        } else if shared >= 20 && shared.saturating_mul(2) >= length {
-            parts.push(("headline.shares-title", 2.5));
-        }
+    } else if shared == length {
+        parts.push(("headline.opens-title", 4.0));
+    } else if shared >= 20 && shared.saturating_mul(2) >= length {
+        parts.push(("headline.shares-title", 2.5));
     }
 }
 
