@@ -184,6 +184,7 @@ fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 
 /// Dateline and body.
 fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    let mut opening = None;
     for (at, block, label) in story.iter() {
         let kind = match label.role {
             Role::Paragraph => BodyKind::Paragraph,
@@ -206,7 +207,13 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
                 article.dateline = Some(dateline.clone());
             }
         }
-        article.body.push(Paragraph { kind, text: copy, span: block.content });
+        // A dateline alone on its line opens the paragraph below it.
+        if copy.is_empty() && article.dateline.is_some() {
+            opening = opening.or(Some(block.content.start));
+            continue;
+        }
+        let start = opening.take().unwrap_or(block.content.start);
+        article.body.push(Paragraph { kind, text: copy, span: Span::new(start, block.content.end) });
     }
 }
 

@@ -58,6 +58,12 @@ pub(super) fn is_number(text: &str, min: usize, max: usize) -> bool {
     (min..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a span holds nothing but blank space. Looks no further than its first word, so that asking again and again
+/// on the way through a text stays linear.
+pub(super) fn is_blank(text: &str, span: Span) -> bool {
+    span.of(text).is_none_or(|words| words.chars().all(scan::is_blank))
+}
+
 /// Cuts a region into pieces. They tile it by construction: a cut never goes back and never past the end.
 #[derive(Debug)]
 pub(super) struct Cutter<'a> {

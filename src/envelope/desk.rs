@@ -25,6 +25,10 @@ pub(super) fn note(line: &str) -> Option<NoticeKind> {
 
 /// Whether a line is written in a desk's shorthand: two of its words. A note with a broken label still has them.
 pub(super) fn is_shorthand(line: &str) -> bool {
+    // A desk's note fills a few lines; what is longer is copy.
+    if line.len() > 2000 {
+        return false;
+    }
     let words = line.split(|c: char| !c.is_alphabetic()).filter(|word| (3..=8).contains(&word.len()));
     words.filter(|word| SHORTHAND.iter().any(|known| known.eq_ignore_ascii_case(word))).take(2).count() == 2
 }

@@ -52,8 +52,13 @@ pub(super) fn end(text: &str, from: usize) -> usize {
         return bare_end(text, from);
     }
     let (mut opened, mut closed) = (false, false);
+    // Padding is stepped over once: a megabyte of EOT is not looked through from each of them.
+    let mut seen = from;
     for at in memchr::memchr3_iter(SOH, ETX, EOT, rest.as_bytes()) {
         let at = at.saturating_add(from);
+        if at < seen {
+            continue;
+        }
         match text.as_bytes().get(at) {
             Some(&ETX) => closed = true,
             Some(&EOT) => {
@@ -61,8 +66,9 @@ pub(super) fn end(text: &str, from: usize) -> usize {
                 if closed || next == text.len() || opens(text.get(next..).unwrap_or_default()) {
                     return next;
                 }
+                seen = next;
             }
-            Some(&SOH) if opens(text.get(at..).unwrap_or_default()) => {
+            Some(&SOH) if opens_header(text, at) => {
                 let start = start(text, from, at);
                 let before = text.get(from..start).unwrap_or_default();
                 let first = before.trim_matches(|c: char| c.is_control() || scan::is_blank(c)).is_empty();
@@ -76,6 +82,12 @@ pub(super) fn end(text: &str, from: usize) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether the SOH at `at` opens a header: a letter or digit stands right after it.
+fn opens_header(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at.saturating_add(1)).is_some_and(u8::is_ascii_alphanumeric)
+        && opens(text.get(at..).unwrap_or_default())
 }
 
 /// Whether a text opens with the header of a message.

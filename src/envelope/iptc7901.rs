@@ -13,7 +13,7 @@ use nom::character::complete::char;
 use nom::combinator::opt;
 
 use super::anpa::{Trailer, century, utc};
-use super::cut::{Cutter, Line, Lines, lines};
+use super::cut::{Cutter, Line, Lines, is_blank, lines};
 use super::{Envelope, Matter, Wrap, desk};
 use crate::grammar::{Read, mismatch};
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
@@ -316,7 +316,7 @@ impl<'a> Message<'a> {
     }
 
     fn is_last(&self, line: &Line<'_>, end: usize) -> bool {
-        scan::trim(self.text, Span::new(line.span.end, end)).is_empty()
+        is_blank(self.text, Span::new(line.span.end, end))
     }
 
     /// A first paragraph that stands before the one with the dateline is the deck.

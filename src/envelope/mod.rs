@@ -149,7 +149,7 @@ pub(crate) fn bounds(text: &str, at: usize, told: Option<Format>, before: Option
     };
     // Blank space at the end belongs to the last story, and no story is empty.
     let rest = Span::new(end, text.len());
-    let end = if end <= at || scan::trim(text, rest).is_empty() { text.len() } else { end };
+    let end = if end <= at || cut::is_blank(text, rest) { text.len() } else { end };
     (format, end)
 }
 

@@ -1,6 +1,6 @@
 //! ProQuest text exports: labelled fields, articles apart by rules of underscores or asterisks.
 
-use super::cut::{Cutter, Line, lines};
+use super::cut::{Cutter, Line, is_blank, lines};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{Field, PROQUEST, field};
 use crate::{DiagnosticCode, Format, Role, Span, scan};
@@ -71,8 +71,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     let (mut copy, mut number) = (false, false);
     for line in lines(text, region) {
         let outside = start == region.start && open.is_none() || !copy;
-        let rule =
-            is_rule(line.words()) && (outside || scan::trim(text, Span::new(line.span.end, region.end)).is_empty());
+        let rule = is_rule(line.words()) && (outside || is_blank(text, Span::new(line.span.end, region.end)));
         let labelled = label(&line).filter(|(name, kind)| !copy || ends_copy(name, *kind));
         if labelled.is_none() && !rule {
             continue;

@@ -62,8 +62,12 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 
 /// Reads one message.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut message =
-        Message { text, cutter: Cutter::new(Format::Zczc, text, region), wire: Wire::default(), headline: false };
+    let mut message = Message {
+        copy: region.of(text).unwrap_or_default(),
+        cutter: Cutter::new(Format::Zczc, text, region),
+        wire: Wire::default(),
+        headline: false,
+    };
     let mut opened = false;
     let mut header = true;
     let mut closed = false;
@@ -105,7 +109,8 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
 }
 
 struct Message<'a> {
-    text: &'a str,
+    /// All of the message.
+    copy: &'a str,
     cutter: Cutter<'a>,
     wire: Wire<'a>,
     headline: bool,
@@ -207,7 +212,7 @@ impl<'a> Message<'a> {
     /// Whether the copy ends in AAP's signature: some desks send no NNNN.
     fn signed(&mut self) -> bool {
         self.cutter.envelope().pieces.iter().any(|piece| piece.matter == Matter::Given(Role::SignOff))
-            || self.text.trim_end_matches(is_blank).ends_with("AAP")
+            || self.copy.trim_end_matches(is_blank).ends_with("AAP")
     }
 }
 
