@@ -432,6 +432,11 @@ fn is_note(part: &str) -> bool {
     listed(part, NOTES)
 }
 
+/// Whether a text is the name of an agency.
+pub(super) fn is_agency(text: &str) -> bool {
+    agency(text).is_some()
+}
+
 /// The agency that a part names.
 fn agency(part: &str) -> Option<Kind<'_>> {
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.

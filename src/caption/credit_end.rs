@@ -3,7 +3,7 @@
 //! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
 //! not depend on the block's length.
 
-use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use super::attribution::{Attribution, CREDIT, Lead, attribution, is_agency};
 use super::cjk;
 use crate::grammar::{head, is_cjk, listed, phrase_of, tail, ws};
 use crate::lexicon::photo::{BY_LEADS, PHOTO_LEADS, SCRAPS, SOURCE_LEADS};
@@ -44,7 +44,7 @@ pub(super) fn credit_end(text: &str) -> Option<Found<'_>> {
         .or_else(|| bracketed(text, window))
         .or_else(|| if signs.sign { signed(text, window) } else { None })
         .or_else(|| if signs.ascii { None } else { cjk::credit(window) })
-        .or_else(|| if signs.divided || text.len() <= NAME { alone(text) } else { None })
+        .or_else(|| if signs.divided || may_be_agency(text) { alone(text) } else { None })
         .or_else(|| after_stop(text, window, signs.divided))
         .or_else(|| if signs.slash { run_in(text, window) } else { None })
 }
@@ -89,13 +89,22 @@ impl Signs {
             }
         }
         let colon = || memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
-        let wide = || memchr::memchr3(b'=', 0xEF, 0xA9, bytes).is_some();
-        let lead = by || colon() || !ascii && wide();
-        let sign = !ascii && memchr::memchr2(0xA9, 0x92, bytes).is_some();
+        let sign = !ascii && holds_sign(bytes);
+        // `사진=…`, `写真：…`, `Bild © …`
+        let wide = || memchr::memchr2(b'=', 0xEF, bytes).is_some();
+        let lead = by || colon() || sign || !ascii && wide();
         let bracket = window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）']);
         let divided = slash || via || bracket || memchr::memchr(b'|', bytes).is_some();
         Self { ascii, lead, slash, sign, divided }
     }
+}
+
+/// Whether `©` or `ⓒ` stands in the bytes.
+fn holds_sign(bytes: &[u8]) -> bool {
+    memchr::memchr2_iter(0xA9, 0x92, bytes).any(|at| {
+        let before = |back: usize| at.checked_sub(back).and_then(|at| bytes.get(at)).copied();
+        before(1) == Some(0xC2) || before(1) == Some(0x93) && before(2) == Some(0xE2)
+    })
 }
 
 /// Whether the bytes end in a word for a picture, as far as four letters tell.
@@ -120,6 +129,11 @@ fn ends_in_lead(before: &str) -> bool {
     // The last words of the leads of two words.
     let second = ["by", "credit", "credits", "source", "copyright", "photo", "photos", "ilustrasi", "제공"];
     known(word) || known(glued) || second.iter().any(|row| word.eq_ignore_ascii_case(row))
+}
+
+/// Whether a text without dividers may be an agency's name, alone or with its client.
+fn may_be_agency(text: &str) -> bool {
+    text.len() <= NAME && (is_agency(text.trim_end_matches('.')) || text.contains(" for "))
 }
 
 /// The name of an agency is not longer, in bytes.
@@ -461,6 +475,9 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found
         tries = tries.saturating_add(1);
         if tries > TRIES || rest.is_empty() {
             break;
+        }
+        if !divided && !may_be_agency(rest) {
+            continue;
         }
         let Some(made) = attribution(rest, Lead::None) else { continue };
         let evidence = made.evidence;
