@@ -347,6 +347,21 @@ fn the_span_is_the_stamp_with_its_label_and_full_stop() {
 }
 
 #[test]
+fn long_lines_are_refused_and_padding_is_not_length() {
+    let padded = format!("{:400}Posted January 30, 2024 6:36 am.{:400}", "", "");
+    let line = StampLine::parse(&padded).unwrap();
+    assert_eq!(line.span, Span::new(400, 432));
+    for unit in
+        ["May 1 ", "6:36 am ", "Updated ", "1:00 ", "on ", "Mon ", "1", "a", "(", "Jan. 30, 2024 | ", "5 min ", "年"]
+    {
+        let text = unit.repeat(1_000_000 / unit.len());
+        assert_eq!(StampLine::parse(&text), None, "{unit}");
+        assert_eq!(Age::parse(&text), None, "{unit}");
+        assert_eq!(Duration::parse(&text), None, "{unit}");
+    }
+}
+
+#[test]
 fn doubt_about_the_order_is_told() {
     let stamp = Timestamp::parse("09/10/2025").unwrap();
     assert!(stamp.is_ambiguous());

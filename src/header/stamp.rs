@@ -90,11 +90,12 @@ impl<'a> StampLine<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
-        if line.len() > LONGEST_LINE {
+        let text = line.trim_matches(scan::is_blank);
+        if text.len() > LONGEST_LINE {
             return None;
         }
         let mut reader = Reader::new(line, base, Extent::Whole);
-        reader.read(line)?;
+        reader.read(text)?;
         reader.finish()
     }
 
@@ -467,11 +468,12 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
 
 /// The day on a line of stamps that no calendar has: `Published February 30, 2024`.
 pub(crate) fn impossible_date(line: &str, base: usize) -> Option<Span> {
-    if line.len() > LONGEST_LINE {
+    let text = line.trim_matches(scan::is_blank);
+    if text.len() > LONGEST_LINE {
         return None;
     }
     let mut reader = Reader::new(line, base, Extent::Whole);
-    reader.read(line)?;
+    reader.read(text)?;
     reader.impossible.map(|part| span_in(line, base, part))
 }
 
