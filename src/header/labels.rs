@@ -40,7 +40,15 @@ pub(crate) fn longest(
     languages: Languages,
     pick: fn(&'static Words) -> &'static [&'static str],
 ) -> Option<&str> {
-    languages.tables().flat_map(pick).filter_map(|phrase| after(input, phrase)).min_by_key(|rest| rest.len())
+    // Most phrases differ in their first letter.
+    let first = input.bytes().next()?.to_ascii_lowercase();
+    let near = move |phrase: &&&str| !first.is_ascii() || phrase.as_bytes().first() == Some(&first);
+    languages
+        .tables()
+        .flat_map(pick)
+        .filter(near)
+        .filter_map(|phrase| after(input, phrase))
+        .min_by_key(|rest| rest.len())
 }
 
 /// The rest after `phrase`, in any case and with any white space between its words.

@@ -91,12 +91,31 @@ pub(super) fn part(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
     if starts_with_digit(input) { numbers(input, context) } else { words(input, context) }
 }
 
+/// The longest number that a stamp has, and the mark after it.
+const LONGEST_NUMBER: usize = 6;
+
 fn numbers(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
+    // What follows the first digits tells most forms apart.
+    let mark = input.bytes().take(LONGEST_NUMBER).find(|byte| !byte.is_ascii_digit());
+    if mark == Some(b':') {
+        if let Ok((rest, clock)) = clock(input) {
+            // "01:02 min" runs.
+            return match duration::minute_word(rest).filter(|_| !clock.half) {
+                Some(rest) => Some((Part::Small, rest)),
+                None => read_clock(input, rest, clock, context),
+            };
+        }
+        let (rest, _) = duration::running(input).ok()?;
+        let text = input.get(..input.len().saturating_sub(rest.len()))?;
+        return (!text.ends_with(|c: char| c.is_ascii_digit())).then_some((Part::Small, rest));
+    }
     if let Ok((rest, day)) = dates::date(input) {
         return Some((Part::Day(day), rest));
     }
-    if let Some(found) = small_print(input) {
-        return Some(found);
+    if !matches!(mark, Some(b'.' | b'/')) {
+        if let Some(found) = small_print(input) {
+            return Some(found);
+        }
     }
     if let Ok((rest, clock)) = clock(input) {
         return read_clock(input, rest, clock, context);
@@ -131,14 +150,21 @@ fn words(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
             return Some((Part::Day(day), rest));
         }
     }
-    if let Some((label, rest)) = labels::label(input) {
-        return Some((Part::Label(label), rest));
+    if known.is(Kind::Label) {
+        if let Some((label, rest)) = labels::label(input) {
+            return Some((Part::Label(label), rest));
+        }
     }
-    if let Ok((rest, clock)) = clock(input) {
-        return read_clock(input, rest, clock, context);
+    if known.is_any(&[Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm]) {
+        if let Ok((rest, clock)) = clock(input) {
+            return read_clock(input, rest, clock, context);
+        }
     }
-    if let Some(found) = small_print(input) {
-        return Some(found);
+    let small = [Kind::Reading, Kind::AgoBefore, Kind::One, Kind::Now, Kind::Yesterday, Kind::Counted];
+    if known.is_any(&small) {
+        if let Some(found) = small_print(input) {
+            return Some(found);
+        }
     }
     if known.is(Kind::Weekday) {
         return Some((Part::Weekday(known.languages), after));
@@ -175,13 +201,7 @@ fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
             return Some((Part::Small, rest));
         }
     }
-    // "01:02 min", "3 Min."
-    if let Ok((rest, _)) = duration::running(input) {
-        let before = input.get(..input.len().saturating_sub(rest.len()))?;
-        if !before.ends_with(|c: char| c.is_ascii_digit()) {
-            return Some((Part::Small, rest));
-        }
-    }
+    // "3 Min."
     match age::amount(input) {
         Ok((rest, 1..=59)) if starts_with_digit(input) => {
             let (_, width, after) = digits(input, 4)?;

@@ -8,7 +8,7 @@ use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order};
 use crate::grammar::pieces::{digits, piece, starts_with_digit, starts_with_letter};
 use crate::grammar::zones::Zone;
-use crate::lexicon::{Kind, Languages, sense};
+use crate::lexicon::{Kind, Languages, Sense, sense};
 use crate::span::span_in;
 use crate::{Inferred, Language, Span, Timestamp, scan};
 
@@ -91,7 +91,8 @@ impl<'a> StampLine<'a> {
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let text = line.trim_matches(scan::is_blank);
-        if text.len() > LONGEST_LINE {
+        // Nearly every line is none, and its length or its first word says so.
+        if text.len() > LONGEST_LINE || opens_otherwise(text) {
             return None;
         }
         let mut reader = Reader::new(line, base, Extent::Whole);
@@ -146,6 +147,11 @@ const MOST_STAMPS: usize = 6;
 /// The longest line that is read whole. A line of stamps is short; a paragraph that opens with a date is not one, and
 /// is refused by its length before it is looked at.
 const LONGEST_LINE: usize = 320;
+
+/// Whether a line starts with a word that no line of stamps starts with.
+fn opens_otherwise(text: &str) -> bool {
+    starts_with_letter(text) && piece(text).is_none_or(|(word, _)| sense(word) == Sense::default())
+}
 
 /// How much of the line has to be stamps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -437,9 +443,7 @@ pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)
         let next = if let Some((word, after)) = piece(rest) {
             let known = sense(word);
             let starts = known.month != 0
-                || [Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm]
-                    .into_iter()
-                    .any(|kind| known.is(kind));
+                || known.is_any(&[Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm]);
             (starts, after)
         } else if let Some((_, _, after)) = digits(rest, usize::MAX) {
             (true, after)

@@ -103,6 +103,11 @@ impl Sense {
         self.kinds & kind as u32 != 0
     }
 
+    /// Whether the word can mean one of these.
+    pub(crate) fn is_any(self, kinds: &[Kind]) -> bool {
+        kinds.iter().any(|&kind| self.is(kind))
+    }
+
     /// The minutes of the unit that the word names; 0 for seconds.
     pub(crate) const fn unit(self) -> Option<u32> {
         self.unit.checked_sub(1)
