@@ -23,9 +23,7 @@ mod zczc;
 
 use alloc::vec::Vec;
 
-use crate::{
-    Byline, Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire, scan,
-};
+use crate::{Byline, Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire};
 
 /// What the frame of one story says.
 #[derive(Debug, Default)]
