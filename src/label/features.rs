@@ -1,30 +1,14 @@
-//! What the scorer sees of a page: one column a feature, one cell a block, each cell a byte.
-//!
-//! Columns lie one after the other, with [`PAD`] empty cells around each, so that "the same feature of the next block"
-//! is a look one cell further. A column costs one pass; sums over windows come from running sums.
+//! What the scorer sees of a page: one [column](super::columns) a feature, one cell a block, each cell a byte.
 
 use alloc::vec::Vec;
 
 use super::Page;
+use super::columns::{
+    Columns, PAD, after, before, best_run, count, distance, log, names, number, run_place, running, share, since, until,
+};
 use super::measure::{Edge, Measure};
+use super::read::Read;
 use crate::lexicon::{Senses, Topic};
-
-/// How far a tree may look to the blocks around.
-pub(super) const PAD: usize = 2;
-
-/// Names a column, and what it is called where it is read from the blocks around.
-macro_rules! names {
-    ($($name:literal),* $(,)?) => {
-        &[$([
-            concat!($name, "[-2]"),
-            concat!($name, "[-1]"),
-            $name,
-            concat!($name, "[+1]"),
-            concat!($name, "[+2]"),
-        ]),*]
-    };
-}
-pub(super) use names;
 
 /// The features' names, in the order of the columns; beside each the names of its neighbours'.
 pub(super) static NAMES: &[[&str; 2 * PAD + 1]] = names![
@@ -83,6 +67,16 @@ pub(super) static NAMES: &[[&str; 2 * PAD + 1]] = names![
     "overlap",
     "overlaps",
     "prose",
+    "reads_byline",
+    "reads_time",
+    "reads_dateline",
+    "reads_caption",
+    "reads_copyright",
+    "reads_sign_off",
+    "reads_notice",
+    "in_list",
+    "furniture",
+    "furniture_whole",
     // Of the block in its place.
     "place",
     "place_bytes",
@@ -152,6 +146,30 @@ pub(super) static NAMES: &[[&str; 2 * PAD + 1]] = names![
     "comment_before",
     "related_before",
     "stamps_before",
+    "since_stories",
+    "until_stories",
+    "since_comments",
+    "until_comments",
+    "since_biography",
+    "until_biography",
+    "since_asks",
+    "until_asks",
+    "since_byline",
+    "until_byline",
+    "since_sign_off",
+    "until_sign_off",
+    "since_list",
+    "until_list",
+    "since_copyright",
+    "until_copyright",
+    "furniture_4_before",
+    "furniture_4_after",
+    "furniture_12_before",
+    "furniture_12_after",
+    "captions_4_before",
+    "captions_4_after",
+    "marks_8_before",
+    "marks_8_after",
     // Of the page.
     "page_blocks",
     "page_prose",
@@ -164,116 +182,7 @@ pub(super) static NAMES: &[[&str; 2 * PAD + 1]] = names![
 ];
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.
-pub(super) const OWN: usize = 54;
-
-/// The features of a page's blocks.
-#[derive(Debug)]
-pub(super) struct Columns {
-    pub(super) blocks: usize,
-    cells: Vec<u8>,
-}
-
-impl Columns {
-    pub(super) fn new(blocks: usize, room: usize) -> Self {
-        Self { blocks, cells: Vec::with_capacity(room * (blocks + 2 * PAD)) }
-    }
-
-    /// Adds a column.
-    pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        self.cells.extend([0; PAD]);
-        self.cells.extend(cells);
-        self.cells.extend([0; PAD]);
-    }
-
-    /// How many columns there are.
-    pub(super) fn len(&self) -> usize {
-        self.cells.len() / (self.blocks + 2 * PAD)
-    }
-
-    /// A column as seen `ahead` blocks ahead, where `PAD` is the block itself.
-    pub(super) fn get(&self, column: usize, ahead: usize) -> &[u8] {
-        let start = column * (self.blocks + 2 * PAD) + ahead;
-        self.cells.get(start..start + self.blocks).unwrap_or_default()
-    }
-}
-
-/// A part of a whole, 0 to 255.
-pub(super) fn share(part: u32, whole: u32) -> u8 {
-    let share = u64::from(part) * 255 / u64::from(whole.max(1));
-    u8::try_from(share).unwrap_or(u8::MAX)
-}
-
-/// A count on a scale that is exact below 16 and has eight steps for each doubling above.
-pub(super) fn log(count: u32) -> u8 {
-    let octave = count.checked_ilog2().unwrap_or(0);
-    let step = match octave {
-        0..=3 => count,
-        _ => 16 + (octave - 4) * 8 + ((count >> (octave - 3)) & 7),
-    };
-    u8::try_from(step).unwrap_or(u8::MAX)
-}
-
-/// A count, as it is up to 255.
-fn count(count: u32) -> u8 {
-    u8::try_from(count).unwrap_or(u8::MAX)
-}
-
-/// Number of something as the `u32` that features are reckoned in.
-pub(super) fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// Running sums: cell `i` is the sum of the first `i` values.
-pub(super) fn running(values: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut sum = 0_u32;
-    core::iter::once(0)
-        .chain(values.map(|value| {
-            sum = sum.saturating_add(value);
-            sum
-        }))
-        .collect()
-}
-
-/// The sums of the `width` values before each block.
-pub(super) fn before(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
-    let starts = core::iter::repeat_n(0, width).chain(sums.iter().copied());
-    let blocks = sums.len().saturating_sub(1);
-    sums.iter().zip(starts).take(blocks).map(|(end, start)| end - start)
-}
-
-/// The sums of the `width` values after each block.
-pub(super) fn after(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
-    let all = sums.last().copied().unwrap_or_default();
-    let ends = sums.iter().copied().skip(width + 1).chain(core::iter::repeat(all));
-    sums.iter().skip(1).zip(ends).map(|(start, end)| end - start)
-}
-
-/// How many blocks ago `is` held, from 1; 0 where it never did.
-pub(super) fn since(is: impl Iterator<Item = bool>) -> Vec<u32> {
-    let mut ago = 0_u32;
-    is.map(|here| {
-        let now = ago;
-        ago = match (here, ago) {
-            (true, _) => 1,
-            (false, 0) => 0,
-            (false, ago) => ago.saturating_add(1),
-        };
-        now
-    })
-    .collect()
-}
-
-/// In how many blocks `is` will hold, from 1; 0 where it never will.
-pub(super) fn until(is: impl DoubleEndedIterator<Item = bool>) -> Vec<u32> {
-    let mut ahead = since(is.rev());
-    ahead.reverse();
-    ahead
-}
-
-/// A distance as a feature; none is the farthest.
-pub(super) fn distance(blocks: u32) -> u8 {
-    if blocks == 0 { u8::MAX } else { log(blocks) }
-}
+pub(super) const OWN: usize = 64;
 
 /// Measures every block of a page.
 pub(super) fn measure(page: &Page<'_, '_>) -> Vec<Measure> {
@@ -295,19 +204,25 @@ const PROSE: u8 = 150;
 /// What is known of a page before its columns are filled.
 struct Facts<'m> {
     measures: &'m [Measure],
+    reads: &'m [Read],
     lengths: Vec<u32>,
     prose: Vec<u8>,
     is_prose: Vec<bool>,
     is_stamp: Vec<bool>,
+    /// See [`overlaps`], among prose.
+    overlaps: Vec<(u32, u32)>,
 }
 
 impl<'m> Facts<'m> {
-    fn of(measures: &'m [Measure]) -> Self {
+    fn of(measures: &'m [Measure], reads: &'m [Read]) -> Self {
         let prose: Vec<u8> = measures.iter().map(self::prose).collect();
+        let is_prose: Vec<bool> = prose.iter().map(|prose| *prose >= PROSE).collect();
         Self {
             measures,
+            reads,
             lengths: measures.iter().map(Measure::length).collect(),
-            is_prose: prose.iter().map(|prose| *prose >= PROSE).collect(),
+            overlaps: overlaps(measures, &is_prose),
+            is_prose,
             is_stamp: measures.iter().map(Measure::is_stamp).collect(),
             prose,
         }
@@ -315,14 +230,15 @@ impl<'m> Facts<'m> {
 }
 
 /// Fills all columns of a page.
-pub(super) fn columns(page: &Page<'_, '_>, measures: &[Measure]) -> Columns {
+pub(super) fn columns(page: &Page<'_, '_>, measures: &[Measure], reads: &[Read]) -> Columns {
     let mut columns = Columns::new(measures.len(), NAMES.len());
-    let facts = Facts::of(measures);
+    let facts = Facts::of(measures, reads);
     own(&mut columns, page, &facts);
     place(&mut columns, page, &facts);
     windows(&mut columns, &facts);
     distances(&mut columns, &facts);
     topics(&mut columns, &facts);
+    self::reads(&mut columns, &facts);
     whole(&mut columns, page, &facts);
     columns
 }
@@ -371,10 +287,20 @@ fn own(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
     columns.add(all.into_iter());
     columns.add(earlier.into_iter());
     columns.add(echoes(page).into_iter());
-    let overlaps = overlaps(facts.measures, &facts.is_prose);
-    columns.add(overlaps.iter().map(|(part, whole)| share(*part, *whole)));
-    columns.add(overlaps.iter().map(|(part, _)| count(*part)));
+    columns.add(facts.overlaps.iter().map(|(part, whole)| share(*part, *whole)));
+    columns.add(facts.overlaps.iter().map(|(part, _)| count(*part)));
     columns.add(facts.prose.iter().copied());
+    let reads = || facts.reads.iter();
+    columns.add(reads().map(|r| u8::from(r.byline) * 2 + u8::from(r.name)));
+    columns.add(reads().map(|r| u8::from(r.stamps) * 2 + u8::from(r.mark)));
+    columns.add(reads().map(|r| u8::from(r.dateline)));
+    columns.add(reads().map(|r| u8::from(r.caption)));
+    columns.add(reads().map(|r| u8::from(r.copyright)));
+    columns.add(reads().map(|r| u8::from(r.sign_off)));
+    columns.add(reads().map(|r| u8::from(r.notice)));
+    columns.add(reads().map(|r| u8::from(r.list)));
+    columns.add(reads().map(Read::furniture_code));
+    columns.add(reads().map(|r| u8::from(r.whole)));
 }
 
 /// For each block, how many of its longer words that were kept stand in other blocks of the page that are `among` too,
@@ -462,33 +388,6 @@ fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
     columns.add((0..facts.measures.len()).map(|at| run_place(at, run)));
 }
 
-/// The run of values with the largest sum, as `start..end`.
-pub(super) fn best_run(values: impl Iterator<Item = i64>) -> (usize, usize) {
-    let (mut best, mut best_sum) = ((0, 0), 0_i64);
-    let (mut start, mut sum) = (0, 0_i64);
-    for (at, value) in values.enumerate() {
-        if sum <= 0 {
-            (start, sum) = (at, 0);
-        }
-        sum = sum.saturating_add(value);
-        if sum > best_sum {
-            (best, best_sum) = ((start, at + 1), sum);
-        }
-    }
-    best
-}
-
-/// Where a block stands from a run: below 100 before it (the nearer the larger), 101 to 155 in it, above after it.
-pub(super) fn run_place(at: usize, (start, end): (usize, usize)) -> u8 {
-    if at < start {
-        return 100 - log(number(start - at)).min(100);
-    }
-    if at < end {
-        return 101 + share(number(at - start), number(end - start)) / 5;
-    }
-    156_u8.saturating_add(log(number(at - end)).min(99))
-}
-
 /// Sums over windows on both sides.
 fn windows(columns: &mut Columns, facts: &Facts<'_>) {
     let sums = running(facts.prose.iter().map(|prose| u32::from(*prose)));
@@ -546,7 +445,7 @@ fn topics(columns: &mut Columns, facts: &Facts<'_>) {
     let stamps = running(facts.is_stamp.iter().map(|is| u32::from(*is)));
     columns.add(before(&stamps, 8).map(log));
     columns.add(after(&stamps, 8).map(log));
-    let overlaps = running(overlaps(facts.measures, &facts.is_prose).into_iter().map(|(part, _)| part));
+    let overlaps = running(facts.overlaps.iter().map(|(part, _)| *part));
     columns.add(before(&overlaps, 4).map(log));
     columns.add(after(&overlaps, 4).map(log));
     let all = facts.measures.len();
@@ -555,6 +454,35 @@ fn topics(columns: &mut Columns, facts: &Facts<'_>) {
         columns.add(before(&sums, all).map(log));
     }
     columns.add(before(&stamps, all).map(log));
+}
+
+/// Where the grammar read what around the block.
+fn reads(columns: &mut Columns, facts: &Facts<'_>) {
+    let kinds: [fn(&Read) -> bool; 8] = [
+        Read::heads_stories,
+        Read::heads_comments,
+        Read::heads_biography,
+        Read::asks,
+        |read| read.byline,
+        |read| read.sign_off,
+        |read| read.list,
+        |read| read.copyright,
+    ];
+    for is in kinds {
+        columns.add(since(facts.reads.iter().map(is)).into_iter().map(distance));
+        columns.add(until(facts.reads.iter().map(is)).into_iter().map(distance));
+    }
+    let counts: [(fn(&Read) -> bool, usize); 4] = [
+        (|read| read.furniture.is_some(), 4),
+        (|read| read.furniture.is_some(), 12),
+        (|read| read.caption, 4),
+        (|read| read.mark || read.stamps, 8),
+    ];
+    for (is, width) in counts {
+        let sums = running(facts.reads.iter().map(|read| u32::from(is(read))));
+        columns.add(before(&sums, width).map(log));
+        columns.add(after(&sums, width).map(log));
+    }
 }
 
 /// What holds for the whole page.

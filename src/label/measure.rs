@@ -141,7 +141,7 @@ impl Measure {
 
     /// How many words speak of a topic.
     pub(super) fn topic(&self, topic: Topic) -> u32 {
-        Topic::ALL.iter().zip(&self.topics).find(|(of, _)| **of == topic).map_or(0, |(_, count)| u32::from(*count))
+        self.topics.get(topic.index()).copied().map_or(0, u32::from)
     }
 }
 

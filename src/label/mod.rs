@@ -5,11 +5,13 @@
 //! of a page (what stands before, headline, top matter, body, gaps in it, tail), with the readings of the grammar as
 //! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its readings imply.
 
+mod columns;
 mod decode;
 mod features;
 mod headline;
 mod language;
 mod measure;
+mod read;
 mod roles;
 mod second;
 mod story;

@@ -3,13 +3,15 @@
 
 use alloc::vec::Vec;
 
-use super::features::{
-    Columns, after, before, best_run, distance, log, number, overlaps, run_place, running, share, since, until,
+use super::columns::{
+    Columns, after, before, best_run, distance, log, names, number, run_place, running, share, since, until,
 };
+use super::features::overlaps;
 use super::measure::Measure;
+use super::read::Read;
 
 /// The names of the second pass's columns. Those of the first stand before them.
-pub(super) static NAMES: &[[&str; 5]] = super::features::names![
+pub(super) static NAMES: &[[&str; 5]] = names![
     "score",
     "score_1_before",
     "score_1_after",
@@ -34,6 +36,8 @@ pub(super) static NAMES: &[[&str; 5]] = super::features::names![
     "foreign_to_run",
     "heads_to_run",
     "stamps_to_run",
+    "furniture_to_run",
+    "list_to_run",
     "body_overlap",
     "body_overlaps",
     "body_words",
@@ -53,7 +57,7 @@ fn cell(score: i32) -> u8 {
 }
 
 /// Fills the second pass's columns. `scores` are those of the first pass, in [`UNITS`].
-pub(super) fn columns(measures: &[Measure], scores: &[i32], columns: &mut Columns) {
+pub(super) fn columns(measures: &[Measure], reads: &[Read], scores: &[i32], columns: &mut Columns) {
     let cells: Vec<u8> = scores.iter().map(|score| cell(*score)).collect();
     columns.add(cells.iter().copied());
     let sums = running(cells.iter().map(|cell| u32::from(*cell)));
@@ -88,6 +92,8 @@ pub(super) fn columns(measures: &[Measure], scores: &[i32], columns: &mut Column
     columns.add(between(is_body.iter().map(|is| u32::from(!is)), run).into_iter().map(log));
     columns.add(between(measures.iter().map(|m| u32::from(m.is_head())), run).into_iter().map(log));
     columns.add(between(measures.iter().map(|m| u32::from(m.is_stamp())), run).into_iter().map(log));
+    columns.add(between(reads.iter().map(|r| u32::from(r.furniture.is_some())), run).into_iter().map(log));
+    columns.add(between(reads.iter().map(|r| u32::from(r.list)), run).into_iter().map(log));
     let overlaps = overlaps(measures, &is_body);
     columns.add(overlaps.iter().map(|(part, whole)| share(*part, *whole)));
     columns.add(overlaps.iter().map(|(part, _)| log(*part)));

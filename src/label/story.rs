@@ -6,7 +6,9 @@
 
 use alloc::vec::Vec;
 
-use super::features::{self, Columns};
+use super::columns::Columns;
+use super::features;
+use super::read::Read;
 use super::weights::{BIAS, FIRST, SCALE, SECOND, SHIFT};
 use super::{Page, second};
 use crate::Reason;
@@ -106,12 +108,13 @@ fn logits(sum: i32) -> f32 {
 /// Scores every block of a page.
 pub(crate) fn scores(page: &Page<'_, '_>) -> Scores {
     let measures = features::measure(page);
-    let mut columns = features::columns(page, &measures);
+    let reads = Read::all(page);
+    let mut columns = features::columns(page, &measures, &reads);
     let mut sums = pass(&columns, FIRST, BIAS[0]);
     for sum in &mut sums {
         *sum /= UNITS / second::UNITS;
     }
-    second::columns(&measures, &sums, &mut columns);
+    second::columns(&measures, &reads, &sums, &mut columns);
     let sums = pass(&columns, SECOND, BIAS[1]);
     Scores { columns, sums }
 }
@@ -191,7 +194,7 @@ mod tests {
                 SECOND.iter().flat_map(|tree| tree.splits).map(|s| (s, features::NAMES.len() + second::NAMES.len())),
             )
         {
-            assert!(usize::from(column) < columns && usize::from(ahead) <= 2 * features::PAD);
+            assert!(usize::from(column) < columns && usize::from(ahead) <= 2 * super::super::columns::PAD);
         }
         with_scores(PAGE, |_, scores| {
             assert_eq!(scores.columns.len(), features::NAMES.len() + second::NAMES.len());

@@ -2,13 +2,15 @@
 
 use alloc::vec::Vec;
 
-use super::features::{self, Columns};
+use super::columns::{self, Columns};
+use super::features;
 use super::measure::Measure;
+use super::read::Read;
 use super::{Page, second};
 use crate::{Language, Span, blocks, envelope, reading};
 
 /// How far a tree may look to the blocks around.
-pub const PAD: usize = features::PAD;
+pub const PAD: usize = columns::PAD;
 /// The first pass's columns' names, and those of their neighbours'.
 pub const NAMES: &[[&str; 2 * PAD + 1]] = features::NAMES;
 /// The names of the columns that the second pass adds.
@@ -31,6 +33,7 @@ pub struct Table {
     /// The first pass's columns, without padding.
     pub columns: Vec<Vec<u8>>,
     measures: Vec<Measure>,
+    reads: Vec<Read>,
 }
 
 /// Reads a page's text.
@@ -42,8 +45,15 @@ pub fn table(text: &str) -> Table {
     let language = super::language(text, &blocks);
     let page = Page { text, blocks: &blocks, readings: &readings, language };
     let measures = features::measure(&page);
-    let columns = features::columns(&page, &measures);
-    Table { blocks: blocks.iter().map(|block| block.content).collect(), language, columns: bare(&columns), measures }
+    let reads = Read::all(&page);
+    let columns = features::columns(&page, &measures, &reads);
+    Table {
+        blocks: blocks.iter().map(|block| block.content).collect(),
+        language,
+        columns: bare(&columns),
+        measures,
+        reads,
+    }
 }
 
 impl Table {
@@ -51,11 +61,22 @@ impl Table {
     #[must_use]
     pub fn second(&self, scores: &[i32]) -> Vec<Vec<u8>> {
         let mut columns = Columns::new(self.measures.len(), second::NAMES.len());
-        second::columns(&self.measures, scores, &mut columns);
+        second::columns(&self.measures, &self.reads, scores, &mut columns);
         bare(&columns)
     }
 }
 
 fn bare(columns: &Columns) -> Vec<Vec<u8>> {
     (0..columns.len()).map(|column| columns.get(column, PAD).to_vec()).collect()
+}
+
+/// The compiled scores of a page's blocks, calibrated.
+#[must_use]
+pub fn logits(text: &str) -> Vec<f32> {
+    let envelope = envelope::read(text, None);
+    let blocks = blocks::cut(text, &envelope);
+    let readings = reading::read(text, &blocks);
+    let page = Page { text, blocks: &blocks, readings: &readings, language: super::language(text, &blocks) };
+    let scores = super::story::scores(&page);
+    (0..blocks.len()).map(|at| scores.logit(at)).collect()
 }

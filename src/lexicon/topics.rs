@@ -57,6 +57,12 @@ impl Topic {
         Self::Section,
         Self::Page,
     ];
+
+    /// The topic's place in [`ALL`](Self::ALL).
+    #[expect(clippy::as_conversions, reason = "the discriminants are below 16, and `From` is not const")]
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
 }
 
 /// The words of every topic, languages together, in lower case.

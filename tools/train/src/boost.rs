@@ -241,3 +241,40 @@ pub fn predict(model: &Model, matrix: &Matrix, rows: &[u32]) -> Vec<f32> {
     }
     scores
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows whose label is whether a cell and that of the next block differ.
+    fn matrix() -> (Matrix, Vec<u32>) {
+        let mut dice = Dice(9);
+        let cells: Vec<u8> = (0..2_000).map(|_| if dice.percent() < 50 { 10 } else { 200 }).collect();
+        let labels = cells.windows(2).map(|pair| pair[0] != pair[1]).chain([false]).collect();
+        let weights = vec![1.0; cells.len()];
+        let rows = (PAD as u32..cells.len() as u32 - PAD as u32).collect();
+        (Matrix { columns: vec![cells], labels, weights }, rows)
+    }
+
+    const SETTINGS: Settings = Settings { trees: 8, depth: 4, rate: 0.5, shrink: 1.0, features: 100, seed: 1 };
+
+    #[test]
+    fn trees_learn_what_two_blocks_say_together() {
+        let (matrix, rows) = matrix();
+        let model = train(&matrix, &rows, |_| true, SETTINGS);
+        let scores = predict(&model, &matrix, &rows);
+        let right = rows.iter().zip(&scores).filter(|(row, score)| (**score > 0.0) == matrix.labels[**row as usize]);
+        assert!(right.count() * 100 >= rows.len() * 99);
+    }
+
+    #[test]
+    fn the_same_rows_give_the_same_trees() {
+        let (matrix, rows) = matrix();
+        let [one, two] = [(), ()].map(|()| train(&matrix, &rows, |_| true, SETTINGS));
+        assert_eq!(one.bias.to_bits(), two.bias.to_bits());
+        for (one, two) in one.trees.iter().zip(&two.trees) {
+            assert_eq!(one.splits, two.splits);
+            assert_eq!(one.leaves, two.leaves);
+        }
+    }
+}

@@ -29,6 +29,9 @@ const FAMILIES: [(&str, &[&str]); 8] = [
 #[derive(Debug, Deserialize)]
 pub struct Gold {
     pub body: Vec<String>,
+    /// A letter for each paragraph.
+    #[serde(default)]
+    pub kinds: String,
     #[serde(default)]
     pub optional: Vec<usize>,
 }
@@ -57,8 +60,18 @@ pub struct Page {
     pub text: String,
     pub gold: Gold,
     pub table: Table,
-    /// For each block: whether the body holds it, and how much that matters.
-    pub labels: Vec<(bool, f32)>,
+    pub labels: Vec<Label>,
+}
+
+/// What the gold says of a block.
+#[derive(Debug, Clone, Copy)]
+pub struct Label {
+    /// Whether the body holds it.
+    pub body: bool,
+    /// How much that matters: its share of the body, or 0 where the gold lets it be in or out.
+    pub weight: f32,
+    /// The kind of its paragraph: `s`tandfirst, `h`eading, `p`aragraph.
+    pub kind: char,
 }
 
 /// Reads all pages under the data folder.
@@ -113,7 +126,7 @@ struct Match {
 }
 
 /// Which blocks are body: those of the heaviest chain of blocks whose words stand in the gold in the same order.
-fn align(text: &str, table: &Table, gold: &Gold) -> Vec<(bool, f32)> {
+fn align(text: &str, table: &Table, gold: &Gold) -> Vec<Label> {
     let mut words: Vec<(&str, usize)> = Vec::new();
     for (at, paragraph) in gold.body.iter().enumerate() {
         words.extend(tokens(paragraph).map(|token| (token, at)));
@@ -132,23 +145,25 @@ fn align(text: &str, table: &Table, gold: &Gold) -> Vec<(bool, f32)> {
         matches.extend(candidates(block, have, &bare, &words, &places));
     }
     let chosen = chain(&matches);
-    let mut labels: Vec<(bool, f32)> = blocks.iter().map(|_| (false, 0.0)).collect();
+    let mut labels = vec![Label { body: false, weight: 0.0, kind: 'p' }; blocks.len()];
+    let kinds: Vec<char> = gold.kinds.chars().collect();
     let total = words.len().max(1);
     for (label, have) in labels.iter_mut().zip(&blocks) {
-        label.1 = (have.len() as f32 + 1.0) / (total as f32 + 60.0);
+        label.weight = (have.len() as f32 + 1.0) / (total as f32 + 60.0);
     }
     for found in &matches {
         // The same words elsewhere on the page: whether they or their twins are meant is chance.
-        labels[found.block].1 *= 0.5;
+        labels[found.block].weight *= 0.5;
     }
     for found in chosen {
         let have = blocks[found.block].len();
         let label = &mut labels[found.block];
-        label.1 = (have as f32 + 1.0) / (total as f32 + 60.0);
-        label.0 = found.agree * 2 > have;
+        label.weight = (have as f32 + 1.0) / (total as f32 + 60.0);
+        label.body = found.agree * 2 > have;
+        label.kind = kinds.get(words[found.start].1).copied().unwrap_or('p');
         let optional = words[found.start..=found.end].iter().filter(|(_, at)| gold.optional.contains(at)).count();
         if optional * 2 > found.end + 1 - found.start {
-            label.1 = 0.0;
+            label.weight = 0.0;
         }
     }
     labels
@@ -223,4 +238,46 @@ fn chain(matches: &[Match]) -> Vec<Match> {
     }
     chosen.reverse();
     chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Ferry runs aground\n\nHome\nNews\n\nA ferry ran aground off the coast on Tuesday.\n\n\
+        A ferry ran aground off the coast on Tuesday. (Photo: Ada Lane)\n\nWhat they saw\n\n\
+        • Nobody was hurt, the owners said in a statement. Share\n\nA ferry ran aground off the coast on Tuesday.\n\nHome\n";
+
+    fn bodies(gold: &Gold) -> Vec<(String, bool)> {
+        let table = table(TEXT);
+        let labels = align(TEXT, &table, gold);
+        table
+            .blocks
+            .iter()
+            .zip(labels)
+            .map(|(span, label)| (TEXT[span.start..span.end].to_owned(), label.body))
+            .collect()
+    }
+
+    #[test]
+    fn a_block_is_body_where_its_words_stand_in_the_gold_in_order() {
+        let body = [
+            "A ferry ran aground off the coast on Tuesday.",
+            "What they saw",
+            "Nobody was hurt, the owners said in a statement.",
+        ];
+        let gold = Gold { body: body.map(String::from).into(), kinds: "php".into(), optional: vec![] };
+        let found = bodies(&gold);
+        let chosen: Vec<&str> = found.iter().filter(|(_, body)| *body).map(|(text, _)| text.as_str()).collect();
+        assert_eq!(chosen.len(), 3, "{chosen:?}");
+        assert!(chosen[0].starts_with("A ferry") && chosen[1] == "What they saw" && chosen[2].starts_with('•'));
+    }
+
+    #[test]
+    fn what_is_optional_weighs_nothing() {
+        let gold = Gold { body: vec!["What they saw".into()], kinds: "h".into(), optional: vec![0] };
+        let table = table(TEXT);
+        let labels = align(TEXT, &table, &gold);
+        assert_eq!(labels.iter().filter(|label| label.body && label.weight == 0.0 && label.kind == 'h').count(), 1);
+    }
 }

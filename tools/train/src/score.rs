@@ -87,3 +87,31 @@ pub fn summary(rows: impl Iterator<Item = Confusion> + Clone) -> Summary {
     let f1 = if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 };
     Summary { pages: rows.count(), f1, precision, recall }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gold(optional: &[usize]) -> Gold {
+        Gold {
+            body: ["Where the ferry lay", "The ferry ran aground.", "Nobody was hurt at all."].map(String::from).into(),
+            kinds: "spp".into(),
+            optional: optional.to_vec(),
+        }
+    }
+
+    #[test]
+    fn the_body_itself_scores_one() {
+        let c = page(&gold(&[]), "Where the ferry lay\nThe ferry ran aground.\nNobody was hurt at all.");
+        assert_eq!((c.f1(), c.fp, c.fn_), (1.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn what_is_optional_may_be_left_out_and_nothing_else() {
+        let body = "The ferry ran aground.\nNobody was hurt at all.";
+        assert_eq!(page(&gold(&[0]), body).f1(), 1.0);
+        let c = page(&gold(&[]), body);
+        assert!(c.fn_ > 0.0 && c.fp == 0.0);
+        assert_eq!(page(&gold(&[]), "").f1(), 0.0);
+    }
+}

@@ -1,0 +1,166 @@
+//! Columns of cells, and how to reckon cells: shares, logarithms, windows, distances, runs.
+//!
+//! Columns lie one after the other, with [`PAD`] empty cells around each, so that "the same feature of the next block"
+//! is a look one cell further. A column costs one pass; sums over windows come from running sums.
+
+use alloc::vec::Vec;
+
+/// How far a tree may look to the blocks around.
+pub(super) const PAD: usize = 2;
+
+/// Names a column, and what it is called where it is read from the blocks around.
+macro_rules! names {
+    ($($name:literal),* $(,)?) => {
+        &[$([
+            concat!($name, "[-2]"),
+            concat!($name, "[-1]"),
+            $name,
+            concat!($name, "[+1]"),
+            concat!($name, "[+2]"),
+        ]),*]
+    };
+}
+pub(super) use names;
+
+/// The features of a page's blocks.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) blocks: usize,
+    cells: Vec<u8>,
+}
+
+impl Columns {
+    pub(super) fn new(blocks: usize, room: usize) -> Self {
+        Self { blocks, cells: Vec::with_capacity(room * (blocks + 2 * PAD)) }
+    }
+
+    /// Adds a column.
+    pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
+        self.cells.extend([0; PAD]);
+        self.cells.extend(cells);
+        self.cells.extend([0; PAD]);
+    }
+
+    /// How many columns there are.
+    pub(super) fn len(&self) -> usize {
+        self.cells.len() / (self.blocks + 2 * PAD)
+    }
+
+    /// A column as seen `ahead` blocks ahead, where `PAD` is the block itself.
+    pub(super) fn get(&self, column: usize, ahead: usize) -> &[u8] {
+        let start = column * (self.blocks + 2 * PAD) + ahead;
+        self.cells.get(start..start + self.blocks).unwrap_or_default()
+    }
+}
+
+/// A part of a whole, 0 to 255.
+pub(super) fn share(part: u32, whole: u32) -> u8 {
+    // Most parts are nothing, and nearly all others fit: a division of 32 bits is much the faster one.
+    if part == 0 {
+        return 0;
+    }
+    let share = match part.checked_mul(255) {
+        Some(part) => part / whole.max(1),
+        None => part / (whole / 255).max(1),
+    };
+    u8::try_from(share).unwrap_or(u8::MAX)
+}
+
+/// A count on a scale that is exact below 16 and has eight steps for each doubling above.
+pub(super) fn log(count: u32) -> u8 {
+    let octave = count.checked_ilog2().unwrap_or(0);
+    let step = match octave {
+        0..=3 => count,
+        _ => 16 + (octave - 4) * 8 + ((count >> (octave - 3)) & 7),
+    };
+    u8::try_from(step).unwrap_or(u8::MAX)
+}
+
+/// A count, as it is up to 255.
+pub(super) fn count(count: u32) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
+}
+
+/// Number of something as the `u32` that features are reckoned in.
+pub(super) fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// Running sums: cell `i` is the sum of the first `i` values.
+pub(super) fn running(values: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut sum = 0_u32;
+    core::iter::once(0)
+        .chain(values.map(|value| {
+            sum = sum.saturating_add(value);
+            sum
+        }))
+        .collect()
+}
+
+/// The sums of the `width` values before each block.
+pub(super) fn before(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
+    let starts = core::iter::repeat_n(0, width).chain(sums.iter().copied());
+    let blocks = sums.len().saturating_sub(1);
+    sums.iter().zip(starts).take(blocks).map(|(end, start)| end - start)
+}
+
+/// The sums of the `width` values after each block.
+pub(super) fn after(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
+    let all = sums.last().copied().unwrap_or_default();
+    let ends = sums.iter().copied().skip(width + 1).chain(core::iter::repeat(all));
+    sums.iter().skip(1).zip(ends).map(|(start, end)| end - start)
+}
+
+/// How many blocks ago `is` held, from 1; 0 where it never did.
+pub(super) fn since(is: impl Iterator<Item = bool>) -> Vec<u32> {
+    let mut ago = 0_u32;
+    is.map(|here| {
+        let now = ago;
+        ago = match (here, ago) {
+            (true, _) => 1,
+            (false, 0) => 0,
+            (false, ago) => ago.saturating_add(1),
+        };
+        now
+    })
+    .collect()
+}
+
+/// In how many blocks `is` will hold, from 1; 0 where it never will.
+pub(super) fn until(is: impl DoubleEndedIterator<Item = bool>) -> Vec<u32> {
+    let mut ahead = since(is.rev());
+    ahead.reverse();
+    ahead
+}
+
+/// A distance as a feature; none is the farthest.
+pub(super) fn distance(blocks: u32) -> u8 {
+    if blocks == 0 { u8::MAX } else { log(blocks) }
+}
+
+/// The run of values with the largest sum, as `start..end`.
+pub(super) fn best_run(values: impl Iterator<Item = i64>) -> (usize, usize) {
+    let (mut best, mut best_sum) = ((0, 0), 0_i64);
+    let (mut start, mut sum) = (0, 0_i64);
+    for (at, value) in values.enumerate() {
+        if sum <= 0 {
+            (start, sum) = (at, 0);
+        }
+        sum = sum.saturating_add(value);
+        if sum > best_sum {
+            (best, best_sum) = ((start, at + 1), sum);
+        }
+    }
+    best
+}
+
+/// Where a block stands from a run: below 100 before it (the nearer the larger), 101 to 155 in it, above after it.
+pub(super) fn run_place(at: usize, (start, end): (usize, usize)) -> u8 {
+    if at < start {
+        return 100 - log(number(start - at)).min(100);
+    }
+    if at < end {
+        return 101 + share(number(at - start), number(end - start)) / 5;
+    }
+    156_u8.saturating_add(log(number(at - end)).min(99))
+}
