@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::blocks::RawBlock;
+use crate::boilerplate::ReadingTime;
 use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
-use crate::header::{find_tail, read_prefix};
+use crate::header::{find_tail, impossible_date, read_prefix};
 use crate::lexicon::furniture::{self, Furniture};
-use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, StampLine};
+use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLine};
 
 /// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
 const LONGEST_LINE: usize = 600;
@@ -35,6 +36,10 @@ pub(crate) enum Reading<'a> {
     Notice(Notice<'a>),
     Age(Age),
     Duration(Duration),
+    /// How long the story takes to read, as the page claims.
+    TimeToRead,
+    /// A line of timestamps with a day that no calendar has.
+    ImpossibleDate(Span),
     /// The block is a phrase of page furniture, or opens with one.
     Furniture {
         kind: Furniture,
@@ -203,6 +208,10 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
             out.push(Reading::Duration(duration));
             return;
         }
+        if ReadingTime::parse(raw).is_some() {
+            out.push(Reading::TimeToRead);
+            return;
+        }
         if is_lone_by(raw) {
             out.push(Reading::By);
             return;
@@ -221,6 +230,10 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
         }
         if let Some(stamps) = StampLine::parse_at(raw, base) {
             out.push(Reading::Stamps(stamps));
+            return;
+        }
+        if let Some(span) = impossible_date(raw, base) {
+            out.push(Reading::ImpossibleDate(span));
             return;
         }
         if push_credited_stamps(raw, base, out) {

@@ -255,6 +255,13 @@ fn diagnose(story: &Labelled<'_, '_>, region: Span, article: &mut Article<'_>) {
         article.diagnostics.push(Diagnostic::new(DiagnosticCode::EmptyText, region));
         return;
     }
+    for (at, _, _) in story.iter() {
+        for reading in story.readings.of(at) {
+            if let Reading::ImpossibleDate(span) = reading {
+                article.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, *span));
+            }
+        }
+    }
     if article.body.is_empty() {
         article.diagnostics.push(Diagnostic::new(DiagnosticCode::NoStory, region));
     } else if article.headline.is_none() {

@@ -116,17 +116,13 @@ pub(crate) fn minute_word(input: &str) -> Option<&str> {
 pub(crate) struct ReadingTime {
     /// Minutes; 0 where the page counts characters.
     pub(crate) minutes: u32,
-    /// The claim in the input.
-    pub(crate) span: Span,
 }
 
 impl ReadingTime {
     /// Reads a line that is a reading time and nothing else.
-    pub(crate) fn parse_at(line: &str, base: usize) -> Option<Self> {
-        let text = trim(line)?;
-        let (rest, minutes) = reading_time(text).ok()?;
-        let part = text.get(..text.len().saturating_sub(rest.len()))?;
-        matches!(rest, "" | ".").then(|| Self { minutes, span: span_in(line, base, part) })
+    pub(crate) fn parse(line: &str) -> Option<Self> {
+        let (rest, minutes) = reading_time(trim(line)?).ok()?;
+        matches!(rest, "" | ".").then_some(Self { minutes })
     }
 }
 

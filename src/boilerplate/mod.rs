@@ -7,4 +7,5 @@ pub(crate) mod lists;
 
 pub use age::Age;
 pub use duration::Duration;
+pub(crate) use duration::ReadingTime;
 pub use furniture::{Boilerplate, BoilerplateKind, Item};

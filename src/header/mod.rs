@@ -10,5 +10,5 @@ mod timestamp;
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};
 pub use stamp::{Stamp, StampLabel, StampLine};
-pub(crate) use stamp::{find_tail, read_prefix};
+pub(crate) use stamp::{find_tail, impossible_date, read_prefix};
 pub use timestamp::{Inferred, Timestamp};

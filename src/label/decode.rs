@@ -66,7 +66,11 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
     let (mut top, mut gap, mut tail) = (-0.15_f32, -0.1_f32, 0.0_f32);
     for reading in page.readings.of(at) {
         match reading {
-            Reading::Byline(_) | Reading::By | Reading::Stamps(_) => {
+            Reading::Byline(_)
+            | Reading::By
+            | Reading::Stamps(_)
+            | Reading::TimeToRead
+            | Reading::ImpossibleDate(_) => {
                 top += 1.6;
                 body -= 2.5;
             }

@@ -176,7 +176,13 @@ fn readings(page: &Page<'_, '_>, at: usize, parts: &mut Vec<Part>) {
     for reading in page.readings.of(at) {
         match reading {
             Reading::Furniture { .. } => parts.push(("headline.furniture", -3.0)),
-            Reading::Byline(_) | Reading::Stamps(_) | Reading::By | Reading::Copyright(_) => {
+            Reading::Byline(_)
+            | Reading::Stamps(_)
+            | Reading::By
+            | Reading::Copyright(_)
+            | Reading::TimeToRead
+            | Reading::ImpossibleDate(_)
+            | Reading::Age(_) => {
                 parts.push(("headline.other-reading", -5.0));
             }
             Reading::Caption(_) | Reading::Dateline(_) | Reading::SignOff(_) | Reading::Name(_) => {

@@ -120,7 +120,9 @@ fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) ->
             Reading::Byline(_) | Reading::By if matches!(zone, Zone::Top | Zone::Before | Zone::Gap) || near_tail => {
                 return (Role::Byline, "reading.byline");
             }
-            Reading::Stamps(_) => return (Role::Timestamp, "reading.time"),
+            Reading::Stamps(_) | Reading::TimeToRead | Reading::ImpossibleDate(_) => {
+                return (Role::Timestamp, "reading.time");
+            }
             Reading::Caption(_) => return (Role::Caption, "reading.credit"),
             Reading::SignOff(_) if near_tail || zone == Zone::Gap => return (Role::SignOff, "reading.sign-off"),
             Reading::Notice(notice) if zone == Zone::Gap || near_tail || zone == Zone::Top => {

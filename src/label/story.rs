@@ -72,7 +72,7 @@ impl Scores {
                 let pair = low.get(path).copied().unwrap_or(0) - high.get(path).copied().unwrap_or(0);
                 let part = if *answer { -pair / 2 } else { pair / 2 };
                 for (low, high) in low.iter_mut().zip(high) {
-                    *low = i32::midpoint(*low, *high);
+                    *low = (*low + *high) / 2;
                 }
                 let name = name(usize::from(*column), usize::from(*ahead));
                 match weights.iter_mut().find(|(other, _)| *other == name) {

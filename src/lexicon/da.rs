@@ -41,6 +41,5 @@ pub(super) const WORDS: Words = Words {
     running: "varighed længde video lyd",
     by: &["af"],
     and: &["og", "&"],
-    photo: &["foto", "billede"],
     ..Words::NONE
 };

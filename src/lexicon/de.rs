@@ -70,6 +70,5 @@ pub(super) const WORDS: Words = Words {
     running: "dauer laufzeit länge video audio",
     by: &["von"],
     and: &["und", "&"],
-    photo: &["foto", "fotos", "bild", "bilder", "quelle"],
     ..Words::NONE
 };

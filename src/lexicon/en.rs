@@ -83,6 +83,5 @@ pub(super) const WORDS: Words = Words {
     running: "duration length runtime running time video audio watch listen",
     by: &["by"],
     and: &["and", "&"],
-    photo: &["photo", "photo by", "picture", "pic", "image", "credit"],
     ..Words::NONE
 };

@@ -55,6 +55,5 @@ pub(super) const WORDS: Words = Words {
     running: "duración vídeo video audio",
     by: &["por"],
     and: &["y", "e"],
-    photo: &["foto", "fotos", "imagen", "fotografía"],
     ..Words::NONE
 };

@@ -66,6 +66,5 @@ pub(super) const WORDS: Words = Words {
     running: "durée vidéo audio",
     by: &["par"],
     and: &["et", "&"],
-    photo: &["photo", "photos", "image", "crédit", "crédit photo", "illustration"],
     ..Words::NONE
 };

@@ -50,6 +50,5 @@ pub(super) const WORDS: Words = Words {
     running: "durata video audio",
     by: &["di", "a cura di"],
     and: &["e", "ed"],
-    photo: &["foto", "immagine"],
     ..Words::NONE
 };

@@ -36,6 +36,5 @@ pub(super) const WORDS: Words = Words {
     yesterday: "昨日",
     reading: "文字",
     running: "再生時間 動画",
-    photo: &["写真", "撮影"],
     ..Words::NONE
 };

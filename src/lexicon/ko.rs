@@ -16,6 +16,5 @@ pub(super) const WORDS: Words = Words {
     now: &["방금"],
     yesterday: "어제",
     reading: "면 자",
-    photo: &["사진"],
     ..Words::NONE
 };

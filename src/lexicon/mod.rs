@@ -197,8 +197,6 @@ pub(crate) struct Words {
     pub(crate) by: &'static [&'static str],
     /// What joins the last two names of a list.
     pub(crate) and: &'static [&'static str],
-    /// What opens a picture credit: `photo`, `foto`.
-    pub(crate) photo: &'static [&'static str],
 }
 
 impl Words {
@@ -226,7 +224,6 @@ impl Words {
         running: "",
         by: &[],
         and: &[],
-        photo: &[],
     };
 }
 

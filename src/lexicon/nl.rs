@@ -53,6 +53,5 @@ pub(super) const WORDS: Words = Words {
     running: "duur lengte video audio",
     by: &["door", "van"],
     and: &["en", "&"],
-    photo: &["foto", "beeld", "afbeelding"],
     ..Words::NONE
 };

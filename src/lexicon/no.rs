@@ -41,6 +41,5 @@ pub(super) const WORDS: Words = Words {
     running: "varighet lengde video lyd",
     by: &["av"],
     and: &["og", "&"],
-    photo: &["foto", "bilde"],
     ..Words::NONE
 };

@@ -53,6 +53,5 @@ pub(super) const WORDS: Words = Words {
     running: "duração vídeo áudio",
     by: &["por"],
     and: &["e"],
-    photo: &["foto", "fotos", "imagem", "crédito"],
     ..Words::NONE
 };

@@ -39,6 +39,5 @@ pub(super) const WORDS: Words = Words {
     reading: "чтение чтения",
     running: "видео аудио",
     and: &["и"],
-    photo: &["фото"],
     ..Words::NONE
 };

@@ -42,6 +42,5 @@ pub(super) const WORDS: Words = Words {
     running: "längd video ljud",
     by: &["av"],
     and: &["och", "&"],
-    photo: &["foto", "bild"],
     ..Words::NONE
 };

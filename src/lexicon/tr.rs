@@ -50,6 +50,5 @@ pub(super) const WORDS: Words = Words {
     reading: "okuma",
     running: "video",
     and: &["ve"],
-    photo: &["fotoğraf", "foto"],
     ..Words::NONE
 };

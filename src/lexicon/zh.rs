@@ -37,6 +37,5 @@ pub(super) const WORDS: Words = Words {
     now: &["刚刚", "剛剛"],
     yesterday: "昨天",
     running: "时长 視頻 视频",
-    photo: &["图", "图片", "攝影", "摄影"],
     ..Words::NONE
 };
