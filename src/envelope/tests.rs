@@ -10,7 +10,6 @@ use super::{Envelope, Stories, read};
 use crate::{DiagnosticCode, Format};
 
 #[path = "../../tests/wire/messages.rs"]
-#[expect(dead_code, reason = "the tests of the public interface use the rest")]
 mod messages;
 
 use messages::{FRAMED, OTHERS};
