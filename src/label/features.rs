@@ -456,9 +456,12 @@ fn topics(columns: &mut Columns, facts: &Facts<'_>) {
     columns.add(before(&stamps, all).map(log));
 }
 
+/// Whether something was read.
+type Is = fn(&Read) -> bool;
+
 /// Where the grammar read what around the block.
 fn reads(columns: &mut Columns, facts: &Facts<'_>) {
-    let kinds: [fn(&Read) -> bool; 8] = [
+    let kinds: [Is; 8] = [
         Read::heads_stories,
         Read::heads_comments,
         Read::heads_biography,
@@ -472,7 +475,7 @@ fn reads(columns: &mut Columns, facts: &Facts<'_>) {
         columns.add(since(facts.reads.iter().map(is)).into_iter().map(distance));
         columns.add(until(facts.reads.iter().map(is)).into_iter().map(distance));
     }
-    let counts: [(fn(&Read) -> bool, usize); 4] = [
+    let counts: [(Is, usize); 4] = [
         (|read| read.furniture.is_some(), 4),
         (|read| read.furniture.is_some(), 12),
         (|read| read.caption, 4),
