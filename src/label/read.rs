@@ -37,8 +37,8 @@ impl Read {
             match reading {
                 Reading::Byline(_) | Reading::By => read.byline = true,
                 Reading::Name(_) => read.name = true,
-                Reading::Stamps(_) => read.stamps = true,
-                Reading::Age(_) | Reading::Duration(_) => read.mark = true,
+                Reading::Stamps(_) | Reading::ImpossibleDate(_) => read.stamps = true,
+                Reading::Age(_) | Reading::Duration(_) | Reading::TimeToRead => read.mark = true,
                 Reading::Dateline(_) => read.dateline = true,
                 Reading::Caption(_) => read.caption = true,
                 Reading::Copyright(_) => read.copyright = true,
