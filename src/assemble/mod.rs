@@ -164,8 +164,25 @@ fn times<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         .map(|stamp| stamp.timestamp.clone());
 }
 
+/// Adds a caption. One that goes on from the block before is the same: a credit of its own line, or the caption after a
+/// picture's text that says the same.
+fn push_caption<'a>(caption: Caption<'a>, goes_on: bool, captions: &mut Vec<Caption<'a>>) {
+    match captions.last_mut().filter(|last| goes_on && last.credit.is_none()) {
+        Some(last) if caption.text.is_empty() => {
+            last.credit = caption.credit;
+            last.copyright = last.copyright.take().or(caption.copyright);
+            last.span = last.span.to(caption.span);
+        }
+        Some(last) if !last.text.is_empty() && caption.text.starts_with(last.text.trim_end_matches('.')) => {
+            *last = caption;
+        }
+        _ => captions.push(caption),
+    }
+}
+
 /// The captions.
 fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    let mut last: Option<usize> = None;
     for (at, block, label) in story.iter() {
         if label.role != Role::Caption {
             continue;
@@ -174,11 +191,10 @@ fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             Reading::Caption(caption) => Some(caption.clone()),
             _ => None,
         });
-        article.captions.push(read.unwrap_or_else(|| Caption {
-            text: block.copy(story.text),
-            span: block.content,
-            ..Caption::default()
-        }));
+        let caption =
+            read.unwrap_or_else(|| Caption { text: block.copy(story.text), span: block.content, ..Caption::default() });
+        push_caption(caption, last == Some(at.saturating_sub(1)), &mut article.captions);
+        last = Some(at);
     }
 }
 

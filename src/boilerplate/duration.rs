@@ -246,11 +246,11 @@ mod tests {
             ("Leestijd 3 min", 3),
             ("789文字", 0),
         ] {
-            let found = ReadingTime::parse_at(line, 0).map(|time| time.minutes);
+            let found = ReadingTime::parse(line).map(|time| time.minutes);
             assert_eq!(found, Some(minutes), "{line}");
         }
         for line in ["5 min", "read", "5 read", "5 min reading the ferry times", "1:27", "5 days ago", ""] {
-            assert_eq!(ReadingTime::parse_at(line, 0), None, "{line}");
+            assert_eq!(ReadingTime::parse(line), None, "{line}");
         }
     }
 }

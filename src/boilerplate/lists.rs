@@ -114,7 +114,7 @@ pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize
 fn is_title(lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let LineKind::Text { words, .. } = line.kind else { return false };
-    let doubled = lines.get(at.saturating_add(1)).is_some_and(|next| next.text == line.text);
+    let doubled = lines.get(at.saturating_add(1)).is_some_and(|next| same(next.text, line.text));
     if words > TITLE_WORDS || doubled || line.text.ends_with(['.', '?', '!', ',']) {
         return false;
     }
@@ -142,7 +142,16 @@ fn is_doubled(lines: &[Line<'_>], at: usize) -> bool {
     else {
         return false;
     };
-    half(line.text).is_some() || lines.get(at.saturating_add(1)).is_some_and(|next| next.text == line.text)
+    half(line.text).is_some() || lines.get(at.saturating_add(1)).is_some_and(|next| same(next.text, line.text))
+}
+
+/// Whether two lines say the same; any white space is as good as another.
+fn same(line: &str, other: &str) -> bool {
+    if line == other || (line.is_ascii() && other.is_ascii()) {
+        return line == other;
+    }
+    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
+    line.chars().map(spaced).eq(other.chars().map(spaced))
 }
 
 /// The first half of a line that says everything twice.

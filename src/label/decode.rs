@@ -56,6 +56,9 @@ fn start(zone: Zone, headed: bool) -> f32 {
     }
 }
 
+/// How much a line of page furniture speaks against the body.
+const FURNITURE: f32 = 2.5;
+
 /// What a headline's evidence is worth at the most: it must not outweigh paragraphs of the story.
 const MOST_HEAD: f32 = 6.0;
 
@@ -94,6 +97,10 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
             }
             Reading::Furniture { kind, whole } => {
                 let weight = if *whole { 1.0 } else { 0.6 };
+                // Menu words are headings of stories too.
+                if *kind != Furniture::Navigation {
+                    body -= FURNITURE * weight;
+                }
                 match kind {
                     Furniture::Share => top += 0.3 * weight,
                     Furniture::Stories | Furniture::Videos | Furniture::Comments | Furniture::Biography => {

@@ -11,6 +11,9 @@ use crate::{BoilerplateKind, NoticeKind, Reason, Role};
 /// A line of a body that is no paragraph is at the most this long, in bytes.
 const LONGEST_CROSSHEAD: usize = 120;
 
+/// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
+const SHORTEST_PICTURE_TEXT: usize = 12;
+
 /// Gives each block its role.
 pub(super) fn assign(
     page: &Page<'_, '_>,
@@ -20,7 +23,8 @@ pub(super) fn assign(
     wanted: Reasons,
 ) -> Vec<Label> {
     let last_body = path.iter().rposition(|zone| *zone == Some(Zone::Body));
-    page.blocks
+    let mut labels: Vec<Label> = page
+        .blocks
         .iter()
         .enumerate()
         .map(|(at, block)| {
@@ -45,7 +49,37 @@ pub(super) fn assign(
                 }
             }
         })
-        .collect()
+        .collect();
+    join_captions(page, &mut labels);
+    labels
+}
+
+/// Makes a caption of the line before a credit that stands alone, and of a picture's text that the caption after it
+/// repeats.
+fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let mut before: Option<usize> = None;
+    for at in 0..labels.len() {
+        let Some(label) = labels.get(at).filter(|label| label.role != Role::Blank) else { continue };
+        if label.role == Role::Caption {
+            let caption = page.readings.of(at).iter().find_map(|reading| match reading {
+                Reading::Caption(caption) => Some(caption),
+                _ => None,
+            });
+            let (Some(caption), Some(last)) = (caption, before) else { continue };
+            let raw = page.blocks.get(last).map(|block| block.raw(page.text)).unwrap_or_default();
+            let alone = caption.text.is_empty() && raw.split_whitespace().nth(3).is_some();
+            let repeated = raw.len() >= SHORTEST_PICTURE_TEXT && caption.text.starts_with(raw.trim_end_matches('.'));
+            let open = labels.get(last).is_some_and(|label| {
+                matches!(label.zone, Zone::Top | Zone::Gap)
+                    && matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
+            });
+            if let Some(label) = labels.get_mut(last).filter(|_| open && (alone || repeated)) {
+                label.role = Role::Caption;
+                label.reasons.insert(0, Reason::new("neighbour.caption", 1.0));
+            }
+        }
+        before = Some(at);
+    }
 }
 
 /// The rule that named the role, and what spoke for its zone.
@@ -154,8 +188,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
     if page.readings.any(at, |reading| matches!(reading, Reading::Caption(_))) {
         return (Role::Caption, "reading.credit");
     }
-    if raw.starts_with(['•', '*', '–', '‣', '▪', '◦']) && raw.chars().nth(1).is_some_and(char::is_whitespace)
-    {
+    if raw.starts_with(['•', '*', '‣', '▪', '◦']) && raw.chars().nth(1).is_some_and(char::is_whitespace) {
         return (Role::ListItem, "shape.bullet");
     }
     let ends = raw.ends_with(['.', '!', '?', '"', '”', '’', '»', '…', ')', '。', '」', ':', ',', ';']);
