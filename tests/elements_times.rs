@@ -1,5 +1,11 @@
 //! Timestamps, ages and running times in the forms that copy writes them in. The forms are those of pages, wires and
 //! exports; days and clocks are made up.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops where it is not what it expects"
+)]
 
 use proptest::prelude::*;
 use wirecopy::{Age, Date, Duration, Inferred, Span, StampLabel, StampLine, Time, Timestamp};
