@@ -15,6 +15,9 @@ use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeK
 /// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
 const LONGEST_LINE: usize = 600;
 
+/// A heading of stories that opens as one (`More in Opinion`) has at the most this many words.
+const LONGEST_HEADING: usize = 6;
+
 /// No age, running time or label is longer, in bytes.
 const LONGEST_MARK: usize = 48;
 
@@ -141,6 +144,11 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
         Some(Reading::Age(age)) => LineKind::Age(age.minutes),
         Some(Reading::Duration(duration)) => LineKind::Duration(duration.seconds),
         Some(Reading::Furniture { kind, whole: true }) => LineKind::Furniture(*kind),
+        Some(Reading::Furniture { kind: kind @ (Furniture::Stories | Furniture::Videos), .. })
+            if block.raw(text).split_whitespace().nth(LONGEST_HEADING).is_none() =>
+        {
+            LineKind::Furniture(*kind)
+        }
         Some(Reading::Stamps(_) | Reading::Byline(_) | Reading::By | Reading::Dateline(_) | Reading::Caption(_)) => {
             LineKind::Break
         }

@@ -167,7 +167,7 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
     let mut style = Style::default();
     let mut drafts: Vec<Draft<'a>> = Vec::new();
     let mut end = at;
-    while let Some((draft, next)) = item(lines, end, &mut style, headed) {
+    while let Some((draft, next)) = item(lines, end, &mut style) {
         // Only a heading vouches for headlines without marks; and after items with marks, one without is the heading of
         // the next list. Stopping here keeps a page of plain lines linear.
         if !draft.is_sure() && (!headed || drafts.iter().any(Draft::is_sure) || is_sentence(&draft)) {
@@ -187,7 +187,7 @@ fn is_sentence(draft: &Draft<'_>) -> bool {
 }
 
 /// One item from line `at` on, and the line after it.
-fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style, headed: bool) -> Option<(Draft<'a>, usize)> {
+fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'a>, usize)> {
     let mut draft = Draft::default();
     let mut here = at;
     // Marks that lead.
@@ -224,14 +224,14 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style, headed: bool) -> O
     draft.doubled = is_doubled(lines, here);
     draft.item.headline = Some(Cow::Borrowed(once.unwrap_or(headline.text)));
     here = here.saturating_add(if draft.doubled && once.is_none() { 2 } else { 1 });
-    here = trailing(lines, here, style, headed, &mut draft);
+    here = trailing(lines, here, style, &mut draft);
     let last = lines.get(here.checked_sub(1)?)?;
     draft.item.span = lines.get(at)?.span.to(last.span);
     Some((draft, here))
 }
 
 /// What follows a headline: its blurb, its label, its marks.
-fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, headed: bool, draft: &mut Draft<'a>) -> usize {
+fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, draft: &mut Draft<'a>) -> usize {
     while let Some(line) = lines.get(here) {
         match line.kind {
             LineKind::Age(minutes) if style.ages_lead != Some(true) && draft.item.age_minutes.is_none() => {
@@ -253,7 +253,7 @@ fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, headed: 
             {
                 draft.item.label = Some(Cow::Borrowed(line.text));
             }
-            LineKind::Text { .. } if draft.item.summary.is_none() && is_summary(lines, here, *style, headed, draft) => {
+            LineKind::Text { .. } if draft.item.summary.is_none() && is_summary(lines, here, *style, draft) => {
                 draft.item.summary = Some(Cow::Borrowed(line.text));
             }
             _ => break,
@@ -283,7 +283,7 @@ fn is_mark(lines: &[Line<'_>], at: usize, style: Style) -> bool {
 }
 
 /// Whether a text after a headline is its blurb, not the next item's headline or the next list's heading.
-fn is_summary(lines: &[Line<'_>], at: usize, style: Style, headed: bool, draft: &Draft<'_>) -> bool {
+fn is_summary(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let LineKind::Text { words, upper } = line.kind else { return false };
     if upper || words < 4 || is_doubled(lines, at) {
@@ -302,7 +302,7 @@ fn is_summary(lines: &[Line<'_>], at: usize, style: Style, headed: bool, draft: 
         && is_mark(lines, next.saturating_add(1), style);
     is_mark(lines, next, style)
         || labelled
-        || (sentence && (headed || style.ages_lead == Some(true) || style.durations_lead == Some(true)))
+        || (sentence && (style.ages_lead == Some(true) || style.durations_lead == Some(true)))
 }
 
 #[cfg(test)]

@@ -59,6 +59,15 @@ fn start(zone: Zone, headed: bool) -> f32 {
 /// How much a line of page furniture speaks against the body.
 const FURNITURE: f32 = 2.5;
 
+/// What a zone costs as the last one of a page: a headline heads something.
+fn end(zone: Zone) -> f32 {
+    match zone {
+        Zone::Head | Zone::Top => -8.0,
+        Zone::Before => -2.0,
+        Zone::Body | Zone::Gap | Zone::Tail => 0.0,
+    }
+}
+
 /// What a headline's evidence is worth at the most: it must not outweigh paragraphs of the story.
 const MOST_HEAD: f32 = 6.0;
 
@@ -119,7 +128,7 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
         }
     }
     if page.readings.list(at).is_some() {
-        body -= 4.0;
+        body -= 2.0;
         head -= 3.0;
         top -= 1.0;
         gap += 0.5;
@@ -127,7 +136,7 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
     }
     // Running copy over the headline is another story's, which is rare: it speaks against both zones before the body.
     let copy = 0.5 * body.max(0.0);
-    [-copy, head.min(MOST_HEAD), top - copy, body, gap, tail]
+    [-copy, head.min(MOST_HEAD), top - copy, body, gap, tail - copy]
 }
 
 /// The best zone for each block; `None` for those that the frame decides or that are blank.
@@ -163,6 +172,9 @@ pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &hea
         }
         best = next;
         back.push(from);
+    }
+    for (score, zone) in best.iter_mut().zip(ZONES) {
+        *score += end(zone);
     }
     let mut zone = (0_u8..)
         .zip(best)

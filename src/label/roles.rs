@@ -185,8 +185,15 @@ fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) ->
 
 /// A block of the body: paragraph, crosshead, list item or quote.
 fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
-    if page.readings.any(at, |reading| matches!(reading, Reading::Caption(_))) {
-        return (Role::Caption, "reading.credit");
+    for reading in page.readings.of(at) {
+        match reading {
+            Reading::Caption(_) => return (Role::Caption, "reading.credit"),
+            Reading::SignOff(_) => return (Role::SignOff, "reading.sign-off"),
+            Reading::Notice(_) => return (Role::Notice, "reading.notice"),
+            Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
+            Reading::Byline(_) => return (Role::Byline, "reading.byline"),
+            _ => {}
+        }
     }
     if raw.starts_with(['•', '*', '‣', '▪', '◦']) && raw.chars().nth(1).is_some_and(char::is_whitespace) {
         return (Role::ListItem, "shape.bullet");
