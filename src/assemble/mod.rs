@@ -91,24 +91,33 @@ fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         article.headline = Some(Text::new(block.copy(story.text), block.content));
     }
     article.deck = story.first(Role::Deck).map(|(_, block)| Text::new(block.copy(story.text), block.content));
-    // The lines between headline and body first; then those just over the headline, and those after the story.
+    // The lines between headline and body first; then those just over the headline, in the story and after it. A line
+    // that says "by" goes before one that is only a name, and of names the first line and those that go on from it.
     let near = |at: usize, zone: Zone| match zone {
         Zone::Before => headline.is_none_or(|(head, _)| head.abs_diff(at) <= REACH),
         _ => true,
     };
-    for wanted in [&[Zone::Top, Zone::Body][..], &[Zone::Before], &[Zone::Gap, Zone::Tail]] {
-        for (at, _, label) in story.iter() {
-            if label.role != Role::Byline || !wanted.contains(&label.zone) || !near(at, label.zone) {
-                continue;
-            }
-            for reading in story.readings.of(at) {
-                if let Reading::Byline(byline) | Reading::Name(byline) = reading {
-                    push_byline(byline, &mut article.bylines);
+    for named in [false, true] {
+        for wanted in [&[Zone::Top][..], &[Zone::Before], &[Zone::Body], &[Zone::Gap, Zone::Tail]] {
+            let mut last: Option<usize> = None;
+            for (at, _, label) in story.iter() {
+                if label.role != Role::Byline || !wanted.contains(&label.zone) || !near(at, label.zone) {
+                    continue;
+                }
+                for reading in story.readings.of(at) {
+                    match reading {
+                        Reading::Byline(byline) if !named => push_byline(byline, &mut article.bylines),
+                        Reading::Name(byline) if named && last.is_none_or(|last| at.saturating_sub(last) <= 1) => {
+                            push_byline(byline, &mut article.bylines);
+                            last = Some(at);
+                        }
+                        _ => {}
+                    }
                 }
             }
-        }
-        if !article.bylines.is_empty() {
-            break;
+            if !article.bylines.is_empty() {
+                return;
+            }
         }
     }
 }
