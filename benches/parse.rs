@@ -11,7 +11,7 @@
     reason = "a bench stops where its data is not what it expects"
 )]
 
-use std::hint::black_box;
+use core::hint::black_box;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -35,7 +35,7 @@ fn floors(c: &mut Criterion) {
         b.iter(|| memchr::memchr_iter(b'\n', black_box(STORY).as_bytes()).count());
     });
     group.bench_function("str-lines", |b| b.iter(|| black_box(STORY).lines().count()));
-    group.bench_function("from-utf8", |b| b.iter(|| std::str::from_utf8(black_box(STORY.as_bytes())).is_ok()));
+    group.bench_function("from-utf8", |b| b.iter(|| core::str::from_utf8(black_box(STORY.as_bytes())).is_ok()));
     group.finish();
 }
 

@@ -1,7 +1,14 @@
 //! Datelines, bylines and sign-offs: what is rendered is read back, whatever stands around it; any text is safe; long
 //! lines cost no more per byte than short ones.
+#![allow(
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops where it is not what it expects"
+)]
 
-use std::time::{Duration, Instant};
+use core::time::Duration;
+use std::time::Instant;
 
 use proptest::prelude::*;
 use wirecopy::{Byline, Dateline, SignOff};

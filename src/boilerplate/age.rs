@@ -81,8 +81,10 @@ impl Age {
 
 /// An age that opens `input`, in minutes.
 ///
-///     age    = now / yesterday / BEFORE 1*SP length / length *SP AFTER / BEFORE 1*SP length *SP AFTER
-///     length = amount *([","] *SP amount)
+/// ```text
+/// age    = now / yesterday / BEFORE 1*SP length / length *SP AFTER / BEFORE 1*SP length *SP AFTER
+/// length = amount *([","] *SP amount)
+/// ```
 pub(crate) fn age(input: &str) -> Read<'_, u32> {
     if starts_with_digit(input) {
         let (rest, minutes) = length(input)?;
@@ -153,7 +155,9 @@ fn length(input: &str) -> Read<'_, u32> {
 
 /// A number of units, in minutes: `15H`, `3 hrs.`, `an hour`, `3時間`.
 ///
-///     amount = (1*4DIGIT ["-"] / ONE) *SP UNIT ["."]
+/// ```text
+/// amount = (1*4DIGIT ["-"] / ONE) *SP UNIT ["."]
+/// ```
 pub(crate) fn amount(input: &str) -> Read<'_, u32> {
     let (count, rest) = if let Some((count, _, rest)) = number(input, 4) {
         (count, rest.strip_prefix('-').unwrap_or(rest))

@@ -81,7 +81,9 @@ fn trim(line: &str) -> Option<&str> {
 
 /// A running time that opens `input`, in seconds.
 ///
-///     running = [1*2DIGIT ":"] 1*3DIGIT ":" 2DIGIT [*SP ("min" / "Min." / ...)]
+/// ```text
+/// running = [1*2DIGIT ":"] 1*3DIGIT ":" 2DIGIT [*SP ("min" / "Min." / ...)]
+/// ```
 pub(crate) fn running(input: &str) -> Read<'_, u32> {
     let two = |input| digits(input, 2).filter(|(value, width, _)| *width == 2 && *value < 60);
     let Some((first, width, rest)) = number(input, 3) else { return mismatch() };
@@ -128,7 +130,9 @@ impl ReadingTime {
 
 /// A reading time that opens `input`, in minutes.
 ///
-///     reading-time = 1*3("Lesezeit" / "reading" / "time" ...) [":"] *SP amount / amount *SP *2GLUE 1*3("read" ...)
+/// ```text
+/// reading-time = 1*3("Lesezeit" / "reading" / "time" ...) [":"] *SP amount / amount *SP *2GLUE 1*3("read" ...)
+/// ```
 pub(crate) fn reading_time(input: &str) -> Read<'_, u32> {
     if let Some(rest) = reading_words(input) {
         let rest = rest.trim_start_matches([':', '：', ' ', '\u{A0}', '(']);

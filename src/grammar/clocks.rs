@@ -37,14 +37,16 @@ pub(crate) enum ClockForm {
 
 /// A clock reading with its mark.
 ///
-///     clock    = [HALF] (colon / dotted / counted / hour / military) / noon
-///     colon    = 1*2DIGIT ":" 2DIGIT [":" 2DIGIT ["." 1*DIGIT]] [*SP mark]
-///     dotted   = 1*2DIGIT "." 2DIGIT ["." 2DIGIT] [*SP mark]
-///     counted  = 1*2DIGIT ("h" / "時" / "시" / "点") [*SP] [2DIGIT ["分" / "분" / "min"]] / 1*2DIGIT SP "h" SP 2DIGIT
-///     hour     = 1*2DIGIT *SP mark
-///     military = 4DIGIT [*SP mark]
-///     noon     = ["12" *SP] ("noon" / "midnight")
-///     mark     = "am" / "pm" / "a.m." / "p.m." / "Uhr" / "h" ...
+/// ```text
+/// clock    = [HALF] (colon / dotted / counted / hour / military) / noon
+/// colon    = 1*2DIGIT ":" 2DIGIT [":" 2DIGIT ["." 1*DIGIT]] [*SP mark]
+/// dotted   = 1*2DIGIT "." 2DIGIT ["." 2DIGIT] [*SP mark]
+/// counted  = 1*2DIGIT ("h" / "時" / "시" / "点") [*SP] [2DIGIT ["分" / "분" / "min"]] / 1*2DIGIT SP "h" SP 2DIGIT
+/// hour     = 1*2DIGIT *SP mark
+/// military = 4DIGIT [*SP mark]
+/// noon     = ["12" *SP] ("noon" / "midnight")
+/// mark     = "am" / "pm" / "a.m." / "p.m." / "Uhr" / "h" ...
+/// ```
 pub(crate) fn clock(input: &str) -> Read<'_, Clock> {
     if starts_with_digit(input) {
         return numbers(input, None);

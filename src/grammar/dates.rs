@@ -62,7 +62,9 @@ pub(crate) const fn century(year: u16) -> u16 {
 
 /// The name of a month in any language, with the point of its abbreviation.
 ///
-///     month = MONTH-NAME ["."]
+/// ```text
+/// month = MONTH-NAME ["."]
+/// ```
 pub(crate) fn month(input: &str) -> Read<'_, (u8, Languages)> {
     let Some((word, rest)) = piece(input) else { return mismatch() };
     let sense = sense(word);
@@ -74,7 +76,9 @@ pub(crate) fn month(input: &str) -> Read<'_, (u8, Languages)> {
 
 /// The day of a month, with the mark of an ordinal.
 ///
-///     day = 1*2DIGIT ["st" / "nd" / "rd" / "th" / "er" / "." / "º" / "°"]       ; 1 to 31
+/// ```text
+/// day = 1*2DIGIT ["st" / "nd" / "rd" / "th" / "er" / "." / "º" / "°"]       ; 1 to 31
+/// ```
 pub(crate) fn day_of_month(input: &str) -> Read<'_, u8> {
     let Some((day, rest)) = number(input, 2).and_then(|(day, _, rest)| Some((small(day, 31)?, rest))) else {
         return mismatch();
@@ -95,7 +99,9 @@ pub(crate) fn day_of_month(input: &str) -> Read<'_, u8> {
 
 /// A year of four digits. A digit may follow: page text glues a clock to it (`20247:00`).
 ///
-///     year = "18" / "19" / "20" / "21" 2DIGIT
+/// ```text
+/// year = "18" / "19" / "20" / "21" 2DIGIT
+/// ```
 pub(crate) fn year(input: &str) -> Read<'_, u16> {
     match digits(input, 4) {
         Some((year, 4, rest)) if (1800..2200).contains(&year) && !rest.starts_with('%') => {
@@ -107,7 +113,9 @@ pub(crate) fn year(input: &str) -> Read<'_, u16> {
 
 /// A year of two digits, with its century as [`century`] has it. No digit, point and digit, or word follows.
 ///
-///     short-year = ["'" / "’"] 2DIGIT
+/// ```text
+/// short-year = ["'" / "’"] 2DIGIT
+/// ```
 pub(crate) fn short_year(input: &str) -> Read<'_, u16> {
     let marked = input.strip_prefix(['\'', '’']);
     match number(marked.unwrap_or(input), 2) {
@@ -120,7 +128,9 @@ pub(crate) fn short_year(input: &str) -> Read<'_, u16> {
 
 /// A month's name and a day, without a year: `Feb. 26`, `March 7th`, `OCTOBER 28`.
 ///
-///     month-day = month *SP day
+/// ```text
+/// month-day = month *SP day
+/// ```
 pub(crate) fn month_day(input: &str) -> Read<'_, Day> {
     let (rest, (number, languages)) = month(input)?;
     let rest = ws(rest);
@@ -139,7 +149,9 @@ pub(crate) fn month_day(input: &str) -> Read<'_, Day> {
 
 /// A day and a month's name, without a year: `26 February`, `26. Februar`, `3 de enero`, `26-FEB`, `18th of July`.
 ///
-///     day-month = day (1*SP / "-" / "/" / "." *SP) [GLUE 1*SP] month
+/// ```text
+/// day-month = day (1*SP / "-" / "/" / "." *SP) [GLUE 1*SP] month
+/// ```
 pub(crate) fn day_month(input: &str) -> Read<'_, Day> {
     let (rest, day) = day_of_month(input)?;
     let mut after = match rest.strip_prefix(['-', '/', '‑']) {
@@ -171,7 +183,9 @@ fn ends_day(input: &str, rest: &str) -> bool {
 /// A day in words, in either order, and its year if it has one: `Jan. 30, 2024`, `15 oct 2024`, `3 de enero de 2024`,
 /// `26-FEB-1987`, `04 NOV 25`.
 ///
-///     named = (month-day / day-month) [["," / "-" / "/"] *SP [GLUE 1*SP] year]
+/// ```text
+/// named = (month-day / day-month) [["," / "-" / "/"] *SP [GLUE 1*SP] year]
+/// ```
 pub(crate) fn named(input: &str) -> Read<'_, Day> {
     let day_first = starts_with_digit(input);
     let (rest, mut day) = if day_first { day_month(input)? } else { month_day(input)? };
@@ -198,7 +212,9 @@ pub(crate) fn named(input: &str) -> Read<'_, Day> {
 
 /// Year, month and day in numbers: `2024-01-30`, `2025/1/14`, `2025.05.15`, `2024. 1. 30.`
 ///
-///     iso = year sep 1*2DIGIT sep 1*2DIGIT          ; the same sep twice: "-" "/" "."
+/// ```text
+/// iso = year sep 1*2DIGIT sep 1*2DIGIT          ; the same sep twice: "-" "/" "."
+/// ```
 pub(crate) fn iso(input: &str) -> Read<'_, Day> {
     let (rest, year) = year(input)?;
     let Some((separator, rest)) = separator(rest) else { return mismatch() };
@@ -217,7 +233,9 @@ pub(crate) fn iso(input: &str) -> Read<'_, Day> {
 /// Year, month and day with the characters that East Asian copy counts them by, the year being optional:
 /// `2024年04月24日`, `1月13日`, `2026년 7월 12일`.
 ///
-///     counted = [year ("年" / "년") *SP] 1*2DIGIT ("月" / "월") *SP 1*2DIGIT ("日" / "일" / "号")
+/// ```text
+/// counted = [year ("年" / "년") *SP] 1*2DIGIT ("月" / "월") *SP 1*2DIGIT ("日" / "일" / "号")
+/// ```
 pub(crate) fn counted(input: &str) -> Read<'_, Day> {
     let (rest, year) = match year(input) {
         Ok((rest, year)) => match ws(rest).strip_prefix(['年', '년']) {
@@ -238,7 +256,9 @@ pub(crate) fn counted(input: &str) -> Read<'_, Day> {
 
 /// Day, month and year in numbers, in either order of the first two: `30/01/2024`, `12/18/2025`, `05.08.24`, `06. 01. 2026`.
 ///
-///     numeric = 1*2DIGIT sep 1*2DIGIT sep (year / 2DIGIT)     ; the same sep twice: "-" "/" "."
+/// ```text
+/// numeric = 1*2DIGIT sep 1*2DIGIT sep (year / 2DIGIT)     ; the same sep twice: "-" "/" "."
+/// ```
 ///
 /// Where both numbers can be months the day is [open](Order::Open), save with points: these part the day
 /// from the month that follows it (DIN 5008 and its like).
@@ -264,7 +284,9 @@ pub(crate) fn numeric(input: &str) -> Read<'_, Day> {
 
 /// Day and month in numbers, without a year: `31/07`, `24.04.`
 ///
-///     numeric-day-month = 1*2DIGIT "/" 1*2DIGIT / 1*2DIGIT "." [SP] 1*2DIGIT "."
+/// ```text
+/// numeric-day-month = 1*2DIGIT "/" 1*2DIGIT / 1*2DIGIT "." [SP] 1*2DIGIT "."
+/// ```
 pub(crate) fn numeric_day_month(input: &str) -> Read<'_, Day> {
     let Some((first, _, rest)) = number(input, 2) else { return mismatch() };
     let Some((mark, rest)) = separator(rest).filter(|(mark, _)| *mark != '-') else { return mismatch() };
@@ -278,7 +300,9 @@ pub(crate) fn numeric_day_month(input: &str) -> Read<'_, Day> {
 
 /// A day in any form that cannot be mistaken, with or without its year (in numbers only with it).
 ///
-///     date = named / iso / counted / numeric
+/// ```text
+/// date = named / iso / counted / numeric
+/// ```
 pub(crate) fn date(input: &str) -> Read<'_, Day> {
     if starts_with_digit(input) {
         iso(input).or_else(|_| numeric(input)).or_else(|_| counted(input)).or_else(|_| named(input))

@@ -6,7 +6,9 @@ const LONGEST_WORD: usize = 48;
 
 /// The word that opens `input` and the rest.
 ///
-///     piece = 1*ALPHA      ; up to where two words were glued: "Uhr|Lesedauer", "EST|Updated"
+/// ```text
+/// piece = 1*ALPHA      ; up to where two words were glued: "Uhr|Lesedauer", "EST|Updated"
+/// ```
 ///
 /// A word ends before a capital that follows a small letter, and before the last capital of a run of capitals that goes
 /// on in small letters: renderers set inline elements without a space between them.

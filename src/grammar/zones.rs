@@ -31,8 +31,10 @@ const OTHER: &[&str] = &[
 
 /// The zone that follows a clock; blank space and an opening bracket are the caller's.
 ///
-///     zone   = "Z" / offset / ("GMT" / "UTC" / "UT") [*SP offset] / ABBR / REGION [1*SP ("Standard" / "Daylight")] [1*SP "Time"]
-///     REGION = "Eastern" / "Central" / "Mountain" / "Pacific" / "Atlantic"
+/// ```text
+/// zone   = "Z" / offset / ("GMT" / "UTC" / "UT") [*SP offset] / ABBR / REGION [1*SP ("Standard" / "Daylight")] [1*SP "Time"]
+/// REGION = "Eastern" / "Central" / "Mountain" / "Pacific" / "Atlantic"
+/// ```
 ///
 /// Abbreviations are in capitals: `est` and `Pet` are words.
 pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
@@ -84,7 +86,9 @@ pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
 
 /// A bare offset: `-0500`, `+05:30`, `+01`.
 ///
-///     offset = ("+" / "-" / "−") 2DIGIT [[":"] 2DIGIT]
+/// ```text
+/// offset = ("+" / "-" / "−") 2DIGIT [[":"] 2DIGIT]
+/// ```
 pub(crate) fn offset(input: &str) -> Read<'_, UtcOffset> {
     signed(input, 2)
 }

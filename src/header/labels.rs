@@ -7,7 +7,9 @@ use crate::lexicon::{Kind, Languages, Words, sense};
 
 /// What a label says and the rest after it, its colon still there.
 ///
-///     label = PUBLISHED / UPDATED
+/// ```text
+/// label = PUBLISHED / UPDATED
+/// ```
 pub(crate) fn label(input: &str) -> Option<(Label, &str)> {
     let (word, _) = piece(input)?;
     let sense = sense(word);

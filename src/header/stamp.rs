@@ -116,8 +116,10 @@ impl<'a> StampLine<'a> {
 
 /// A line of timestamps, as it is read.
 ///
-///     stamp-line = *SEP moment *(SEP moment) *SEP
-///     moment     = [label] *(GLUE / weekday) (day [clock] / clock [day]) [zone]        ; small print anywhere between
+/// ```text
+/// stamp-line = *SEP moment *(SEP moment) *SEP
+/// moment     = [label] *(GLUE / weekday) (day [clock] / clock [day]) [zone]        ; small print anywhere between
+/// ```
 ///
 /// A part that the moment already has starts the next one, as a label does. So `date clock date clock`, in either order
 /// of the two, and any gluing reads without looking ahead.

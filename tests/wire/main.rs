@@ -9,5 +9,6 @@
 )]
 
 mod layouts;
+#[allow(dead_code, reason = "the unit tests of the envelopes share them")]
 mod messages;
 mod stories;

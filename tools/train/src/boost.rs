@@ -95,9 +95,9 @@ pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, setting
     let mut dice = Dice(settings.seed | 1);
     let binned: Vec<Binned> = matrix.columns.iter().map(|cells| bin(cells, rows, &matrix.weights)).collect();
     let mut candidates = Vec::new();
-    for column in 0..matrix.columns.len() {
+    for (column, binned) in binned.iter().enumerate() {
         for ahead in 0..=2 * PAD {
-            if !binned[column].above.is_empty() && (ahead == PAD || own(column)) {
+            if !binned.above.is_empty() && (ahead == PAD || own(column)) {
                 candidates.push((column, ahead));
             }
         }
@@ -157,7 +157,7 @@ fn sample(gradients: &[(f32, f32)], dice: &mut Dice) -> Vec<(u32, f32, f32)> {
     for (at, (g, h)) in gradients.iter().enumerate() {
         if g.abs() >= large {
             sample.push((at as u32, *g, *h));
-        } else if dice.next() % RATE == 0 {
+        } else if dice.next().is_multiple_of(RATE) {
             sample.push((at as u32, g * RATE as f32, h * RATE as f32));
         }
     }
