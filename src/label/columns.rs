@@ -42,6 +42,7 @@ impl Columns {
     }
 
     /// How many columns there are.
+    #[cfg(feature = "train")]
     pub(super) fn len(&self) -> usize {
         self.cells.len() / (self.blocks + 2 * PAD)
     }
