@@ -42,7 +42,7 @@ impl Columns {
     }
 
     /// How many columns there are.
-    #[cfg(feature = "train")]
+    #[cfg(any(feature = "train", test))]
     pub(super) fn len(&self) -> usize {
         self.cells.len() / (self.blocks + 2 * PAD)
     }
