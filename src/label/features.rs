@@ -182,7 +182,7 @@ pub(super) static NAMES: &[[&str; 2 * PAD + 1]] = names![
 ];
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.
-#[cfg(any(feature = "train", test))]
+#[cfg(feature = "train")]
 pub(super) const OWN: usize = 64;
 
 /// Measures every block of a page.

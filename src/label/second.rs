@@ -46,7 +46,7 @@ pub(super) static NAMES: &[[&str; 5]] = names![
 ];
 
 /// How many of these columns may be looked up for the blocks around.
-#[cfg(any(feature = "train", test))]
+#[cfg(feature = "train")]
 pub(super) const OWN: usize = 1;
 
 /// What the scores that the second pass sees count in: so many make a logit.
