@@ -8,6 +8,7 @@ use crate::blocks::RawBlock;
 use crate::boilerplate::ReadingTime;
 use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
+use crate::grammar::squeeze;
 use crate::header::{find_tail, impossible_date, read_prefix};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLine};
@@ -182,14 +183,10 @@ fn read_note<'a>(kind: NoticeKind, raw: &'a str, block: &RawBlock, out: &mut Vec
     let read = Notice::parse_at(raw, block.content.start).filter(|notice| notice.kind == kind);
     out.push(Reading::Notice(read.unwrap_or_else(|| Notice {
         kind,
-        text: block_text(raw),
+        text: squeeze(raw),
         span: block.content,
         ..Notice::default()
     })));
-}
-
-fn block_text(raw: &str) -> alloc::borrow::Cow<'_, str> {
-    crate::grammar::squeeze(raw)
 }
 
 /// The copy of a framed story: datelines, sign-offs, notices.

@@ -24,22 +24,20 @@ pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_
     })
 }
 
-/// A hash of bytes, to tell whether a line repeats: FNV-1a over words of eight bytes. Collisions only ever cost a wrong
-/// `repeats`, so nothing is keyed.
+/// A hash of bytes, eight at a time, to tell whether a line repeats. A collision costs no more than a wrong `repeats`, so
+/// nothing is keyed.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    let words = bytes.chunks_exact(8);
-    let rest = words.remainder();
-    for word in words {
-        let word = <[u8; 8]>::try_from(word).unwrap_or_default();
-        state = (state ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
-        state ^= state >> 32;
+    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = 0_u64;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
+        hash = (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
     }
-    for byte in rest {
-        state = (state ^ u64::from(*byte)).wrapping_mul(PRIME);
+    for byte in chunks.remainder() {
+        hash = (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(MULTIPLIER);
     }
-    state
+    hash ^ (hash >> 32)
 }
 
 /// Whether a character is blank in copy: white space, no-break and zero-width spaces, soft hyphens, BOM and direction

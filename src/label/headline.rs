@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{Page, story};
 use crate::Reason;
 use crate::envelope::Matter;
+use crate::lexicon::hash_byte;
 use crate::reading::Reading;
 
 /// Headlines are not shorter or longer, in bytes; longer lines are not looked at.
@@ -136,7 +137,7 @@ impl Topic {
     fn place(word: &str) -> (usize, u64) {
         let mut hash = 0xcbf2_9ce4_u32;
         for byte in word.bytes() {
-            hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+            hash = hash_byte(hash, byte.to_ascii_lowercase());
         }
         let hash = hash ^ (hash >> 15);
         (usize::try_from((hash >> 6) % 64).unwrap_or_default(), 1_u64 << (hash % 64))

@@ -4,6 +4,7 @@
 //! word by word, so that a line of a megabyte costs no more than a paragraph.
 
 use crate::lexicon::{HASH_START, Senses, Topic, hash_byte, senses};
+use crate::scan;
 
 /// How many bytes of a block are read word by word; a paragraph is known by then.
 const SAMPLE: usize = 384;
@@ -119,7 +120,7 @@ impl Measure {
     pub(super) fn of(content: &str, stop_mask: Senses) -> Self {
         let mut reader = Reader { measure: Self::default(), stop_mask, word: Word::default(), kept: 0 };
         reader.measure.bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
-        reader.measure.hash = hash_all(content.as_bytes());
+        reader.measure.hash = scan::hash(content.as_bytes());
         reader.measure.first = content.chars().next().map_or(Edge::None, edge);
         reader.measure.last = last_edge(content);
         let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
@@ -374,21 +375,6 @@ impl Reader {
             bits >>= 1;
         }
     }
-}
-
-/// A hash of bytes, eight at a time.
-fn hash_all(bytes: &[u8]) -> u64 {
-    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut hash = 0_u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
-        hash = (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
-    }
-    for byte in chunks.remainder() {
-        hash = (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(MULTIPLIER);
-    }
-    hash ^ (hash >> 32)
 }
 
 /// What a character at an end of a block is.

@@ -10,7 +10,7 @@ use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, se
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, ROLE_OPENERS};
-use crate::lexicon::{Kind, Language, sense, words};
+use crate::lexicon::{Kind, opens_byline, sense};
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
@@ -157,7 +157,7 @@ fn is_by(word: &str) -> bool {
     if word.eq_ignore_ascii_case("van") {
         return word == "van";
     }
-    Language::ALL.iter().any(|language| words(*language).by.iter().any(|by| by.eq_ignore_ascii_case(word)))
+    opens_byline(word)
 }
 
 /// The parties of a line and what may follow them. Fails where what follows is running text.
