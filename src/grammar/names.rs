@@ -4,7 +4,7 @@ use super::day::is_day;
 use super::places::{Shape, sender_at, shape};
 use super::{Read, before, head, mismatch};
 use crate::lexicon::agencies::Sender;
-use crate::lexicon::table;
+use crate::lexicon::table::{self, Names};
 use crate::lexicon::titles::{
     COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
     SUFFIXES,
@@ -225,7 +225,7 @@ fn credential(input: &str) -> Read<'_, &str> {
 }
 
 /// A word of a table, with its point.
-fn table_word<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str> {
+fn table_word<'a>(input: &'a str, table: &Names) -> Read<'a, &'a str> {
     let end = input
         .char_indices()
         .take(12)

@@ -1,6 +1,6 @@
 //! News agencies and the outlets that sign copy, under the names and abbreviations that copy uses.
 
-use super::table::Keyed;
+use super::table::{Keyed, keyed};
 
 /// What kind of sender a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ use Sender::{Outlet, Wire};
 
 /// The names, sorted by their letters.
 #[rustfmt::skip]
-pub(crate) static AGENCIES: &[Keyed<Sender>] = &[
+pub(crate) static AGENCIES: &Keyed<Sender> = keyed![
     ("7NEWS", Outlet), ("AA", Wire), ("AAP", Wire), ("ABC", Outlet), ("ABC.es", Outlet), ("ABC News", Outlet),
     ("ABC News Australia", Outlet), ("ABI", Wire), ("ACCESS Newswire", Wire), ("ACCESSWIRE", Wire), ("ACN", Wire),
     ("Adnkronos", Wire), ("AFP", Wire), ("AFP/dpa", Wire), ("AFP-DPA-REUTER", Wire), ("AFP Relaxnews", Wire),

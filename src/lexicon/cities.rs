@@ -3,9 +3,11 @@
 //!
 //! The table only decides where the shape of a line does not: `London - ` in mixed case, `NEW DELHI: ` before a colon.
 
+use super::table::{Names, names};
+
 /// The cities, sorted by their letters.
 #[rustfmt::skip]
-pub(crate) static CITIES: &[&str] = &[
+pub(crate) static CITIES: &Names = names![
     "Aachen", "Aarhus", "Aberdeen", "Abidjan", "Aboard Air Force One", "Abu Dhabi", "Abuja", "Acapulco", "Accra",
     "Adana", "Addis Ababa", "Adelaide", "Aden", "Agartala", "Agra", "Ahmedabad", "Air Force One", "Aizawl", "Akron",
     "Albany", "Albuquerque", "Aleppo", "Alexandria", "Al-Fasher", "Alger", "Algiers", "Alice Springs", "Allahabad",
@@ -113,7 +115,7 @@ pub(crate) static CITIES: &[&str] = &[
 
 /// Particles inside names of places, in lower case.
 #[rustfmt::skip]
-pub(crate) static PLACE_PARTICLES: &[&str] = &[
+pub(crate) static PLACE_PARTICLES: &Names = names![
     "aan", "ad", "al", "am", "an", "as", "auf", "aux", "az", "bei", "bin", "by", "d", "da", "dar", "das", "de", "dei",
     "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "es", "het", "i", "im", "in", "la",
     "le", "les", "na", "nad", "near", "ob", "of", "on", "op", "pod", "sous", "sul", "sur", "ten", "ter", "the", "ul",

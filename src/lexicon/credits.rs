@@ -1,5 +1,7 @@
 //! What opens the credits after a story, and what names who did the work.
 
+use super::table::{Names, names};
+
 /// What stands before the people of a credit: `reporting by`, `mit material von`. The role is what stands before the last
 /// word or the colon. Longer phrases come first.
 #[rustfmt::skip]
@@ -46,7 +48,7 @@ pub(crate) static CREDITS: &[&str] = &[
 
 /// The first words of [`CREDITS`], sorted, for a quick no.
 #[rustfmt::skip]
-pub(crate) static CREDIT_FIRST: &[&str] = &[
+pub(crate) static CREDIT_FIRST: &Names = names![
     "a", "additional", "aufgezeichnet", "avec", "bearbeitet", "bearbeitung", "bericht", "bewerkt", "bron", "bronnen",
     "com", "compiled", "con", "edición", "editado", "edited", "editing", "edição", "escrito", "fact", "factcheck",
     "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes", "geschrieben", "ha", "hanno", "in", "inputs",
@@ -60,7 +62,7 @@ pub(crate) static CREDIT_FIRST: &[&str] = &[
 
 /// Words for a text, after `contributed to this`.
 #[rustfmt::skip]
-pub(crate) static STORIES: &[&str] = &[
+pub(crate) static STORIES: &Names = names![
     "analysis", "article", "column", "content", "coverage", "dispatch", "explainer", "guide", "investigation", "list",
     "package", "piece", "post", "project", "report", "review", "roundup", "story", "update",
 ];

@@ -3,7 +3,7 @@
 //!
 //! Sources: the AP and Canadian Press lists of abbreviations, the postal codes of both countries, and forms seen in copy.
 
-use super::table::Keyed;
+use super::table::{Keyed, keyed};
 
 /// How a region is written, which says what its letters must look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ use Region::{Abbreviation, Land, Postal, State};
 
 /// The regions, sorted by their letters.
 #[rustfmt::skip]
-pub(crate) static REGIONS: &[Keyed<Region>] = &[
+pub(crate) static REGIONS: &Keyed<Region> = keyed![
     ("AB", Postal), ("Aberdeenshire", Land), ("Abkhazia", Land), ("Aceh", Land), ("A.C.T.", Abbreviation),
     ("Afghanistan", Land), ("AK", Postal), ("AL", Postal), ("Ala", Abbreviation), ("Alabama", State),
     ("Alas", Abbreviation), ("Alaska", State), ("Albania", Land), ("Alberta", State), ("Alemania", Land),

@@ -1,44 +1,264 @@
-//! Look-ups in sorted tables of names, by their letters and digits alone: case, points, spaces, hyphens and apostrophes
-//! do not count, so `N.Y.`, `NY` and `n. y.` are one key. A look-up is a binary search and never allocates.
+//! Look-ups in tables of names, by their letters and digits alone: case, points, spaces, hyphens and apostrophes do not
+//! count, so `N.Y.`, `NY` and `n. y.` are one key. Each table is hashed at compile time, so a look-up costs one pass over
+//! the text and one slot; it never allocates.
 
-use core::cmp::Ordering;
+use core::fmt;
 
-/// A name and what it stands for.
-pub(crate) type Keyed<T> = (&'static str, T);
+/// A table of names.
+pub(crate) struct Names {
+    pub(crate) keys: &'static [&'static str],
+    /// For each slot the upper half of a key's hash, and its row plus 1 below it; 0 where the slot is free.
+    pub(crate) slots: &'static [u32],
+    /// A bit for each hash of a key's first letters, [`HEAD`] of them at the most.
+    pub(crate) heads: &'static Heads,
+}
+
+/// A table of names, and what each stands for.
+pub(crate) struct Keyed<T: 'static> {
+    pub(crate) names: Names,
+    pub(crate) values: &'static [T],
+}
+
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.keys).finish()
+    }
+}
+
+/// A table of names from their list.
+macro_rules! names {
+    ($($key:literal),* $(,)?) => {{
+        use $crate::lexicon::table;
+        const KEYS: &[&str] = &[$($key),*];
+        const SLOTS: usize = table::slots(KEYS.len());
+        &table::Names { keys: KEYS, slots: &table::index::<SLOTS>(KEYS), heads: &table::heads(KEYS) }
+    }};
+}
+pub(crate) use names;
+
+/// A table of names and their values from the list of both.
+macro_rules! keyed {
+    ($(($key:literal, $value:expr)),* $(,)?) => {{
+        use $crate::lexicon::table;
+        const KEYS: &[&str] = &[$($key),*];
+        const SLOTS: usize = table::slots(KEYS.len());
+        &table::Keyed {
+            names: table::Names { keys: KEYS, slots: &table::index::<SLOTS>(KEYS), heads: &table::heads(KEYS) },
+            values: &[$($value),*],
+        }
+    }};
+}
+pub(crate) use keyed;
 
 /// The letters and digits of a text, in lower case.
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-fn compare(key: &str, text: &str) -> Ordering {
-    letters(key).cmp(letters(text))
+/// What the hash of letters starts from.
+const START: u32 = 0x811c_9dc5;
+
+/// One more letter, as a character in lower case.
+const fn step(hash: u32, letter: u32) -> u32 {
+    (hash ^ letter).wrapping_mul(0x0100_0193)
+}
+
+/// The lower case of each ASCII letter and digit; 0 for all else.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static LOWER: [u8; 128] = {
+    let mut lower = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let it = byte as u8;
+        if it.is_ascii_alphanumeric() {
+            lower[byte] = it.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    lower
+};
+
+/// The hash of a text's letters.
+fn hash(text: &str) -> u32 {
+    let mut hash = START;
+    for byte in text.bytes() {
+        match LOWER.get(usize::from(byte)) {
+            Some(0) => {}
+            Some(lower) => hash = step(hash, u32::from(*lower)),
+            None => return letters(text).fold(START, |hash, letter| step(hash, u32::from(letter))),
+        }
+    }
+    hash
+}
+
+/// How many slots a table of so many keys has: at least a half of them stay free.
+pub(crate) const fn slots(keys: usize) -> usize {
+    keys.saturating_mul(2).next_power_of_two()
+}
+
+/// The slot of a hash, before those that are taken are passed over.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
+const fn slot(hash: u32, slots: usize) -> usize {
+    (hash ^ (hash >> 15)) as usize % slots
+}
+
+/// The part of a hash that a slot keeps.
+const TAG: u32 = 0xFFFF_0000;
+
+/// The slots of a table.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and no table has 65,535 rows"
+)]
+pub(crate) const fn index<const SLOTS: usize>(keys: &[&str]) -> [u32; SLOTS] {
+    let mut slots = [0; SLOTS];
+    let mut row = 0;
+    while row < keys.len() {
+        let hash = key_hash(keys[row], usize::MAX);
+        let mut at = slot(hash, SLOTS);
+        while slots[at] != 0 {
+            at = (at + 1) % SLOTS;
+        }
+        slots[at] = hash & TAG | (row as u32 + 1);
+        row += 1;
+    }
+    slots
+}
+
+/// A key's first letters tell whether a look-up at the start of a line can end well: so many of them.
+const HEAD: usize = 3;
+
+/// Bits for the hashes of keys' heads.
+type Heads = [u64; 64];
+
+/// The word and the bit of a head's hash.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; six bits fit")]
+const fn head_bit(hash: u32) -> (usize, u64) {
+    ((hash >> 6 & 63) as usize, 1 << ((hash >> 12) & 63))
+}
+
+/// The heads of a table.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+pub(crate) const fn heads(keys: &[&str]) -> Heads {
+    let mut heads = [0; 64];
+    let mut row = 0;
+    while row < keys.len() {
+        let (word, bit) = head_bit(key_hash(keys[row], HEAD));
+        heads[word] |= bit;
+        row += 1;
+    }
+    heads
+}
+
+/// The hash of a key's first `most` letters. Only the capitals that stand in the tables are folded: the tests compare
+/// each key's hash with what [`hash`] makes of it.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+const fn key_hash(key: &str, most: usize) -> u32 {
+    let bytes = key.as_bytes();
+    let mut hash = START;
+    let mut letters = 0;
+    let mut at = 0;
+    while at < bytes.len() && letters < most {
+        let lead = bytes[at];
+        let (len, bits) = match lead {
+            0..0xC0 => (1, lead as u32),
+            0xC0..0xE0 => (2, lead as u32 & 0x1F),
+            0xE0..0xF0 => (3, lead as u32 & 0x0F),
+            _ => (4, lead as u32 & 0x07),
+        };
+        let mut c = bits;
+        let mut next = 1;
+        while next < len {
+            c = c << 6 | (bytes[at + next] as u32 & 0x3F);
+            next += 1;
+        }
+        at += len;
+        let letter = match c {
+            0..0x80 if !lead.is_ascii_alphanumeric() => continue,
+            // General punctuation.
+            0x2000..0x2070 => continue,
+            // Folds to an i and a combining dot.
+            0x130 => {
+                hash = step(hash, 0x69);
+                letters += 1;
+                if letters == most {
+                    break;
+                }
+                0x307
+            }
+            0x100..=0x12F | 0x14A..=0x177 => c | 1,
+            0x139..=0x148 | 0x179..=0x17E => c + c % 2,
+            0x400..=0x40F => c + 0x50,
+            0x41..=0x5A | 0xC0..=0xDE | 0x410..=0x42F => c + 0x20,
+            _ => c,
+        };
+        hash = step(hash, letter);
+        letters += 1;
+    }
+    hash
+}
+
+impl Names {
+    /// The row of the key whose letters are those of `text`, which have this hash.
+    fn row(&self, hash: u32, text: &str) -> Option<usize> {
+        let mut at = slot(hash, self.slots.len());
+        // Ends at the first free slot: no table is full.
+        loop {
+            let found = *self.slots.get(at)?;
+            if found == 0 {
+                return None;
+            }
+            if found & TAG == hash & TAG {
+                let row = usize::try_from(found & !TAG).ok()?.checked_sub(1)?;
+                if self.keys.get(row).is_some_and(|key| letters(key).eq(letters(text))) {
+                    return Some(row);
+                }
+            }
+            at = (at + 1) % self.slots.len();
+        }
+    }
+
+    /// The rows of the keys at the start of `input` that end at a word's end: the text as written and the row, the
+    /// longest last.
+    fn rows<'a>(&self, input: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
+        word_ends(input, self.heads).filter_map(|(end, hash)| {
+            let text = input.get(..end)?;
+            self.row(hash, text).map(|row| (text, row))
+        })
+    }
 }
 
 /// What the table says of `text` as a whole.
-pub(crate) fn get<T: Copy>(table: &[Keyed<T>], text: &str) -> Option<T> {
-    let at = table.binary_search_by(|(key, _)| compare(key, text)).ok()?;
-    table.get(at).map(|(_, value)| *value)
+pub(crate) fn get<T: Copy>(table: &Keyed<T>, text: &str) -> Option<T> {
+    let row = table.names.row(hash(text), text)?;
+    table.values.get(row).copied()
 }
 
 /// Whether `text` as a whole stands in the table.
-pub(crate) fn has(table: &[&str], text: &str) -> bool {
-    table.binary_search_by(|key| compare(key, text)).is_ok()
+pub(crate) fn has(table: &Names, text: &str) -> bool {
+    table.row(hash(text), text).is_some()
 }
 
 /// The longest key at the start of `input`, ending at a word's end: the text as written and what the table says of it.
-pub(crate) fn longest<'a, T: Copy>(table: &[Keyed<T>], input: &'a str) -> Option<(&'a str, T)> {
-    word_ends(input)
-        .filter_map(|end| {
-            let text = input.get(..end)?;
-            get(table, text).map(|value| (text, value))
-        })
-        .last()
+pub(crate) fn longest<'a, T: Copy>(table: &Keyed<T>, input: &'a str) -> Option<(&'a str, T)> {
+    let (text, row) = table.names.rows(input).last()?;
+    table.values.get(row).map(|value| (text, *value))
 }
 
 /// The same for a table of bare names.
-pub(crate) fn longest_name<'a>(table: &[&str], input: &'a str) -> Option<&'a str> {
-    word_ends(input).filter_map(|end| input.get(..end).filter(|text| has(table, text))).last()
+pub(crate) fn longest_name<'a>(table: &Names, input: &'a str) -> Option<&'a str> {
+    table.rows(input).last().map(|(text, _)| text)
 }
 
 /// The words in one key, at most; what bounds a look-up at the start of a long line.
@@ -46,12 +266,15 @@ const MAX_WORDS: usize = 7;
 /// The bytes of one key, at most: bounds it where the line is one long word.
 const MAX_BYTES: usize = 72;
 
-/// The ends of the first words of `input`: where a letter or digit is followed by something else, up to the first gap
-/// that no name has inside (`AP - A` is not `APA`).
-fn word_ends(input: &str) -> impl Iterator<Item = usize> + '_ {
+/// The ends of the first words of `input` and the hashes of the letters before them: where a letter or digit is followed
+/// by something else, up to the first gap that no name has inside (`AP - A` is not `APA`), and as long as the first
+/// letters are those of some key.
+fn word_ends<'a>(input: &'a str, heads: &'a Heads) -> impl Iterator<Item = (usize, u32)> + 'a {
     let mut inside = false;
     let mut blank = false;
     let mut joined = false;
+    let mut hash = START;
+    let mut letters = 0;
     let mut chars = input.char_indices();
     core::iter::from_fn(move || {
         for (at, c) in chars.by_ref() {
@@ -59,23 +282,36 @@ fn word_ends(input: &str) -> impl Iterator<Item = usize> + '_ {
             if at > MAX_BYTES || (alphanumeric && blank && joined) {
                 return None;
             }
+            let before = hash;
             match c {
-                _ if alphanumeric => (blank, joined) = (false, false),
+                _ if alphanumeric => {
+                    (blank, joined) = (false, false);
+                    for lower in c.to_lowercase() {
+                        hash = step(hash, u32::from(lower));
+                        letters += 1;
+                        let (word, bit) = head_bit(hash);
+                        if letters == HEAD && heads.get(word).is_none_or(|bits| bits & bit == 0) {
+                            chars = "".char_indices();
+                            inside = false;
+                            return None;
+                        }
+                    }
+                }
                 '.' | '&' | '+' => {}
                 '-' | '\'' | '’' | '/' => joined = true,
                 _ if c.is_whitespace() => blank = true,
                 _ if inside => {
                     inside = false;
                     (blank, joined) = (true, true);
-                    return Some(at);
+                    return Some((at, before));
                 }
                 _ => return None,
             }
             if core::mem::replace(&mut inside, alphanumeric) && !alphanumeric {
-                return Some(at);
+                return Some((at, before));
             }
         }
-        core::mem::take(&mut inside).then_some(input.len())
+        core::mem::take(&mut inside).then_some((input.len(), hash))
     })
     .take(MAX_WORDS)
 }
@@ -84,34 +320,45 @@ fn word_ends(input: &str) -> impl Iterator<Item = usize> + '_ {
 mod tests {
     use super::super::{agencies, cities, credits, regions, titles};
     use super::*;
-    use alloc::vec::Vec;
+    use core::cmp::Ordering;
 
-    fn assert_sorted<'a>(keys: impl Iterator<Item = &'a str>) {
-        let keys: Vec<&str> = keys.collect();
+    fn all() -> impl Iterator<Item = &'static Names> {
+        let keyed = [&agencies::AGENCIES.names, &regions::REGIONS.names];
+        let bare = [cities::CITIES, cities::PLACE_PARTICLES, credits::CREDIT_FIRST, credits::STORIES];
+        keyed.into_iter().chain(bare).chain(titles::TABLES.iter().copied())
+    }
+
+    fn assert_sorted(keys: &[&str]) {
         for pair in keys.windows(2) {
-            assert_eq!(compare(pair[0], pair[1]), Ordering::Less, "{pair:?}");
+            assert_eq!(letters(pair[0]).cmp(letters(pair[1])), Ordering::Less, "{pair:?}");
         }
     }
 
     #[test]
     fn tables_are_sorted_and_hold_each_key_once() {
-        assert_sorted(agencies::AGENCIES.iter().map(|row| row.0));
-        assert_sorted(regions::REGIONS.iter().map(|row| row.0));
-        assert_sorted(cities::CITIES.iter().copied());
-        assert_sorted(cities::PLACE_PARTICLES.iter().copied());
-        assert_sorted(credits::CREDIT_FIRST.iter().copied());
-        assert_sorted(credits::STORIES.iter().copied());
-        for table in titles::TABLES {
-            assert_sorted(table.iter().copied());
+        for table in all() {
+            assert_sorted(table.keys);
+        }
+        assert_sorted(titles::BYLINE_OPENERS);
+    }
+
+    #[test]
+    fn every_key_is_hashed_as_text_is() {
+        for table in all() {
+            for (row, key) in table.keys.iter().enumerate() {
+                assert_eq!(key_hash(key, usize::MAX), hash(key), "{key}");
+                assert_eq!(table.row(hash(key), key), Some(row), "{key}");
+                assert_eq!(longest_name(table, key).map(|found| letters(found).count()), Some(letters(key).count()));
+            }
+            assert!(table.slots.iter().filter(|slot| **slot == 0).count() * 2 >= table.slots.len());
         }
     }
 
     #[test]
     fn no_key_is_longer_than_a_look_up_reads() {
-        let keys = agencies::AGENCIES.iter().map(|row| row.0).chain(regions::REGIONS.iter().map(|row| row.0));
-        for key in keys.chain(titles::TABLES.iter().flat_map(|table| table.iter().copied())) {
+        for key in all().flat_map(|table| table.keys) {
             assert_eq!(
-                word_ends(key).last(),
+                word_ends(key, &[u64::MAX; 64]).last().map(|(end, _)| end),
                 key.rfind(char::is_alphanumeric).map(|at| at + key[at..].chars().next().unwrap().len_utf8()),
                 "{key}"
             );

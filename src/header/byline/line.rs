@@ -9,7 +9,7 @@ use crate::grammar::names::{
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
-use crate::lexicon::titles::{BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, ROLE_OPENERS};
+use crate::lexicon::titles::{BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, ROLE_OPENERS};
 use crate::lexicon::{Kind, opens_byline, sense};
 
 /// A byline as slices of the line.
@@ -129,14 +129,14 @@ fn opener(input: &str) -> Read<'_, bool> {
         return Ok((rest, true));
     }
     // The tables are long and a line seldom opens with one of their words: the first letters decide nearly always.
-    if !table::has(OPENING_WORDS, word) && !table::has(BYLINE_NOUNS, word) {
+    if !table::has(BYLINE_FIRST, word) && !table::has(BYLINE_NOUNS, word) {
         return mismatch();
     }
     if let Ok((rest, _)) = phrase_of(input, BYLINE_OPENERS) {
         let rest = rest.strip_prefix(':').unwrap_or(rest);
         return Ok((ws(rest), true));
     }
-    match phrase_of(input, BYLINE_NOUNS) {
+    match phrase_of(input, BYLINE_NOUNS.keys) {
         Ok((rest, _)) => ws(rest).strip_prefix([':', '：']).map_or_else(mismatch, |rest| Ok((ws(rest), true))),
         Err(error) => Err(error),
     }
@@ -144,9 +144,6 @@ fn opener(input: &str) -> Read<'_, bool> {
 
 /// The longest by-word in bytes.
 const MAX_OPENER: usize = 24;
-
-/// The first words of [`BYLINE_OPENERS`].
-static OPENING_WORDS: &[&str] = crate::lexicon::titles::BYLINE_FIRST;
 
 /// Whether a word is the `by` of some language.
 fn is_by(word: &str) -> bool {
