@@ -8,9 +8,11 @@ use crate::blocks::RawBlock;
 use crate::boilerplate::ReadingTime;
 use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
+use crate::grammar::pieces::{piece, starts_with_letter};
 use crate::grammar::squeeze;
 use crate::header::{find_tail, impossible_date, read_prefix};
 use crate::lexicon::furniture::{self, Furniture};
+use crate::lexicon::{Sense, sense};
 use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLine};
 
 /// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
@@ -156,7 +158,7 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
         _ => {
             let words = block.raw(text);
             let count = u32::try_from(words.split_whitespace().take(64).count()).unwrap_or(u32::MAX);
-            let upper = words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase);
+            let upper = !words.chars().any(char::is_lowercase) && words.chars().any(char::is_uppercase);
             LineKind::Text { words: count, upper }
         }
     }
@@ -204,18 +206,21 @@ fn read_copy<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
 /// The text of a page: everything can stand there. `by_before` is where a lone `By` on the line before starts.
 fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: &mut Vec<Reading<'a>>) {
     let base = block.content.start;
+    let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
     if raw.len() <= LONGEST_MARK {
-        if let Some(age) = Age::parse_at(raw, base) {
-            out.push(Reading::Age(age));
-            return;
-        }
-        if let Some(duration) = Duration::parse_at(raw, base) {
-            out.push(Reading::Duration(duration));
-            return;
-        }
-        if ReadingTime::parse(raw).is_some() {
-            out.push(Reading::TimeToRead);
-            return;
+        if may_be_time {
+            if let Some(age) = Age::parse_at(raw, base) {
+                out.push(Reading::Age(age));
+                return;
+            }
+            if let Some(duration) = Duration::parse_at(raw, base) {
+                out.push(Reading::Duration(duration));
+                return;
+            }
+            if ReadingTime::parse(raw).is_some() {
+                out.push(Reading::TimeToRead);
+                return;
+            }
         }
         if is_lone_by(raw) {
             out.push(Reading::By);
@@ -233,13 +238,15 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
                 return;
             }
         }
-        if let Some(stamps) = StampLine::parse_at(raw, base) {
-            out.push(Reading::Stamps(stamps));
-            return;
-        }
-        if let Some(span) = impossible_date(raw, base) {
-            out.push(Reading::ImpossibleDate(span));
-            return;
+        if may_be_time {
+            if let Some(stamps) = StampLine::parse_at(raw, base) {
+                out.push(Reading::Stamps(stamps));
+                return;
+            }
+            if let Some(span) = impossible_date(raw, base) {
+                out.push(Reading::ImpossibleDate(span));
+                return;
+            }
         }
         if push_credited_stamps(raw, base, out) {
             return;
@@ -255,6 +262,12 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
     out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
     out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
     out.extend(Caption::parse_credited_at(raw, base).map(Reading::Caption));
+}
+
+/// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table
+/// of times has.
+fn speaks_of_time(raw: &str) -> bool {
+    !starts_with_letter(raw) || piece(raw).is_some_and(|(word, _)| sense(word) != Sense::default())
 }
 
 /// What stands beside the times of a line, if it is no byline, is at the most this long, in bytes: a section or a place.
@@ -317,10 +330,17 @@ fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
             end = rest;
         }
         for words in [trimmed, end] {
-            if let Ok(at) = furniture::WHOLE.binary_search_by(|(phrase, _)| phrase.as_bytes().cmp(words)) {
-                return furniture::WHOLE.get(at).map(|(_, kind)| (*kind, true));
+            if let Some(row) = furniture::WHOLE_PHRASES.exact(words) {
+                return furniture::WHOLE.get(row).map(|(_, kind)| (*kind, true));
+            }
+            if end.len() == trimmed.len() {
+                break;
             }
         }
+    }
+    let (word, bit) = furniture::head_bit(folded);
+    if furniture::OPENING_HEADS.get(word).is_none_or(|bits| bits & bit == 0) {
+        return None;
     }
     let first = folded.first()?;
     let from = furniture::OPENING.partition_point(|(phrase, _)| phrase.as_bytes().first() < Some(first));

@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::grammar::{is_cjk, listed, phrase, ws};
+use crate::grammar::{is_cjk, phrase, ws};
 use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS};
+use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
 use crate::lexicon::rights::COMPANY_FORMS;
 
@@ -332,7 +333,7 @@ fn abbreviated(text: &str) -> bool {
 
 fn is_lead(words: &str) -> bool {
     let words = words.trim();
-    words.len() <= 16 && (listed(words, PHOTO_LEADS) || listed(words, SOURCE_LEADS))
+    words.len() <= 16 && (PHOTO_LEADS.has(words) || SOURCE_LEADS.has(words))
 }
 
 fn company_form_next(after: &str) -> bool {
@@ -397,8 +398,8 @@ fn classify(part: &str) -> Option<Kind<'_>> {
             return None;
         }
         digits |= core.chars().any(|c| c.is_ascii_digit());
-        institution = institution || listed(core, INSTITUTION_WORDS);
-        if core.len() <= 5 && listed(core, SMALL_WORDS) {
+        institution = institution || INSTITUTION_WORDS.has(core);
+        if core.len() <= 5 && SMALL_WORDS.has(core) {
             small = small.saturating_add(1);
         } else if core.starts_with(char::is_lowercase)
             && !core.starts_with("al-")
@@ -429,7 +430,7 @@ fn camel(word: &str) -> bool {
 }
 
 fn is_note(part: &str) -> bool {
-    listed(part, NOTES)
+    NOTES.has(part)
 }
 
 /// Whether a text is the name of an agency.
@@ -439,24 +440,29 @@ pub(super) fn is_agency(text: &str) -> bool {
 
 /// The agency that a part names.
 fn agency(part: &str) -> Option<Kind<'_>> {
+    // `Getty Images North America`, `imago images`: the agency and one of its desks.
+    const DESKS: &[&str] = &["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"];
+    const FIRSTS: u32 = firsts(DESKS);
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
     if let Some((name, word)) = part.rsplit_once(char::is_whitespace) {
-        if listed(word, PICTURE_WORDS) {
+        if PICTURE_WORDS.has(word) {
             let name = name.trim_end();
             let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
-            if listed(name, WIRE_AGENCIES) {
+            if WIRE_AGENCIES.has(name) {
                 return Some(Kind::Picture(name));
             }
         }
     }
-    if listed(part, PICTURE_AGENCIES) {
+    if PICTURE_AGENCIES.has(part) {
         return Some(Kind::Picture(part));
     }
-    if listed(part, WIRE_AGENCIES) {
+    if WIRE_AGENCIES.has(part) {
         return Some(Kind::Wire(part));
     }
-    // `Getty Images North America`, `imago images`: the agency and one of its desks.
-    ["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"]
+    if !may_open(part, FIRSTS) {
+        return None;
+    }
+    DESKS
         .iter()
         .find_map(|row| phrase(part, row).ok())
         .filter(|(rest, _)| {

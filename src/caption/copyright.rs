@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 
 use crate::grammar::{Read, before, head, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
+use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
 use crate::span::span_in;
 use crate::{Span, own};
@@ -242,8 +243,14 @@ fn dated(input: &str) -> Option<Parts<'_>> {
     (signed || (parts.reserved && length <= SHORT)).then_some(parts)
 }
 
+/// The first letters of [`RESERVED`].
+const RESERVED_FIRSTS: u32 = firsts(RESERVED);
+
 // reserved_first = reserved [mark] …
 fn reserved_first(input: &str) -> Option<Parts<'_>> {
+    if !may_open(input, RESERVED_FIRSTS) {
+        return None;
+    }
     let (rest, _) = phrase_of(input, RESERVED).ok()?;
     let after = gap(rest);
     let mut parts = match marked(after) {

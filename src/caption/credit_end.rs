@@ -5,7 +5,7 @@
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution, is_agency};
 use super::cjk;
-use crate::grammar::{head, is_cjk, listed, phrase_of, tail, ws};
+use crate::grammar::{head, is_cjk, phrase_of, tail, ws};
 use crate::lexicon::photo::{BY_LEADS, PHOTO_LEADS, SCRAPS, SOURCE_LEADS};
 
 /// A credit at the end of a text.
@@ -122,7 +122,7 @@ fn ends_in_picture(before: &[u8]) -> bool {
 fn ends_in_lead(before: &str) -> bool {
     let near = tail(before.trim_end(), LEAD);
     let near = near.strip_suffix("[M]").or_else(|| near.strip_suffix("(s)")).unwrap_or(near).trim_end();
-    let known = |words: &str| listed(words, PHOTO_LEADS) || listed(words, SOURCE_LEADS);
+    let known = |words: &str| PHOTO_LEADS.has(words) || SOURCE_LEADS.has(words);
     let start = near.rfind(|c: char| !c.is_alphabetic() && c != '\'').map_or(0, |at| at.saturating_add(1));
     let Some(word) = near.get(start..).or_else(|| near.rsplit(char::is_whitespace).next()) else { return false };
     let glued = word.rfind(char::is_uppercase).and_then(|at| word.get(at..)).unwrap_or(word);
@@ -146,7 +146,10 @@ pub(super) fn unscrapped(text: &str) -> &str {
         let trimmed = text.trim_end();
         let bytes = trimmed.as_bytes();
         // The last letters of the scraps; nearly every text ends otherwise.
-        if !matches!(bytes.last(), Some(b's' | b'b' | b'n' | b'r' | b'e' | b'>' | b'o' | b'w' | b'd' | b'+')) {
+        let [.., before, last] = bytes else { return trimmed };
+        if last.is_ascii_uppercase()
+            || SCRAP_ENDS.get(usize::from(last & 0x1F)).is_none_or(|ends| ends & (1 << (before & 0x1F)) == 0)
+        {
             return trimmed;
         }
         let scrap = SCRAPS.iter().find_map(|row| {
@@ -161,6 +164,24 @@ pub(super) fn unscrapped(text: &str) -> &str {
     }
     text.trim_end()
 }
+
+/// By the last byte of a scrap, the bytes that stand before it, both in their lower five bits.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static SCRAP_ENDS: [u32; 32] = {
+    let mut ends = [0; 32];
+    let mut row = 0;
+    while row < SCRAPS.len() {
+        let bytes = SCRAPS[row].as_bytes();
+        let last = bytes[bytes.len() - 1] & 0x1F;
+        ends[last as usize] |= 1 << (bytes[bytes.len() - 2] & 0x1F);
+        row += 1;
+    }
+    ends
+};
 
 /// What stands before a credit allows it to start here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -333,9 +354,9 @@ fn colon_lead(from: &str) -> Option<(Lead, &str)> {
     let (words, rest) = from.split_at_checked(colon)?;
     let words = words.trim_end();
     let words = words.strip_suffix("[M]").or_else(|| words.strip_suffix("(s)")).unwrap_or(words).trim_end();
-    let lead = if listed(words, PHOTO_LEADS) {
+    let lead = if PHOTO_LEADS.has(words) {
         Lead::Photo
-    } else if listed(words, SOURCE_LEADS) {
+    } else if SOURCE_LEADS.has(words) {
         Lead::Source
     } else {
         return None;
@@ -462,6 +483,10 @@ fn more_than_a_word(made: &Attribution<'_>) -> bool {
 fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found<'a>> {
     // Without a divider only an agency's name can follow.
     let near = tail(window, if divided { CREDIT } else { NAME });
+    // Words and commas alone hold no stop.
+    if near.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',')) {
+        return None;
+    }
     let mut previous = ' ';
     let mut tries = 0_usize;
     for (at, c) in near.char_indices() {

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::cutline::Person;
-use crate::grammar::{listed, phrase_of, phrase_with, squeeze, tail, ws};
+use crate::grammar::{phrase_of, phrase_with, squeeze, tail, ws};
 use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
 
 /// A name is looked for in no more bytes before its place in the picture.
@@ -206,11 +206,11 @@ fn is_suffix(word: &str) -> bool {
 }
 
 fn is_small(word: &str) -> bool {
-    word.len() <= 5 && word.starts_with(char::is_lowercase) && listed(word, SMALL_WORDS)
+    word.len() <= 5 && word.starts_with(char::is_lowercase) && SMALL_WORDS.has(word)
 }
 
 fn is_title(word: &str) -> bool {
-    listed(word, PERSON_TITLES)
+    PERSON_TITLES.has(word)
 }
 
 #[cfg(test)]

@@ -130,7 +130,9 @@ impl Topic {
     }
 
     fn words(text: &str) -> impl Iterator<Item = &str> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= Self::SHORTEST)
+        let ascii = text.is_ascii();
+        let inside = move |c: char| if ascii { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() };
+        text.split(move |c: char| !inside(c)).filter(|word| word.len() >= Self::SHORTEST)
     }
 
     /// Where a word's bit stands; case is folded for ASCII only, which is enough for a filter.
@@ -146,9 +148,19 @@ impl Topic {
 
 /// How many words a line has, 40 at the most; scripts without spaces count two characters as a word.
 fn words(raw: &str) -> usize {
+    if raw.is_ascii() {
+        let mut boundary = true;
+        let starts = |byte: u8| core::mem::replace(&mut boundary, is_blank(byte)) && !is_blank(byte);
+        return raw.bytes().map(starts).filter(|starts| *starts).take(40).count();
+    }
     let spaced = raw.split_whitespace().take(40).count();
     let wide = raw.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')).take(80).count();
     spaced.max(wide / 2)
+}
+
+/// Whether the byte is white space of ASCII, as `char::is_whitespace` has it.
+const fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 /// What the words alone say.
@@ -164,7 +176,9 @@ fn shape(raw: &str, words: usize, parts: &mut Vec<Part>) {
     if raw.ends_with(['.', ':', ',', ';']) {
         parts.push(("headline.full-stop", -2.5));
     }
-    if raw.contains(['|', '›', '»', '·', '•']) {
+    let parted =
+        if raw.is_ascii() { raw.as_bytes().contains(&b'|') } else { raw.contains(['|', '›', '»', '·', '•']) };
+    if parted {
         parts.push(("headline.separator", -1.0));
     }
     if raw.chars().next().is_some_and(char::is_lowercase) {

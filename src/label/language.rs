@@ -110,8 +110,12 @@ impl Census {
         if senses.is_empty() {
             return;
         }
-        for (language, count) in Language::ALL.iter().zip(&mut self.stops) {
-            *count += u32::from(senses.stops(*language));
+        let mut languages = senses.languages();
+        while let Some(language) = languages.checked_ilog2() {
+            if let Some(count) = usize::try_from(language).ok().and_then(|language| self.stops.get_mut(language)) {
+                *count += 1;
+            }
+            languages ^= 1 << language;
         }
         self.elsewhere += u32::from(senses.stops_elsewhere());
     }

@@ -129,12 +129,14 @@ fn pass(columns: &Columns, trees: &[Tree], bias: i32) -> Vec<i32> {
             for (bit, [column, ahead, above]) in tree.splits.iter().enumerate() {
                 let cells = columns.get(usize::from(*column), usize::from(*ahead));
                 let cells = cells.get(start..start + sums.len()).unwrap_or_default();
+                let set = 1_u8 << bit;
                 for (answer, cell) in answers.iter_mut().zip(cells) {
-                    *answer |= u8::from(cell > above) << bit;
+                    *answer |= if cell > above { set } else { 0 };
                 }
             }
             for (sum, answer) in sums.iter_mut().zip(answers) {
-                *sum += i32::from(tree.leaves.get(usize::from(answer)).copied().unwrap_or(0));
+                // The remainder is the answer itself: it only tells the compiler that no leaf is missing.
+                *sum += i32::from(tree.leaves.get(usize::from(answer) % LEAVES).copied().unwrap_or(0));
             }
         }
     }

@@ -3,6 +3,9 @@
 //! Read off news pages in fifteen languages. Two tables, both in lower case and sorted by bytes: lines that are just
 //! these words, and openings of longer lines.
 
+use super::phrases::{self, Phrases};
+use super::{HASH_START, hash_byte, table};
+
 /// What a piece of page furniture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Furniture {
@@ -39,9 +42,60 @@ use Furniture::{
 /// The longest line that can be in [`WHOLE`], in bytes.
 pub(crate) const LONGEST: usize = 44;
 
+/// The phrases of [`WHOLE`], row by row.
+pub(crate) static WHOLE_PHRASES: Phrases = {
+    const SLOTS: usize = table::slots(WHOLE.len());
+    const ROWS: [&str; WHOLE.len()] = phrases_of(WHOLE);
+    Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &phrases::heads(&ROWS) }
+};
+
+/// The phrases of a table.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn phrases_of<const ROWS: usize>(table: &[(&'static str, Furniture)]) -> [&'static str; ROWS] {
+    let mut phrases = [""; ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        phrases[row] = table[row].0;
+        row += 1;
+    }
+    phrases
+}
+
+/// How many bytes of an opening are hashed for [`OPENING_HEADS`].
+pub(crate) const OPENING_HEAD: usize = 4;
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+/// A bit for the hash of the first bytes of each phrase in [`OPENING`].
+pub(crate) static OPENING_HEADS: [u64; 64] = {
+    let mut heads = [0; 64];
+    let mut row = 0;
+    while row < OPENING.len() {
+        let (word, bit) = head_bit(OPENING[row].0.as_bytes());
+        heads[word] |= bit;
+        row += 1;
+    }
+    heads
+};
+
+/// The word and the bit of the first bytes of a phrase, which has at least [`OPENING_HEAD`].
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "no more bytes are read than there are; `usize::try_from` is not const, and six bits fit"
+)]
+pub(crate) const fn head_bit(phrase: &[u8]) -> (usize, u64) {
+    let mut hash = HASH_START;
+    let mut at = 0;
+    while at < OPENING_HEAD && at < phrase.len() {
+        hash = hash_byte(hash, phrase[at]);
+        at += 1;
+    }
+    ((hash >> 6 & 63) as usize, 1 << ((hash >> 12) & 63))
+}
+
 /// Lines that are just these words; a colon, an ellipsis or an arrow may follow.
 #[rustfmt::skip]
-pub(crate) static WHOLE: &[(&str, Furniture)] = &[
+pub(crate) const WHOLE: &[(&str, Furniture)] = &[
     ("0 comments", Comments), ("abbonati", Paywall), ("ablehnen", Cookie), ("abmelden", Navigation), ("abo", Paywall),
     ("abo testen", Paywall), ("abonnement", Paywall), ("abonneren", Paywall), ("abonnez-vous", Paywall),
     ("abonnieren", Paywall), ("abonnér", Paywall), ("abonnés", Paywall), ("about", Navigation),
@@ -292,7 +346,7 @@ pub(crate) static WHOLE: &[(&str, Furniture)] = &[
 
 /// Openings of lines.
 #[rustfmt::skip]
-pub(crate) static OPENING: &[(&str, Furniture)] = &[
+pub(crate) const OPENING: &[(&str, Furniture)] = &[
     ("- anzeige", Advertisement), ("a lire aussi", Prompt), ("abonnieren sie", Newsletter),
     ("about the author", Biography), ("about the writer", Biography), ("advertisement", Advertisement),
     ("affiliate links", Advertisement), ("all articles by ", Biography), ("already a member", Paywall),
@@ -387,7 +441,7 @@ pub(crate) static OPENING: &[(&str, Furniture)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, OPENING, WHOLE};
+    use super::{LONGEST, OPENING, OPENING_HEAD, WHOLE};
 
     #[test]
     fn tables_are_sorted_folded_and_short_enough() {
@@ -395,6 +449,7 @@ mod tests {
             assert!(table.windows(2).all(|pair| pair[0].0 < pair[1].0));
             assert!(table.iter().all(|(words, _)| *words == words.to_lowercase()));
         }
+        assert!(OPENING.iter().all(|(words, _)| words.len() >= OPENING_HEAD));
         assert!(WHOLE.iter().all(|(words, _)| words.len() <= LONGEST));
     }
 }

@@ -22,6 +22,7 @@ mod no;
 pub(crate) mod notices;
 mod others;
 pub(crate) mod photo;
+pub(crate) mod phrases;
 pub(crate) mod picture_agencies;
 mod pt;
 pub(crate) mod regions;
@@ -252,9 +253,20 @@ pub(crate) const fn words(language: Language) -> &'static Words {
 }
 
 /// Whether a word opens a byline in some language: `By`, `Von`.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 pub(crate) fn opens_byline(word: &str) -> bool {
-    Language::ALL
-        .iter()
-        .map(|language| words(*language))
-        .any(|words| words.by.iter().any(|by| by.eq_ignore_ascii_case(word)))
+    const FIRSTS: u32 = {
+        let mut bits = 0;
+        let mut at = 0;
+        while at < Language::ALL.len() {
+            bits |= phrases::firsts(words(Language::ALL[at]).by);
+            at += 1;
+        }
+        bits
+    };
+    phrases::may_open(word, FIRSTS)
+        && Language::ALL
+            .iter()
+            .map(|language| words(*language))
+            .any(|words| words.by.iter().any(|by| by.eq_ignore_ascii_case(word)))
 }

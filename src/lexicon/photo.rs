@@ -3,8 +3,10 @@
 //! All in lower case; matching folds case. Names of agencies are facts of the trade; a name that is not here still reads
 //! as an organization where the credit's form says so.
 
+use super::phrases::{Phrases, phrases};
+
 /// Words that say of whom the picture is, before a colon: `Foto: X`.
-pub(crate) static PHOTO_LEADS: &[&str] = &[
+pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "afbeelding",
     "archivbild",
     "archivfoto",
@@ -117,7 +119,7 @@ pub(crate) static PHOTO_LEADS: &[&str] = &[
 ];
 
 /// Words that name a source, of a picture or of anything else, before a colon: `Quelle: X`.
-pub(crate) static SOURCE_LEADS: &[&str] = &[
+pub(crate) static SOURCE_LEADS: &Phrases = phrases![
     "animation",
     "bron",
     "fonte",
@@ -187,7 +189,7 @@ pub(crate) static BY_LEADS: &[&str] = &[
 ];
 
 /// Words for a picture after an agency's name: `AFP pic`, `AP Photo`, `Reuters file photo`.
-pub(crate) static PICTURE_WORDS: &[&str] = &[
+pub(crate) static PICTURE_WORDS: &Phrases = phrases![
     "file photo",
     "file pic",
     "file picture",
@@ -203,7 +205,7 @@ pub(crate) static PICTURE_WORDS: &[&str] = &[
 ];
 
 /// What a credit says of the picture beside names.
-pub(crate) static NOTES: &[&str] = &[
+pub(crate) static NOTES: &Phrases = phrases![
     "archiv",
     "archivbild",
     "archive",
@@ -284,7 +286,7 @@ pub(crate) static SCRAPS: &[&str] = &[
 ];
 
 /// Words in the names of institutions: a part with one of them is no person.
-pub(crate) static INSTITUTION_WORDS: &[&str] = &[
+pub(crate) static INSTITUTION_WORDS: &Phrases = phrases![
     "academy",
     "administration",
     "agency",
@@ -491,7 +493,7 @@ pub(crate) static INSTITUTION_WORDS: &[&str] = &[
 ];
 
 /// Small words inside names of people and institutions.
-pub(crate) static SMALL_WORDS: &[&str] = &[
+pub(crate) static SMALL_WORDS: &Phrases = phrases![
     "&", "a", "af", "al", "an", "and", "au", "aus", "av", "bei", "ben", "bin", "by", "d'", "da", "das", "de", "degli",
     "dei", "del", "dell'", "della", "delle", "den", "der", "des", "di", "die", "do", "dos", "du", "e", "ed", "el",
     "en", "et", "for", "für", "i", "ibn", "im", "in", "la", "las", "le", "les", "los", "och", "of", "og", "on", "op",
@@ -733,7 +735,7 @@ pub(crate) static ROWS: &[&str] = &[
 ];
 
 /// Words that end a title before a name: `Security Advisor Ada Lane`.
-pub(crate) static PERSON_TITLES: &[&str] = &[
+pub(crate) static PERSON_TITLES: &Phrases = phrases![
     "actor",
     "actress",
     "adm",
@@ -891,3 +893,8 @@ pub(crate) static PERSON_TITLES: &[&str] = &[
     "vizekanzler",
     "writer",
 ];
+
+/// Every list of this file that is hashed.
+#[cfg(test)]
+pub(super) static LISTS: &[&Phrases] =
+    &[PHOTO_LEADS, SOURCE_LEADS, PICTURE_WORDS, NOTES, INSTITUTION_WORDS, SMALL_WORDS, PERSON_TITLES];

@@ -3,8 +3,10 @@
 //! In lower case; matching folds case. Names of agencies are facts of the trade; a name that is not here still reads as
 //! an organization where the credit's form says so.
 
+use super::phrases::{Phrases, phrases};
+
 /// Agencies and stocks that supply pictures and no text: their name alone says that a credit stands here.
-pub(crate) static PICTURE_AGENCIES: &[&str] = &[
+pub(crate) static PICTURE_AGENCIES: &Phrases = phrases![
     "123rf",
     "123rf.com",
     "abaca",
@@ -195,7 +197,7 @@ pub(crate) static PICTURE_AGENCIES: &[&str] = &[
 ];
 
 /// Agencies that supply text and pictures.
-pub(crate) static WIRE_AGENCIES: &[&str] = &[
+pub(crate) static WIRE_AGENCIES: &Phrases = phrases![
     "aa",
     "aap",
     "aap image",
@@ -345,3 +347,7 @@ pub(crate) static WIRE_AGENCIES: &[&str] = &[
     "ａｐ",
     "ａｐ＝共同",
 ];
+
+/// Every list of this file that is hashed.
+#[cfg(test)]
+pub(super) static LISTS: &[&Phrases] = &[PICTURE_AGENCIES, WIRE_AGENCIES];

@@ -103,12 +103,12 @@ pub(crate) const fn slots(keys: usize) -> usize {
 
 /// The slot of a hash, before those that are taken are passed over.
 #[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
-const fn slot(hash: u32, slots: usize) -> usize {
+pub(super) const fn slot(hash: u32, slots: usize) -> usize {
     (hash ^ (hash >> 15)) as usize % slots
 }
 
 /// The part of a hash that a slot keeps.
-const TAG: u32 = 0xFFFF_0000;
+pub(super) const TAG: u32 = 0xFFFF_0000;
 
 /// The slots of a table.
 #[expect(

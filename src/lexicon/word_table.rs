@@ -42,7 +42,13 @@ impl Senses {
         self.0 >> TOPIC_SHIFT
     }
 
+    /// The bits of the languages that have the token as a stop word, in the order of [`Language::ALL`].
+    pub(crate) const fn languages(self) -> u32 {
+        self.0 & (FOREIGN - 1)
+    }
+
     /// Whether the token is a stop word of `language`.
+    #[cfg(test)]
     pub(crate) const fn stops(self, language: Language) -> bool {
         self.0 & language_bit(language) != 0
     }

@@ -82,6 +82,9 @@ fn statements(text: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
 /// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
 fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     let word = first_word(input);
+    if word.len() > LONGEST_OPENER {
+        return mismatch();
+    }
     // `(Por A; edição de B)`: in brackets a bare word for "by" opens a credit too.
     if wrapped && ["por", "par", "von", "by"].iter().any(|known| word.eq_ignore_ascii_case(known)) {
         let (rest, list) = people(ws(input.get(word.len()..).unwrap_or_default()))?;
@@ -114,6 +117,9 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     Ok((rest, Credit { role: Some(role), ..list }))
 }
 
+/// No word that opens a credit is longer, in bytes.
+const LONGEST_OPENER: usize = 24;
+
 /// Words for the source of a story.
 const SOURCES: &[&str] = &[
     "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fontes", "bron", "bronnen", "kilde",
@@ -142,6 +148,9 @@ fn about_story(role: &str) -> &str {
 
 /// `contributed = people verb [story] [place] "."`: `Associated Press writers A and B contributed to this report.`
 fn contributed(input: &str) -> Read<'_, Credit<'_>> {
+    if !may_contribute(input) {
+        return mismatch();
+    }
     let end = sentence(input);
     let text = input.get(..end).unwrap_or(input);
     // A sentence of copy holds none of these verbs nearly always, and a search is cheaper than a grammar.
@@ -178,6 +187,24 @@ fn contributed(input: &str) -> Read<'_, Credit<'_>> {
         return mismatch();
     }
     Ok((end.strip_prefix('.').unwrap_or(end), Credit { role: Some(verb), ..list }))
+}
+
+/// Whether a word of the text starts as one of the verbs does.
+fn may_contribute(text: &str) -> bool {
+    const VERBS: [&[u8]; 5] = [b"contributed", b"reported", b"wrote", b"assisted", b"helped"];
+    let mut boundary = true;
+    let mut rest = text.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        if boundary
+            && matches!(byte, b'c' | b'r' | b'w' | b'a' | b'h')
+            && VERBS.iter().any(|verb| rest.starts_with(verb))
+        {
+            return true;
+        }
+        boundary = !byte.is_ascii_alphabetic();
+        rest = after;
+    }
+    false
 }
 
 /// Where the first sentence ends: at a point after a small letter or a capitalised word, before a blank or the end. An
@@ -349,6 +376,11 @@ fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
         return known.then_some(Credit { organization: Some(name), part: text, ..Credit::default() });
     }
     let bare = text.trim_end_matches('.');
+    let shouted = bare.bytes().rev().take(3).all(|byte| byte.is_ascii_uppercase());
+    let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
+    if capital && !(wrapped || shouted || bare.contains('/') || bare.contains(", ")) {
+        return None;
+    }
     let slashed = bare.contains('/');
     let initials = |part: &str| {
         (2..=4).contains(&part.chars().count())
@@ -358,7 +390,7 @@ fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
     let mut organization = None;
     let mut others = 0_u32;
     for part in parts.by_ref() {
-        if table::has(COLLECTIVES, part) && organization.is_some() {
+        if organization.is_some() && table::has(COLLECTIVES, part) {
             continue;
         }
         if table::get(AGENCIES, part).is_some() {
@@ -384,6 +416,8 @@ fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
 
 /// `name "," sender`: the last line of an agency's story. The sender must be known.
 fn signed(text: &str) -> Option<Credit<'_>> {
+    // The comma stands before the sender.
+    memchr::memchr(b',', text.as_bytes())?;
     let byline = Byline::line(text)?;
     let organization = byline.organization.filter(|name| sender(name).is_some())?;
     // `Fairless Hills, PA` is a place, and a line with its `by` is a byline.

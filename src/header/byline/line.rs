@@ -9,7 +9,9 @@ use crate::grammar::names::{
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
-use crate::lexicon::titles::{BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, ROLE_OPENERS};
+use crate::lexicon::titles::{
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS,
+};
 use crate::lexicon::{Kind, opens_byline, sense};
 
 /// A byline as slices of the line.
@@ -47,6 +49,9 @@ pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
     if !input.starts_with(char::is_uppercase) {
         return korean(input);
     }
+    if !may_be_name(input) {
+        return mismatch();
+    }
     let mut line = Line { whole: input, ..Line::default() };
     let (rest, ()) = parties(input, &mut line, false)?;
     let strict = |name: &str| {
@@ -61,6 +66,33 @@ pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
         return mismatch();
     }
     Ok((rest, line))
+}
+
+/// Whether a bare name may open the line: nearly every line opens with a word that no name has, has but one word before
+/// something else, or goes on in small letters.
+fn may_be_name(input: &str) -> bool {
+    let near = head(input, 2 * MAX_OPENER);
+    let end = near.find([' ', '\u{A0}', '\n', '-']);
+    let (word, rest) = near.split_at_checked(end.unwrap_or(near.len())).unwrap_or_default();
+    let named = |word: &str| word.ends_with('.') || !table::has(NOT_NAMES, word);
+    if !named(word) {
+        return false;
+    }
+    let two = match rest.strip_prefix(' ') {
+        Some(rest) => {
+            let second = rest.split([' ', '\u{A0}', '\n', '-']).next().unwrap_or_default();
+            let cut = second.len() == rest.len() && near.len() < input.len();
+            let small = second.bytes().all(|byte| byte.is_ascii_lowercase()) && !table::has(PARTICLES, second);
+            let opens =
+                second.starts_with(|c: char| !c.is_ascii() || c.is_ascii_alphabetic() || matches!(c, '\'' | '`'));
+            let ended = word.ends_with(|c: char| c.is_ascii_punctuation() && !matches!(c, '.' | '\'' | '`'));
+            cut || !ended && opens && !small && named(second)
+        }
+        None => end.is_some() || near.len() < input.len(),
+    };
+    // A name of one word goes on only with a comma: `Lane, Jr.`
+    two || memchr::memchr_iter(b',', input.as_bytes())
+        .any(|at| input.get(at.saturating_add(1)..).is_some_and(|after| suffix(ws(after)).is_ok()))
 }
 
 /// Whether a word ends as nouns of things do and surnames do not.

@@ -8,6 +8,7 @@ use crate::grammar::day::{day, is_day};
 use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::Sender;
+use crate::lexicon::cities::PLACE_PARTICLES;
 use crate::lexicon::regions::Region;
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_PLACES;
@@ -29,10 +30,49 @@ pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
         Some('(') => bare(input).or_else(|_| cjk(input)),
         Some('【' | '[' | '（' | '［') => cjk(input),
         Some(c) if is_cjk(c) => cjk(input),
+        Some(c) if c.is_uppercase() && is_copy(input) => mismatch(),
         Some(c) if c.is_uppercase() => placed(input).or_else(|_| dated(input)).or_else(|_| provided(input)),
         Some(c) if c.is_ascii_digit() => dated(input),
         _ => mismatch(),
     }
+}
+
+/// A line is looked at so far, in bytes, for what every dateline has.
+const NEAR: usize = 160;
+
+/// Whether the line, which opens with a capital, cannot open with a dateline: what nearly every line tells at once.
+fn is_copy(input: &str) -> bool {
+    let bytes = input.as_bytes();
+    let end = bytes.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len());
+    let (word, rest) = bytes.split_at_checked(end).unwrap_or_default();
+    // Capitals are enough for a place, and what goes on with a sign is for the grammar to read.
+    let small = word.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+    if small == 0 || small <= 2 && word.len() > 3 || !matches!(rest.first(), Some(b' ' | b'\n') | None) {
+        return false;
+    }
+    // `The harbour master said`: two small words are no place, unless one of them opens a day or names a sender.
+    if let Some((second, third)) = small_words(input.get(end..).unwrap_or_default()) {
+        let plain = |text: &str| !is_day(text) && sender_at(text).is_err();
+        let word = second.split(' ').next().unwrap_or_default();
+        return plain(second)
+            && plain(third)
+            && !third.starts_with("le ")
+            && !table::has(PLACE_PARTICLES, word)
+            && sender_at(input).is_err();
+    }
+    // A dash, a colon, a bracket or a figure stands in every dateline with a city in small letters.
+    bytes.len() <= NEAR
+        && bytes.iter().all(|byte| !matches!(byte, b'-' | b'_' | b'=' | b':' | b'(' | b'/' | b'0'..=b'9' | 0x80..))
+}
+
+/// The second word and what follows, and the third word and what follows, where both are in small letters of ASCII and a
+/// blank stands before each.
+fn small_words(rest: &str) -> Option<(&str, &str)> {
+    let small = |text: &str| text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+    let second = rest.strip_prefix(' ').filter(|second| small(second))?;
+    let end = second.bytes().position(|byte| !byte.is_ascii_lowercase())?;
+    let third = second.get(end..)?.strip_prefix(' ').filter(|third| small(third))?;
+    Some((second, third))
 }
 
 /// What is known of the sender in an opening.

@@ -1,0 +1,222 @@
+//! Look-ups of whole texts in lists of phrases, by all their characters: only case does not count, and `’` is `'`. Each
+//! list is hashed at compile time.
+
+use core::fmt;
+
+use super::table::{TAG, slot};
+use crate::grammar::caseless;
+
+/// A list of phrases in lower case.
+pub(crate) struct Phrases {
+    pub(crate) rows: &'static [&'static str],
+    /// For each slot the upper half of a row's hash, and its number plus 1 below it; 0 where the slot is free.
+    pub(crate) slots: &'static [u32],
+    /// A bit for each hash of a row's first bytes.
+    pub(crate) heads: &'static Heads,
+}
+
+impl fmt::Debug for Phrases {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.rows).finish()
+    }
+}
+
+/// The phrases of a list.
+macro_rules! phrases {
+    ($($row:literal),* $(,)?) => {{
+        use $crate::lexicon::{phrases, table};
+        const ROWS: &[&str] = &[$($row),*];
+        const SLOTS: usize = table::slots(ROWS.len());
+        &phrases::Phrases { rows: ROWS, slots: &phrases::index::<SLOTS>(ROWS), heads: &phrases::heads(ROWS) }
+    }};
+}
+pub(crate) use phrases;
+
+/// What the hash of a phrase starts from.
+const START: u32 = 0x811c_9dc5;
+
+/// One more byte, in lower case.
+#[expect(clippy::as_conversions, reason = "`u32::from` is not const")]
+const fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+/// The slots of a list.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and no list has 65,535 rows"
+)]
+pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
+    let mut slots = [0; SLOTS];
+    let mut row = 0;
+    while row < rows.len() {
+        let bytes = rows[row].as_bytes();
+        let mut hash = START;
+        let mut at = 0;
+        while at < bytes.len() {
+            hash = step(hash, bytes[at]);
+            at += 1;
+        }
+        let mut at = slot(hash, SLOTS);
+        while slots[at] != 0 {
+            at = (at + 1) % SLOTS;
+        }
+        slots[at] = hash & TAG | (row as u32 + 1);
+        row += 1;
+    }
+    slots
+}
+
+/// How many of a phrase's first bytes tell whether a text can be in the list.
+const HEAD: usize = 3;
+
+/// Bits for the hashes of phrases' first bytes.
+pub(crate) type Heads = [u64; 16];
+
+/// The heads of a list.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+pub(crate) const fn heads(rows: &[&str]) -> Heads {
+    let mut heads = [0; 16];
+    let mut row = 0;
+    while row < rows.len() {
+        let (word, bit) = head_bit(rows[row].as_bytes());
+        heads[word] |= bit;
+        row += 1;
+    }
+    heads
+}
+
+/// The word and the bit of a phrase's first bytes, in any case. Beyond ASCII, case is not folded byte by byte, so those
+/// bytes are not told apart.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "no more bytes are read than there are; `usize::try_from` is not const, and four bits fit"
+)]
+const fn head_bit(phrase: &[u8]) -> (usize, u64) {
+    let mut hash = START;
+    let mut at = 0;
+    while at < HEAD && at < phrase.len() {
+        let byte = phrase[at];
+        if !byte.is_ascii() {
+            break;
+        }
+        hash = step(hash, byte.to_ascii_lowercase());
+        at += 1;
+    }
+    ((hash >> 6 & 15) as usize, 1 << ((hash >> 12) & 63))
+}
+
+impl Phrases {
+    /// The row that `is` accepts, of those with this hash.
+    fn row(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<usize> {
+        let mut at = slot(hash, self.slots.len());
+        // Ends at the first free slot: no list is full.
+        loop {
+            let found = *self.slots.get(at)?;
+            if found == 0 {
+                return None;
+            }
+            if found & TAG == hash & TAG {
+                let row = usize::try_from(found & !TAG).ok()?.checked_sub(1)?;
+                if self.rows.get(row).is_some_and(|row| is(row)) {
+                    return Some(row);
+                }
+            }
+            at = (at + 1) % self.slots.len();
+        }
+    }
+
+    /// The row that is these bytes.
+    pub(crate) fn exact(&self, bytes: &[u8]) -> Option<usize> {
+        let hash = bytes.iter().fold(START, |hash, byte| step(hash, *byte));
+        self.row(hash, |row| row.as_bytes() == bytes)
+    }
+
+    /// Whether `text` is, in any case, one of the phrases.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        let (word, bit) = head_bit(text.as_bytes());
+        if self.heads.get(word).is_none_or(|bits| bits & bit == 0) {
+            return false;
+        }
+        let mut hash = START;
+        if text.is_ascii() {
+            for byte in text.bytes() {
+                hash = step(hash, byte.to_ascii_lowercase());
+            }
+            return self.row(hash, |row| text.eq_ignore_ascii_case(row)).is_some();
+        }
+        let mut buffer = [0; 4];
+        for c in text.chars().flat_map(char::to_lowercase) {
+            let c = if c == '’' { '\'' } else { c };
+            for byte in c.encode_utf8(&mut buffer).bytes() {
+                hash = step(hash, byte);
+            }
+        }
+        self.row(hash, |row| caseless(text, row).is_eq()).is_some()
+    }
+}
+
+/// The first letters of a list's phrases, as bits: the letters of ASCII, and one bit for all else.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+pub(crate) const fn firsts(rows: &[&str]) -> u32 {
+    let mut bits = 0;
+    let mut row = 0;
+    while row < rows.len() {
+        bits |= first_bit(rows[row].as_bytes()[0] as u32);
+        row += 1;
+    }
+    bits
+}
+
+/// The bit of a first byte.
+const fn first_bit(byte: u32) -> u32 {
+    match byte {
+        0x41..=0x5A | 0x61..=0x7A => 1 << (byte & 0x1F),
+        _ => 1,
+    }
+}
+
+/// Whether a phrase with one of these [first letters](firsts) may stand at the start of `text`.
+pub(crate) fn may_open(text: &str, firsts: u32) -> bool {
+    text.bytes().next().is_some_and(|byte| firsts & first_bit(u32::from(byte)) != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{furniture, photo, picture_agencies};
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_found_in_any_case() {
+        for list in photo::LISTS.iter().chain(picture_agencies::LISTS) {
+            for row in list.rows {
+                let loud = row.to_uppercase();
+                assert!(list.has(row), "{row}");
+                assert!(loud.to_lowercase() != **row || list.has(&loud), "{loud}");
+            }
+        }
+        assert!(!photo::NOTES.has("") && !photo::NOTES.has("nothing of the kind"));
+    }
+
+    #[test]
+    fn exact_bytes_are_found() {
+        for (row, phrase) in furniture::WHOLE_PHRASES.rows.iter().enumerate() {
+            assert_eq!(furniture::WHOLE_PHRASES.exact(phrase.as_bytes()), Some(row));
+        }
+        assert_eq!(furniture::WHOLE_PHRASES.exact(b""), None);
+    }
+
+    #[test]
+    fn first_letters_are_told() {
+        const FIRSTS: u32 = firsts(&["all", "無"]);
+        assert!(may_open("All rights", FIRSTS) && may_open("無断", FIRSTS) && may_open("1", FIRSTS));
+        assert!(!may_open("by", FIRSTS) && !may_open("", FIRSTS));
+    }
+}
