@@ -18,7 +18,8 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
     let opens = usize::from(bytes.first().is_some_and(u8::is_ascii_uppercase));
     let small = bytes.iter().skip(opens).take(LONGEST_WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
     let end = opens.saturating_add(small);
-    if small > 0 && end <= LONGEST_WORD && bytes.get(end).is_none_or(u8::is_ascii) {
+    let ended = bytes.get(end).is_none_or(|next| next.is_ascii() && !next.is_ascii_lowercase());
+    if small > 0 && end <= LONGEST_WORD && ended {
         return input.split_at_checked(end);
     }
     let mut end = 0_usize;
