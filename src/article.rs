@@ -78,6 +78,21 @@ impl Article<'_> {
             diagnostics: self.diagnostics,
         }
     }
+
+    /// The same story wherever it stands: without borrowed text, and with every span empty. Two renderings of one story
+    /// can be compared so.
+    ///
+    /// ```
+    /// let plain = "Ferry runs aground\n\nBy Ada Lane\n\nHARWICK (AP) — Nobody was hurt when a ferry ran aground on Tuesday.\n";
+    /// let spaced = plain.replace('\n', "\r\n");
+    /// let (plain, spaced) = (wirecopy::parse(plain), wirecopy::parse(&spaced));
+    /// assert_ne!(plain, spaced);
+    /// assert_eq!(plain.without_spans(), spaced.without_spans());
+    /// ```
+    #[must_use]
+    pub fn without_spans(&self) -> Article<'static> {
+        own::unplaced(self.clone().into_owned())
+    }
 }
 
 /// A piece of the input that was taken as one field.

@@ -82,6 +82,7 @@ mod decode;
 mod document;
 mod envelope;
 mod error;
+pub mod export;
 mod grammar;
 mod header;
 #[cfg(feature = "serde")]
@@ -95,6 +96,9 @@ mod reader;
 mod reading;
 mod scan;
 mod span;
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategies;
 
 pub use article::{Article, Format, HeaderField, Text, UnknownFormat, Wire};
 pub use body::{BodyKind, Notice, NoticeKind, Paragraph, SignOff};

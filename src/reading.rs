@@ -93,7 +93,6 @@ impl<'a> Readings<'a> {
 }
 
 /// Reads every block.
-#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
     let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
     let mut by_before = None;
@@ -241,7 +240,10 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
         }
         if may_be_time {
             if let Some(stamps) = StampLine::parse_at(raw, base) {
+                let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
                 out.push(Reading::Stamps(stamps));
+                // A clock beside a day that no calendar has.
+                out.extend(impossible_date(raw, base).filter(|_| !dated).map(Reading::ImpossibleDate));
                 return;
             }
             if let Some(span) = impossible_date(raw, base) {

@@ -40,7 +40,6 @@ impl<'t> Labelled<'t, '_> {
 }
 
 /// Makes the document of one story.
-#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn assemble<'a>(
     text: &'a str,
     envelope: Envelope<'a>,
@@ -245,13 +244,12 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 
 /// Sign-offs and notices.
 fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
-    let last = story.labels.iter().rposition(|label| label.role.is_body());
     for (at, block, label) in story.iter() {
         for reading in story.readings.of(at) {
             match (label.role, reading) {
                 (Role::SignOff, Reading::SignOff(parts)) => article.sign_off.extend(parts.iter().cloned()),
                 (Role::Notice, Reading::Notice(notice)) => article.notices.push(notice.clone()),
-                (Role::Copyright, Reading::Copyright(copyright)) if is_own(last, at, label) => {
+                (Role::Copyright, Reading::Copyright(copyright)) if is_own(story, at, label) => {
                     article.notices.push(Notice {
                         kind: NoticeKind::Copyright,
                         text: block.copy(story.text),
@@ -266,9 +264,9 @@ fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     }
 }
 
-/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it,
-/// whose `last` block this is.
-fn is_own(last: Option<usize>, at: usize, label: &Label) -> bool {
+/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it.
+fn is_own(story: &Labelled<'_, '_>, at: usize, label: &Label) -> bool {
+    let last = story.labels.iter().rposition(|label| label.role.is_body());
     match label.zone {
         Zone::Body | Zone::Gap => true,
         Zone::Tail => last.is_some_and(|last| at.saturating_sub(last) <= 3),
@@ -282,6 +280,9 @@ fn diagnose(story: &Labelled<'_, '_>, region: Span, article: &mut Article<'_>) {
         article.diagnostics.push(Diagnostic::new(DiagnosticCode::EmptyText, region));
         return;
     }
+    if let Some(span) = story.iter().find_map(|(_, block, label)| control_byte(story.text, block, label)) {
+        article.diagnostics.push(Diagnostic::new(DiagnosticCode::ControlByte, span));
+    }
     for (at, _, _) in story.iter() {
         for reading in story.readings.of(at) {
             if let Reading::ImpossibleDate(span) = reading {
@@ -294,6 +295,17 @@ fn diagnose(story: &Labelled<'_, '_>, region: Span, article: &mut Article<'_>) {
     } else if article.headline.is_none() {
         article.diagnostics.push(Diagnostic::new(DiagnosticCode::NoHeadline, region));
     }
+}
+
+/// The first control byte in a block of copy. Line breaks, tabs and page breaks are none, and tables are set with others.
+fn control_byte(text: &str, block: &RawBlock, label: &Label) -> Option<Span> {
+    let copy = matches!(label.role, Role::Headline | Role::Deck | Role::Caption)
+        || (label.role.is_body() && label.role != Role::Table);
+    let unsafe_to_show = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}' | '\u{85}');
+    let raw = if copy { block.raw(text) } else { "" };
+    let (at, found) = raw.char_indices().find(|(_, c)| unsafe_to_show(*c))?;
+    let start = block.content.start.saturating_add(at);
+    Some(Span::new(start, start.saturating_add(found.len_utf8())))
 }
 
 /// How sure the labeller is of the whole: the mean over the blocks that hold words.

@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use crate::grammar::{is_cjk, phrase, ws};
-use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS};
+use crate::lexicon::photo::{
+    GIVEN_NAMES, INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS,
+};
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
 use crate::lexicon::rights::COMPANY_FORMS;
@@ -399,7 +401,8 @@ fn classify(part: &str) -> Option<Kind<'_>> {
         }
         digits |= core.chars().any(|c| c.is_ascii_digit());
         institution = institution || INSTITUTION_WORDS.has(core);
-        if core.len() <= 5 && SMALL_WORDS.has(core) {
+        let given = words == 1 && GIVEN_NAMES.contains(&core);
+        if core.len() <= 5 && !given && SMALL_WORDS.has(core) {
             small = small.saturating_add(1);
         } else if core.starts_with(char::is_lowercase)
             && !core.starts_with("al-")

@@ -35,7 +35,8 @@ impl<'a> Line<'a> {
 pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> + '_ {
     scan::lines(text, region).map(|span| {
         let line = span.of(text).unwrap_or_default();
-        Line { span, text: line.trim_end_matches(['\n', '\r']) }
+        // A byte order mark is no part of the first line's words.
+        Line { span, text: line.trim_start_matches('\u{FEFF}').trim_end_matches(['\n', '\r']) }
     })
 }
 
@@ -185,6 +186,17 @@ impl<'a> Cutter<'a> {
     pub(super) fn extend_to(&mut self, line: &Line<'_>, part: &str) {
         self.extend_end(self.place(part).end, Matter::Given(Role::Other));
         self.to(line.span.end, Matter::Given(Role::Frame));
+    }
+
+    /// The same for a piece that is `matter`, over the marks that end it: one byline takes two lines and their marks.
+    pub(super) fn rejoin(&mut self, line: &Line<'_>, part: &str, matter: Matter) {
+        let pieces = &mut self.envelope.pieces;
+        if pieces.iter().rev().nth(1).is_some_and(|before| before.matter == matter)
+            && pieces.last().is_some_and(|last| last.matter == Matter::Given(Role::Frame))
+        {
+            pieces.pop();
+        }
+        self.extend_to(line, part);
     }
 
     fn extend_end(&mut self, end: usize, otherwise: Matter) {

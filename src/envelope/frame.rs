@@ -11,6 +11,11 @@ const ENQ: u8 = 0x05;
 /// How far a frame reaches back from its SOH: two SYN and a routing line.
 const FRAME_BACK: usize = 160;
 
+/// What may stand around the words of a header line: frame bytes but the one before the selector, blanks, a byte order mark.
+fn is_edge(c: char) -> bool {
+    (c.is_control() && c != '\x1F') || scan::is_blank(c)
+}
+
 /// The format of the message whose frame stands in the first lines of a text.
 pub(super) fn kind(text: &str) -> Option<Format> {
     let head = super::cut::head(text, 1024);
@@ -26,7 +31,7 @@ pub(super) fn kind(text: &str) -> Option<Format> {
     }
     let mut lines = before.lines().rev().take(3).chain(rest.lines().take(6));
     lines.find_map(|line| {
-        let line = line.trim_matches(|c: char| c.is_control() && c != '\x1F').trim();
+        let line = line.trim_matches(is_edge);
         if iptc7901::is_header(line) || (rest.starts_with('\u{1}') && is_cut_iptc(rest)) {
             Some(Format::Iptc7901)
         } else if anpa::is_header_line(line) || (line.contains('\x1F') && anpa::is_service_line(line)) {
@@ -60,7 +65,18 @@ pub(super) fn end(text: &str, from: usize) -> usize {
             continue;
         }
         match text.as_bytes().get(at) {
-            Some(&ETX) => closed = true,
+            Some(&ETX) => {
+                closed = true;
+                // Where neither EOT nor SOH part two messages, the next one's header does.
+                let mut next = after(text, at.saturating_add(1));
+                let trailer = first_line(text.get(next..).unwrap_or_default());
+                if anpa::is_trailer(trailer.trim_matches(is_edge)) {
+                    next = after(text, next.saturating_add(trailer.len()));
+                }
+                if starts(text.get(next..).unwrap_or_default()) {
+                    return next;
+                }
+            }
             Some(&EOT) => {
                 let next = after(text, at.saturating_add(1));
                 if closed || next == text.len() || opens(text.get(next..).unwrap_or_default()) {
@@ -93,11 +109,23 @@ fn opens_header(text: &str, at: usize) -> bool {
 /// Whether a text opens with the header of a message.
 fn opens(rest: &str) -> bool {
     let head = super::cut::head(rest, 240);
-    let bare = |line: &str| line.trim_matches(|c: char| c.is_control() && c != '\x1F').trim().len();
+    let bare = |line: &str| line.trim_matches(is_edge).len();
     head.lines().filter(|line| bare(line) > 0).take(3).any(|line| {
-        let words = line.trim_matches(|c: char| c.is_control() && c != '\x1F').trim();
+        let words = line.trim_matches(is_edge);
         anpa::is_service_line(line) || iptc7901::is_header(words) || anpa::is_header_line(words)
     })
+}
+
+/// The first line of a text; no header line or trailer is longer.
+fn first_line(rest: &str) -> &str {
+    super::cut::head(rest, 240).lines().next().unwrap_or_default()
+}
+
+/// Whether the first line of a text is the first one of a message.
+fn starts(rest: &str) -> bool {
+    let line = first_line(rest);
+    let words = line.trim_matches(is_edge);
+    (line.contains('\x1F') && anpa::is_service_line(line)) || iptc7901::is_header(words) || anpa::is_header_line(words)
 }
 
 /// Where the frame of the message with SOH at `at` starts: before its SYN bytes and its routing line.

@@ -179,6 +179,8 @@ mod tests {
             ("By Ada Lane | Fox News", "Ada Lane[] / Fox News /"),
             ("By ABBY GOODLANE", "ABBY GOODLANE[] / - /"),
             ("By G.G. LaBELLE\nAssociated Press Writer", "G.G. LaBELLE[Writer] / Associated Press /"),
+            ("By ADA LANE=\r\n^AP Farm Writer", "ADA LANE[Farm Writer] / AP /"),
+            ("By Ada Lane@<\n^THE CANADIAN PRESS", "Ada Lane[] / THE CANADIAN PRESS /"),
             ("By ADA LANE AND BO NG, REUTERS", "ADA LANE[] BO NG[] / REUTERS /"),
             ("by Ada Lane, Reuters", "Ada Lane[] / Reuters /"),
             ("By Ada Lane\nSpecial to The New York Times", "Ada Lane[] / The New York Times /"),

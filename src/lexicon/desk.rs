@@ -162,3 +162,14 @@ pub(crate) static NOT_FOR_PUBLICATION: &[&str] = &[
     "nicht für die veröffentlichung",
     "pas destinées à la publication",
 ];
+
+/// The months as AP writes them before a day.
+pub(crate) static MONTHS_BEFORE_DAYS: [&str; 12] =
+    ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+
+/// The months as date-time groups write them.
+pub(crate) static MONTHS_IN_GROUPS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// What ends a title that AP sets after the agency's name: `AP Business Writer`.
+pub(crate) static WRITER_ROLES: &[&str] = &["Writer", "Writers", "Editor", "Correspondent"];

@@ -492,6 +492,9 @@ pub(crate) static INSTITUTION_WORDS: &Phrases = phrases![
     "пресс-служба",
 ];
 
+/// Given names that are small words too, where they stand inside a name.
+pub(crate) static GIVEN_NAMES: &[&str] = &["Ben", "Ed"];
+
 /// Small words inside names of people and institutions.
 pub(crate) static SMALL_WORDS: &Phrases = phrases![
     "&", "a", "af", "al", "an", "and", "au", "aus", "av", "bei", "ben", "bin", "by", "d'", "da", "das", "de", "degli",

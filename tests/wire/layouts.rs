@@ -67,7 +67,10 @@ fn ap() {
     );
     assert_eq!(filed(&article), "2015-06-30 15:09:00 GMT");
     assert_eq!(headline(&article), Some("Ferry runs aground off Northmere, all aboard are safe"));
-    assert_eq!(blocks(AP, Role::Byline), ["By ADA LANE and TOM OKORO", "Associated Press"]);
+    assert_eq!(blocks(AP, Role::Byline), ["By ADA LANE and TOM OKORO=\r\n^Associated Press"]);
+    let byline = &article.bylines[0];
+    let names: Vec<_> = byline.authors.iter().map(|author| author.name.as_ref()).collect();
+    assert_eq!((names, byline.organization.as_deref()), (vec!["ADA LANE", "TOM OKORO"], Some("Associated Press")));
     let notes = notices(&article, NoticeKind::DeskNote);
     assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(notes[1].starts_with("Eds: UPDATES") && notes[1].ends_with("With AP Photos."));
@@ -111,7 +114,11 @@ fn canadian_press_labels_its_header_lines_and_writes_the_day_first() {
     assert_eq!(header(&article, "INDEX"), Some("Economy, Fisheries"));
     assert_eq!(header(&article, "SYMBOL"), Some("TSX:KLP"));
     assert_eq!(notices(&article, NoticeKind::Update), ["Update:ADDS details"]);
-    assert_eq!(blocks(CANADIAN, Role::Byline)[0], "By Ada Lane");
+    let byline = &article.bylines[0];
+    assert_eq!(
+        (byline.authors[0].name.as_ref(), byline.organization.as_deref()),
+        ("Ada Lane", Some("THE CANADIAN PRESS"))
+    );
     assert_eq!(filed(&article), "2014-10-31 16:35:00 ET");
     assert_eq!(article.wire.as_ref().unwrap().date.unwrap().to_string(), "--10-31");
     assert!(copy(&article).ends_with("Dealers expect calmer seas."), "{}", copy(&article));

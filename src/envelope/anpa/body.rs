@@ -137,8 +137,9 @@ impl<'a> Body<'_, 'a> {
             }
             if was_byline && core.len() <= 60 {
                 byline = true;
+                // The line under the names says who they are: one byline, with the marks between its lines.
                 if any_marked {
-                    self.cutter.part(line, core, Matter::Given(Role::Byline));
+                    self.cutter.rejoin(line, core, Matter::Given(Role::Byline));
                 } else {
                     self.cutter.extend(line);
                 }

@@ -35,8 +35,13 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
 
 /// Whether a line with its control bytes is the one after SOH.
 pub(super) fn is_service_line(line: &str) -> bool {
-    let line = line.trim_matches(|c| header::is_control(c) && c != '\x1F').trim();
+    let line = line.trim_matches(|c| (header::is_control(c) && c != '\x1F') || scan::is_blank(c));
     header::service(line).is_ok()
+}
+
+/// Whether a line says when a message was filed.
+pub(super) fn is_trailer(words: &str) -> bool {
+    header::trailer(words, 0).is_some()
 }
 
 /// Whether the first lines of a text without a frame are a header line, which TREC wraps before the day if it is long.
@@ -114,7 +119,7 @@ impl<'a> Message<'a> {
             if seen >= HEADER_LINES || line.text.contains('\x02') {
                 break;
             }
-            let words = line.text.trim_matches(header::is_control).trim();
+            let words = line.text.trim_matches(|c| header::is_control(c) || scan::is_blank(c));
             // TREC wraps long header lines before the day.
             let wrapped = all.peek().copied().filter(|next| is_wrapped_header(words, next.words())).map(|next| {
                 let (_, day, count) = header::day_and_words(next.words());
@@ -254,7 +259,7 @@ impl<'a> Message<'a> {
         let tail = Span::new(end, self.region.end);
         let mut found = None;
         for line in lines(self.text, tail).take(4) {
-            let words = line.text.trim_matches(header::is_control).trim();
+            let words = line.text.trim_matches(|c| header::is_control(c) || scan::is_blank(c));
             if words.is_empty() {
                 continue;
             }

@@ -260,11 +260,14 @@ const MAX_AFFILIATIONS: usize = 6;
 
 fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
     let people = !line.authors.is_empty();
-    if input.starts_with(['=', '<']) {
-        // The end of a header line in AP's and Canadian Press's ANPA copy.
-        return input.get(1..);
+    // The end of a header line in AP's and Canadian Press's ANPA copy.
+    if let Some(rest) = input.strip_prefix("@<").or_else(|| input.strip_prefix(['=', '<'])) {
+        return Some(rest);
     }
     let next = ws(input);
+    let broken = before(input, next).contains(['\n', '\r']);
+    // And the mark that opens the next one.
+    let next = next.strip_prefix('^').filter(|_| broken).map_or(next, ws);
     if next.starts_with('(') && people {
         let (rest, text) = bracketed(next, '(', ')').ok()?;
         sender(text)?;
@@ -273,7 +276,7 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
     }
     let (body, set_off) = match mark(next) {
         Some(after) => (ws(after), true),
-        None => (next, before(input, next).contains(['\n', '\r'])),
+        None => (next, broken),
     };
     if body.is_empty() {
         return None;
