@@ -1,0 +1,98 @@
+//! Every diagnostic: the copy that triggers it, its whole text, and its row in `docs/diagnostics.md`.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test reports what is wrong by panicking")]
+
+use wirecopy::DiagnosticCode::{self, *};
+
+const MESSAGE: &str = "\u{16}\u{16}\u{1}a0417\u{1F}harbr\r\nu i\u{13}\u{11} BC-Ferry   06-30 0412\r\n\u{2}^BC-Ferry,0412<\r\n\
+    ^Ferry runs aground off Northmere<\r\n^By ADA LANE=\r\n\t   NORTHMERE (AP) _ A ferry with 41 people on board ran aground Tuesday.\r\n\
+    \t   \u{3}AP-WF-06-30-15 1509GMT<\r\n\r\n\u{C}\r\n\u{4}";
+
+/// The first diagnostic of some bytes with this code, as a user sees it.
+fn shown(bytes: &[u8], code: DiagnosticCode) -> String {
+    let article = wirecopy::parse_bytes(bytes);
+    let found = article.diagnostics.iter().find(|found| found.code == code);
+    found.unwrap_or_else(|| panic!("no {code} in {:?}", article.diagnostics)).to_string()
+}
+
+#[test]
+fn copy_triggers_each_diagnostic_and_its_text_says_what_to_do() {
+    let cut = MESSAGE.split_at(200).0;
+    let two = format!("{MESSAGE}{MESSAGE}");
+    let cases: &[(DiagnosticCode, &[u8], &str)] = &[
+        (EmptyText, b" \n", "empty-text (bytes 0..2): the text holds no copy; check that the right file or field was read"),
+        (
+            NoStory,
+            b"Home\nNews\nSports\nWeather\n",
+            "no-story (bytes 0..25): no block reads as a story; keep the text only if headlines or lists are wanted",
+        ),
+        (
+            NoHeadline,
+            &MESSAGE.replace("^Ferry runs aground off Northmere<\r\n", "").into_bytes(),
+            "no-headline (bytes 0..189): no line reads as the headline; take one from the feed or the page's title if it is known",
+        ),
+        (
+            MoreStories,
+            two.as_bytes(),
+            "more-stories (bytes 225..450): another story follows; read the text with `parse_all` to get every story",
+        ),
+        (
+            BadHeader,
+            &MESSAGE.replace("u i\u{13}\u{11} BC-Ferry   06-30 0412\r\n", "").into_bytes(),
+            "bad-header (bytes 0..16): the header line lacks fields that its format asks for; compare the feed's settings",
+        ),
+        (
+            BrokenFrame,
+            &MESSAGE.replace('\u{2}', "").into_bytes(),
+            "broken-frame (bytes 45..45): a frame mark is missing or doubled; check how the message was stored or cut",
+        ),
+        (
+            Truncated,
+            cut.as_bytes(),
+            "truncated (bytes 200..200): the message stops before its end mark; fetch it again if the rest is wanted",
+        ),
+        (
+            ImpossibleDate,
+            b"Ferry runs aground\n\nBy Ada Lane\n\nPosted February 30, 2024 7:15 am\n\nHARWICK (AP) - A ferry ran aground on Tuesday.\n",
+            "impossible-date (bytes 40..57): this date or clock does not exist; it was left out of the typed fields",
+        ),
+        (
+            ControlByte,
+            b"Ferry runs aground\n\nBy Ada Lane\n\nHARWICK (AP) - A ferry \x1b[31mran aground on Tuesday, the harbor master said.\n",
+            "control-byte (bytes 56..57): a control byte stands in the copy; strip it before the text is shown",
+        ),
+        (
+            Undecodable,
+            b"F\xC3\xA4hre, \xC3\xB6l, M\xC3\xBChle, Stra\xC3\x9Fe \xFF",
+            "undecodable (bytes 29..32): some bytes are not valid in the charset and were replaced; name the charset if it is known",
+        ),
+        (
+            GuessedCharset,
+            b"F\xE4hre l\xE4uft auf Grund",
+            "guessed-charset (bytes 0..23): the charset was guessed from the bytes; name it if it is known",
+        ),
+    ];
+    for (code, bytes, want) in cases {
+        assert_eq!(shown(bytes, *code), *want);
+    }
+    let covered: Vec<_> = cases.iter().map(|(code, ..)| *code).collect();
+    let missing: Vec<_> = DiagnosticCode::ALL.iter().filter(|code| !covered.contains(code)).collect();
+    assert_eq!(missing, [&ControlByte; 0]);
+}
+
+#[test]
+fn the_table_in_the_docs_is_the_code() {
+    let page = include_str!("../docs/diagnostics.md");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), DiagnosticCode::ALL.len());
+    for (row, code) in rows.iter().zip(DiagnosticCode::ALL) {
+        let [name, damage, _copy, advice] = row.as_slice() else { panic!("{row:?}") };
+        assert_eq!(name.trim_matches('`'), code.as_str());
+        assert_eq!(*damage, if code.is_damage() { "yes" } else { "no" }, "{code}");
+        assert!(code.message().contains(*advice), "{code}: {advice:?} is not what its text advises");
+    }
+}
