@@ -32,6 +32,7 @@ impl RawBlock {
 }
 
 /// Cuts the envelope's pieces into blocks.
+#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
     let mut blocks: Vec<RawBlock> = Vec::new();
     for piece in &envelope.pieces {

@@ -93,6 +93,7 @@ impl<'a> Readings<'a> {
 }
 
 /// Reads every block.
+#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
     let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
     let mut by_before = None;

@@ -40,6 +40,7 @@ impl<'t> Labelled<'t, '_> {
 }
 
 /// Makes the document of one story.
+#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn assemble<'a>(
     text: &'a str,
     envelope: Envelope<'a>,
@@ -244,12 +245,13 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 
 /// Sign-offs and notices.
 fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    let last = story.labels.iter().rposition(|label| label.role.is_body());
     for (at, block, label) in story.iter() {
         for reading in story.readings.of(at) {
             match (label.role, reading) {
                 (Role::SignOff, Reading::SignOff(parts)) => article.sign_off.extend(parts.iter().cloned()),
                 (Role::Notice, Reading::Notice(notice)) => article.notices.push(notice.clone()),
-                (Role::Copyright, Reading::Copyright(copyright)) if is_own(story, at, label) => {
+                (Role::Copyright, Reading::Copyright(copyright)) if is_own(last, at, label) => {
                     article.notices.push(Notice {
                         kind: NoticeKind::Copyright,
                         text: block.copy(story.text),
@@ -264,9 +266,9 @@ fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     }
 }
 
-/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it.
-fn is_own(story: &Labelled<'_, '_>, at: usize, label: &Label) -> bool {
-    let last = story.labels.iter().rposition(|label| label.role.is_body());
+/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it,
+/// whose `last` block this is.
+fn is_own(last: Option<usize>, at: usize, label: &Label) -> bool {
     match label.zone {
         Zone::Body | Zone::Gap => true,
         Zone::Tail => last.is_some_and(|last| at.saturating_sub(last) <= 3),

@@ -2,8 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use crate::grammar::{Read, before, head, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
-use crate::lexicon::phrases::{firsts, may_open};
+use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
 use crate::span::span_in;
 use crate::{Span, own};
@@ -243,15 +242,9 @@ fn dated(input: &str) -> Option<Parts<'_>> {
     (signed || (parts.reserved && length <= SHORT)).then_some(parts)
 }
 
-/// The first letters of [`RESERVED`].
-const RESERVED_FIRSTS: u32 = firsts(RESERVED);
-
 // reserved_first = reserved [mark] …
 fn reserved_first(input: &str) -> Option<Parts<'_>> {
-    if !may_open(input, RESERVED_FIRSTS) {
-        return None;
-    }
-    let (rest, _) = phrase_of(input, RESERVED).ok()?;
+    let (rest, _) = RESERVED.opening(input).ok()?;
     let after = gap(rest);
     let mut parts = match marked(after) {
         Some(parts) => parts,
@@ -313,7 +306,7 @@ fn unmarked(input: &str) -> Option<Parts<'_>> {
     if last.len() < 8 || !last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З']) {
         return None;
     }
-    let phrase = RESERVED.iter().find_map(|row| {
+    let phrase = RESERVED.rows.iter().find_map(|row| {
         let end = text.get(text.len().checked_sub(row.len())?..)?;
         phrase(end, row).is_ok().then_some(end)
     })?;
@@ -340,7 +333,7 @@ fn body<'a>(whole: &'a str, input: &'a str) -> Parts<'a> {
         if let (None, Ok((rest, year))) = (parts.year, years(at)) {
             parts.year = Some(year);
             parts.rest = rest;
-        } else if let (false, Ok((rest, _))) = (parts.reserved, phrase_of(at, RESERVED)) {
+        } else if let (false, Ok((rest, _))) = (parts.reserved, RESERVED.opening(at)) {
             parts.reserved = true;
             parts.rest = rest;
         } else if let (None, false, Some((rest, holder))) =
@@ -382,7 +375,7 @@ fn holder_end(window: &str) -> usize {
             '-' | '–' | '—' => spaces && from.chars().nth(1).is_some_and(char::is_whitespace),
             ',' => from.chars().skip(1).take_while(|c| !matches!(c, ',' | '.')).any(|c| c == ':'),
             '0'..='9' if boundary && at > 0 => year(from).is_ok(),
-            _ if boundary && c.is_alphabetic() && at > 0 => phrase_of(from, RESERVED).is_ok(),
+            _ if boundary && c.is_alphabetic() && at > 0 => RESERVED.opening(from).is_ok(),
             _ => false,
         };
         if stop {
@@ -407,7 +400,7 @@ fn sentence_ends(text: &str, at: usize) -> bool {
     next.is_none()
         || !abbreviated
         || next.is_some_and(char::is_uppercase)
-            && phrase_of(rest.get(1..).unwrap_or_default().trim_start(), RESERVED).is_ok()
+            && RESERVED.opening(rest.get(1..).unwrap_or_default().trim_start()).is_ok()
 }
 
 fn company_form(last: &str) -> bool {

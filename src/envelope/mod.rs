@@ -81,6 +81,7 @@ pub(crate) enum Wrap {
 }
 
 /// Reads the first story of a text. What follows it is one more piece, so that the pieces tile the text.
+#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn read(text: &str, told: Option<Format>) -> Envelope<'_> {
     let mut stories = Stories::new(text, told);
     let mut first = stories.next().unwrap_or_default();

@@ -10,7 +10,7 @@ pub(crate) fn day(input: &str) -> Read<'_, Date> {
         Some(c) if c.is_ascii_digit() => day_month(input),
         Some(c) if c.is_alphabetic() => {
             let (name, rest) = letters(input);
-            if let Ok(read) = month_day(input) {
+            if let Ok(read) = named_day(name, rest) {
                 return Ok(read);
             }
             if name.len() < 2 || !is_weekday(name) {
@@ -31,6 +31,11 @@ pub(crate) fn is_day(input: &str) -> bool {
 /// `month-day = month ["."] day-number [ordinal] [[","] year]`
 fn month_day(input: &str) -> Read<'_, Date> {
     let (name, rest) = letters(input);
+    named_day(name, rest)
+}
+
+/// The same, whose first word is `name`.
+fn named_day<'a>(name: &str, rest: &'a str) -> Read<'a, Date> {
     // Nearly every word fails here, before any table is read: a month is a short word before a number.
     if name.len() < 3 || name.len() > MAX_MONTH {
         return mismatch();
@@ -87,6 +92,11 @@ const MAX_MONTH: usize = 24;
 
 /// The letters at the start.
 fn letters(input: &str) -> (&str, &str) {
+    let bytes = input.as_bytes();
+    let end = bytes.iter().take(MAX_MONTH).position(|byte| !byte.is_ascii_alphabetic());
+    if let Some(end) = end.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii)) {
+        return input.split_at_checked(end).unwrap_or((input, ""));
+    }
     let end = input.char_indices().take(MAX_MONTH).find(|(_, c)| !c.is_alphabetic());
     let end = end.map_or_else(|| input.char_indices().nth(MAX_MONTH).map_or(input.len(), |(at, _)| at), |(at, _)| at);
     input.split_at_checked(end).unwrap_or((input, ""))

@@ -13,6 +13,15 @@ const LONGEST_WORD: usize = 48;
 /// A word ends before a capital that follows a small letter, and before the last capital of a run of capitals that goes
 /// on in small letters: renderers set inline elements without a space between them.
 pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
+    // Nearly every word is small letters of ASCII, with or without a capital before them.
+    let bytes = input.as_bytes();
+    let opens = usize::from(bytes.first().is_some_and(u8::is_ascii_uppercase));
+    let small = bytes.iter().skip(opens).take(LONGEST_WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
+    let end = opens.saturating_add(small);
+    let ended = bytes.get(end).is_none_or(|next| next.is_ascii() && !next.is_ascii_lowercase());
+    if small > 0 && end <= LONGEST_WORD && ended {
+        return input.split_at_checked(end);
+    }
     let mut end = 0_usize;
     let mut before = (0_usize, false, false); // where the last letter starts, whether it is a capital, and a small letter
     for (at, c) in input.char_indices() {

@@ -47,6 +47,7 @@ pub(crate) struct Label {
 pub(crate) use decode::Zone;
 
 /// The language that the text is written in.
+#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn language(text: &str, blocks: &[RawBlock]) -> Option<Language> {
     language::detect(text, blocks)
 }
@@ -61,6 +62,7 @@ pub(crate) enum Reasons {
 }
 
 /// Labels every block.
+#[inline(never)] // A profile tells the stages apart.
 pub(crate) fn label(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
     let story = story::scores(page);
     let headlines = headline::scores(page, &story);

@@ -1,11 +1,12 @@
 //! What opens the credits after a story, and what names who did the work.
 
+use super::phrases::{Phrases, phrases};
 use super::table::{Names, names};
 
 /// What stands before the people of a credit: `reporting by`, `mit material von`. The role is what stands before the last
 /// word or the colon. Longer phrases come first.
 #[rustfmt::skip]
-pub(crate) static CREDITS: &[&str] = &[
+pub(crate) static CREDITS: &Phrases = phrases![
     "reporting and additional reporting by", "writing and additional reporting by", "this article was contributed by",
     "this article was translated by", "with additional reporting from", "additional contributions from",
     "con información adicional de", "this article was compiled by", "this article was produced by",

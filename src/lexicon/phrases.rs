@@ -4,7 +4,7 @@
 use core::fmt;
 
 use super::table::{TAG, slot};
-use crate::grammar::caseless;
+use crate::grammar::{Read, caseless, mismatch, phrase_of};
 
 /// A list of phrases in lower case.
 pub(crate) struct Phrases {
@@ -88,8 +88,8 @@ pub(crate) const fn heads(rows: &[&str]) -> Heads {
     heads
 }
 
-/// The word and the bit of a phrase's first bytes, in any case. Beyond ASCII, case is not folded byte by byte, so those
-/// bytes are not told apart.
+/// The word and the bit of a phrase's first letters, in any case, up to a blank, a sign or what is not ASCII: case is not
+/// folded byte by byte there, and a blank may be a line break.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
@@ -100,7 +100,7 @@ const fn head_bit(phrase: &[u8]) -> (usize, u64) {
     let mut at = 0;
     while at < HEAD && at < phrase.len() {
         let byte = phrase[at];
-        if !byte.is_ascii() {
+        if !byte.is_ascii_alphanumeric() {
             break;
         }
         hash = step(hash, byte.to_ascii_lowercase());
@@ -129,6 +129,17 @@ impl Phrases {
         }
     }
 
+    /// Whether a phrase may be, or stand at the start of, `text`.
+    fn may_open(&self, text: &str) -> bool {
+        let (word, bit) = head_bit(text.as_bytes());
+        self.heads.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// The first phrase that stands at the start of `text`, and the rest.
+    pub(crate) fn opening<'a>(&self, text: &'a str) -> Read<'a, &'a str> {
+        if self.may_open(text) { phrase_of(text, self.rows) } else { mismatch() }
+    }
+
     /// The row that is these bytes.
     pub(crate) fn exact(&self, bytes: &[u8]) -> Option<usize> {
         let hash = bytes.iter().fold(START, |hash, byte| step(hash, *byte));
@@ -137,8 +148,7 @@ impl Phrases {
 
     /// Whether `text` is, in any case, one of the phrases.
     pub(crate) fn has(&self, text: &str) -> bool {
-        let (word, bit) = head_bit(text.as_bytes());
-        if self.heads.get(word).is_none_or(|bits| bits & bit == 0) {
+        if !self.may_open(text) {
             return false;
         }
         let mut hash = START;

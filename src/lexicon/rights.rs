@@ -1,7 +1,9 @@
 //! The words of copyright statements.
 
+use super::phrases::{Phrases, phrases};
+
 /// How the languages say that all rights are reserved. Italian papers reserve the reproduction.
-pub(crate) static RESERVED: &[&str] = &[
+pub(crate) static RESERVED: &Phrases = phrases![
     "all rights reserved",
     "all rights are reserved",
     "all right reserved",

@@ -210,6 +210,25 @@ const fn key_hash(key: &str, most: usize) -> u32 {
 }
 
 impl Names {
+    /// Whether a key may be, or stand at the start of, `text`: its first letters say so of nearly every text.
+    fn may_open(&self, text: &str) -> bool {
+        let mut hash = START;
+        for byte in text.bytes().take(HEAD) {
+            match LOWER.get(usize::from(byte)) {
+                Some(lower) if *lower != 0 => hash = step(hash, u32::from(*lower)),
+                // A sign, or a letter that folds otherwise.
+                _ => return true,
+            }
+        }
+        let (word, bit) = head_bit(hash);
+        text.len() < HEAD || self.heads.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// The row of the key whose letters are those of `text`.
+    fn find(&self, text: &str) -> Option<usize> {
+        if self.may_open(text) { self.row(hash(text), text) } else { None }
+    }
+
     /// The row of the key whose letters are those of `text`, which have this hash.
     fn row(&self, hash: u32, text: &str) -> Option<usize> {
         let mut at = slot(hash, self.slots.len());
@@ -232,6 +251,7 @@ impl Names {
     /// The rows of the keys at the start of `input` that end at a word's end: the text as written and the row, the
     /// longest last.
     fn rows<'a>(&self, input: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
+        let input = if self.may_open(input) { input } else { "" };
         word_ends(input, self.heads).filter_map(|(end, hash)| {
             let text = input.get(..end)?;
             self.row(hash, text).map(|row| (text, row))
@@ -241,13 +261,13 @@ impl Names {
 
 /// What the table says of `text` as a whole.
 pub(crate) fn get<T: Copy>(table: &Keyed<T>, text: &str) -> Option<T> {
-    let row = table.names.row(hash(text), text)?;
+    let row = table.names.find(text)?;
     table.values.get(row).copied()
 }
 
 /// Whether `text` as a whole stands in the table.
 pub(crate) fn has(table: &Names, text: &str) -> bool {
-    table.row(hash(text), text).is_some()
+    table.find(text).is_some()
 }
 
 /// The longest key at the start of `input`, ending at a word's end: the text as written and what the table says of it.

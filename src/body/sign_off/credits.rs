@@ -100,7 +100,7 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     if !table::has(CREDIT_FIRST, word) {
         return mismatch();
     }
-    let (rest, phrase) = phrase_of(input, CREDITS)?;
+    let (rest, phrase) = CREDITS.opening(input)?;
     let rest = ws(rest.strip_prefix(':').unwrap_or(rest));
     let role = match phrase.strip_suffix([':', '：']) {
         Some(role) => role.trim_end(),
@@ -251,7 +251,7 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
 }
 
 fn led_opens(input: &str) -> bool {
-    table::has(CREDIT_FIRST, first_word(input)) && phrase_of(input, CREDITS).is_ok()
+    table::has(CREDIT_FIRST, first_word(input)) && CREDITS.opening(input).is_ok()
 }
 
 /// After a word that joins a list.

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Counts the instructions of one parse of each shape of `benches/instructions.rs`, under valgrind's callgrind.
+
+Seconds move by half on a busy machine, instructions do not. Two things are checked:
+
+- a text four times as long costs at most LINEAR times four times as much, whatever its shape;
+- the counts stay within TOLERANCE of those in `benches/instructions.tsv`.
+
+    .ci/instructions.py             checks
+    .ci/instructions.py --save      writes the counts down anew
+    .ci/instructions.py --stages    writes into docs/performance.md where the instructions go
+
+Counts depend on the compiler a little: a new one may ask for `--save`.
+"""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+COUNTS = ROOT / "benches/instructions.tsv"
+SMALL, LARGE = 32 * 1024, 128 * 1024
+LINEAR = 1.25
+TOLERANCE = 0.10
+STAGES = {
+    "envelope": "wirecopy::envelope::read",
+    "blocks": "wirecopy::blocks::cut",
+    "readings": "wirecopy::reading::read",
+    "language": "wirecopy::label::language",
+    "label": "wirecopy::label::label",
+    "assemble": "wirecopy::assemble::assemble",
+}
+
+
+def build():
+    command = ["cargo", "bench", "--no-run", "--bench", "instructions", "--message-format=json"]
+    lines = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
+    for message in map(json.loads, lines):
+        if message.get("executable") and message["target"]["name"] == "instructions":
+            return message["executable"]
+    sys.exit("cargo built no bench `instructions`")
+
+
+def count(program, shape, size, out="/dev/null"):
+    command = ["valgrind", "--tool=callgrind", "--toggle-collect=*counted*", f"--callgrind-out-file={out}"]
+    run = subprocess.run([*command, program, shape, str(size)], capture_output=True, text=True, check=True)
+    found = re.search(r"Collected : (\d+)", run.stderr)
+    if not found or not int(found[1]):
+        sys.exit(f"callgrind counted nothing:\n{run.stderr}")
+    return int(found[1])
+
+
+def stages(program):
+    """Where the instructions of the story go, as a table."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = f"{folder}/out"
+        size = (ROOT / "examples/support/story.txt").stat().st_size
+        whole = count(program, "story", size, out)
+        command = ["callgrind_annotate", "--inclusive=yes", "--threshold=100", out]
+        lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    rows, left = [], whole
+    for stage, name in STAGES.items():
+        found = re.search(rf"^ *([\d,]+) .*[:=]{re.escape(name)}(?: |$)", lines, re.MULTILINE)
+        if found:
+            here = int(found[1].replace(",", ""))
+            left -= here
+            rows.append(f"| {stage} | {here:,} | {here / whole:.0%} |")
+    rows.append(f"| the rest | {left:,} | {left / whole:.0%} |")
+    head = "| stage | instructions | of all |\n|---|---:|---:|\n"
+    page = ROOT / "docs/performance.md"
+    table = f"<!-- stages -->\n\n{head}" + "\n".join(rows) + "\n\n<!-- /stages -->"
+    page.write_text(re.sub(r"<!-- stages -->.*<!-- /stages -->", lambda _: table, page.read_text(), flags=re.DOTALL))
+
+
+def main():
+    if not shutil.which("valgrind"):
+        print("skipped: valgrind is not installed")
+        return
+    program = build()
+    if "--stages" in sys.argv:
+        stages(program)
+        return
+    shapes = subprocess.run([program, "list"], capture_output=True, text=True, check=True).stdout.split()
+    before = dict(line.split("\t") for line in COUNTS.read_text().splitlines()) if COUNTS.exists() else {}
+    counts, faults = {}, []
+    for shape in shapes:
+        small, large = count(program, shape, SMALL), count(program, shape, LARGE)
+        counts[shape] = large
+        growth = large / small / (LARGE / SMALL)
+        print(f"{shape:14} {large:>14,} {large / LARGE:>8.0f} a byte, growth {growth:.2f}")
+        if growth > LINEAR:
+            faults.append(f"{shape}: four times the text costs {growth * 4:.1f} times as much")
+        if shape in before and abs(large / int(before[shape]) - 1) > TOLERANCE:
+            faults.append(f"{shape}: {large:,} instructions, not {int(before[shape]):,} as before")
+        if shape not in before and "--save" not in sys.argv:
+            faults.append(f"{shape}: no count to compare with; write it down with --save")
+    if "--save" in sys.argv:
+        COUNTS.write_text("".join(f"{shape}\t{number}\n" for shape, number in counts.items()))
+        return
+    if faults:
+        sys.exit("\n".join(faults))
+
+
+main()
