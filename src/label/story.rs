@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use super::columns::Columns;
+use super::columns::{Columns, PAD};
 use super::features;
 use super::read::Read;
 use super::weights::{BIAS, FIRST, SCALE, SECOND, SHIFT};
@@ -51,7 +51,9 @@ impl Scores {
     /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
     pub(crate) fn reasons(&self, at: usize) -> impl Iterator<Item = Reason> + use<> {
         const MOST: usize = 4;
-        let mut weights: Vec<(&'static str, i32)> = Vec::new();
+        // One place for each column and each block that it is looked up of.
+        const AROUND: usize = 2 * PAD + 1;
+        let mut weights: Vec<Option<i32>> = alloc::vec![None; (features::NAMES.len() + second::NAMES.len()) * AROUND];
         for tree in SECOND {
             let mut means = [0_i32; LEAVES];
             for (mean, leaf) in means.iter_mut().zip(&tree.leaves) {
@@ -74,16 +76,17 @@ impl Scores {
                 for (low, high) in low.iter_mut().zip(high) {
                     *low = (*low + *high) / 2;
                 }
-                let name = name(usize::from(*column), usize::from(*ahead));
-                match weights.iter_mut().find(|(other, _)| *other == name) {
-                    Some((_, weight)) => *weight += part,
-                    None => weights.push((name, part)),
+                if let Some(weight) = weights.get_mut(usize::from(*column) * AROUND + usize::from(*ahead)) {
+                    *weight = Some(weight.unwrap_or_default() + part);
                 }
             }
         }
-        weights.sort_by_key(|(name, weight)| (core::cmp::Reverse(weight.abs()), *name));
+        let name = |place: usize| name(place / AROUND, place % AROUND);
+        let mut weights: Vec<(usize, i32)> =
+            weights.into_iter().enumerate().filter_map(|(place, weight)| Some((place, weight?))).collect();
+        weights.sort_by(|(a, first), (b, second)| second.abs().cmp(&first.abs()).then_with(|| name(*a).cmp(name(*b))));
         weights.truncate(MOST);
-        weights.into_iter().map(|(name, weight)| Reason::new(name, SCALE * logits(weight)))
+        weights.into_iter().map(move |(place, weight)| Reason::new(name(place), SCALE * logits(weight)))
     }
 }
 
