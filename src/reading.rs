@@ -10,10 +10,14 @@ use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
 use crate::grammar::pieces::{piece, starts_with_letter};
 use crate::grammar::squeeze;
-use crate::header::{find_tail, impossible_date, read_prefix};
+use crate::header::labels::label;
+use crate::header::{Beside, beside, impossible_date};
 use crate::lexicon::furniture::{self, Furniture};
+use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::lexicon::{Sense, sense};
-use crate::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLine};
+use crate::{
+    Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLabel, StampLine,
+};
 
 /// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
 const LONGEST_LINE: usize = 600;
@@ -80,6 +84,14 @@ impl<'a> Readings<'a> {
         self.all.get(start..end).unwrap_or_default()
     }
 
+    /// The bare names of the text, each with its block.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &Byline<'a>)> {
+        self.all.iter().enumerate().filter_map(|(nth, reading)| match reading {
+            Reading::Name(byline) => Some((self.ends.partition_point(|end| *end <= nth), byline)),
+            _ => None,
+        })
+    }
+
     /// The list that block `at` is part of.
     pub(crate) fn list(&self, at: usize) -> Option<&ListReading<'a>> {
         let after = self.lists.partition_point(|list| list.blocks.start <= at);
@@ -96,19 +108,22 @@ impl<'a> Readings<'a> {
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
     let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
-    let mut by_before = None;
+    let mut before = Before::default();
     for block in blocks {
         let first = readings.all.len();
         let raw = block.raw(text);
         match block.matter {
             Matter::Given(role) => read_given(role, raw, block, &mut readings.all),
             Matter::Note(kind) => read_note(kind, raw, block, &mut readings.all),
-            Matter::Page => read_free(raw, block, by_before, &mut readings.all),
+            Matter::Page => read_free(raw, block, before, &mut readings.all),
             Matter::Copy(_) => read_copy(raw, block, &mut readings.all),
         }
-        by_before = readings.all.get(first..).and_then(|these| {
-            these.iter().any(|reading| matches!(reading, Reading::By)).then_some(block.content.start)
-        });
+        if !raw.is_empty() {
+            let these = readings.all.get(first..).unwrap_or_default();
+            let by = these.iter().any(|reading| matches!(reading, Reading::By));
+            let by = by || is_lone_lead(raw);
+            before = Before { by: by.then_some(block.content.start), label: lone_label(raw) };
+        }
         readings.ends.push(readings.all.len());
     }
     readings.lists = lists(text, blocks, &readings);
@@ -204,8 +219,17 @@ fn read_copy<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
     out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
 }
 
-/// The text of a page: everything can stand there. `by_before` is where a lone `By` on the line before starts.
-fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: &mut Vec<Reading<'a>>) {
+/// What the line before says of this one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Before {
+    /// Where a lone `By` starts.
+    by: Option<usize>,
+    /// A label that stands alone: `Published`.
+    label: Option<StampLabel>,
+}
+
+/// The text of a page: everything can stand there.
+fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<Reading<'a>>) {
     let base = block.content.start;
     let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
     if raw.len() <= LONGEST_MARK {
@@ -232,15 +256,16 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
         out.push(Reading::Furniture { kind, whole });
     }
     if raw.len() <= LONGEST_LINE {
-        if let Some(start) = by_before {
-            if let Some(mut byline) = Byline::parse_bare_at(raw, base) {
+        if let Some(start) = before.by {
+            if let Some(mut byline) = Byline::parse_bare_at(raw, base).or_else(|| Byline::parse_cjk_at(raw, base)) {
                 byline.span.start = start;
                 out.push(Reading::Byline(byline));
                 return;
             }
         }
         if may_be_time {
-            if let Some(stamps) = StampLine::parse_at(raw, base) {
+            if let Some(mut stamps) = StampLine::parse_at(raw, base) {
+                relabel(&mut stamps, before.label);
                 let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
                 out.push(Reading::Stamps(stamps));
                 // A clock beside a day that no calendar has.
@@ -252,7 +277,10 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, by_before: Option<usize>, out: 
                 return;
             }
         }
-        if push_credited_stamps(raw, base, out) {
+        if let Some(Beside { mut stamps, byline }) = beside(raw, base) {
+            relabel(&mut stamps, before.label);
+            out.extend(byline.map(Reading::Byline));
+            out.push(Reading::Stamps(stamps));
             return;
         }
         if let Some(byline) = Byline::parse_at(raw, base) {
@@ -274,41 +302,33 @@ fn speaks_of_time(raw: &str) -> bool {
     !starts_with_letter(raw) || piece(raw).is_some_and(|(word, _)| sense(word) != Sense::default())
 }
 
-/// What stands beside the times of a line, if it is no byline, is at the most this long, in bytes: a section or a place.
-const LONGEST_ASIDE: usize = 48;
-
-/// Marks that part the pieces of a line of top matter.
-const SEPARATORS: [char; 12] = ['|', '·', '•', '/', '–', '—', '-', ',', ':', '●', '◆', '∙'];
-
-/// A line of top matter that holds more than times: `by Ada Lane Feb. 28, 2024 9:40 pm`, `Politics / January 11, 2024`,
-/// `27 January 2026 • Ada Lane`. Says whether the line is one.
-fn push_credited_stamps<'a>(raw: &'a str, base: usize, out: &mut Vec<Reading<'a>>) -> bool {
-    if !raw.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let (aside, stamps) = match find_tail(raw, base) {
-        Some((before, stamps)) => (before.trim_end(), stamps),
-        None => match read_prefix(raw, base, raw) {
-            Some((stamps, after)) => (after, stamps),
-            None => return false,
-        },
-    };
-    let words = aside.trim_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
-    let start = base.saturating_add(nom::Offset::offset(raw, words));
-    let byline = Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start));
-    let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
-    if byline.is_none() && !(parted && words.len() <= LONGEST_ASIDE) {
-        return false;
-    }
-    out.extend(byline.map(Reading::Byline));
-    out.push(Reading::Stamps(stamps));
-    true
-}
-
 fn push_sign_off<'a>(raw: &'a str, base: usize, out: &mut Vec<Reading<'a>>) {
     let parts = SignOff::parse_at(raw, base);
     if !parts.is_empty() {
         out.push(Reading::SignOff(parts));
+    }
+}
+
+/// Whether the line says that the next one names the author: `Written by`, `About the author`.
+fn is_lone_lead(raw: &str) -> bool {
+    let words = raw.trim_end_matches([':', '：', ' ']);
+    words.len() <= LONGEST_MARK && AUTHOR_LEADS.has(words)
+}
+
+/// The label that a line is: `Published`, `Last updated:`.
+fn lone_label(raw: &str) -> Option<StampLabel> {
+    if raw.len() > LONGEST_MARK {
+        return None;
+    }
+    label(raw).filter(|(_, rest)| rest.chars().all(|c| matches!(c, ':' | ' '))).map(|(label, _)| label.kind)
+}
+
+/// Gives the label of the line before to a moment that has none.
+fn relabel(stamps: &mut StampLine<'_>, label: Option<StampLabel>) {
+    if let (Some(label), Some(first)) = (label, stamps.stamps.first_mut())
+        && first.label == StampLabel::Bare
+    {
+        first.label = label;
     }
 }
 

@@ -1,7 +1,9 @@
 //! The last stage: the labelled blocks and their readings become the article. It selects and types; it reads nothing
 //! anew.
 
+mod authors;
 mod furniture;
+mod times;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -11,12 +13,9 @@ use crate::envelope::Envelope;
 use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
 use crate::{
-    Article, Block, BodyKind, Byline, Caption, Diagnostic, DiagnosticCode, Document, Language, Notice, NoticeKind,
-    Paragraph, Role, Span, Stamp, StampLabel, Text, grammar,
+    Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Document, Language, Notice, NoticeKind, Paragraph,
+    Role, Span, Text, grammar,
 };
-
-/// A byline or timestamp this many blocks away from the headline or the body still belongs to the story.
-const REACH: usize = 12;
 
 /// All that the stages below found out of one story.
 #[derive(Debug)]
@@ -62,9 +61,10 @@ pub(crate) fn assemble<'a>(
         ..Article::default()
     };
     head(&story, &mut article);
-    times(&story, &mut article);
+    times::choose(&story, &mut article);
     article.published = article.published.take().or(envelope.published);
     article.updated = article.updated.take().or(envelope.updated);
+    times::conclude(&mut article);
     captions(&story, &mut article);
     body(&story, &mut article);
     endings(&story, &mut article);
@@ -92,86 +92,7 @@ fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         article.headline = Some(Text::new(block.copy(story.text), block.content));
     }
     article.deck = story.first(Role::Deck).map(|(_, block)| Text::new(block.copy(story.text), block.content));
-    // The lines between headline and body first; then those just over the headline, in the story and after it. A line
-    // that says "by" goes before one that is only a name, and of names the first line and those that go on from it.
-    let near = |at: usize, zone: Zone| match zone {
-        Zone::Before => headline.is_none_or(|(head, _)| head.abs_diff(at) <= REACH),
-        _ => true,
-    };
-    for named in [false, true] {
-        for wanted in [&[Zone::Top][..], &[Zone::Before], &[Zone::Body], &[Zone::Gap, Zone::Tail]] {
-            let mut last: Option<usize> = None;
-            for (at, _, label) in story.iter() {
-                if label.role != Role::Byline || !wanted.contains(&label.zone) || !near(at, label.zone) {
-                    continue;
-                }
-                for reading in story.readings.of(at) {
-                    match reading {
-                        Reading::Byline(byline) if !named => push_byline(byline, &mut article.bylines),
-                        Reading::Name(byline) if named && last.is_none_or(|last| at.saturating_sub(last) <= 1) => {
-                            push_byline(byline, &mut article.bylines);
-                            last = Some(at);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            if !article.bylines.is_empty() {
-                return;
-            }
-        }
-    }
-}
-
-/// Adds a byline, unless it says nothing new.
-fn push_byline<'a>(byline: &Byline<'a>, bylines: &mut Vec<Byline<'a>>) {
-    let known = |name: &str| {
-        bylines.iter().flat_map(|byline| &byline.authors).any(|author| author.name.eq_ignore_ascii_case(name))
-    };
-    let says_more = byline.authors.iter().any(|author| !known(&author.name));
-    if says_more || (byline.authors.is_empty() && bylines.is_empty()) {
-        bylines.push(byline.clone());
-    }
-}
-
-/// Published and updated: the labelled moments nearest to the headline, else a bare one.
-fn times<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
-    let head = story.first(Role::Headline).map(|(at, _)| at);
-    let body = story.iter().find(|(_, _, label)| label.role.is_body()).map(|(at, _, _)| at);
-    let anchor = head.or(body).unwrap_or_default();
-    let mut candidates: Vec<(usize, &Stamp<'a>)> = Vec::new();
-    for (at, _, label) in story.iter() {
-        let near = match label.zone {
-            Zone::Top | Zone::Body | Zone::Head => true,
-            Zone::Before => anchor.saturating_sub(at) <= REACH,
-            Zone::Gap | Zone::Tail => false,
-        };
-        if !near {
-            continue;
-        }
-        for reading in story.readings.of(at) {
-            if let Reading::Stamps(line) = reading {
-                // After the headline counts as nearer than before it.
-                let distance = if at >= anchor {
-                    at.saturating_sub(anchor)
-                } else {
-                    anchor.saturating_sub(at).saturating_add(REACH)
-                };
-                candidates.extend(line.stamps.iter().map(|stamp| (distance, stamp)));
-            }
-        }
-    }
-    candidates.sort_by_key(|(distance, _)| *distance);
-    let find = |label: StampLabel| candidates.iter().find(|(_, stamp)| stamp.label == label).map(|(_, stamp)| *stamp);
-    article.updated = find(StampLabel::Updated).map(|stamp| stamp.timestamp.clone());
-    article.published = find(StampLabel::Published)
-        .or_else(|| {
-            candidates
-                .iter()
-                .find(|(_, stamp)| stamp.label == StampLabel::Bare && stamp.timestamp.date.is_some())
-                .map(|(_, stamp)| *stamp)
-        })
-        .map(|stamp| stamp.timestamp.clone());
+    authors::choose(story, article);
 }
 
 /// Adds a caption. One that goes on from the block before is the same: a credit of its own line, or the caption after a

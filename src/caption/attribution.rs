@@ -3,9 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::grammar::{is_cjk, phrase, ws};
-use crate::lexicon::photo::{
-    GIVEN_NAMES, INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS,
-};
+use crate::lexicon::photo::{INSTITUTION_WORDS, NOTES, PHOTO_LEADS, PICTURE_WORDS, SMALL_WORDS, SOURCE_LEADS};
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
 use crate::lexicon::rights::COMPANY_FORMS;
@@ -84,6 +82,7 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
     let mut second: Option<&'a str> = None;
     let mut last = Slot::None;
     let mut handles = false;
+    let mut says_picture = false;
     let mut handle = None;
     for count in 0.. {
         let Some((separator, part)) = parts.next_part()? else { break };
@@ -99,6 +98,7 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
             Kind::Note => (part, Slot::Note),
             Kind::Picture(name) => {
                 made.evidence.picture = true;
+                says_picture = name.len() < part.len();
                 (name, Slot::Organization)
             }
             Kind::Wire(name) => {
@@ -123,10 +123,12 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
                 (part, Slot::Person)
             }
             Kind::Other => (part, Slot::None),
-            Kind::Word => (
-                part,
-                if lead == Lead::By && separator == Separator::Start { Slot::Person } else { Slot::Organization },
-            ),
+            Kind::Word => {
+                // `AP Photo/Ng`: after an agency that says `Photo`, one word is whoever took it.
+                let taken = separator == Separator::Divider && made.photographer.is_none() && says_picture;
+                let person = taken || lead == Lead::By && separator == Separator::Start;
+                (part, if person { Slot::Person } else { Slot::Organization })
+            }
         };
         let slot = match separator {
             Separator::Via if slot != Slot::Note => {
@@ -289,6 +291,8 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
             '-' | '–' | '—' if before.is_whitespace() && after.starts_with(char::is_whitespace) => {
                 Some((Separator::Comma, after))
             }
+            // `HO-Harwick Police`: a handout, and whose.
+            '-' if text.get(..at)?.trim() == "HO" => Some((Separator::Courtesy, after)),
             // `Foto: A (REUTERS) | Vídeo: B`
             ':' if is_lead(text.get(..at)?) => Some((Separator::Lead, after)),
             '?' | '!' | ':' | '：' | '=' | '%' | '€' | '$' | '…' | '>' | '<' => return None,
@@ -401,14 +405,10 @@ fn classify(part: &str) -> Option<Kind<'_>> {
         }
         digits |= core.chars().any(|c| c.is_ascii_digit());
         institution = institution || INSTITUTION_WORDS.has(core);
-        let given = words == 1 && GIVEN_NAMES.contains(&core);
-        if core.len() <= 5 && !given && SMALL_WORDS.has(core) {
+        // `Ben O'Brien`, `Al Reed`: a particle with a capital is a name of its own.
+        if core.len() <= 5 && SMALL_WORDS.has(core) && !is_forename(core) {
             small = small.saturating_add(1);
-        } else if core.starts_with(char::is_lowercase)
-            && !core.starts_with("al-")
-            && !core.starts_with("el-")
-            && !camel(core)
-        {
+        } else if core.starts_with(char::is_lowercase) && !is_elided(core) && !camel(core) {
             lower = lower.saturating_add(1);
         }
     }
@@ -427,6 +427,23 @@ fn classify(part: &str) -> Option<Kind<'_>> {
     }
 }
 
+/// Whether a particle is written as a name is: `Ben`, `Al`, `Van`; the words that only join never are names.
+fn is_forename(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(char::is_lowercase)
+        && ["al", "an", "ben", "bin", "da", "de", "del", "di", "do", "du", "ed", "el", "la", "le", "van", "von"]
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word starts with a particle that is joined to its name: `al-Amri`, `d'Orsay`, `dell’Acqua`.
+fn is_elided(word: &str) -> bool {
+    let Some((particle, name)) = word.split_once(['-', '\'', '’', '`']) else { return false };
+    ["al", "el", "as", "ash", "d", "l", "dell", "dall", "nell", "all", "'t"].contains(&particle)
+        && name.starts_with(char::is_uppercase)
+}
+
 /// Whether small and large letters alternate as in a handle: `FatCamera`.
 fn camel(word: &str) -> bool {
     word.contains('_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
@@ -439,6 +456,11 @@ fn is_note(part: &str) -> bool {
 /// Whether a text is the name of an agency.
 pub(super) fn is_agency(text: &str) -> bool {
     agency(text).is_some()
+}
+
+/// Whether a word is the name of an agency that supplies text and pictures.
+pub(super) fn is_wire(word: &str) -> bool {
+    WIRE_AGENCIES.has(word)
 }
 
 /// The agency that a part names.
@@ -460,6 +482,13 @@ fn agency(part: &str) -> Option<Kind<'_>> {
         return Some(Kind::Picture(part));
     }
     if WIRE_AGENCIES.has(part) {
+        return Some(Kind::Wire(part));
+    }
+    // `dpa-Zentralbild`, `Reuters-Pool`: an agency and one of its desks.
+    if part
+        .split_once('-')
+        .is_some_and(|(name, desk)| WIRE_AGENCIES.has(name) && desk.len() <= 24 && !desk.contains(' '))
+    {
         return Some(Kind::Wire(part));
     }
     if !may_open(part, FIRSTS) {

@@ -3,7 +3,7 @@
 //! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
 //! not depend on the block's length.
 
-use super::attribution::{Attribution, CREDIT, Lead, attribution, is_agency};
+use super::attribution::{Attribution, CREDIT, Lead, attribution, is_agency, is_wire};
 use super::cjk;
 use crate::grammar::{head, is_cjk, phrase_of, tail, ws};
 use crate::lexicon::photo::{BY_LEADS, PHOTO_LEADS, SCRAPS, SOURCE_LEADS};
@@ -258,6 +258,13 @@ fn next_colon(window: &str, from: usize) -> Option<usize> {
 /// A credit that starts at `from` with a lead.
 fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Found<'a>> {
     let before = text.get(..text.len().checked_sub(from.len())?)?;
+    // `AP Photo by Bo Reed`: whose photographer it is.
+    let word = tail(before.trim_end(), NAME).rsplit([' ', '(', '[']).next().unwrap_or_default();
+    let (before, agency) = if lead == Lead::By && is_wire(word) {
+        (before.get(..nom::Offset::offset(before, word))?, Some(word))
+    } else {
+        (before, None)
+    };
     let edge = edge(before, from.chars().next());
     // `PA Images via …`: in running words only `Photo by` starts a credit.
     let words = from.get(..from.len().checked_sub(rest.len())?)?.trim_end();
@@ -271,7 +278,11 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     };
     let inner = nested(inner);
     let (made, named) = match attribution(inner, lead) {
-        Some(made) => (made, true),
+        Some(mut made) => {
+            made.organization = made.organization.or(agency);
+            made.evidence.picture |= agency.is_some();
+            (made, true)
+        }
         None if before.trim().is_empty() => return None,
         None => (described(inner, lead, edge)?, false),
     };
@@ -335,9 +346,10 @@ fn lead(from: &str) -> Option<(Lead, &str)> {
 }
 
 fn by_lead(from: &str) -> Option<(Lead, &str)> {
-    // `photo`, `picture`, `image`, `illustration`, `graphic`, `courtesy`, `foto`, `bild`: their first two letters.
+    // `photo`, `picture`, `image`, `illustration`, `graphic`, `courtesy`, `foto`, `bild`, `staff`,
+    // `file`, `submitted`: their first two letters.
     let opens = |pair: &[u8]| from.as_bytes().get(..2).is_some_and(|start| start.eq_ignore_ascii_case(pair));
-    if ![b"ph", b"pi", b"im", b"il", b"gr", b"co", b"fo", b"bi"].iter().any(|pair| opens(*pair)) {
+    if ![b"ph", b"pi", b"im", b"il", b"gr", b"co", b"fo", b"bi", b"st", b"fi", b"su"].iter().any(|pair| opens(*pair)) {
         return None;
     }
     let (rest, _) = phrase_of(from, BY_LEADS).ok()?;
@@ -411,6 +423,13 @@ fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
         }
     }
     if !sure && edge == Edge::Open && !(evidence.wire || evidence.divided && evidence.person) {
+        return None;
+    }
+    // `(E-2)`, `a network(VNet)`, `[Methods]` are no credits, whoever else a bracket names.
+    let named = evidence.wire || evidence.picture || evidence.via || evidence.person;
+    let glued = before.ends_with(|c: char| c.is_alphanumeric() && !is_cjk(c));
+    let figures = inner.bytes().any(|byte| byte.is_ascii_digit());
+    if !sure && !named && (figures || glued || shut == ']') {
         return None;
     }
     Some(Found { whole: text.get(start..end_of)?, made, sure })
@@ -510,7 +529,11 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found
         // `… that day.The Harwick Press`: no sentence is glued to the next but by a page.
         let glued = !bar && !c.is_whitespace() && evidence.wire && rest.starts_with(char::is_uppercase);
         let sure = (evidence.sure() && more_than_a_word(&made) || glued) && !bare;
-        let some = evidence.picture || evidence.wire || evidence.via || bar && evidence.divided;
+        // The dash of a list's item and the bars of a table's row part no caption from its credit.
+        let head = near.get(..at).unwrap_or_default();
+        let parts = || head.contains(char::is_alphanumeric) && !head.trim_start().starts_with(['|', '-', '•', '*']);
+        let some =
+            evidence.picture || evidence.wire || evidence.via || bar && evidence.divided && evidence.person && parts();
         if some && (!bare || sure) {
             return Some(Found { whole: text.get(text.len().checked_sub(rest.len())?..)?, made, sure });
         }

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::grammar::{before, squeeze};
+use crate::grammar::{before, is_cjk, squeeze};
 use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::{Span, own};
@@ -113,6 +113,15 @@ impl<'a> Byline<'a> {
         let start = start(line);
         let (rest, found) = line::bare(start).ok()?;
         Some(Self::of(line, base, before(start, rest), &found))
+    }
+
+    /// Reads a line that is a name of two to six letters without case: only where the line before says that it is one.
+    pub(crate) fn parse_cjk_at(line: &'a str, base: usize) -> Option<Self> {
+        let name = line.trim();
+        let letters = name.chars().take(8).count();
+        let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk);
+        let author = Author { name: Cow::Borrowed(name), role: None, span: span_in(line, base, name) };
+        fits.then(|| Self { span: author.span, authors: alloc::vec![author], organization: None })
     }
 
     /// A name without `By`, as slices of the line.

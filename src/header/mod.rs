@@ -1,5 +1,6 @@
 //! Header lines: who wrote the copy, where, and when.
 
+mod beside;
 mod byline;
 mod dateline;
 pub(crate) mod labels;
@@ -7,8 +8,9 @@ mod moments;
 pub(crate) mod stamp;
 mod timestamp;
 
+pub(crate) use beside::{Beside, beside};
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};
+pub(crate) use stamp::impossible_date;
 pub use stamp::{Stamp, StampLabel, StampLine};
-pub(crate) use stamp::{find_tail, impossible_date, read_prefix};
 pub use timestamp::{Inferred, Timestamp};

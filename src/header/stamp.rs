@@ -440,32 +440,62 @@ pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)
     if line.len() > LONGEST_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    starts(line).filter(|rest| rest.len() < line.len()).find_map(|rest| {
+        let mut reader = Reader::new(line, base, Extent::Whole);
+        reader.read(rest)?;
+        let found = reader.finish().filter(|found| found.stamps.iter().any(is_dated))?;
+        Some((line.get(..line.len().saturating_sub(rest.len()))?, found))
+    })
+}
+
+/// The longest line that is searched for stamps amid other things.
+const LONGEST_AMID: usize = 200;
+
+/// Finds the first stamps of a line that give a day with its year, and what stands before and after them.
+///
+/// The cost is that of [`find_tail`], for lines of [`LONGEST_AMID`] bytes at the most.
+pub(crate) fn find_amid(line: &str, base: usize) -> Option<(&str, StampLine<'_>, &str)> {
+    if line.len() > LONGEST_AMID {
+        return None;
+    }
+    starts(line).find_map(|rest| {
+        let before = line.get(..line.len().saturating_sub(rest.len()))?;
+        // The day of an address: `harwick.example/2024/02/28/ferry`.
+        if before.ends_with(['/', '-', '_', '=', '#', '.', '$', '€', '£', '+']) {
+            return None;
+        }
+        let (found, after) = read_prefix(line, base, rest)?;
+        let full = |stamp: &Stamp<'_>| stamp.timestamp.date.is_some_and(|date| date.year().is_some());
+        let ends = !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '_' | '%'));
+        (ends && found.stamps.iter().any(full)).then_some((before, found, after))
+    })
+}
+
+/// The ends of a line that a stamp may start: at a label, a weekday, a month, a clock or a figure.
+fn starts(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
-    while !rest.is_empty() {
-        let next = if let Some((word, after)) = piece(rest) {
-            let known = sense(word);
-            let starts = known.month != 0
-                || known.is_any(&[Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm]);
-            (starts, after)
-        } else if let Some((_, _, after)) = digits(rest, usize::MAX) {
-            (true, after)
-        } else {
-            let mut chars = rest.chars();
-            let letter = chars.next().is_some_and(char::is_alphabetic);
-            // A word too long for any table.
-            (false, if letter { rest.trim_start_matches(char::is_alphabetic) } else { chars.as_str() })
-        };
-        if next.0 && rest.len() < line.len() {
-            let mut reader = Reader::new(line, base, Extent::Whole);
-            if reader.read(rest).is_some() {
-                if let Some(found) = reader.finish().filter(|found| found.stamps.iter().any(is_dated)) {
-                    return Some((line.get(..line.len().saturating_sub(rest.len()))?, found));
-                }
+    core::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let here = rest;
+            let starts;
+            (starts, rest) = if let Some((word, after)) = piece(rest) {
+                let known = sense(word);
+                let kinds = [Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm];
+                (known.month != 0 || known.is_any(&kinds), after)
+            } else if let Some((_, _, after)) = digits(rest, usize::MAX) {
+                (true, after)
+            } else {
+                let mut chars = rest.chars();
+                let letter = chars.next().is_some_and(char::is_alphabetic);
+                // A word too long for any table.
+                (false, if letter { rest.trim_start_matches(char::is_alphabetic) } else { chars.as_str() })
+            };
+            if starts {
+                return Some(here);
             }
         }
-        rest = next.1;
-    }
-    None
+        None
+    })
 }
 
 fn is_dated(stamp: &Stamp<'_>) -> bool {

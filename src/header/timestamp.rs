@@ -65,6 +65,8 @@ pub enum Inferred {
     DayMonthOrder,
     /// The day, taken from the other timestamp on the same line.
     Date,
+    /// That it is the moment of publication: the page states only when the story was last updated.
+    Published,
 }
 
 impl<'a> Timestamp<'a> {

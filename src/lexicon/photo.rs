@@ -186,6 +186,12 @@ pub(crate) static BY_LEADS: &[&str] = &[
     "foto af",
     "photo de",
     "photo par",
+    "staff photo by",
+    "staff photos by",
+    "staff photograph by",
+    "file photo by",
+    "submitted photo by",
+    "contributed photo by",
 ];
 
 /// Words for a picture after an agency's name: `AFP pic`, `AP Photo`, `Reuters file photo`.
@@ -491,9 +497,6 @@ pub(crate) static INSTITUTION_WORDS: &Phrases = phrases![
     "министерство",
     "пресс-служба",
 ];
-
-/// Given names that are small words too, where they stand inside a name.
-pub(crate) static GIVEN_NAMES: &[&str] = &["Ben", "Ed"];
 
 /// Small words inside names of people and institutions.
 pub(crate) static SMALL_WORDS: &Phrases = phrases![

@@ -241,7 +241,20 @@ fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
     if found.group {
         return if opened { Ok((rest, Party::Organization(found.text))) } else { mismatch() };
     }
-    Ok((rest, Party::Person(found)))
+    Ok((rest, Party::Person(once(found))))
+}
+
+/// A name that the renderer printed twice, once: `Ada Lane Ada Lane`.
+fn once(name: Name<'_>) -> Name<'_> {
+    let half = name.text.len() / 2;
+    match (name.text.get(..half), name.text.get(half..)) {
+        (Some(first), Some(second))
+            if name.words >= 4 && second.strip_prefix(' ').unwrap_or(second) == first.trim_end() =>
+        {
+            Name { text: first.trim_end(), words: name.words / 2, ..name }
+        }
+        _ => name,
+    }
 }
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line

@@ -1,0 +1,203 @@
+//! Stamps that share their line with a byline, a section, a counter or a button: `by Ada Lane | Feb. 28, 2024 | Travel`.
+
+use super::labels;
+use super::stamp::{find_amid, find_tail, read_prefix};
+use super::{Byline, StampLabel, StampLine};
+use crate::lexicon::{Kind, sense};
+
+/// A line of top matter that holds more than times.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Beside<'a> {
+    pub(crate) stamps: StampLine<'a>,
+    /// Who signs the line, if somebody does.
+    pub(crate) byline: Option<Byline<'a>>,
+}
+
+/// What stands beside the times of a line, if it is no byline, is at the most this long, in bytes: a section or a place.
+const ASIDE: usize = 48;
+
+/// Marks that part the pieces of a line of top matter.
+const SEPARATORS: [char; 15] = ['|', '·', '•', '/', '–', '—', '-', ',', ':', '●', '◆', '∙', '⋅', '›', '‧'];
+
+/// Words between a name or a label and its day, in the languages of the tables.
+const GLUE: [&str; 16] =
+    ["on", "the", "at", "am", "den", "le", "il", "el", "em", "op", "om", "um", "der", "die", "dated", "date"];
+
+/// ```text
+/// beside = [aside] stamps [aside]
+/// aside  = byline / section SEP / 1*3 capitalised words / few words after a label or clock
+/// ```
+///
+/// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed.
+pub(crate) fn beside(raw: &str, base: usize) -> Option<Beside<'_>> {
+    if !raw.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    edge(raw, base).or_else(|| amid(raw, base))
+}
+
+/// Stamps at one end of the line, and at the other what they are parted from or who signs.
+fn edge(raw: &str, base: usize) -> Option<Beside<'_>> {
+    let (aside, stamps) = match find_tail(raw, base) {
+        Some((before, stamps)) => (before, stamps),
+        None => read_prefix(raw, base, raw).map(|(stamps, after)| (after, stamps))?,
+    };
+    let aside = aside.trim();
+    let words = bare(aside);
+    let byline = signed(raw, base, words);
+    let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
+    (byline.is_some() || parted && words.len() <= ASIDE).then_some(Beside { stamps, byline })
+}
+
+/// Stamps with something on either side, or with a short aside that nothing parts from them.
+fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
+    let (before, mut stamps, after) = find_amid(raw, base)?;
+    let (before, after) = (before.trim(), after.trim());
+    let (head, tail) = (unglued(bare(before)), bare(after));
+    let labelled = stamps.stamps.iter().any(|stamp| stamp.label != StampLabel::Bare);
+    let timed = stamps.stamps.iter().any(|stamp| stamp.timestamp.time.is_some());
+    let label = labels::label(head).filter(|(_, rest)| rest.trim_matches([':', ' ']).is_empty()).map(|found| found.0);
+    let byline = if label.is_some() { None } else { signed(raw, base, head) };
+    let opened = byline.as_ref().is_some_and(|byline| Byline::parse(head).is_some() && !byline.authors.is_empty());
+    let sentence = raw.ends_with('.') && words_at_most(raw, 7) == 7;
+    if sentence && !(labelled || label.is_some() || opened) {
+        return None;
+    }
+    let near = head.len() <= ASIDE || head.len() <= 2 * ASIDE && before.ends_with(['|', '·', '•', '●']);
+    let few = words_at_most(head, 6);
+    let capital = !head.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+    let head_fits = head.is_empty()
+        || label.is_some()
+        || byline.is_some()
+        || near && (before.ends_with(SEPARATORS) || few <= 3 && capital || timed && few < 6);
+    let count = words_at_most(tail, 8);
+    let small = tail.starts_with(char::is_lowercase);
+    let tail_fits = tail.is_empty()
+        || after.starts_with(SEPARATORS)
+        || opened
+        || count == 1
+        || tail.len() <= ASIDE && (count <= 6 && (!small || labelled || label.is_some() || timed) || follows(tail));
+    // `By Ada Lane on May 12, 2024` needs no more; a bare name and a day with words around them may be a sentence.
+    if !(head_fits && tail_fits) || tail.len() > 3 * ASIDE || head.ends_with(['"', '”', '(']) {
+        return None;
+    }
+    if let (Some(label), Some(first)) =
+        (label, stamps.stamps.first_mut().filter(|first| first.label == StampLabel::Bare))
+    {
+        first.label = label.kind;
+    }
+    Some(Beside { stamps, byline })
+}
+
+/// What follows a day in small letters though nothing parts it: `by Ada Lane`, `in Travel`, `min read`.
+fn follows(tail: &str) -> bool {
+    let word = tail.split_whitespace().next().unwrap_or_default();
+    ["by", "von", "par", "por", "di", "min", "mins"].contains(&word)
+}
+
+/// The text without blanks and separators around it.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c))
+}
+
+/// The text without the small words that lead to a day.
+fn unglued(text: &str) -> &str {
+    let mut rest = text;
+    // `Posted on the`, `Kolumne von Ada Lane am`
+    for _ in 0..3 {
+        let Some((before, word)) = rest.rsplit_once(char::is_whitespace) else { break };
+        let word = word.trim_matches([',', ':', '(']);
+        let small = GLUE.contains(&word) || sense(word).is(Kind::Glue) && !word.starts_with(char::is_uppercase);
+        if !small {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// How many words a text has, `most` at the most.
+fn words_at_most(text: &str, most: usize) -> usize {
+    text.split_whitespace().take(most).count()
+}
+
+/// Who signs with `words`, a part of the line.
+fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
+    let start = base.saturating_add(nom::Offset::offset(raw, words));
+    Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    fn read(line: &str) -> Option<(String, String)> {
+        let found = beside(line, 0)?;
+        let moment = |at: usize| {
+            let stamp = &found.stamps.stamps[at];
+            let time = stamp.timestamp.time.map_or(String::new(), |time| alloc::format!(" {time}"));
+            let label = match stamp.label {
+                StampLabel::Bare => "",
+                StampLabel::Published => "published ",
+                StampLabel::Updated => "updated ",
+            };
+            alloc::format!("{label}{}{time}", stamp.timestamp.date.map_or(String::new(), |date| date.to_string()))
+        };
+        let authors = found.byline.iter().flat_map(|byline| &byline.authors).map(|author| author.name.to_string());
+        Some((moment(0), authors.collect::<Vec<_>>().join("; ")))
+    }
+
+    #[test]
+    fn forms() {
+        for (line, stamp, authors) in [
+            ("by Ada Lane | Feb 28, 2024 | Travel, Ferries and Boats | 0 comments", "2024-02-28", "Ada Lane"),
+            ("By Ada Lane on March 1, 2024 | Comments", "2024-03-01", "Ada Lane"),
+            ("Posted by Ada Lane on 2024-02-28 in ferries. Tags: ferry, harbour.", "2024-02-28", "Ada Lane"),
+            ("Kolumne von Ada Lane - 28.02.2024 um 08:52 Uhr - 12 Ergänzungen", "2024-02-28 08:52:00", "Ada Lane"),
+            ("Posted on the 28/02/2024 at 19:00 by @adalane", "published 2024-02-28 19:00:00", ""),
+            ("Updated Feb. 28, 2024, 1:24 PM EST / Source: HARWICK", "updated 2024-02-28 13:24:00", ""),
+            (
+                "In News, Harwick, Business, Property, Tourism, Boats · 28 Feb 2024, 20:02 · 0 Comments",
+                "2024-02-28 20:02:00",
+                "",
+            ),
+            (
+                "erstellt: 28. Februar 2024, 15:25 in: Gesellschaft | Kommentare : 0",
+                "published 2024-02-28 15:25:00",
+                "",
+            ),
+            ("Published 2024-02-28 in Ferries", "published 2024-02-28", ""),
+            ("Travel February 28, 2024 -- min read", "2024-02-28", ""),
+            ("February 28, 2024 | %t min read", "2024-02-28", ""),
+            ("2024年02月28日23:52 | 来源： 海港网", "2024-02-28 23:52:00", ""),
+            ("海港新聞 2024/2/28 21:17（最終更新 2/28 21:17） 789文字", "2024-02-28 21:17:00", ""),
+            ("28. Februar 2024 18:58 Uhr zur Merkliste", "2024-02-28 18:58:00", ""),
+            ("28 February 2024 Facebook Email App WhatsApp 4", "2024-02-28", ""),
+            ("Wed, Feb 28, 2024 page1", "2024-02-28", ""),
+            ("📅Feb. 28, 2024", "2024-02-28", ""),
+            ("2024-02-28 #ferry #boats", "2024-02-28", ""),
+            ("Politics / February 29, 2024", "2024-02-29", ""),
+            ("27 January 2024 • Ada Lane", "2024-01-27", "Ada Lane"),
+        ] {
+            assert_eq!(read(line), Some((stamp.to_string(), authors.to_string())), "{line}");
+        }
+    }
+
+    #[test]
+    fn prose_is_refused() {
+        for line in [
+            "Officials met on Jan. 30, 2024 to talk",
+            "May 12, 2024 was a Sunday",
+            "The ferry ran aground on Feb. 28, 2024, and nobody was hurt.",
+            "https://harwick.example/2024/02/28/the-ferry-is-back",
+            "A ferry that had been built for the islands sank near Harwick in a storm on 28 February 2024",
+            "Ferries leave Harwick at 6:36 am",
+            "Ada Lane",
+            "",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}
