@@ -338,15 +338,33 @@ fn is_lone_by(raw: &str) -> bool {
     word.len() <= 12 && crate::lexicon::opens_byline(word)
 }
 
+/// The start of a line in lower case, with plain spaces, as far as it fits.
+fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
+    let mut len = 0_usize;
+    let mut put = |bytes: &[u8]| {
+        let Some(to) = room.get_mut(len..len.saturating_add(bytes.len())) else { return false };
+        to.copy_from_slice(bytes);
+        len = len.saturating_add(bytes.len());
+        true
+    };
+    let mut utf8 = [0_u8; 4];
+    for c in raw.chars() {
+        let fits = match c {
+            _ if c.is_ascii() => put(c.to_ascii_lowercase().encode_utf8(&mut utf8).as_bytes()),
+            '\u{A0}' | '\u{2009}' | '\u{202F}' => put(b" "),
+            _ => c.to_lowercase().all(|c| put(c.encode_utf8(&mut utf8).as_bytes())),
+        };
+        if !fits {
+            break;
+        }
+    }
+    room.get(..len).unwrap_or_default()
+}
+
 /// What of page furniture the line is, or opens with.
 fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
-    let mut folded = [0_u8; furniture::LONGEST];
-    let len = raw.len().min(furniture::LONGEST);
-    let head = raw.as_bytes().get(..len)?;
-    for (to, from) in folded.iter_mut().zip(head) {
-        *to = from.to_ascii_lowercase();
-    }
-    let folded = folded.get(..len)?;
+    let mut room = [0_u8; furniture::LONGEST];
+    let folded = folded(raw, &mut room);
     if raw.len() <= furniture::LONGEST {
         let trimmed = folded.trim_ascii_end();
         let mut end = trimmed;
@@ -384,7 +402,10 @@ mod tests {
     fn furniture_is_a_line_or_its_opening() {
         assert_eq!(furniture_of("Skip to content"), Some((Furniture::Navigation, true)));
         assert_eq!(furniture_of("TOP STORIES:"), Some((Furniture::Stories, true)));
-        assert_eq!(furniture_of("READ MORE: Ferry aground"), Some((Furniture::Prompt, false)));
+        assert_eq!(furniture_of("READ MORE: Ferry aground"), Some((Furniture::Pointer, false)));
+        assert_eq!(furniture_of("Top\u{a0}Stories"), Some((Furniture::Stories, true)));
+        assert_eq!(furniture_of("LÄS OCKSÅ"), furniture_of("läs också"));
+        assert!(furniture_of("läs också").is_some());
         assert_eq!(furniture_of("The ferry ran aground."), None);
         assert_eq!(furniture_of(""), None);
     }

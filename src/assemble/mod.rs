@@ -1,5 +1,5 @@
 //! The last stage: the labelled blocks and their readings become the article. It selects and types; it reads nothing
-//! anew.
+//! anew, but what it knows to be a caption.
 
 mod authors;
 mod furniture;
@@ -55,7 +55,6 @@ pub(crate) fn assemble<'a>(
         header: envelope.header,
         wire: envelope.wire,
         publication: envelope.publication,
-        headline: envelope.headline,
         bylines: envelope.bylines,
         diagnostics: envelope.diagnostics,
         ..Article::default()
@@ -122,8 +121,9 @@ fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             Reading::Caption(caption) => Some(caption.clone()),
             _ => None,
         });
-        let caption =
-            read.unwrap_or_else(|| Caption { text: block.copy(story.text), span: block.content, ..Caption::default() });
+        // Without a credit a caption reads as copy; its people and its day can be told once it is known.
+        let known = || Caption::parse_at(block.raw(story.text), block.content.start);
+        let caption = read.or_else(known).unwrap_or_default();
         push_caption(caption, last == Some(at.saturating_sub(1)), &mut article.captions);
         last = Some(at);
     }

@@ -16,7 +16,7 @@ use crate::{Span, Timestamp, own};
 /// | `EMBARGOED UNTIL 0001 GMT Jan. 15`, `$Adv 13`, `For release …`, `Sperrfrist: …` | embargo | AP, Reuters, dpa |
 /// | `Correction, Nov. 15, 2031: …`, `CORRECTED - …`, `(Berichtigung: …)`, `Clarification: …` | correction | Reuters, dpa, page copy |
 /// | `Editor's note: …`, `EDITOR'S NOTE _ …`, `Anmerkung der Redaktion: …` | editor's note | AP, page copy |
-/// | `(Adds details)`, `This story was updated …`, `This is a developing story …` | update | Reuters, page copy |
+/// | `(Adds details)`, `This story was updated …`, `This is a developing story …`, `This report by … was first published …` | update | Reuters, Canadian Press, page copy |
 /// | `BULLETIN KILL`, `Mandatory Kill`, `WITHHELD` | kill | AP |
 /// | `ADVISORY`, `ATTENTION EDITORS - …`, `Notes to editors:` | advisory | Reuters, releases |
 /// | `The following information is not for publication` | not for publication | dpa |
@@ -223,6 +223,7 @@ fn follows(follow: Follow, words: &str, rest: &str, around: Around) -> bool {
         Follow::Label => label(rest),
         Follow::Flag => label(rest) || capitals() && (alone(rest) || rest.starts_with('-')),
         Follow::Shout => capitals() && (alone(rest) || label(rest) || rest.starts_with('-')),
+        Follow::First => first_published(head(rest, FIRST)),
         Follow::Craft => crafted(rest),
         Follow::Desk => crafted(rest) || capitals() && (alone(rest) || ws(rest).starts_with(char::is_lowercase)),
         Follow::Release => {
@@ -235,6 +236,14 @@ fn follows(follow: Follow, words: &str, rest: &str, around: Around) -> bool {
         Follow::Pictures => alone(rest) || pictures(rest),
         Follow::Keyword => rest.len() <= KEYWORD && keyword(rest.trim()),
     }
+}
+
+/// Within so many bytes after `This report by`, the agency is named and `first published` stands.
+const FIRST: usize = 120;
+
+fn first_published(text: &str) -> bool {
+    let words = text.split_whitespace();
+    words.clone().zip(words.skip(1)).any(|pair| pair == ("first", "published"))
 }
 
 /// Whether the note goes on with words of the craft.
@@ -474,6 +483,7 @@ mod tests {
             ("(Adds details, background)", Update),
             ("(This story has been updated with a quote.)", Update),
             ("This story was updated at 5:45 p.m. ET to add a quote.", Update),
+            ("This report by The Canadian Press was first published Sept. 4, 2031.", Update),
             ("This is a developing story. Check back for more.", Update),
             ("BULLETIN KILL", Kill),
             ("Mandatory Kill", Kill),

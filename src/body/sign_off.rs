@@ -127,6 +127,7 @@ mod tests {
                 "Reporting: Ada Lane, Bo Ng, -;Editing: Cy Poe, -;",
             ),
             ("Additional reporting by Ada Lane", "Additional reporting: Ada Lane, -;"),
+            ("(Reporting by Ada Lane; Editing by Petra Fox)", "Reporting: Ada Lane, -;Editing: Petra Fox, -;"),
             ("Compiled by Ada Lane", "Compiled: Ada Lane, -;"),
             (
                 "—Associated Press writer Ada Lane in Paris contributed to this report.",

@@ -156,9 +156,17 @@ fn same(line: &str, other: &str) -> bool {
 
 /// The first half of a line that says everything twice.
 fn half(text: &str) -> Option<&str> {
-    let (first, second) = text.split_at_checked(text.len() / 2)?;
-    let second = second.strip_prefix(' ').unwrap_or(second);
-    (first == second && first.contains(' ')).then_some(first)
+    let middle = if text.is_ascii() { text.len() / 2 } else { middle(text)? };
+    let (first, second) = text.split_at_checked(middle)?;
+    let second = second.trim_start();
+    (same(first, second) && first.contains(char::is_whitespace)).then_some(first)
+}
+
+/// The end of the first half of a line's words: no-break spaces are longer than plain ones.
+fn middle(text: &str) -> Option<usize> {
+    let words = text.split_whitespace().count();
+    let last = text.split_whitespace().nth((words / 2).checked_sub(1)?)?;
+    Some(crate::span::span_in(text, 0, last).end)
 }
 
 /// The items from line `at` on, and the line after them: two that are printed twice or have marks, or two headlines under

@@ -90,7 +90,21 @@ impl<'a> Caption<'a> {
             return None;
         }
         let ends = Ends::of(whole, Trust::Unknown);
-        ends.credit.is_some().then(|| ends.caption(block, whole, base))
+        if ends.credit.is_some() {
+            return Some(ends.caption(block, whole, base));
+        }
+        // An agency in brackets may end a story as well; after people that stand left and right it is a credit.
+        if !whole.ends_with(')') {
+            return None;
+        }
+        let ends = Ends::of(whole, Trust::Known);
+        let caption = ends.credit.is_some().then(|| ends.caption(block, whole, base))?;
+        (!caption.people.is_empty()).then_some(caption)
+    }
+
+    /// Whether a text says where in a picture somebody stands, which only a caption does.
+    pub(crate) fn is_placed(text: &str) -> bool {
+        text.len() <= CAPTION && !people::people(text).is_empty()
     }
 
     /// The same caption without borrowed text.

@@ -151,8 +151,8 @@ fn name_before(text: &str) -> Option<&str> {
     let mut edge = false;
     for word in near.rsplit(|c: char| c.is_whitespace()) {
         let at = nom::Offset::offset(near, word);
-        let stops =
-            word.ends_with([',', ';', ':', '"', '”', '!', '?']) || word.ends_with('.') && word.chars().count() > 3;
+        let stops = word.ends_with([',', ';', ':', '"', '”', '!', '?'])
+            || word.ends_with('.') && word.chars().count() > 3 && !is_initials(word);
         if word.is_empty()
             || kept > 0 && stops
             || is_title(word.trim_end_matches('.'))
@@ -201,6 +201,11 @@ fn is_name_word(word: &str) -> bool {
     bare.unwrap_or(word).starts_with(char::is_uppercase)
 }
 
+/// `P.K.`, `J.R.R.`
+fn is_initials(word: &str) -> bool {
+    word.split_terminator('.').all(|letter| letter.chars().count() == 1 && letter.starts_with(char::is_uppercase))
+}
+
 fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
 }
@@ -243,6 +248,10 @@ mod tests {
             ("The band with Bo T. Reed Jr., center, plays.", &[("Bo T. Reed Jr.", "center")]),
             ("Harwick Wild Ada Lane, second from right, skates.", &[("Ada Lane", "second from right")]),
             ("Frank van Beek, far left, speaks.", &[("Frank van Beek", "far left")]),
+            (
+                "Mayor P.K. Lane, left, meets J.R.R. Two Reeds, right.",
+                &[("P.K. Lane", "left"), ("J.R.R. Two Reeds", "right")],
+            ),
         ] {
             assert_eq!(read(text), pairs(want), "{text}");
         }

@@ -36,8 +36,6 @@ pub(crate) struct Envelope<'a> {
     pub(crate) header: Vec<HeaderField<'a>>,
     pub(crate) wire: Option<Wire<'a>>,
     pub(crate) publication: Option<Text<'a>>,
-    /// The headline, where a header field states it; a headline in the copy goes before it.
-    pub(crate) headline: Option<Text<'a>>,
     /// Who wrote the story, where header fields state it.
     pub(crate) bylines: Vec<Byline<'a>>,
     /// The moment of publication, where a header field states it.

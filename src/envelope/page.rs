@@ -8,7 +8,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Envelope, Matter, Piece};
-use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Text, Timestamp, scan};
+use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Timestamp, scan};
 
 /// How many lines a block of header fields may have; longer ones are lists that happen to hold colons.
 const MOST_FIELDS: usize = 40;
@@ -135,7 +135,7 @@ fn stated(value: &str, base: usize) -> Option<Timestamp<'_>> {
 /// A block of `Key: value` lines on top, up to the first line that is none. At least two of them must have names that
 /// are known (one, if a blank line follows). Gives the byte after the block.
 fn fields<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Option<usize> {
-    let mut found: Vec<(Span, &str, &str, Option<Field>)> = Vec::new();
+    let mut found: Vec<(Span, usize, &str, &str, Option<Field>)> = Vec::new();
     let mut end = region.start;
     let mut blank = false;
     for line in scan::lines(text, region) {
@@ -152,24 +152,26 @@ fn fields<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Optio
         if found.len() >= MOST_FIELDS {
             return None;
         }
-        found.push((content, name, value, known(name)));
+        found.push((content, line.end, name, value, known(name)));
         end = line.end;
     }
-    let sure = found.iter().filter(|(_, _, _, field)| field.is_some()).count();
+    let sure = found.iter().filter(|found| found.4.is_some()).count();
     let enough = sure >= 2
-        || (sure == 1
-            && found.len() == 1
-            && blank
-            && found.iter().all(|(_, _, _, field)| *field != Some(Field::Other)));
+        || (sure == 1 && found.len() == 1 && blank && found.iter().all(|found| found.4 != Some(Field::Other)));
     if !enough {
         return None;
     }
-    for (content, name, value, field) in found {
+    let mut from = region.start;
+    for (content, line_end, name, value, field) in found {
         let base = content.end.saturating_sub(value.len());
         envelope.header.push(HeaderField::new(Cow::Borrowed(name), Cow::Borrowed(value), content));
         match field {
-            Some(Field::Headline) if !value.is_empty() => {
-                envelope.headline = Some(Text::new(Cow::Borrowed(value), Span::new(base, content.end)));
+            // The first one is a piece of its own, as a headline on the page is.
+            Some(Field::Headline) if !value.is_empty() && from == region.start => {
+                let header = Piece { span: Span::new(from, base), matter: Matter::Given(Role::Header) };
+                let headline = Piece { span: Span::new(base, line_end), matter: Matter::Given(Role::Headline) };
+                envelope.pieces.extend([header, headline]);
+                from = line_end;
             }
             Some(Field::Published) => envelope.published = stated(value, base).or(envelope.published.take()),
             Some(Field::Updated) => envelope.updated = stated(value, base).or(envelope.updated.take()),
@@ -180,7 +182,9 @@ fn fields<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Optio
             _ => {}
         }
     }
-    envelope.pieces.push(Piece { span: Span::new(region.start, end), matter: Matter::Given(Role::Header) });
+    if from < end {
+        envelope.pieces.push(Piece { span: Span::new(from, end), matter: Matter::Given(Role::Header) });
+    }
     Some(end)
 }
 
@@ -223,7 +227,9 @@ mod tests {
         let text = "Title: Ferry runs aground\nDate: 2024-01-30\nSource: The Harbour Post\n\nNobody was hurt.";
         let envelope = envelope(text);
         assert_eq!(envelope.header.len(), 3);
-        assert_eq!(envelope.headline.unwrap().text, "Ferry runs aground");
+        let pieces: Vec<&str> = envelope.pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
+        let rest = "Date: 2024-01-30\nSource: The Harbour Post\n\n";
+        assert_eq!(pieces, ["Title: ", "Ferry runs aground\n", rest, "Nobody was hurt."]);
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 use alloc::vec::Vec;
 
+use super::{features, headline, second};
+
 /// How far a tree may look to the blocks around.
 pub(super) const PAD: usize = 2;
 
@@ -41,8 +43,12 @@ impl Columns {
         self.cells.extend([0; PAD]);
     }
 
+    /// Adds the columns of another table of the same blocks.
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.cells.append(&mut other.cells);
+    }
+
     /// How many columns there are.
-    #[cfg(any(feature = "train", test))]
     pub(super) fn len(&self) -> usize {
         self.cells.len() / (self.blocks + 2 * PAD)
     }
@@ -52,6 +58,12 @@ impl Columns {
         let start = column * (self.blocks + 2 * PAD) + ahead;
         self.cells.get(start..start + self.blocks).unwrap_or_default()
     }
+}
+
+/// The name of a column as seen `ahead` blocks ahead: those of the features, of the story's second pass, of headlines.
+pub(super) fn name(column: usize, ahead: usize) -> &'static str {
+    let names = features::NAMES.iter().chain(second::NAMES).chain(headline::NAMES).nth(column);
+    names.and_then(|names| names.get(ahead)).copied().unwrap_or_default()
 }
 
 /// A part of a whole, 0 to 255.

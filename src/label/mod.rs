@@ -17,6 +17,7 @@ mod second;
 mod story;
 #[cfg(feature = "train")]
 pub mod train;
+mod trees;
 #[rustfmt::skip]
 mod weights;
 
@@ -64,8 +65,8 @@ pub(crate) enum Reasons {
 /// Labels every block.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn label(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
-    let story = story::scores(page);
-    let headlines = headline::scores(page, &story);
+    let mut story = story::scores(page);
+    let headlines = headline::scores(page, &mut story);
     let path = decode::decode(page, &story, &headlines);
     roles::assign(page, &story, &headlines, &path, reasons)
 }

@@ -6,7 +6,7 @@ use super::{Label, Page, Reasons, decode::Zone, headline, story};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
-use crate::{BoilerplateKind, NoticeKind, Reason, Role};
+use crate::{BoilerplateKind, Caption, NoticeKind, Reason, Role};
 
 /// A line of a body that is no paragraph is at the most this long, in bytes.
 const LONGEST_CROSSHEAD: usize = 120;
@@ -42,7 +42,7 @@ pub(super) fn assign(
                         _ => -story.logit(at),
                     };
                     let reasons = match wanted {
-                        Reasons::Give => because(why, zone, at, story, headlines),
+                        Reasons::Give => because(why, zone, at, story),
                         Reasons::Skip => Vec::new(),
                     };
                     Label { role, zone, confidence: logistic(strength), reasons }
@@ -50,8 +50,36 @@ pub(super) fn assign(
             }
         })
         .collect();
+    lift_deck(page, &mut labels);
     join_captions(page, &mut labels);
     labels
+}
+
+/// Makes a deck of the one paragraph that stands between the headline and the line of byline or time over the story.
+fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(head) = labels.iter().position(|label| label.role == Role::Headline) else { return };
+    if labels.iter().any(|label| label.role == Role::Deck) {
+        return;
+    }
+    let is_line = |label: &Label| matches!(label.role, Role::Byline | Role::Timestamp);
+    let mut deck = None;
+    for (at, label) in labels.iter().enumerate().skip(head.saturating_add(1)) {
+        if is_line(label) {
+            break;
+        }
+        if label.role.is_body() && deck.replace(at).is_some() {
+            return;
+        }
+    }
+    let Some(deck) = deck.filter(|deck| !page.readings.any(*deck, |reading| matches!(reading, Reading::Dateline(_))))
+    else {
+        return;
+    };
+    let goes_on = labels.iter().skip(deck.saturating_add(1)).any(|label| label.role.is_body());
+    if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
+        (label.role, label.zone) = (Role::Deck, Zone::Top);
+        label.reasons.insert(0, Reason::new("neighbour.byline", 1.0));
+    }
 }
 
 /// Makes a caption of the line before a credit that stands alone, and of a picture's text that the caption after it
@@ -83,18 +111,12 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
 }
 
 /// The rule that named the role, and what spoke for its zone.
-fn because(
-    why: &'static str,
-    zone: Zone,
-    at: usize,
-    story: &story::Scores,
-    headlines: &headline::Scores,
-) -> Vec<Reason> {
+fn because(why: &'static str, zone: Zone, at: usize, story: &story::Scores) -> Vec<Reason> {
     let mut reasons = alloc::vec![Reason::new(why, 1.0)];
     match zone {
-        Zone::Head => reasons.extend(headlines.reasons(at)),
+        Zone::Head => reasons.extend(headline::reasons(story, at)),
         Zone::Body => reasons.extend(story.reasons(at)),
-        _ => reasons.extend(story.reasons(at).map(|reason| Reason::new(reason.name, -reason.weight))),
+        _ => reasons.extend(story.reasons(at).into_iter().map(|reason| Reason::new(reason.name, -reason.weight))),
     }
     reasons
 }
@@ -176,6 +198,7 @@ fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) ->
     let words = raw.split_whitespace().take(8).count();
     match zone {
         Zone::Before => (if words <= 4 { Role::Navigation } else { Role::Teasers }, "zone.before"),
+        Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
         Zone::Tail if words >= 5 => (Role::Teasers, "zone.tail"),
         Zone::Tail | Zone::Top => (Role::Navigation, "zone.short"),
@@ -213,7 +236,7 @@ fn furniture(kind: Furniture) -> Role {
     match kind {
         Furniture::Share => Role::Share,
         Furniture::Navigation => Role::Navigation,
-        Furniture::Prompt => Role::Prompt,
+        Furniture::Prompt | Furniture::Pointer => Role::Prompt,
         Furniture::Newsletter => Role::Newsletter,
         Furniture::Cookie => Role::Cookie,
         Furniture::Paywall => Role::Paywall,

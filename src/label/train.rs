@@ -3,11 +3,12 @@
 use alloc::vec::Vec;
 
 use super::columns::{self, Columns};
-use super::features;
 use super::measure::Measure;
 use super::read::Read;
-use super::{Page, second};
-use crate::{Language, Span, blocks, envelope, reading};
+use super::{Page, Reasons, decode, features, headline, roles, second, story};
+use crate::blocks::RawBlock;
+use crate::reading::Readings;
+use crate::{Language, Role, Span, blocks, envelope, reading};
 
 /// How far a tree may look to the blocks around.
 pub const PAD: usize = columns::PAD;
@@ -16,47 +17,63 @@ pub const NAMES: &[[&str; 2 * PAD + 1]] = features::NAMES;
 /// The names of the columns that the second pass adds.
 pub const SECOND_NAMES: &[[&str; 2 * PAD + 1]] = second::NAMES;
 
+/// The names of the columns that headlines add.
+pub const HEADLINE_NAMES: &[[&str; 2 * PAD + 1]] = headline::NAMES;
+
 /// Whether a column may be looked up for the blocks around.
 #[must_use]
 pub const fn is_own(column: usize) -> bool {
     let first = NAMES.len();
-    column < features::OWN || (column >= first && column < first + second::OWN)
+    let headline = first + SECOND_NAMES.len();
+    column < features::OWN || (column >= first && column < first + second::OWN) || column >= headline
 }
 
 /// A page's blocks and their features.
 #[derive(Debug)]
-pub struct Table {
+pub struct Table<'a> {
     /// The blocks' words.
     pub blocks: Vec<Span>,
-    /// The language that was detected.
-    pub language: Option<Language>,
+    /// Which of them could be a headline.
+    pub candidates: Vec<bool>,
     /// The first pass's columns, without padding.
     pub columns: Vec<Vec<u8>>,
+    text: &'a str,
+    raw: Vec<RawBlock>,
+    readings: Readings<'a>,
+    language: Option<Language>,
     measures: Vec<Measure>,
     reads: Vec<Read>,
 }
 
 /// Reads a page's text.
 #[must_use]
-pub fn table(text: &str) -> Table {
+pub fn table(text: &str) -> Table<'_> {
     let envelope = envelope::read(text, None);
-    let blocks = blocks::cut(text, &envelope);
-    let readings = reading::read(text, &blocks);
-    let language = super::language(text, &blocks);
-    let page = Page { text, blocks: &blocks, readings: &readings, language };
+    let raw = blocks::cut(text, &envelope);
+    let readings = reading::read(text, &raw);
+    let language = super::language(text, &raw);
+    let page = Page { text, blocks: &raw, readings: &readings, language };
     let measures = features::measure(&page);
     let reads = Read::all(&page);
-    let columns = features::columns(&page, &measures, &reads);
+    let columns = bare(&features::columns(&page, &measures, &reads));
     Table {
-        blocks: blocks.iter().map(|block| block.content).collect(),
+        blocks: raw.iter().map(|block| block.content).collect(),
+        candidates: raw.iter().map(headline::is_candidate).collect(),
+        columns,
+        text,
+        raw,
+        readings,
         language,
-        columns: bare(&columns),
         measures,
         reads,
     }
 }
 
-impl Table {
+impl Table<'_> {
+    fn page(&self) -> Page<'_, '_> {
+        Page { text: self.text, blocks: &self.raw, readings: &self.readings, language: self.language }
+    }
+
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.
     #[must_use]
     pub fn second(&self, scores: &[i32]) -> Vec<Vec<u8>> {
@@ -64,19 +81,30 @@ impl Table {
         second::columns(&self.measures, &self.reads, scores, &mut columns);
         bare(&columns)
     }
+
+    /// The headline's own columns, from the story's sums.
+    #[must_use]
+    pub fn headline(&self, story: &[i32]) -> Vec<Vec<u8>> {
+        bare(&headline::columns(&self.page(), &story::Scores::given(story.to_vec())))
+    }
+
+    /// The role of each block, from the sums of the story and of the headline.
+    #[must_use]
+    pub fn roles(&self, story: &[i32], headlines: &[i32]) -> Vec<Role> {
+        let page = self.page();
+        let (story, headlines) = (story::Scores::given(story.to_vec()), headline::given(&page, headlines));
+        let path = decode::decode(&page, &story, &headlines);
+        let labels = roles::assign(&page, &story, &headlines, &path, Reasons::Skip);
+        labels.into_iter().map(|label| label.role).collect()
+    }
 }
 
 fn bare(columns: &Columns) -> Vec<Vec<u8>> {
     (0..columns.len()).map(|column| columns.get(column, PAD).to_vec()).collect()
 }
 
-/// The compiled scores of a page's blocks, calibrated.
+/// The role of each block by the compiled tables.
 #[must_use]
-pub fn logits(text: &str) -> Vec<f32> {
-    let envelope = envelope::read(text, None);
-    let blocks = blocks::cut(text, &envelope);
-    let readings = reading::read(text, &blocks);
-    let page = Page { text, blocks: &blocks, readings: &readings, language: super::language(text, &blocks) };
-    let scores = super::story::scores(&page);
-    (0..blocks.len()).map(|at| scores.logit(at)).collect()
+pub fn compiled(table: &Table<'_>) -> Vec<Role> {
+    super::label(&table.page(), Reasons::Skip).into_iter().map(|label| label.role).collect()
 }

@@ -172,3 +172,5 @@ pub(crate) static AGENCIES: &Keyed<Sender> = keyed![
     ("УНІАН", Wire), ("ロイター", Wire), ("中央社", Wire), ("中新社", Wire), ("共同", Wire), ("共同通信", Wire), ("新华社", Wire),
     ("時事", Wire), ("時事通信", Wire), ("连合通讯", Wire), ("뉴스1", Wire), ("뉴시스", Wire), ("연합뉴스", Wire),
 ];
+/// Agencies whose name people bear too.
+pub(crate) const ALSO_GIVEN_NAMES: &[&str] = &["Ana", "Petra"];

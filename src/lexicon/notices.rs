@@ -25,6 +25,8 @@ pub(crate) enum Follow {
     Craft,
     /// The same; or the words stand in capitals and small ones go on.
     Desk,
+    /// Anything that says when the story first appeared: `… was first published Oct. 25`.
+    First,
     /// A day, a time or an edition.
     Release,
     /// Anything, where the whole line stands in brackets.
@@ -47,7 +49,7 @@ const fn row(words: &'static str, kind: NoticeKind, follow: Follow) -> Opener {
     Opener { words, kind, follow }
 }
 
-use Follow::{Alone, Any, Bracketed, Craft, Desk, Flag, Keyword, Label, Marked, Pictures, Release, Shout};
+use Follow::{Alone, Any, Bracketed, Craft, Desk, First, Flag, Keyword, Label, Marked, Pictures, Release, Shout};
 
 pub(crate) static OPENERS: &[Opener] = &[
     row("30", EndMark, Alone),
@@ -285,6 +287,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("this is a developing story", Update, Any),
     row("this post has been updated", Update, Any),
     row("this post was updated", Update, Any),
+    row("this report by", Update, First),
     row("this report has been corrected", Correction, Any),
     row("this report has been updated", Update, Any),
     row("this story has been amended", Correction, Any),

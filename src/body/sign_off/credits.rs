@@ -6,7 +6,7 @@ use crate::Byline;
 use crate::grammar::names::{Name, any_title, joins, name};
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
-use crate::lexicon::agencies::{AGENCIES, Sender};
+use crate::lexicon::agencies::{AGENCIES, ALSO_GIVEN_NAMES, Sender};
 use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STORIES};
 use crate::lexicon::table;
 use crate::lexicon::titles::COLLECTIVES;
@@ -268,7 +268,9 @@ fn joining(input: &str) -> Option<&str> {
 /// A sender, a sender's people, or a person with job and place.
 fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     let start = phrase_of(input, &["the staff of", "staff of"]).map_or(input, |(rest, _)| ws(rest));
-    if let Ok((rest, (text, _))) = sender_at(start) {
+    if let Ok((rest, (text, _))) =
+        sender_at(start).and_then(|found| if is_given_name(start, found.1.0) { mismatch() } else { Ok(found) })
+    {
         let owned = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| rest.strip_prefix(mark));
         let rest = owned.map_or(rest, ws);
         let next = ws(rest);
@@ -335,6 +337,11 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         }
     }
     Ok((rest, ()))
+}
+
+/// Whether a sender's name is the first of a person's, as in `Petra Voss`.
+fn is_given_name(input: &str, sender: &str) -> bool {
+    ALSO_GIVEN_NAMES.contains(&sender) && person(input).is_ok_and(|(_, found)| found.words >= 2 && !found.group)
 }
 
 /// A name that no credit's verb is part of.

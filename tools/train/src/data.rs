@@ -8,6 +8,7 @@ use std::path::Path;
 use flate2::read::GzDecoder;
 use serde::Deserialize;
 use wirecopy::__train::{Table, table};
+use wirecopy::Span;
 
 /// The files that are learned from.
 pub const FILES: [&str; 6] =
@@ -28,6 +29,8 @@ const FAMILIES: [(&str, &[&str]); 8] = [
 /// A page's gold.
 #[derive(Debug, Deserialize)]
 pub struct Gold {
+    #[serde(default)]
+    pub title: Option<String>,
     pub body: Vec<String>,
     /// A letter for each paragraph.
     #[serde(default)]
@@ -57,10 +60,12 @@ pub struct Page {
     pub renderer: String,
     /// Pages of one family never stand on both sides of a split.
     pub family: String,
-    pub text: String,
+    pub text: &'static str,
     pub gold: Gold,
-    pub table: Table,
+    pub table: Table<'static>,
     pub labels: Vec<Label>,
+    /// Which blocks say what the gold's title says.
+    pub titles: Vec<bool>,
 }
 
 /// What the gold says of a block.
@@ -94,18 +99,22 @@ impl From<Row> for Page {
             .find(|(_, members)| members.contains(&row.publisher.as_str()))
             .map_or_else(|| row.publisher.clone(), |(family, _)| (*family).to_owned());
         let family = if family.is_empty() { row.id.clone() } else { family };
-        let table = table(&row.text);
-        let labels = align(&row.text, &table, &row.gold);
+        // Pages are read once and kept to the end.
+        let text: &'static str = row.text.leak();
+        let table = table(text);
+        let labels = align(text, &table, &row.gold);
+        let titles = titles(text, &table, &row.gold);
         Self {
             id: row.id,
             set: row.set,
             lang: row.lang,
             renderer: row.renderer,
             family,
-            text: row.text,
+            text,
             gold: row.gold,
             table,
             labels,
+            titles,
         }
     }
 }
@@ -113,6 +122,16 @@ impl From<Row> for Page {
 /// Runs of word characters.
 pub fn tokens(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|token| !token.is_empty())
+}
+
+/// Which blocks that could be a headline are the gold's title, but for signs and case.
+fn titles(text: &str, table: &Table<'_>, gold: &Gold) -> Vec<bool> {
+    let folded = |text: &str| tokens(text).map(str::to_lowercase).collect::<Vec<_>>();
+    let title = gold.title.as_deref().map(folded).unwrap_or_default();
+    let is = |(span, candidate): (&Span, &bool)| {
+        *candidate && !title.is_empty() && folded(&text[span.start..span.end]) == title
+    };
+    table.blocks.iter().zip(&table.candidates).map(is).collect()
 }
 
 /// A place of the gold's words that a block's words could stand for.
@@ -126,7 +145,7 @@ struct Match {
 }
 
 /// Which blocks are body: those of the heaviest chain of blocks whose words stand in the gold in the same order.
-fn align(text: &str, table: &Table, gold: &Gold) -> Vec<Label> {
+fn align(text: &str, table: &Table<'_>, gold: &Gold) -> Vec<Label> {
     let mut words: Vec<(&str, usize)> = Vec::new();
     for (at, paragraph) in gold.body.iter().enumerate() {
         words.extend(tokens(paragraph).map(|token| (token, at)));
@@ -266,7 +285,7 @@ mod tests {
             "What they saw",
             "Nobody was hurt, the owners said in a statement.",
         ];
-        let gold = Gold { body: body.map(String::from).into(), kinds: "php".into(), optional: vec![] };
+        let gold = Gold { title: None, body: body.map(String::from).into(), kinds: "php".into(), optional: vec![] };
         let found = bodies(&gold);
         let chosen: Vec<&str> = found.iter().filter(|(_, body)| *body).map(|(text, _)| text.as_str()).collect();
         assert_eq!(chosen.len(), 3, "{chosen:?}");
@@ -275,7 +294,7 @@ mod tests {
 
     #[test]
     fn what_is_optional_weighs_nothing() {
-        let gold = Gold { body: vec!["What they saw".into()], kinds: "h".into(), optional: vec![0] };
+        let gold = Gold { title: None, body: vec!["What they saw".into()], kinds: "h".into(), optional: vec![0] };
         let table = table(TEXT);
         let labels = align(TEXT, &table, &gold);
         assert_eq!(labels.iter().filter(|label| label.body && label.weight == 0.0 && label.kind == 'h').count(), 1);

@@ -1,8 +1,9 @@
-//! Two passes of trees over the pages, learned so that the second sees of each page what the first says of pages that
-//! it has not learned from.
+//! The forests over the pages: two passes for the story, learned so that the second sees of each page what the first says
+//! of pages that it has not learned from, and one for the headline, which sees the story so.
 
+use serde::{Deserialize, Serialize};
 pub use wirecopy::__train::PAD;
-use wirecopy::__train::{NAMES, SECOND_NAMES, is_own};
+use wirecopy::__train::{HEADLINE_NAMES, NAMES, SECOND_NAMES, is_own};
 
 use crate::boost::{self, Matrix, Model, Settings};
 use crate::data::Page;
@@ -19,22 +20,46 @@ pub struct Rows<'p> {
     pub starts: Vec<u32>,
 }
 
-/// Both passes.
+/// Both passes of the story.
 pub struct Passes {
     pub first: Model,
     pub second: Model,
+}
+
+/// For each page and block what trees say that have not seen the page's family.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Held {
+    pub story: Vec<Vec<f32>>,
+    pub headlines: Vec<Vec<f32>>,
+}
+
+/// Scores as the crate counts them.
+pub fn sums(scores: &[f32]) -> Vec<i32> {
+    scores.iter().map(|score| (score * UNITS) as i32).collect()
 }
 
 pub fn setting(name: &str, default: f32) -> f32 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// The number of the headline's forest.
+const HEADLINE: u64 = 3;
+
 fn settings(pass: u64) -> Settings {
+    // A headline is one line of hundreds: its leaves hold little weight.
+    let (rate, shrink) = match pass {
+        HEADLINE => (setting("RATE3", 0.08), setting("SHRINK3", 10.0)),
+        _ => (setting("RATE", 0.15), setting("SHRINK", 120.0)),
+    };
     Settings {
-        trees: setting(if pass == 1 { "TREES" } else { "TREES2" }, 120.0) as usize,
+        trees: match pass {
+            HEADLINE => setting("TREES3", 160.0),
+            2 => setting("TREES2", 120.0),
+            _ => setting("TREES", 120.0),
+        } as usize,
         depth: setting("DEPTH", 6.0) as usize,
-        rate: setting("RATE", 0.15),
-        shrink: setting("SHRINK", 120.0),
+        rate,
+        shrink,
         features: setting("FEATURES", 20.0) as u32,
         seed: pass,
     }
@@ -126,8 +151,56 @@ impl<'p> Rows<'p> {
         self.learn(|_| true).0
     }
 
+    /// The headline's forest learned from all pages, whose story is known from held-out scores.
+    pub fn learn_headlines(&self, story: &[Vec<f32>]) -> Model {
+        let rows = self.of_headlines(story);
+        train(&rows.matrix, &rows.of_pages(|page| page.titles.contains(&true)), settings(HEADLINE))
+    }
+
+    /// Held-out scores of the story, and of the headlines from them.
+    pub fn hold(&mut self) -> Held {
+        let story = self.cross_validate();
+        let rows = self.of_headlines(&story);
+        let mut headlines = vec![Vec::new(); self.pages.len()];
+        for fold in 0..FOLDS {
+            let here = |page: &Page| part(&page.family, 0, FOLDS) == fold;
+            let learned = rows.of_pages(|page| !here(page) && page.titles.contains(&true));
+            let model = train(&rows.matrix, &learned, settings(HEADLINE));
+            eprintln!("headlines {fold}: {}", uses(&model));
+            for ((held, page), start) in headlines.iter_mut().zip(self.pages).zip(&rows.starts) {
+                if here(page) {
+                    let blocks: Vec<u32> = (*start..start + page.labels.len() as u32).collect();
+                    *held = boost::predict(&model, &rows.matrix, &blocks);
+                }
+            }
+        }
+        Held { story, headlines }
+    }
+
+    /// The rows that headlines are learned from: all columns but those of the story's second pass.
+    fn of_headlines(&self, story: &[Vec<f32>]) -> Self {
+        let columns = self.matrix.columns.iter().take(NAMES.len()).cloned();
+        let empty = vec![0; self.matrix.labels.len()];
+        let columns = columns.chain(core::iter::repeat_n(empty, SECOND_NAMES.len()));
+        let mut matrix = Matrix { columns: columns.collect(), ..Matrix::default() };
+        let mut added: Vec<Vec<u8>> = vec![vec![0; PAD]; HEADLINE_NAMES.len()];
+        (matrix.labels, matrix.weights) = (vec![false; PAD], vec![0.0; PAD]);
+        for (page, scores) in self.pages.iter().zip(story) {
+            for (column, cells) in added.iter_mut().zip(page.table.headline(&sums(scores))) {
+                column.extend(cells);
+                column.extend([0; PAD]);
+            }
+            matrix.labels.extend(page.titles.iter().copied().chain([false; PAD]));
+            let scale = if page.set == "wcxb" { 1.0 } else { 3.0 };
+            let weight = |candidate: &bool| if *candidate { scale } else { 0.0 };
+            matrix.weights.extend(page.table.candidates.iter().map(weight).chain([0.0; PAD]));
+        }
+        matrix.columns.extend(added);
+        Self { pages: self.pages, matrix, starts: self.starts.clone() }
+    }
+
     /// For each page the scores of its blocks, by passes that have not seen its family.
-    pub fn cross_validate(&mut self) -> Vec<Vec<f32>> {
+    fn cross_validate(&mut self) -> Vec<Vec<f32>> {
         let mut held = vec![Vec::new(); self.pages.len()];
         for fold in 0..setting("ONLY", FOLDS as f32) as u32 {
             let (passes, scores) = self.learn(|page| part(&page.family, 0, FOLDS) != fold);
@@ -145,7 +218,8 @@ impl<'p> Rows<'p> {
 
 /// Which features a model asks, the most asked first.
 fn uses(model: &Model) -> String {
-    let mut uses: Vec<(usize, &str)> = NAMES.iter().chain(SECOND_NAMES).map(|names| (0, names[PAD])).collect();
+    let mut uses: Vec<(usize, &str)> =
+        NAMES.iter().chain(SECOND_NAMES).chain(HEADLINE_NAMES).map(|names| (0, names[PAD])).collect();
     for split in model.trees.iter().flat_map(|tree| &tree.splits) {
         uses[split.column].0 += 1;
     }
@@ -177,11 +251,11 @@ pub struct Calibration {
 
 impl Calibration {
     /// Platt's: the scale and shift under which held-out scores are likeliest, by Newton's method.
-    pub fn of(pages: &[Page], scores: &[Vec<f32>]) -> Self {
+    fn of(judged: impl Iterator<Item = (f32, bool)> + Clone) -> Self {
         let (mut a, mut b) = (1.0_f64, 0.0_f64);
         for _ in 0..20 {
             let (mut ga, mut gb, mut haa, mut hab, mut hbb) = (0.0, 0.0, 1e-9, 0.0, 1e-9);
-            for (score, label) in judged(pages, scores) {
+            for (score, label) in judged.clone() {
                 let x = f64::from(score);
                 let p = 1.0 / (1.0 + (-(a * x + b)).exp());
                 let (miss, curve) = (f64::from(u8::from(label)) - p, p * (1.0 - p));
@@ -198,13 +272,24 @@ impl Calibration {
         Self { scale: a as f32, shift: b as f32 }
     }
 
+    /// That of the story's scores.
+    pub fn of_story(pages: &[Page], scores: &[Vec<f32>]) -> Self {
+        Self::of(judged(pages, scores))
+    }
+
+    /// That of the headlines' scores, on pages that have the title as a line.
+    pub fn of_headlines(pages: &[Page], held: &Held) -> Self {
+        let titled = pages.iter().zip(&held.headlines).filter(|(page, _)| page.titles.contains(&true));
+        Self::of(titled.flat_map(|(page, scores)| scores.iter().copied().zip(page.titles.iter().copied())))
+    }
+
     pub fn probability(self, score: f32) -> f32 {
         1.0 / (1.0 + (-(self.scale * score + self.shift)).exp())
     }
 }
 
 /// The scores and labels of all blocks that gold says something of.
-pub fn judged<'a>(pages: &'a [Page], scores: &'a [Vec<f32>]) -> impl Iterator<Item = (f32, bool)> + 'a {
+fn judged<'a>(pages: &'a [Page], scores: &'a [Vec<f32>]) -> impl Iterator<Item = (f32, bool)> + Clone + 'a {
     pages.iter().zip(scores).flat_map(|(page, scores)| {
         scores
             .iter()

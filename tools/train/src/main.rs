@@ -2,7 +2,9 @@
 //!
 //!     cargo run --release -p wirecopy-train -- train ../shared     writes src/label/weights.rs
 //!     cargo run --release -p wirecopy-train -- report ../shared    cross-validates, writes docs/accuracy.md
-//!     cargo run --release -p wirecopy-train -- compiled ../shared  the table as it is compiled, and how fast it is
+//!     cargo run --release -p wirecopy-train -- hold ../shared FILE  keeps the held-out scores in FILE
+//!     cargo run --release -p wirecopy-train -- judge ../shared FILE the report on kept scores: to try a labeller's change
+//!     cargo run --release -p wirecopy-train -- compiled ../shared  the tables as they are compiled, and how fast they are
 
 mod boost;
 mod data;
@@ -14,66 +16,56 @@ mod write;
 use std::path::Path;
 
 use data::Page;
-use learn::{Calibration, Rows};
+use learn::{Calibration, Held, Rows};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
-    let [_, command, shared, ..] = arguments.as_slice() else {
-        return Err("usage: wirecopy-train train|report SHARED".into());
+    let [_, command, shared, rest @ ..] = arguments.as_slice() else {
+        return Err("usage: wirecopy-train train|report|hold|judge|compiled SHARED [FILE]".into());
     };
     let pages = data::load(Path::new(shared))?;
-    match command.as_str() {
-        "cv" => {
-            let scores = Rows::of(&pages).cross_validate();
-            if let Ok(path) = std::env::var("DUMP") {
-                dump(&pages, &scores, &path)?;
-            }
-            let calibration = Calibration::of(&pages, &scores);
-            println!("{}", report::report(&pages, &scores, calibration));
-            for threshold in [-0.6, -0.3, 0.3, 0.6] {
-                println!(
-                    "above {threshold}\n{}",
-                    report::table(&pages, &report::confusions(&pages, &scores, threshold))
-                );
-            }
-        }
-        "train" => {
+    match (command.as_str(), rest) {
+        ("train", []) => {
             let mut rows = Rows::of(&pages);
-            let scores = rows.cross_validate();
-            let calibration = Calibration::of(&pages, &scores);
-            std::fs::write("docs/accuracy.md", report::report(&pages, &scores, calibration))?;
-            std::fs::write("src/label/weights.rs", write::weights(&rows.learn_all(), calibration))?;
+            let held = rows.hold();
+            let calibrations = [Calibration::of_story(&pages, &held.story), Calibration::of_headlines(&pages, &held)];
+            let headlines = rows.learn_headlines(&held.story);
+            std::fs::write("src/label/weights.rs", write::weights(&rows.learn_all(), &headlines, calibrations))?;
+            std::fs::write("docs/accuracy.md", report::report(&pages, &held))?;
         }
-        "compiled" => {
-            // The compiled table on the pages that it was learned from: what the crate itself says.
+        ("report", []) => std::fs::write("docs/accuracy.md", report::report(&pages, &Rows::of(&pages).hold()))?,
+        ("hold", [file]) => std::fs::write(file, serde_json::to_string(&Rows::of(&pages).hold())?)?,
+        ("judge", [file]) => {
+            let held: Held = serde_json::from_str(&std::fs::read_to_string(file)?)?;
+            println!("{}", report::report(&pages, &held));
+            if let Ok(path) = std::env::var("DUMP") {
+                dump(&pages, &held, &path)?;
+            }
+        }
+        ("compiled", []) => {
+            // The compiled tables on the pages that they were learned from: what the crate itself says.
             let start = std::time::Instant::now();
-            let scores: Vec<Vec<f32>> = pages.iter().map(|page| wirecopy::__train::logits(&page.text)).collect();
+            let roles: Vec<_> = pages.iter().map(|page| wirecopy::__train::compiled(&page.table)).collect();
             let bytes: usize = pages.iter().map(|page| page.text.len()).sum();
             println!("{:.1} MB/s", bytes as f64 / 1e6 / start.elapsed().as_secs_f64());
-            println!("{}", report::table(&pages, &report::confusions(&pages, &scores, 0.0)));
+            println!("{}", report::table(&pages, &report::role_confusions(&pages, &roles)));
         }
-        "report" => {
-            let scores = Rows::of(&pages).cross_validate();
-            let calibration = Calibration::of(&pages, &scores);
-            std::fs::write("docs/accuracy.md", report::report(&pages, &scores, calibration))?;
-        }
-        other => return Err(format!("unknown command {other}").into()),
-    };
+        _ => return Err(format!("unknown command {command}, or a wrong number of arguments").into()),
+    }
     Ok(())
 }
 
-/// Writes each page's blocks with score, label and weight, to look at failures.
-fn dump(pages: &[Page], scores: &[Vec<f32>], path: &str) -> std::io::Result<()> {
+/// Writes each page's blocks with scores, role, label and weight, to look at failures.
+fn dump(pages: &[Page], held: &Held, path: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
-    for (page, scores) in pages.iter().zip(scores) {
-        let blocks: Vec<_> = page
-            .table
-            .blocks
-            .iter()
-            .zip(scores)
-            .zip(&page.labels)
-            .map(|((span, score), label)| (span.start, span.end, score, label.body, label.weight))
+    for (at, (page, roles)) in pages.iter().zip(report::roles(pages, held)).enumerate() {
+        let blocks: Vec<_> = (0..roles.len())
+            .map(|nth| {
+                let (span, label) = (page.table.blocks[nth], page.labels[nth]);
+                let scores = (held.story[at][nth], held.headlines[at][nth]);
+                (span.start, span.end, scores, format!("{:?}", roles[nth]), label.body, label.weight, page.titles[nth])
+            })
             .collect();
         let row = serde_json::json!({"id": page.id, "renderer": page.renderer, "blocks": blocks});
         writeln!(out, "{row}")?;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use wirecopy::__train::NAMES;
+use wirecopy::Role;
 
 use crate::data::Page;
-use crate::learn::{self, Calibration, PAD};
+use crate::learn::{self, Calibration, Held, PAD};
 use crate::score::{self, Confusion};
 
 /// A page set, a renderer, a language.
@@ -26,13 +27,52 @@ fn set(page: &Page) -> &'static str {
     if page.set == "wcxb" { "web" } else { "news" }
 }
 
-/// The confusion of each page, where a block is body above the threshold.
-pub fn confusions(pages: &[Page], scores: &[Vec<f32>], threshold: f32) -> Vec<Confusion> {
+/// The confusion of each page, where a block is body if its score is above 0.
+pub fn confusions(pages: &[Page], scores: &[Vec<f32>]) -> Vec<Confusion> {
     let judge = |(page, scores): (&Page, &Vec<f32>)| {
-        let chosen: Vec<bool> = scores.iter().map(|score| *score > threshold).collect();
+        let chosen: Vec<bool> = scores.iter().map(|score| *score > 0.0).collect();
         score::page(&page.gold, &body(page, &chosen))
     };
     pages.iter().zip(scores).map(judge).collect()
+}
+
+/// The roles of each page's blocks, from held-out scores.
+pub fn roles(pages: &[Page], held: &Held) -> Vec<Vec<Role>> {
+    let roles = |((page, story), headlines): ((&Page, &Vec<f32>), &Vec<f32>)| {
+        page.table.roles(&learn::sums(story), &learn::sums(headlines))
+    };
+    pages.iter().zip(&held.story).zip(&held.headlines).map(roles).collect()
+}
+
+/// The confusion of each page, where a block is body if its role is one of the body's.
+pub fn role_confusions(pages: &[Page], roles: &[Vec<Role>]) -> Vec<Confusion> {
+    let judge = |(page, roles): (&Page, &Vec<Role>)| {
+        let chosen: Vec<bool> = roles.iter().map(|role| role.is_body()).collect();
+        score::page(&page.gold, &body(page, &chosen))
+    };
+    pages.iter().zip(roles).map(judge).collect()
+}
+
+/// For each set and renderer, on how many of the pages that have the gold's title as a line of their own the headline is
+/// that line: by the scorer's favourite alone, and by role.
+pub fn headlines(pages: &[Page], held: &Held, roles: &[Vec<Role>]) -> String {
+    let mut groups: BTreeMap<(&'static str, String), [usize; 3]> = BTreeMap::new();
+    for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.titles.contains(&true)) {
+        let is_title = |nth: usize| page.titles.get(nth) == Some(&true);
+        let scores = held.headlines[at].iter().enumerate().filter(|(nth, _)| page.table.candidates[*nth]);
+        let favourite = scores.max_by(|a, b| a.1.total_cmp(b.1)).is_some_and(|(nth, _)| is_title(nth));
+        let chosen = roles[at].iter().position(|role| *role == Role::Headline).is_some_and(is_title);
+        let group = groups.entry((set(page), page.renderer.clone())).or_default();
+        for (sum, one) in group.iter_mut().zip([true, favourite, chosen]) {
+            *sum += usize::from(one);
+        }
+    }
+    let mut out = String::from("| pages | renderer | n | scorer | labeller |\n|---|---|---:|---:|---:|\n");
+    for ((set, renderer), [n, favourite, chosen]) in groups {
+        let share = |part: usize| part as f64 / n as f64;
+        let _ = writeln!(out, "| {set} | {renderer} | {n} | {:.3} | {:.3} |", share(favourite), share(chosen));
+    }
+    out
 }
 
 /// A row for each set, renderer and language; languages with few pages stand together.
@@ -153,26 +193,34 @@ fn causes(pages: &[Page], scores: &[Vec<f32>], confusions: &[Confusion]) -> Stri
 }
 
 /// The text of `docs/accuracy.md`.
-pub fn report(pages: &[Page], scores: &[Vec<f32>], calibration: Calibration) -> String {
-    let confusions = confusions(pages, scores, 0.0);
-    let error = learn::calibration_error(pages, scores, calibration);
+pub fn report(pages: &[Page], held: &Held) -> String {
+    let calibration = Calibration::of_story(pages, &held.story);
+    let confusions = confusions(pages, &held.story);
+    let error = learn::calibration_error(pages, &held.story, calibration);
+    let roles = roles(pages, held);
     format!(
         "# How well the story is found\n\n\
          Written by `cargo run --release -p wirecopy-train -- report ../shared`.\n\n\
-         What is measured here is the story scorer alone (`src/label/story.rs`): a block is body if its score is above 0,\n\
-         before the roles are decoded. Cross-validated in {folds} parts; all pages of a publisher, and of publishers that\n\
-         share a template, stand in one part. F1 counts runs of four words, as article-extraction-benchmark does: precision\n\
-         and recall are means over pages, F1 is their harmonic mean. A chooser of whole lines that knew the gold would reach 0.998.\n\n\
-         {table}\n\
+         Cross-validated in {folds} parts; all pages of a publisher, and of publishers that share a template, stand in one\n\
+         part. F1 counts runs of four words, as article-extraction-benchmark does: precision and recall are means over pages,\n\
+         F1 is their harmonic mean. A chooser of whole lines that knew the gold would reach 0.998.\n\n\
+         ## The body\n\n\
+         By the whole labeller: a block is body if its role is one of the body's.\n\n{labelled}\n\
+         By the story scorer alone (`src/label/story.rs`): a block is body if its score is above 0.\n\n{table}\n\
          Expected calibration error, over ten bins of all blocks: {error:.4} (a logit is the score times {scale:.3}, plus {shift:.3}).\n\n\
+         ## The headline\n\n\
+         Of the pages that have the gold's title as a line of its own, the share whose headline is that line, but for signs and\n\
+         case: by the headline scorer's favourite alone, and by the whole labeller.\n\n{headlines}\n\
          ## What still fails, on pages of news\n\n\
-         Each row: the renderings and blocks that it concerns, and what F1 over all four renderers would gain if just\n\
-         these blocks were judged right. Blocks after the story are ascribed to the nearest heading before them.\n\n\
+         By the story scorer alone. Each row: the renderings and blocks that it concerns, and what F1 over all four renderers\n\
+         would gain if just these blocks were judged right. Blocks after the story are ascribed to the nearest heading before them.\n\n\
          {causes}",
         folds = learn::FOLDS,
+        labelled = table(pages, &role_confusions(pages, &roles)),
         table = table(pages, &confusions),
         scale = calibration.scale,
         shift = calibration.shift,
-        causes = causes(pages, scores, &confusions),
+        headlines = headlines(pages, held, &roles),
+        causes = causes(pages, &held.story, &confusions),
     )
 }

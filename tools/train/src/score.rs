@@ -94,6 +94,7 @@ mod tests {
 
     fn gold(optional: &[usize]) -> Gold {
         Gold {
+            title: None,
             body: ["Where the ferry lay", "The ferry ran aground.", "Nobody was hurt at all."].map(String::from).into(),
             kinds: "spp".into(),
             optional: optional.to_vec(),

@@ -1,0 +1,121 @@
+//! Forests of boosted trees over a page's [columns](super::columns).
+//!
+//! The trees are oblivious: all nodes of a level ask the same question, so that a tree is six comparisons and one look-up,
+//! and many blocks go through it side by side, without a branch.
+
+use alloc::vec::Vec;
+
+use super::columns::{self, Columns, PAD};
+use crate::Reason;
+
+/// How many questions a tree asks.
+pub(super) const DEPTH: usize = 6;
+/// How many answers it has.
+pub(super) const LEAVES: usize = 1 << DEPTH;
+/// What the trees' answers count in: so many make a logit.
+pub(super) const UNITS: i32 = 4096;
+/// How many blocks go through a tree side by side.
+const CHUNK: usize = 64;
+
+/// A tree of the generated table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tree {
+    /// A column, how far ahead of the block it is read (`PAD` is the block itself), and what a cell must exceed to set
+    /// the question's bit of the answer's number.
+    pub(super) splits: [[u8; 3]; DEPTH],
+    pub(super) leaves: [i16; LEAVES],
+}
+
+/// Trees whose answers add up, and how their sum becomes a probability.
+#[derive(Debug)]
+pub(super) struct Forest {
+    /// What the sum starts from, in [`UNITS`].
+    pub(super) bias: i32,
+    pub(super) trees: &'static [Tree],
+    /// A calibrated logit is the sum's, times this
+    pub(super) scale: f32,
+    /// plus this.
+    pub(super) shift: f32,
+}
+
+impl Forest {
+    /// The calibrated logit of a sum.
+    pub(super) fn logit(&self, sum: i32) -> f32 {
+        self.scale * logits(sum) + self.shift
+    }
+
+    /// Sends all blocks through all trees.
+    pub(super) fn sums(&self, columns: &Columns) -> Vec<i32> {
+        let mut sums = alloc::vec![self.bias; columns.blocks];
+        for (nth, sums) in sums.chunks_mut(CHUNK).enumerate() {
+            let start = nth * CHUNK;
+            for tree in self.trees {
+                let mut answers = [0_u8; CHUNK];
+                for (bit, [column, ahead, above]) in tree.splits.iter().enumerate() {
+                    let cells = columns.get(usize::from(*column), usize::from(*ahead));
+                    let cells = cells.get(start..start + sums.len()).unwrap_or_default();
+                    let set = 1_u8 << bit;
+                    for (answer, cell) in answers.iter_mut().zip(cells) {
+                        *answer |= if cell > above { set } else { 0 };
+                    }
+                }
+                for (sum, answer) in sums.iter_mut().zip(answers) {
+                    // The remainder is the answer itself: it only tells the compiler that no leaf is missing.
+                    *sum += i32::from(tree.leaves.get(usize::from(answer) % LEAVES).copied().unwrap_or(0));
+                }
+            }
+        }
+        sums
+    }
+
+    /// What decided the score of block `at`, the strongest first, four at most.
+    ///
+    /// A tree's questions are taken in turn; what the answer to each adds to the mean of the leaves that are left is
+    /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
+    pub(super) fn reasons(&self, columns: &Columns, at: usize) -> Vec<Reason> {
+        const MOST: usize = 4;
+        // One place for each column and each block that it is looked up of.
+        const AROUND: usize = 2 * PAD + 1;
+        let mut weights: Vec<Option<i32>> = alloc::vec![None; columns.len() * AROUND];
+        for tree in self.trees {
+            let mut means = [0_i32; LEAVES];
+            for (mean, leaf) in means.iter_mut().zip(&tree.leaves) {
+                *mean = i32::from(*leaf);
+            }
+            // From the last question to the first: both halves' mean is what stands before the answer.
+            let mut answers = [false; DEPTH];
+            for (answer, [column, ahead, above]) in answers.iter_mut().zip(&tree.splits) {
+                let cells = columns.get(usize::from(*column), usize::from(*ahead));
+                *answer = cells.get(at).is_some_and(|cell| cell > above);
+            }
+            let mut left = LEAVES;
+            for (answer, [column, ahead, _]) in answers.iter().zip(&tree.splits).rev() {
+                left /= 2;
+                let (low, high) = means.split_at_mut(left);
+                let path = answers.iter().enumerate().filter(|(bit, set)| **set && 1 << bit < left);
+                let path = path.map(|(bit, _)| 1 << bit).sum::<usize>();
+                let pair = low.get(path).copied().unwrap_or(0) - high.get(path).copied().unwrap_or(0);
+                let part = if *answer { -pair / 2 } else { pair / 2 };
+                for (low, high) in low.iter_mut().zip(high) {
+                    *low = (*low + *high) / 2;
+                }
+                if let Some(weight) = weights.get_mut(usize::from(*column) * AROUND + usize::from(*ahead)) {
+                    *weight = Some(weight.unwrap_or_default() + part);
+                }
+            }
+        }
+        let name = |place: usize| columns::name(place / AROUND, place % AROUND);
+        let mut weights: Vec<(usize, i32)> =
+            weights.into_iter().enumerate().filter_map(|(place, weight)| Some((place, weight?))).collect();
+        weights.sort_by(|(a, first), (b, second)| second.abs().cmp(&first.abs()).then_with(|| name(*a).cmp(name(*b))));
+        weights.truncate(MOST);
+        weights.into_iter().map(|(place, weight)| Reason::new(name(place), self.scale * logits(weight))).collect()
+    }
+}
+
+/// What a sum of the trees' answers is in logits.
+fn logits(sum: i32) -> f32 {
+    let whole = i16::try_from(sum / UNITS).unwrap_or(i16::MAX);
+    let part = i16::try_from(sum % UNITS).unwrap_or(0);
+    f32::from(whole) + f32::from(part) / 4096.0
+}
