@@ -167,10 +167,10 @@ impl Sample {
             end = end.saturating_add(1);
         }
         let head = bytes.get(..end).unwrap_or(bytes);
-        if self.paired.saturating_mul(10) >= self.high.saturating_mul(6) {
-            if let Some(encoding) = east_asian(head) {
-                return encoding;
-            }
+        if self.paired.saturating_mul(10) >= self.high.saturating_mul(6)
+            && let Some(encoding) = east_asian(head)
+        {
+            return encoding;
         }
         if self.high > self.letters {
             return cyrillic(head);

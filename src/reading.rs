@@ -256,12 +256,12 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
         out.push(Reading::Furniture { kind, whole });
     }
     if raw.len() <= LONGEST_LINE {
-        if let Some(start) = before.by {
-            if let Some(mut byline) = Byline::parse_bare_at(raw, base).or_else(|| Byline::parse_cjk_at(raw, base)) {
-                byline.span.start = start;
-                out.push(Reading::Byline(byline));
-                return;
-            }
+        if let Some(start) = before.by
+            && let Some(mut byline) = Byline::parse_bare_at(raw, base).or_else(|| Byline::parse_cjk_at(raw, base))
+        {
+            byline.span.start = start;
+            out.push(Reading::Byline(byline));
+            return;
         }
         if may_be_time {
             if let Some(mut stamps) = StampLine::parse_at(raw, base) {

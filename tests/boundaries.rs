@@ -71,7 +71,7 @@ fn file(layout: Layout, count: usize) -> (String, Vec<(usize, usize)>) {
         if number % ONE_IN == ONE_IN - 1 {
             // Four kinds of damage, in turn.
             let kind = number / ONE_IN;
-            damage(&mut story, if kind % 4 < 2 { opens } else { closes }, kind % 2 == 0);
+            damage(&mut story, if kind % 4 < 2 { opens } else { closes }, kind.is_multiple_of(2));
         }
         let start = text.len();
         text.push_str(&story);

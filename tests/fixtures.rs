@@ -46,7 +46,7 @@ fn no_break_spaces(text: &str) -> String {
     for c in text.chars() {
         let between_words = c == ' ' && before.is_alphanumeric();
         seen += u32::from(between_words);
-        out.push(if between_words && seen % 3 == 0 { '\u{a0}' } else { c });
+        out.push(if between_words && seen.is_multiple_of(3) { '\u{a0}' } else { c });
         before = c;
     }
     out

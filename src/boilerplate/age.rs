@@ -95,18 +95,17 @@ pub(crate) fn age(input: &str) -> Read<'_, u32> {
     if sense.is(Kind::Yesterday) {
         return Ok((rest, 24 * 60));
     }
-    if sense.is(Kind::Now) {
-        if let Some(rest) = labels::longest(input, sense.languages, |words| words.now) {
-            return Ok((rest, 0));
-        }
+    if sense.is(Kind::Now)
+        && let Some(rest) = labels::longest(input, sense.languages, |words| words.now)
+    {
+        return Ok((rest, 0));
     }
-    if sense.is(Kind::AgoBefore) {
-        if let Some(rest) = labels::longest(input, sense.languages, |words| words.ago_before) {
-            if let Ok((rest, minutes)) = length(ws(rest)) {
-                // "for 3 timer siden": half of the phrase stands behind.
-                return Ok((after(rest).unwrap_or(rest), minutes));
-            }
-        }
+    if sense.is(Kind::AgoBefore)
+        && let Some(rest) = labels::longest(input, sense.languages, |words| words.ago_before)
+        && let Ok((rest, minutes)) = length(ws(rest))
+    {
+        // "for 3 timer siden": half of the phrase stands behind.
+        return Ok((after(rest).unwrap_or(rest), minutes));
     }
     if sense.is(Kind::One) {
         let (rest, minutes) = length(input)?;
@@ -129,10 +128,10 @@ fn after(input: &str) -> Result<&str, nom::Err<crate::grammar::Mismatch>> {
     }
     let Some((word, _)) = piece(rest) else { return mismatch() };
     let sense = sense(word);
-    if sense.is(Kind::AgoAfter) {
-        if let Some(rest) = labels::longest(rest, sense.languages, |words| words.ago_after) {
-            return Ok(rest);
-        }
+    if sense.is(Kind::AgoAfter)
+        && let Some(rest) = labels::longest(rest, sense.languages, |words| words.ago_after)
+    {
+        return Ok(rest);
     }
     mismatch()
 }

@@ -139,20 +139,20 @@ pub(crate) fn reading_time(input: &str) -> Read<'_, u32> {
         return amount(rest);
     }
     // "789文字" counts characters.
-    if let Some((_, _, rest)) = number(input, 5) {
-        if let Some((word, rest)) = piece(rest).filter(|(word, _)| !word.is_ascii()) {
-            if sense(word).is(Kind::Reading) {
-                return Ok((rest, 0));
-            }
-        }
+    if let Some((_, _, rest)) = number(input, 5)
+        && let Some((word, rest)) = piece(rest).filter(|(word, _)| !word.is_ascii())
+        && sense(word).is(Kind::Reading)
+    {
+        return Ok((rest, 0));
     }
     let (rest, minutes) = amount(input)?;
     let mut next = ws(rest.strip_prefix('-').unwrap_or(rest));
     // "1 minuti di lettura"
-    if let Some((word, rest)) = piece(next) {
-        if sense(word).is(Kind::Glue) && !sense(word).is(Kind::Reading) {
-            next = ws(rest);
-        }
+    if let Some((word, rest)) = piece(next)
+        && sense(word).is(Kind::Glue)
+        && !sense(word).is(Kind::Reading)
+    {
+        next = ws(rest);
     }
     reading_words(next).map_or_else(mismatch, |rest| Ok((rest, minutes)))
 }

@@ -265,10 +265,10 @@ impl<'a> Parts<'a> {
             for (word, separator) in
                 [("via", Separator::Via), ("courtesy of", Separator::Courtesy), ("courtesy", Separator::Courtesy)]
             {
-                if let Ok((after, _)) = phrase(part, word) {
-                    if !after.trim().is_empty() {
-                        return Some(Some((separator, ws(after))));
-                    }
+                if let Ok((after, _)) = phrase(part, word)
+                    && !after.trim().is_empty()
+                {
+                    return Some(Some((separator, ws(after))));
                 }
             }
             return Some(Some((before, part)));
@@ -469,13 +469,13 @@ fn agency(part: &str) -> Option<Kind<'_>> {
     const DESKS: &[&str] = &["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"];
     const FIRSTS: u32 = firsts(DESKS);
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
-    if let Some((name, word)) = part.rsplit_once(char::is_whitespace) {
-        if PICTURE_WORDS.has(word) {
-            let name = name.trim_end();
-            let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
-            if WIRE_AGENCIES.has(name) {
-                return Some(Kind::Picture(name));
-            }
+    if let Some((name, word)) = part.rsplit_once(char::is_whitespace)
+        && PICTURE_WORDS.has(word)
+    {
+        let name = name.trim_end();
+        let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
+        if WIRE_AGENCIES.has(name) {
+            return Some(Kind::Picture(name));
         }
     }
     if PICTURE_AGENCIES.has(part) {

@@ -90,10 +90,11 @@ impl<'a> Copyright<'a> {
         let mut rest = end;
         while let Some(at) = next_mark(rest) {
             let (_, from) = rest.split_at_checked(at)?;
-            if let Some(parts) = marked(from) {
-                if (parts.year.is_some() || parts.reserved) && at_end(parts.rest) {
-                    return Some(parts.finish(text, base));
-                }
+            if let Some(parts) = marked(from)
+                && (parts.year.is_some() || parts.reserved)
+                && at_end(parts.rest)
+            {
+                return Some(parts.finish(text, base));
             }
             rest = from.split_at_checked(from.chars().next().map_or(1, char::len_utf8))?.1;
         }

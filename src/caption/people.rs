@@ -69,10 +69,11 @@ fn row<'a>(before: &'a str, from: &'a str) -> Option<(Vec<Person<'a>>, &'a str)>
     let (rest, position) = phrase_of(from, ROWS).ok()?;
     let mut people = Vec::new();
     // `Ada Lane, from left, Bo Reed and Cy Dunn`: the first one stands before.
-    if before.trim_end().ends_with(',') && rest.starts_with(',') {
-        if let Some(name) = name_before(before.trim_end().trim_end_matches(',')) {
-            people.push(Person { name: squeeze(name), position: squeeze(position) });
-        }
+    if before.trim_end().ends_with(',')
+        && rest.starts_with(',')
+        && let Some(name) = name_before(before.trim_end().trim_end_matches(','))
+    {
+        people.push(Person { name: squeeze(name), position: squeeze(position) });
     }
     let mut rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | ')' | '-' | '–'));
     let start = rest;

@@ -139,15 +139,15 @@ fn counted(input: &str, hour: u32, before: Half) -> Read<'_, Clock> {
     }
     let spaced = if latin { rest } else { ws(rest) };
     let languages = Languages::ALL;
-    if let Some((minute, width, after)) = number(spaced, 2) {
-        if width == 2 || !latin {
-            let after = ws(after).strip_prefix(['分', '분']).unwrap_or(after);
-            let after = after.strip_prefix("min").filter(|after| !starts_with_letter(after)).unwrap_or(after);
-            if goes_on(after) {
-                return mismatch();
-            }
-            return finish(after, (hour, minute, 0), ClockForm::Colon, before, Some(languages));
+    if let Some((minute, width, after)) = number(spaced, 2)
+        && (width == 2 || !latin)
+    {
+        let after = ws(after).strip_prefix(['分', '분']).unwrap_or(after);
+        let after = after.strip_prefix("min").filter(|after| !starts_with_letter(after)).unwrap_or(after);
+        if goes_on(after) {
+            return mismatch();
         }
+        return finish(after, (hour, minute, 0), ClockForm::Colon, before, Some(languages));
     }
     let form = if latin { ClockForm::Hour } else { ClockForm::Colon };
     finish(rest, (hour, 0, 0), form, before, Some(languages))
@@ -177,10 +177,10 @@ fn after_hour(rest: &str, hour: u32, before: Half) -> Read<'_, Clock> {
 fn marks(input: &str, before: Half) -> (&str, Half, Option<Languages>) {
     let mut rest = input;
     let mut half = before;
-    if before.is_none() {
-        if let Some((after, found)) = half_of_day(ws(rest)) {
-            (rest, half) = (after, Some(found));
-        }
+    if before.is_none()
+        && let Some((after, found)) = half_of_day(ws(rest))
+    {
+        (rest, half) = (after, Some(found));
     }
     match clock_word(rest) {
         Some((after, languages)) => (after, half, Some(languages)),

@@ -165,12 +165,12 @@ pub(crate) fn day_month(input: &str) -> Read<'_, Day> {
     if let Ok((rest, (number, languages))) = month(after) {
         return Ok((rest, Day::named(number, day, languages)));
     }
-    if let Some((word, rest)) = piece(after) {
-        if sense(word).is(Kind::Glue) {
-            after = ws(rest.strip_prefix(['\'', '’']).unwrap_or(rest));
-            let (rest, (number, languages)) = month(after)?;
-            return Ok((rest, Day::named(number, day, languages)));
-        }
+    if let Some((word, rest)) = piece(after)
+        && sense(word).is(Kind::Glue)
+    {
+        after = ws(rest.strip_prefix(['\'', '’']).unwrap_or(rest));
+        let (rest, (number, languages)) = month(after)?;
+        return Ok((rest, Day::named(number, day, languages)));
     }
     mismatch()
 }
@@ -191,21 +191,21 @@ pub(crate) fn named(input: &str) -> Read<'_, Day> {
     let (rest, mut day) = if day_first { day_month(input)? } else { month_day(input)? };
     let mut after = ws(rest);
     after = ws(after.strip_prefix([',', '-', '/', '‑']).unwrap_or(after));
-    if let Some((word, next)) = piece(after) {
-        if sense(word).is(Kind::Glue) {
-            after = ws(next);
-        }
+    if let Some((word, next)) = piece(after)
+        && sense(word).is(Kind::Glue)
+    {
+        after = ws(next);
     }
     if let Ok((rest, year)) = year(after) {
         day.year = Some(year);
         return Ok((rest, day));
     }
-    if day_first || after.starts_with(['\'', '’']) {
-        if let Ok((rest, year)) = short_year(after) {
-            day.year = Some(year);
-            day.century = true;
-            return Ok((rest, day));
-        }
+    if (day_first || after.starts_with(['\'', '’']))
+        && let Ok((rest, year)) = short_year(after)
+    {
+        day.year = Some(year);
+        day.century = true;
+        return Ok((rest, day));
     }
     Ok((rest, day))
 }

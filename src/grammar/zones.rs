@@ -60,10 +60,10 @@ pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
         "Eastern" | "Central" | "Mountain" | "Pacific" | "Atlantic" => {
             let mut end = rest;
             for next in ["Standard", "Daylight", "Time"] {
-                if let Some((word, rest)) = piece(ws(end)) {
-                    if word.eq_ignore_ascii_case(next) {
-                        end = rest;
-                    }
+                if let Some((word, rest)) = piece(ws(end))
+                    && word.eq_ignore_ascii_case(next)
+                {
+                    end = rest;
                 }
             }
             let name = input.get(..input.len().saturating_sub(end.len()));

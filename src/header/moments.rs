@@ -112,10 +112,10 @@ fn numbers(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
     if let Ok((rest, day)) = dates::date(input) {
         return Some((Part::Day(day), rest));
     }
-    if !matches!(mark, Some(b'.' | b'/')) {
-        if let Some(found) = small_print(input) {
-            return Some(found);
-        }
+    if !matches!(mark, Some(b'.' | b'/'))
+        && let Some(found) = small_print(input)
+    {
+        return Some(found);
     }
     if let Ok((rest, clock)) = clock(input) {
         return read_clock(input, rest, clock, context);
@@ -145,26 +145,26 @@ fn words(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
         }
         return None;
     }
-    if known.month != 0 {
-        if let Ok((rest, day)) = dates::named(input) {
-            return Some((Part::Day(day), rest));
-        }
+    if known.month != 0
+        && let Ok((rest, day)) = dates::named(input)
+    {
+        return Some((Part::Day(day), rest));
     }
-    if known.is(Kind::Label) {
-        if let Some((label, rest)) = labels::label(input) {
-            return Some((Part::Label(label), rest));
-        }
+    if known.is(Kind::Label)
+        && let Some((label, rest)) = labels::label(input)
+    {
+        return Some((Part::Label(label), rest));
     }
-    if known.is_any(&[Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm]) {
-        if let Ok((rest, clock)) = clock(input) {
-            return read_clock(input, rest, clock, context);
-        }
+    if known.is_any(&[Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm])
+        && let Ok((rest, clock)) = clock(input)
+    {
+        return read_clock(input, rest, clock, context);
     }
     let small = [Kind::Reading, Kind::AgoBefore, Kind::One, Kind::Now, Kind::Yesterday, Kind::Counted];
-    if known.is_any(&small) {
-        if let Some(found) = small_print(input) {
-            return Some(found);
-        }
+    if known.is_any(&small)
+        && let Some(found) = small_print(input)
+    {
+        return Some(found);
     }
     if known.is(Kind::Weekday) {
         return Some((Part::Weekday(known.languages), after));
@@ -196,10 +196,10 @@ fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
         Some((_, _, rest)) => Some(rest),
         None => piece(input).filter(|(word, _)| word.eq_ignore_ascii_case("no")).map(|(_, rest)| rest),
     };
-    if let Some((word, rest)) = counted.and_then(|rest| piece(ws(rest))) {
-        if sense(word).is(Kind::Counted) {
-            return Some((Part::Small, rest));
-        }
+    if let Some((word, rest)) = counted.and_then(|rest| piece(ws(rest)))
+        && sense(word).is(Kind::Counted)
+    {
+        return Some((Part::Small, rest));
     }
     // "3 Min."
     match age::amount(input) {

@@ -355,11 +355,11 @@ impl Reader {
         }
         measure.closing = senses;
         if senses.is_empty() {
-            if word.len >= 5 || (word.len >= 4 && word.first == Edge::Upper) {
-                if let Some(place) = measure.kept.get_mut(self.kept) {
-                    *place = word.hash;
-                    self.kept += 1;
-                }
+            if (word.len >= 5 || (word.len >= 4 && word.first == Edge::Upper))
+                && let Some(place) = measure.kept.get_mut(self.kept)
+            {
+                *place = word.hash;
+                self.kept += 1;
             }
             return;
         }

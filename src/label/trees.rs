@@ -97,7 +97,7 @@ impl Forest {
                 let pair = low.get(path).copied().unwrap_or(0) - high.get(path).copied().unwrap_or(0);
                 let part = if *answer { -pair / 2 } else { pair / 2 };
                 for (low, high) in low.iter_mut().zip(high) {
-                    *low = (*low + *high) / 2;
+                    *low = i32::midpoint(*low, *high);
                 }
                 if let Some(weight) = weights.get_mut(usize::from(*column) * AROUND + usize::from(*ahead)) {
                     *weight = Some(weight.unwrap_or_default() + part);

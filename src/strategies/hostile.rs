@@ -104,6 +104,6 @@ fn apply(bytes: &mut Vec<u8>, damage: Damage) {
         4 => bytes.iter_mut().skip(start).take(1).for_each(|byte| *byte ^= 1 << (damage.byte % 8)),
         5 => bytes.iter_mut().skip(start).take(len).for_each(|byte| *byte = damage.byte),
         6 => bytes.insert(start, damage.byte),
-        _ => bytes.retain(|byte| *byte != damage.byte && *byte != b'\n' || damage.byte % 4 > 0),
+        _ => bytes.retain(|byte| *byte != damage.byte && *byte != b'\n' || !damage.byte.is_multiple_of(4)),
     }
 }
