@@ -44,7 +44,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         let mut last: Option<usize> = None;
         for at in (0..story.blocks.len()).filter(|at| pass(*at)) {
             // Of names, only the first and those that go on from it.
-            let named = !story.readings.any(at, |reading| matches!(reading, Reading::Byline(_)));
+            let named = !signs(story, at);
             if last.is_some_and(|last| (named || is_far(story, at)) && at.saturating_sub(last) > STEP) {
                 continue;
             }
@@ -189,7 +189,7 @@ impl Place {
 /// Whether a block that the labeller takes for a byline stands in one of the zones.
 fn is_byline(story: &Labelled<'_, '_>, at: usize, zones: &[Zone]) -> bool {
     story.labels.get(at).is_some_and(|label| label.role == Role::Byline && zones.contains(&label.zone))
-        && story.readings.any(at, |reading| matches!(reading, Reading::Byline(_)))
+        && signs(story, at)
 }
 
 /// Whether a block is far from the story, so that one byline is enough.

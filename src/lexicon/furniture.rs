@@ -4,7 +4,7 @@
 //! these words, and openings of longer lines.
 
 use super::phrases::{self, Phrases};
-use super::{HASH_START, hash_byte, table};
+use super::{HASH_START, hash_byte, slots};
 
 /// What a piece of page furniture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub(crate) const LONGEST: usize = 44;
 
 /// The phrases of [`WHOLE`], row by row.
 pub(crate) static WHOLE_PHRASES: Phrases = {
-    const SLOTS: usize = table::slots(WHOLE.len());
+    const SLOTS: usize = slots::slots(WHOLE.len());
     const ROWS: [&str; WHOLE.len()] = phrases_of(WHOLE);
     Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &phrases::heads(&ROWS) }
 };

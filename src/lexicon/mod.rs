@@ -28,6 +28,7 @@ mod pt;
 pub(crate) mod regions;
 pub(crate) mod rights;
 mod ru;
+pub(crate) mod slots;
 mod stopwords;
 mod sv;
 pub(crate) mod table;

@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use super::table::{TAG, slot};
+use super::slots::{find, put};
 use crate::grammar::{Read, caseless, mismatch, phrase_of};
 
 /// A list of phrases in lower case.
@@ -24,9 +24,9 @@ impl fmt::Debug for Phrases {
 /// The phrases of a list.
 macro_rules! phrases {
     ($($row:literal),* $(,)?) => {{
-        use $crate::lexicon::{phrases, table};
+        use $crate::lexicon::{phrases, slots};
         const ROWS: &[&str] = &[$($row),*];
-        const SLOTS: usize = table::slots(ROWS.len());
+        const SLOTS: usize = slots::slots(ROWS.len());
         &phrases::Phrases { rows: ROWS, slots: &phrases::index::<SLOTS>(ROWS), heads: &phrases::heads(ROWS) }
     }};
 }
@@ -42,12 +42,7 @@ const fn step(hash: u32, byte: u8) -> u32 {
 }
 
 /// The slots of a list.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "runs in the compiler: an index out of bounds fails the build, and no list has 65,535 rows"
-)]
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
     let mut slots = [0; SLOTS];
     let mut row = 0;
@@ -59,11 +54,7 @@ pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
             hash = step(hash, bytes[at]);
             at += 1;
         }
-        let mut at = slot(hash, SLOTS);
-        while slots[at] != 0 {
-            at = (at + 1) % SLOTS;
-        }
-        slots[at] = hash & TAG | (row as u32 + 1);
+        put(&mut slots, hash, row);
         row += 1;
     }
     slots
@@ -112,21 +103,7 @@ const fn head_bit(phrase: &[u8]) -> (usize, u64) {
 impl Phrases {
     /// The row that `is` accepts, of those with this hash.
     fn row(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<usize> {
-        let mut at = slot(hash, self.slots.len());
-        // Ends at the first free slot: no list is full.
-        loop {
-            let found = *self.slots.get(at)?;
-            if found == 0 {
-                return None;
-            }
-            if found & TAG == hash & TAG {
-                let row = usize::try_from(found & !TAG).ok()?.checked_sub(1)?;
-                if self.rows.get(row).is_some_and(|row| is(row)) {
-                    return Some(row);
-                }
-            }
-            at = (at + 1) % self.slots.len();
-        }
+        find(self.slots, hash, |row| self.rows.get(row).is_some_and(|row| is(row)))
     }
 
     /// Whether a phrase may be, or stand at the start of, `text`.

@@ -4,6 +4,8 @@
 
 use core::fmt;
 
+use super::slots::{find, put};
+
 /// A table of names.
 pub(crate) struct Names {
     pub(crate) keys: &'static [&'static str],
@@ -28,9 +30,9 @@ impl fmt::Debug for Names {
 /// A table of names from their list.
 macro_rules! names {
     ($($key:literal),* $(,)?) => {{
-        use $crate::lexicon::table;
+        use $crate::lexicon::{slots, table};
         const KEYS: &[&str] = &[$($key),*];
-        const SLOTS: usize = table::slots(KEYS.len());
+        const SLOTS: usize = slots::slots(KEYS.len());
         &table::Names { keys: KEYS, slots: &table::index::<SLOTS>(KEYS), heads: &table::heads(KEYS) }
     }};
 }
@@ -39,9 +41,9 @@ pub(crate) use names;
 /// A table of names and their values from the list of both.
 macro_rules! keyed {
     ($(($key:literal, $value:expr)),* $(,)?) => {{
-        use $crate::lexicon::table;
+        use $crate::lexicon::{slots, table};
         const KEYS: &[&str] = &[$($key),*];
-        const SLOTS: usize = table::slots(KEYS.len());
+        const SLOTS: usize = slots::slots(KEYS.len());
         &table::Keyed {
             names: table::Names { keys: KEYS, slots: &table::index::<SLOTS>(KEYS), heads: &table::heads(KEYS) },
             values: &[$($value),*],
@@ -96,37 +98,13 @@ fn hash(text: &str) -> u32 {
     hash
 }
 
-/// How many slots a table of so many keys has: at least a half of them stay free.
-pub(crate) const fn slots(keys: usize) -> usize {
-    keys.saturating_mul(2).next_power_of_two()
-}
-
-/// The slot of a hash, before those that are taken are passed over.
-#[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
-pub(super) const fn slot(hash: u32, slots: usize) -> usize {
-    (hash ^ (hash >> 15)) as usize % slots
-}
-
-/// The part of a hash that a slot keeps.
-pub(super) const TAG: u32 = 0xFFFF_0000;
-
 /// The slots of a table.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "runs in the compiler: an index out of bounds fails the build, and no table has 65,535 rows"
-)]
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 pub(crate) const fn index<const SLOTS: usize>(keys: &[&str]) -> [u32; SLOTS] {
     let mut slots = [0; SLOTS];
     let mut row = 0;
     while row < keys.len() {
-        let hash = key_hash(keys[row], usize::MAX);
-        let mut at = slot(hash, SLOTS);
-        while slots[at] != 0 {
-            at = (at + 1) % SLOTS;
-        }
-        slots[at] = hash & TAG | (row as u32 + 1);
+        put(&mut slots, key_hash(keys[row], usize::MAX), row);
         row += 1;
     }
     slots
@@ -231,21 +209,7 @@ impl Names {
 
     /// The row of the key whose letters are those of `text`, which have this hash.
     fn row(&self, hash: u32, text: &str) -> Option<usize> {
-        let mut at = slot(hash, self.slots.len());
-        // Ends at the first free slot: no table is full.
-        loop {
-            let found = *self.slots.get(at)?;
-            if found == 0 {
-                return None;
-            }
-            if found & TAG == hash & TAG {
-                let row = usize::try_from(found & !TAG).ok()?.checked_sub(1)?;
-                if self.keys.get(row).is_some_and(|key| letters(key).eq(letters(text))) {
-                    return Some(row);
-                }
-            }
-            at = (at + 1) % self.slots.len();
-        }
+        find(self.slots, hash, |row| self.keys.get(row).is_some_and(|key| letters(key).eq(letters(text))))
     }
 
     /// The rows of the keys at the start of `input` that end at a word's end: the text as written and the row, the

@@ -1,0 +1,49 @@
+//! Slots of the tables that are hashed at compile time: open addressing, never full.
+
+/// The part of a hash that a slot keeps.
+const TAG: u32 = 0xFFFF_0000;
+
+/// How many slots a table of so many rows has: at least a half of them stay free.
+pub(crate) const fn slots(rows: usize) -> usize {
+    rows.saturating_mul(2).next_power_of_two()
+}
+
+/// The slot of a hash, before those that are taken are passed over.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
+const fn slot(hash: u32, slots: usize) -> usize {
+    (hash ^ (hash >> 15)) as usize % slots
+}
+
+/// Puts a row into the first free slot of its hash.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and no table has 65,535 rows"
+)]
+pub(super) const fn put(slots: &mut [u32], hash: u32, row: usize) {
+    let mut at = slot(hash, slots.len());
+    while slots[at] != 0 {
+        at = (at + 1) % slots.len();
+    }
+    slots[at] = hash & TAG | (row as u32 + 1);
+}
+
+/// The row that `is` accepts, of those with this hash.
+pub(super) fn find(slots: &[u32], hash: u32, is: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut at = slot(hash, slots.len());
+    // Ends at the first free slot.
+    loop {
+        let found = *slots.get(at)?;
+        if found == 0 {
+            return None;
+        }
+        if found & TAG == hash & TAG {
+            let row = usize::try_from(found & !TAG).ok()?.checked_sub(1)?;
+            if is(row) {
+                return Some(row);
+            }
+        }
+        at = (at + 1) % slots.len();
+    }
+}
