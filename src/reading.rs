@@ -132,15 +132,12 @@ pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
 
 /// The lists of stories and videos among the blocks of page text.
 fn lists<'a>(text: &'a str, blocks: &[RawBlock], readings: &Readings<'a>) -> Vec<ListReading<'a>> {
-    let lines: Vec<Line<'a>> = blocks
+    let mut lines: Vec<Line<'a>> = blocks
         .iter()
         .enumerate()
-        .map(|(at, block)| Line {
-            text: block.raw(text),
-            span: block.content,
-            kind: line_kind(block, text, readings.of(at)),
-        })
+        .map(|(at, block)| Line::new(block.raw(text), block.content, line_kind(block, text, readings.of(at))))
         .collect();
+    lists::meet(&mut lines);
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -173,7 +170,7 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
         }
         _ => {
             let words = block.raw(text);
-            let count = u32::try_from(words.split_whitespace().take(64).count()).unwrap_or(u32::MAX);
+            let count = u32::try_from(words.split_whitespace().take(lists::COUNTED).count()).unwrap_or(u32::MAX);
             let upper = !words.chars().any(char::is_lowercase) && words.chars().any(char::is_uppercase);
             LineKind::Text { words: count, upper }
         }

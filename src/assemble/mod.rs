@@ -226,6 +226,11 @@ fn control_byte(text: &str, block: &RawBlock, label: &Label) -> Option<Span> {
         || (label.role.is_body() && label.role != Role::Table);
     let unsafe_to_show = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}' | '\u{85}');
     let raw = if copy { block.raw(text) } else { "" };
+    // Nearly every block has none of their bytes.
+    let may_hold = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2);
+    if !raw.bytes().fold(false, |found, byte| found | may_hold(byte)) {
+        return None;
+    }
     let (at, found) = raw.char_indices().find(|(_, c)| unsafe_to_show(*c))?;
     let start = block.content.start.saturating_add(at);
     Some(Span::new(start, start.saturating_add(found.len_utf8())))

@@ -32,7 +32,27 @@ pub(crate) struct Line<'a> {
     pub(crate) text: &'a str,
     pub(crate) span: Span,
     pub(crate) kind: LineKind,
+    /// Where the line says everything twice: what it says.
+    once: Option<&'a str>,
+    /// Whether the next line says the same.
+    again: bool,
 }
+
+impl<'a> Line<'a> {
+    /// A line, before the next one is known.
+    pub(crate) fn new(text: &'a str, span: Span, kind: LineKind) -> Self {
+        let once = if kind.is_text() { half(text) } else { None };
+        Self { text, span, kind, once, again: false }
+    }
+
+    /// Whether its words are printed twice: on the line, or on the next one again.
+    fn is_doubled(&self) -> bool {
+        (self.once.is_some() || self.again) && matches!(self.kind, LineKind::Text { words, .. } if words >= 2)
+    }
+}
+
+/// No more words of a line are counted.
+pub(crate) const COUNTED: usize = 8;
 
 /// What a block is in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +61,18 @@ pub(crate) enum LineKind {
     Age(u32),
     /// A running time, in seconds.
     Duration(u32),
-    /// Words.
+    /// Words, counted up to [`COUNTED`].
     Text { words: u32, upper: bool },
     /// A phrase of page furniture; the heading of a list is one too.
     Furniture(Furniture),
     /// Anything that no list holds.
     Break,
+}
+
+impl LineKind {
+    const fn is_text(self) -> bool {
+        matches!(self, Self::Text { .. })
+    }
 }
 
 /// A list as it was read.
@@ -92,6 +118,15 @@ impl Draft<'_> {
     }
 }
 
+/// Compares each line with the one after it.
+pub(crate) fn meet(lines: &mut [Line<'_>]) {
+    for at in 1..lines.len() {
+        if let Some([line, next]) = lines.get_mut(at.saturating_sub(1)..=at) {
+            line.again = same(next.text, line.text);
+        }
+    }
+}
+
 /// Reads a list that starts at line `at`; gives it and the line after it.
 pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
     let first = lines.get(at)?;
@@ -114,8 +149,7 @@ pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize
 fn is_title(lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let LineKind::Text { words, .. } = line.kind else { return false };
-    let doubled = lines.get(at.saturating_add(1)).is_some_and(|next| same(next.text, line.text));
-    if words > TITLE_WORDS || doubled || line.text.ends_with(['.', '?', '!', ',']) {
+    if words > TITLE_WORDS || line.again || line.text.ends_with(['.', '?', '!', ',']) {
         return false;
     }
     let next = at.saturating_add(1);
@@ -136,30 +170,40 @@ fn is_label(lines: &[Line<'_>], at: usize) -> bool {
         && !is_doubled(lines, at)
 }
 
-/// Whether the line is printed again right after, on the next line or on its own.
+/// Whether the line is printed twice.
 fn is_doubled(lines: &[Line<'_>], at: usize) -> bool {
-    let Some(line) = lines.get(at).filter(|line| matches!(line.kind, LineKind::Text { words, .. } if words >= 2))
-    else {
-        return false;
-    };
-    half(line.text).is_some() || lines.get(at.saturating_add(1)).is_some_and(|next| same(next.text, line.text))
+    lines.get(at).is_some_and(Line::is_doubled)
 }
 
 /// Whether two lines say the same; any white space is as good as another.
 fn same(line: &str, other: &str) -> bool {
-    if line == other || (line.is_ascii() && other.is_ascii()) {
-        return line == other;
+    if line == other {
+        return true;
+    }
+    // Lines that differ in their white space only start and end with the same bytes.
+    let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
+    if ends(line) != ends(other) || !(is_spaced_wide(line) || is_spaced_wide(other)) {
+        return false;
     }
     let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
     line.chars().map(spaced).eq(other.chars().map(spaced))
 }
 
+/// Whether a line may hold white space beyond ASCII's.
+fn is_spaced_wide(line: &str) -> bool {
+    // No-break space, the spaces of general punctuation, the ideographic space; the first two bytes of each.
+    line.as_bytes().windows(2).any(|pair| matches!(pair, [0xC2, 0xA0] | [0xE2, 0x80 | 0x81] | [0xE3, 0x80]))
+}
+
 /// The first half of a line that says everything twice.
 fn half(text: &str) -> Option<&str> {
-    let middle = if text.is_ascii() { text.len() / 2 } else { middle(text)? };
-    let (first, second) = text.split_at_checked(middle)?;
-    let second = second.trim_start();
-    (same(first, second) && first.contains(char::is_whitespace)).then_some(first)
+    let equal = |middle: usize| {
+        let (first, second) = text.split_at_checked(middle)?;
+        let second = second.trim_start();
+        (first.bytes().next() == second.bytes().next() && same(first, second)).then_some(first)
+    };
+    let first = equal(text.len() / 2).or_else(|| if is_spaced_wide(text) { equal(middle(text)?) } else { None })?;
+    first.contains(char::is_whitespace).then_some(first)
 }
 
 /// The end of the first half of a line's words: no-break spaces are longer than plain ones.
@@ -228,7 +272,7 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'
     if !is_headline(lines, here) {
         return None;
     }
-    let once = half(headline.text);
+    let once = headline.once;
     draft.doubled = is_doubled(lines, here);
     draft.item.headline = Some(Cow::Borrowed(once.unwrap_or(headline.text)));
     here = here.saturating_add(if draft.doubled && once.is_none() { 2 } else { 1 });
@@ -328,7 +372,10 @@ mod tests {
                 upper: text.to_uppercase() == text,
             },
         };
-        sketch.iter().map(|text| Line { text, span: Span::default(), kind: kind(text) }).collect()
+        let mut lines: Vec<Line<'static>> =
+            sketch.iter().map(|text| Line::new(text, Span::default(), kind(text))).collect();
+        meet(&mut lines);
+        lines
     }
 
     type Short<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<u32>, Option<u32>);

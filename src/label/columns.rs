@@ -24,23 +24,34 @@ macro_rules! names {
 }
 pub(super) use names;
 
+/// How many blocks go through a tree side by side.
+pub(super) const CHUNK: usize = 64;
+
 /// The features of a page's blocks.
 #[derive(Debug)]
 pub(super) struct Columns {
     pub(super) blocks: usize,
+    /// How far a column is from the next: whole chunks of blocks, and the empty cells around them.
+    stride: usize,
     cells: Vec<u8>,
 }
 
 impl Columns {
     pub(super) fn new(blocks: usize, room: usize) -> Self {
-        Self { blocks, cells: Vec::with_capacity(room * (blocks + 2 * PAD)) }
+        let stride = blocks.next_multiple_of(CHUNK) + 2 * PAD;
+        Self { blocks, stride, cells: Vec::with_capacity(room * stride) }
     }
 
     /// Adds a column.
     pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        self.cells.extend([0; PAD]);
-        self.cells.extend(cells);
-        self.cells.extend([0; PAD]);
+        let start = self.cells.len();
+        self.cells.resize(start + self.stride, 0);
+        let mut slots = self.cells.get_mut(start + PAD..).unwrap_or_default().iter_mut();
+        cells.for_each(|cell| {
+            if let Some(slot) = slots.next() {
+                *slot = cell;
+            }
+        });
     }
 
     /// Adds the columns of another table of the same blocks.
@@ -50,13 +61,18 @@ impl Columns {
 
     /// How many columns there are.
     pub(super) fn len(&self) -> usize {
-        self.cells.len() / (self.blocks + 2 * PAD)
+        self.cells.len() / self.stride
     }
 
     /// A column as seen `ahead` blocks ahead, where `PAD` is the block itself.
     pub(super) fn get(&self, column: usize, ahead: usize) -> &[u8] {
-        let start = column * (self.blocks + 2 * PAD) + ahead;
+        let start = column * self.stride + ahead;
         self.cells.get(start..start + self.blocks).unwrap_or_default()
+    }
+
+    /// The cells of a chunk of blocks, from block `start` on; those beyond the last block are empty.
+    pub(super) fn chunk(&self, column: usize, ahead: usize, start: usize) -> Option<&[u8; CHUNK]> {
+        self.cells.get(column * self.stride + ahead + start..)?.first_chunk()
     }
 }
 
@@ -112,16 +128,19 @@ pub(super) fn running(values: impl Iterator<Item = u32>) -> Vec<u32> {
 
 /// The sums of the `width` values before each block.
 pub(super) fn before(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
-    let starts = core::iter::repeat_n(0, width).chain(sums.iter().copied());
-    let blocks = sums.len().saturating_sub(1);
-    sums.iter().zip(starts).take(blocks).map(|(end, start)| end - start)
+    let ends = sums.get(..sums.len().saturating_sub(1)).unwrap_or_default();
+    let (first, others) = ends.split_at(width.min(ends.len()));
+    first.iter().copied().chain(others.iter().zip(sums).map(|(end, start)| end - start))
 }
 
 /// The sums of the `width` values after each block.
 pub(super) fn after(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
     let all = sums.last().copied().unwrap_or_default();
-    let ends = sums.iter().copied().skip(width + 1).chain(core::iter::repeat(all));
-    sums.iter().skip(1).zip(ends).map(|(start, end)| end - start)
+    let starts = sums.get(1..).unwrap_or_default();
+    let (others, last) = starts.split_at(starts.len().saturating_sub(width));
+    let ends = starts.get(width..).unwrap_or_default();
+    let others = others.iter().zip(ends).map(|(start, end)| end - start);
+    others.chain(last.iter().map(move |start| all - start))
 }
 
 /// How many blocks ago `is` held, from 1; 0 where it never did.

@@ -6,7 +6,7 @@ use crate::lexicon::{HASH_START, hash_byte, senses};
 
 /// How many bytes of a text are looked at. A page's menus may fill some thousands, so blocks of one line's length and
 /// more come first.
-const SAMPLE: usize = 6_000;
+const SAMPLE: usize = 3_000;
 /// How many bytes of one block are looked at.
 const BLOCK_SAMPLE: usize = 400;
 /// A block of prose has at least so many bytes.

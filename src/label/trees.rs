@@ -5,7 +5,7 @@
 
 use alloc::vec::Vec;
 
-use super::columns::{self, Columns, PAD};
+use super::columns::{self, CHUNK, Columns, PAD};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -14,8 +14,6 @@ pub(super) const DEPTH: usize = 6;
 pub(super) const LEAVES: usize = 1 << DEPTH;
 /// What the trees' answers count in: so many make a logit.
 pub(super) const UNITS: i32 = 4096;
-/// How many blocks go through a tree side by side.
-const CHUNK: usize = 64;
 
 /// A tree of the generated table.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +22,25 @@ pub(super) struct Tree {
     /// the question's bit of the answer's number.
     pub(super) splits: [[u8; 3]; DEPTH],
     pub(super) leaves: [i16; LEAVES],
+}
+
+impl Tree {
+    /// Adds its answers for a chunk of blocks, from block `start` on.
+    #[inline]
+    fn add(&self, columns: &Columns, start: usize, sums: &mut [i32; CHUNK]) {
+        let mut answers = [0_u8; CHUNK];
+        for (bit, [column, ahead, above]) in self.splits.iter().enumerate() {
+            let Some(cells) = columns.chunk(usize::from(*column), usize::from(*ahead), start) else { continue };
+            let set = 1_u8 << bit;
+            for (answer, cell) in answers.iter_mut().zip(cells) {
+                *answer |= if cell > above { set } else { 0 };
+            }
+        }
+        for (sum, answer) in sums.iter_mut().zip(answers) {
+            // The remainder is the answer itself: it only tells the compiler that no leaf is missing.
+            *sum += i32::from(self.leaves.get(usize::from(answer) % LEAVES).copied().unwrap_or(0));
+        }
+    }
 }
 
 /// Trees whose answers add up, and how their sum becomes a probability.
@@ -46,25 +63,13 @@ impl Forest {
 
     /// Sends all blocks through all trees.
     pub(super) fn sums(&self, columns: &Columns) -> Vec<i32> {
-        let mut sums = alloc::vec![self.bias; columns.blocks];
-        for (nth, sums) in sums.chunks_mut(CHUNK).enumerate() {
-            let start = nth * CHUNK;
+        let mut sums = alloc::vec![self.bias; columns.blocks.next_multiple_of(CHUNK)];
+        for (nth, sums) in sums.as_chunks_mut::<CHUNK>().0.iter_mut().enumerate() {
             for tree in self.trees {
-                let mut answers = [0_u8; CHUNK];
-                for (bit, [column, ahead, above]) in tree.splits.iter().enumerate() {
-                    let cells = columns.get(usize::from(*column), usize::from(*ahead));
-                    let cells = cells.get(start..start + sums.len()).unwrap_or_default();
-                    let set = 1_u8 << bit;
-                    for (answer, cell) in answers.iter_mut().zip(cells) {
-                        *answer |= if cell > above { set } else { 0 };
-                    }
-                }
-                for (sum, answer) in sums.iter_mut().zip(answers) {
-                    // The remainder is the answer itself: it only tells the compiler that no leaf is missing.
-                    *sum += i32::from(tree.leaves.get(usize::from(answer) % LEAVES).copied().unwrap_or(0));
-                }
+                tree.add(columns, nth * CHUNK, sums);
             }
         }
+        sums.truncate(columns.blocks);
         sums
     }
 
