@@ -210,17 +210,20 @@ struct Facts<'m> {
     prose: Vec<u8>,
     is_prose: Vec<bool>,
     is_stamp: Vec<bool>,
+    /// See [`gaps`].
+    gaps: Vec<u32>,
     /// See [`overlaps`], among prose.
     overlaps: Vec<(u32, u32)>,
 }
 
 impl<'m> Facts<'m> {
-    fn of(measures: &'m [Measure], reads: &'m [Read]) -> Self {
+    fn of(page: &Page<'_, '_>, measures: &'m [Measure], reads: &'m [Read]) -> Self {
         let prose: Vec<u8> = measures.iter().map(self::prose).collect();
         let is_prose: Vec<bool> = prose.iter().map(|prose| *prose >= PROSE).collect();
         Self {
             measures,
             reads,
+            gaps: gaps(page, measures),
             lengths: measures.iter().map(Measure::length).collect(),
             overlaps: overlaps(measures, &is_prose),
             is_prose,
@@ -230,17 +233,35 @@ impl<'m> Facts<'m> {
     }
 }
 
+/// How many blank lines stand before each block. A text that has lost all of its blank lines says nothing by that: there
+/// they are supposed to have stood where pages have them, around lines of some length.
+fn gaps(page: &Page<'_, '_>, measures: &[Measure]) -> Vec<u32> {
+    /// Shorter lines stand close together in menus, in words.
+    const CLOSE: u32 = 6;
+    if page.blocks.iter().any(|block| block.gap > 0) {
+        return page.blocks.iter().map(|block| block.gap).collect();
+    }
+    let mut before = 0;
+    measures
+        .iter()
+        .map(|measure| {
+            let here = measure.length();
+            u32::from(core::mem::replace(&mut before, here).max(here) >= CLOSE)
+        })
+        .collect()
+}
+
 /// Fills all columns of a page.
 pub(super) fn columns(page: &Page<'_, '_>, measures: &[Measure], reads: &[Read]) -> Columns {
     let mut columns = Columns::new(measures.len(), NAMES.len());
-    let facts = Facts::of(measures, reads);
+    let facts = Facts::of(page, measures, reads);
     own(&mut columns, page, &facts);
     place(&mut columns, page, &facts);
     windows(&mut columns, &facts);
     distances(&mut columns, &facts);
     topics(&mut columns, &facts);
     self::reads(&mut columns, &facts);
-    whole(&mut columns, page, &facts);
+    whole(&mut columns, &facts);
     columns
 }
 
@@ -282,7 +303,7 @@ fn own(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
         let person = |senses: Senses| senses.has(Topic::First) || senses.has(Topic::Second);
         u8::from(person(m.opening)) * 2 + u8::from(person(m.second))
     }));
-    columns.add(page.blocks.iter().map(|block| count(block.gap)));
+    columns.add(facts.gaps.iter().map(|gap| count(*gap)));
     columns.add(page.blocks.iter().map(|block| log(number(block.content.start.saturating_sub(block.span.start)))));
     let (all, earlier) = repeats(facts.measures);
     columns.add(all.into_iter());
@@ -490,7 +511,7 @@ fn reads(columns: &mut Columns, facts: &Facts<'_>) {
 }
 
 /// What holds for the whole page.
-fn whole(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
+fn whole(columns: &mut Columns, facts: &Facts<'_>) {
     let blocks = facts.measures.len();
     let mut all = |cell: u8| columns.add(core::iter::repeat_n(cell, blocks));
     let prose_words: u32 = facts
@@ -507,6 +528,27 @@ fn whole(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
     all(share(total(|m| m.topic(Topic::First)).saturating_mul(8), words));
     all(share(total(|m| m.topic(Topic::Second)).saturating_mul(8), words));
     all(share(total(|m| m.topic(Topic::Speech)).saturating_mul(16), words));
-    all(share(number(page.blocks.iter().filter(|block| block.gap > 0).count()), number(blocks)));
+    all(share(number(facts.gaps.iter().filter(|gap| **gap > 0).count()), number(blocks)));
     all(share(total(|m| m.wide).saturating_mul(3), total(|m| m.read)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{blocks, envelope, reading};
+
+    fn gaps_of(text: &str) -> Vec<u32> {
+        let envelope = envelope::read(text, None);
+        let blocks = blocks::cut(text, &envelope);
+        let readings = reading::read(text, &blocks);
+        let page = Page { text, blocks: &blocks, readings: &readings, language: None };
+        gaps(&page, &measure(&page))
+    }
+
+    #[test]
+    fn lost_blank_lines_are_supposed_around_copy() {
+        let copy = "A ferry with 41 people on board ran aground.";
+        assert_eq!(gaps_of(&alloc::format!("Home\nNews\n{copy}\n{copy}\nAbout us\nJobs\n")), [0, 0, 1, 1, 1, 0]);
+        assert_eq!(gaps_of(&alloc::format!("Home\nNews\n{copy}\n\n{copy}\n")), [0, 0, 0, 1]);
+    }
 }
