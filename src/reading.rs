@@ -165,16 +165,30 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
         {
             LineKind::Furniture(*kind)
         }
-        Some(Reading::Stamps(_) | Reading::Byline(_) | Reading::By | Reading::Dateline(_) | Reading::Caption(_)) => {
-            LineKind::Break
-        }
+        Some(
+            Reading::Stamps(_)
+            | Reading::Byline(_)
+            | Reading::By
+            | Reading::Dateline(_)
+            | Reading::Caption(_)
+            | Reading::Copyright(_),
+        ) => LineKind::Break,
         _ => {
             let words = block.raw(text);
+            if is_rank(words) {
+                return LineKind::Rank;
+            }
             let count = u32::try_from(words.split_whitespace().take(lists::COUNTED).count()).unwrap_or(u32::MAX);
             let upper = !words.chars().any(char::is_lowercase) && words.chars().any(char::is_uppercase);
             LineKind::Text { words: count, upper }
         }
     }
+}
+
+/// Whether a line is nothing but a small number: `3`, `10.`.
+fn is_rank(line: &str) -> bool {
+    let digits = line.trim_end_matches('.');
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A block whose role the frame has decided: only that role's grammar is asked.

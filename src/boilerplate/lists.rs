@@ -3,7 +3,7 @@
 //! ```text
 //! list    = [title] 1*item
 //! item    = *mark headline [headline] [summary] *mark [summary]
-//! mark    = age / duration / label
+//! mark    = rank / age / duration / label
 //! ```
 //!
 //! Whether ages and running times stand before or after their headline is decided by the list's first item and kept.
@@ -61,6 +61,8 @@ pub(crate) enum LineKind {
     Age(u32),
     /// A running time, in seconds.
     Duration(u32),
+    /// The place of a story in a list, alone on its line: `3`.
+    Rank,
     /// Words, counted up to [`COUNTED`].
     Text { words: u32, upper: bool },
     /// A phrase of page furniture; the heading of a list is one too.
@@ -229,7 +231,9 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
         end = next;
     }
     let sure = drafts.iter().filter(|draft| draft.is_sure()).count();
-    let enough = sure >= 2 || (headed && (sure >= 1 || drafts.len() >= 2));
+    // A headline with an age and a running time is a video, even alone.
+    let video = |draft: &Draft<'_>| draft.item.age_minutes.is_some() && draft.item.duration_seconds.is_some();
+    let enough = sure >= 2 || (headed && (sure >= 1 || drafts.len() >= 2)) || drafts.iter().any(video);
     enough.then(|| (drafts.into_iter().map(|draft| draft.item).collect(), end))
 }
 
@@ -256,6 +260,7 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'
                 draft.item.duration_seconds = Some(seconds);
                 style.durations_lead = Some(true);
             }
+            LineKind::Rank if here == at => {}
             LineKind::Text { words, upper: true }
                 if words <= LABEL_WORDS
                     && draft.item.label.is_none()
@@ -366,6 +371,7 @@ mod tests {
         let kind = |text: &str| match text.split_at(1) {
             ("@", minutes) => LineKind::Age(minutes.parse().unwrap()),
             (":", seconds) => LineKind::Duration(seconds.parse().unwrap()),
+            _ if text.bytes().all(|byte| byte.is_ascii_digit()) => LineKind::Rank,
             _ if text == "Most read" => LineKind::Furniture(Furniture::Stories),
             _ => LineKind::Text {
                 words: u32::try_from(text.split(' ').count()).unwrap(),
@@ -444,5 +450,23 @@ mod tests {
         assert_eq!(list(&plain, 0), None);
         let headed = lines(&["Most read", "Bees are back in town", "Two held after robbery"]);
         assert_eq!(list(&headed, 0).unwrap().0.items.len(), 2);
+    }
+
+    #[test]
+    fn ranks_are_part_of_their_items() {
+        let ranked = lines(&["Most read", "1", "Bees are back in town", "2", "Two held after robbery", "3"]);
+        let (list, end) = list(&ranked, 0).unwrap();
+        assert_eq!((list.items.len(), end), (2, 5));
+        assert_eq!(list.items[1].headline.as_deref(), Some("Two held after robbery"));
+    }
+
+    #[test]
+    fn an_age_and_a_running_time_make_a_video_of_one_headline() {
+        let blurb = "The hives stood empty for two years.";
+        let alone = lines(&["Bees are back in town", "@5", ":90", blurb, "Nobody was stung on the way."]);
+        let (list_, end) = list(&alone, 0).unwrap();
+        assert_eq!((list_.kind, end), (BoilerplateKind::Videos, 4));
+        assert_eq!(list_.items[0].summary.as_deref(), Some(blurb));
+        assert_eq!(list(&lines(&["Bees are back in town", "@5", blurb]), 0), None);
     }
 }
