@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Page, headline, story};
+use super::{Page, ends_sentence, headline, story};
 use crate::Role;
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
@@ -45,6 +45,17 @@ fn step(from: Zone, to: Zone) -> f32 {
         (Head | Top, Tail) => -4.0,
         _ => NEVER,
     }
+}
+
+/// What it costs, in logits, to begin the tail with running copy: headings, labels and links open what follows a story.
+const RUNS_ON: f32 = 2.0;
+
+/// Whether a block is running copy and nothing else: whole sentences that no grammar reads.
+fn runs_on(page: &Page<'_, '_>, at: usize) -> bool {
+    /// Shorter sentences are prompts and blurbs as well, in bytes.
+    const SHORTEST: usize = 48;
+    let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
+    raw.len() >= SHORTEST && page.readings.of(at).is_empty() && page.readings.list(at).is_none() && ends_sentence(raw)
 }
 
 /// What a zone costs as the first one of a page, which may be `headed` by a headline that its frame gives.
@@ -171,6 +182,7 @@ pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &hea
     let mut best = [NEVER; 6];
     for (nth, at) in free.iter().enumerate() {
         let here = evidence(page, story, headlines, *at);
+        let tail_cost = if runs_on(page, *at) { RUNS_ON } else { 0.0 };
         let mut next = [NEVER; 6];
         let mut from = [0_u8; 6];
         for (to, ((score, from), own)) in next.iter_mut().zip(&mut from).zip(here).enumerate() {
@@ -180,7 +192,8 @@ pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &hea
                 continue;
             }
             for ((index, before), past) in (0_u8..).zip(ZONES).zip(best) {
-                let total = past + step(before, *zone) + own;
+                let cost = if (before, *zone) == (Zone::Body, Zone::Tail) { tail_cost } else { 0.0 };
+                let total = past + step(before, *zone) - cost + own;
                 if total > *score {
                     (*score, *from) = (total, index);
                 }

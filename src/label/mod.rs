@@ -70,3 +70,10 @@ pub(crate) fn label(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
     let path = decode::decode(page, &story, &headlines);
     roles::assign(page, &story, &headlines, &path, reasons)
 }
+
+/// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
+/// sentence inside it.
+fn ends_sentence(raw: &str) -> bool {
+    let inside = raw.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
+    inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';'])
+}

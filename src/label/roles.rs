@@ -2,14 +2,18 @@
 
 use alloc::vec::Vec;
 
-use super::{Label, Page, Reasons, decode::Zone, headline, story};
+use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, story};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
+use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::Reading;
 use crate::{BoilerplateKind, Caption, NoticeKind, Reason, Role};
 
 /// A line of a body that is no paragraph is at the most this long, in bytes.
 const LONGEST_CROSSHEAD: usize = 120;
+
+/// A quotation that is a heading is at the most this long, in bytes.
+const LONGEST_QUOTED: usize = 48;
 
 /// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
 const SHORTEST_PICTURE_TEXT: usize = 12;
@@ -35,7 +39,7 @@ pub(super) fn assign(
                 (Matter::Copy(_), _) => copy(page, at),
                 (Matter::Page, None) => given(Role::Blank),
                 (Matter::Page, Some(zone)) => {
-                    let (role, why) = free(page, at, zone, last_body);
+                    let (role, why) = free(page, at, path, last_body);
                     let strength = match zone {
                         Zone::Head => headlines.logit(at),
                         Zone::Body => story.logit(at),
@@ -51,6 +55,7 @@ pub(super) fn assign(
         })
         .collect();
     lift_deck(page, &mut labels);
+    part_biography(page, &mut labels);
     join_captions(page, &mut labels);
     labels
 }
@@ -82,6 +87,26 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     }
 }
 
+/// Takes what says who the author is from the end of the story: it opens with the name that signs the story.
+fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(first) = labels.iter().position(|label| label.role.is_body()) else { return };
+    let Some(last) = labels.iter().rposition(|label| label.role.is_body()).filter(|last| *last > first) else { return };
+    let Some(raw) = page.blocks.get(last).map(|block| block.raw(page.text)) else { return };
+    let opens = |name: &str| {
+        let rest = raw.split_at_checked(name.len()).filter(|(start, _)| start.eq_ignore_ascii_case(name));
+        rest.is_some_and(|(_, rest)| AUTHOR_DOES.opening(rest.trim_start()).is_ok())
+    };
+    let is_lead = |at: usize| labels.get(at).is_some_and(|label| label.role == Role::Byline && label.zone == Zone::Top);
+    let signs = (0..first).filter(|at| is_lead(*at)).flat_map(|at| page.readings.of(at)).any(|reading| match reading {
+        Reading::Byline(byline) | Reading::Name(byline) => byline.authors.iter().any(|author| opens(&author.name)),
+        _ => false,
+    });
+    if let Some(label) = labels.get_mut(last).filter(|_| signs) {
+        (label.role, label.zone) = (Role::Biography, Zone::Tail);
+        label.reasons.insert(0, Reason::new("words.author", 1.0));
+    }
+}
+
 /// Makes a caption of the line before a credit that stands alone, and of a picture's text that the caption after it
 /// repeats.
 fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
@@ -97,9 +122,13 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
             let raw = page.blocks.get(last).map(|block| block.raw(page.text)).unwrap_or_default();
             let alone = caption.text.is_empty() && raw.split_whitespace().nth(3).is_some();
             let repeated = raw.len() >= SHORTEST_PICTURE_TEXT && caption.text.starts_with(raw.trim_end_matches('.'));
-            let open = labels.get(last).is_some_and(|label| {
-                matches!(label.zone, Zone::Top | Zone::Gap)
-                    && matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
+            let open = labels.get(last).is_some_and(|label| match label.zone {
+                Zone::Top | Zone::Gap => {
+                    matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
+                }
+                // A story seldom says who stands where.
+                Zone::Body => label.role == Role::Paragraph && alone && Caption::is_placed(raw),
+                _ => false,
             });
             if let Some(label) = labels.get_mut(last).filter(|_| open && (alone || repeated)) {
                 label.role = Role::Caption;
@@ -158,7 +187,8 @@ fn is_table(raw: &str) -> bool {
 }
 
 /// A block of page text.
-fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) -> (Role, &'static str) {
+fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option<usize>) -> (Role, &'static str) {
+    let Some(zone) = path.get(at).copied().flatten() else { return (Role::Blank, "zone.blank") };
     let Some(block) = page.blocks.get(at) else { return (Role::Other, "zone.other") };
     let raw = block.raw(page.text);
     match zone {
@@ -181,7 +211,9 @@ fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) ->
             }
             Reading::Caption(_) => return (Role::Caption, "reading.credit"),
             Reading::SignOff(_) if near_tail || zone == Zone::Gap => return (Role::SignOff, "reading.sign-off"),
-            Reading::Notice(notice) if zone == Zone::Gap || near_tail || zone == Zone::Top => {
+            Reading::Notice(notice)
+                if zone == Zone::Gap || near_tail || zone == Zone::Top || notice.kind == NoticeKind::EndMark =>
+            {
                 return (
                     if notice.kind == NoticeKind::Copyright { Role::Copyright } else { Role::Notice },
                     "reading.notice",
@@ -196,10 +228,12 @@ fn free(page: &Page<'_, '_>, at: usize, zone: Zone, last_body: Option<usize>) ->
         }
     }
     let words = raw.split_whitespace().take(8).count();
+    let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
         Zone::Before => (if words <= 4 { Role::Navigation } else { Role::Teasers }, "zone.before"),
         Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
+        Zone::Top if words >= 4 && is_under_head && raw.ends_with(['.', '!', '?']) => (Role::Deck, "zone.under"),
         Zone::Tail if words >= 5 => (Role::Teasers, "zone.tail"),
         Zone::Tail | Zone::Top => (Role::Navigation, "zone.short"),
         _ => (Role::Other, "zone.gap"),
@@ -221,14 +255,24 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
     if raw.starts_with(['•', '*', '‣', '▪', '◦']) && raw.chars().nth(1).is_some_and(char::is_whitespace) {
         return (Role::ListItem, "shape.bullet");
     }
-    let ends = raw.ends_with(['.', '!', '?', '"', '”', '’', '»', '…', ')', '。', '」', ':', ',', ';']);
+    // A counter of pictures is no line of the story.
+    if !raw.contains(char::is_alphabetic) {
+        return (Role::Other, "shape.number");
+    }
     if raw.len() <= LONGEST_CROSSHEAD
-        && !ends
+        && !ends_sentence(raw)
+        && !raw.ends_with(')')
+        && !(raw.len() > LONGEST_QUOTED && is_quoted(raw))
         && !page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_)))
     {
         return (Role::Crosshead, "shape.crosshead");
     }
     (Role::Paragraph, "zone.body")
+}
+
+/// Whether a line ends as a quotation does.
+fn is_quoted(raw: &str) -> bool {
+    raw.ends_with(['"', '”', '’', '“', '‘', '»', '«', '」'])
 }
 
 /// The role of a piece of furniture.
@@ -254,4 +298,55 @@ fn logistic(logit: f32) -> f32 {
     // `no_std` has no `exp`: a Padé approximant of tanh(x / 2), which is flat beyond |x| = 6.
     let y = (logit * 0.5).clamp(-3.0, 3.0);
     0.5 + 0.5 * y * (27.0 + y * y) / (27.0 + 9.0 * y * y)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Parser, Role};
+    use alloc::vec::Vec;
+
+    const COPY: &str = "A ferry with 41 people on board ran aground off the coast on Tuesday, the harbour master said.\n\n\
+        Nobody was hurt, but the owners of the ferry said they would look into what had happened that night.\n\n\
+        The ferry has sailed between Harwick and the islands since 1987, according to the port authority.\n";
+
+    /// The roles of a story's lines between the copy's first and last paragraph.
+    fn inside(lines: &str) -> Vec<Role> {
+        let text = alloc::format!(
+            "Ferry runs aground off Harwick\n\nBy Ada Lane\n\nJan. 30, 2024\n\n{COPY}\n{lines}\n\n\
+             The tide had been lower than anyone could remember, said a fisherman who has lived there for 60 years.\n"
+        );
+        let document = Parser::new().document(&text);
+        let blocks = document.blocks();
+        blocks.get(6..blocks.len() - 1).unwrap().iter().map(|block| block.role).collect()
+    }
+
+    #[test]
+    fn quotations_are_paragraphs_and_short_ones_headings() {
+        for line in [
+            "“We had no warning,” the master said. “The boat was old.”",
+            "»Vi var kun to om bord,« siger han. »Den anden sov.«",
+            "„Niemand hat uns gewarnt, und das Boot war alt“",
+        ] {
+            assert_eq!(inside(line), [Role::Paragraph], "{line}");
+        }
+        assert_eq!(inside("The tide and the chart"), [Role::Crosshead]);
+        assert_eq!(inside("”Nobody has counted”"), [Role::Crosshead]);
+    }
+
+    #[test]
+    fn numbers_alone_are_no_part_of_the_story() {
+        assert_eq!(inside("3"), [Role::Other]);
+    }
+
+    #[test]
+    fn a_note_on_the_author_ends_the_story() {
+        let text =
+            alloc::format!("Ferry runs aground\n\nBy Ada Lane\n\n{COPY}\nAda Lane covers the coast for the Courier.\n");
+        let document = Parser::new().document(&text);
+        assert_eq!(document.blocks().last().unwrap().role, Role::Biography);
+        assert_eq!(document.article().body.len(), 3);
+        let text =
+            alloc::format!("Ferry runs aground\n\nBy Ada Lane\n\n{COPY}\nBo Reed covers the coast with a telescope.\n");
+        assert_eq!(Parser::new().parse(&text).body.len(), 4);
+    }
 }

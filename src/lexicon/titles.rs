@@ -259,6 +259,38 @@ pub(crate) static BYLINE_OPENERS: &[&str] = &[
     "texto por", "text von", "un texte de", "von und mit", "words by", "written by", "écrit par",
 ];
 
+/// What a note on the author goes on with after the name: `Ada Lane covers the harbour.`
+pub(crate) static AUTHOR_DOES: &Phrases = phrases![
+    "arbeitet",
+    "berichtet",
+    "covers",
+    "cubre",
+    "er",
+    "es",
+    "est",
+    "has been",
+    "has covered",
+    "has reported",
+    "has written",
+    "is",
+    "ist",
+    "joined",
+    "jobber",
+    "reports",
+    "schreibt",
+    "scrive",
+    "skriver",
+    "var",
+    "was",
+    "werkt",
+    "works",
+    "writes",
+    "è",
+    "é",
+    "écrit",
+    "är",
+];
+
 /// A line of its own that says that the next one names the author.
 pub(crate) static AUTHOR_LEADS: &Phrases = phrases![
     "about author",
