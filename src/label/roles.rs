@@ -203,6 +203,10 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
     let near_tail = zone == Zone::Tail && last_body.is_some_and(|last| at.saturating_sub(last) <= 6);
     for reading in page.readings.of(at) {
         match reading {
+            // `Reporting by Ada Lane` signs a story at its end.
+            Reading::Byline(_) if signs_off(page, at) && (zone == Zone::Gap || near_tail) => {
+                return (Role::SignOff, "reading.sign-off");
+            }
             Reading::Byline(_) | Reading::By if matches!(zone, Zone::Top | Zone::Before | Zone::Gap) || near_tail => {
                 return (Role::Byline, "reading.byline");
             }
@@ -248,7 +252,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
             Reading::SignOff(_) => return (Role::SignOff, "reading.sign-off"),
             Reading::Notice(_) => return (Role::Notice, "reading.notice"),
             Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
-            Reading::Byline(_) => return (Role::Byline, "reading.byline"),
+            Reading::Byline(_) if !signs_off(page, at) => return (Role::Byline, "reading.byline"),
             _ => {}
         }
     }
@@ -268,6 +272,11 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
         return (Role::Crosshead, "shape.crosshead");
     }
     (Role::Paragraph, "zone.body")
+}
+
+/// Whether the block can be a sign-off.
+fn signs_off(page: &Page<'_, '_>, at: usize) -> bool {
+    page.readings.any(at, |reading| matches!(reading, Reading::SignOff(_)))
 }
 
 /// Whether a line ends as a quotation does.
