@@ -65,8 +65,10 @@ static FIELDS: &[(&str, Field)] = &[
 /// Reads a region as the text of a page.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     let mut envelope = Envelope { format: Format::Page, region, ..Envelope::default() };
-    let rest = dated_headline(text, region, &mut envelope)
+    // A date alone on its line may open a block of fields.
+    let rest = dated_line(text, region, Headed::Yes, &mut envelope)
         .or_else(|| fields(text, region, &mut envelope))
+        .or_else(|| dated_line(text, region, Headed::No, &mut envelope))
         .unwrap_or(region.start);
     if rest < region.end {
         envelope.pieces.push(Piece { span: Span::new(rest, region.end), matter: Matter::Page });
@@ -74,8 +76,15 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     envelope
 }
 
-/// `date 2024-01-30 <headline>` as the first line with words. Gives the byte after the line.
-fn dated_headline<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Option<usize> {
+/// Whether a headline follows the date on its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Headed {
+    Yes,
+    No,
+}
+
+/// `date 2024-01-30 <headline>` or `date 2024-01-30` as the first line with words. Gives the byte after the line.
+fn dated_line<'a>(text: &'a str, region: Span, headed: Headed, envelope: &mut Envelope<'a>) -> Option<usize> {
     let line = scan::lines(text, region).find(|line| !scan::trim(text, *line).is_empty())?;
     let content = scan::trim(text, line);
     let words = content.of(text)?;
@@ -89,6 +98,9 @@ fn dated_headline<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) 
         return None;
     }
     let headline = headline.trim_start();
+    if headline.is_empty() == (headed == Headed::Yes) {
+        return None;
+    }
     let start = content.end.saturating_sub(headline.len());
     let value_end = content.end.saturating_sub(after.len()).saturating_add(value.len());
     let span = Span::new(content.start, value_end);
@@ -230,6 +242,15 @@ mod tests {
         let pieces: Vec<&str> = envelope.pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
         let rest = "Date: 2024-01-30\nSource: The Harbour Post\n\n";
         assert_eq!(pieces, ["Title: ", "Ferry runs aground\n", rest, "Nobody was hurt."]);
+    }
+
+    #[test]
+    fn a_date_alone_may_open_the_fields() {
+        let text = "Date: 2024-01-30\nHeadline: Ferry runs aground\n\nNobody was hurt.";
+        let pieces: Vec<&str> = envelope(text).pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
+        assert_eq!(pieces, ["Date: 2024-01-30\nHeadline: ", "Ferry runs aground\n", "\n", "Nobody was hurt."]);
+        let text = "date 2024-01-30\nFerry runs aground\n";
+        assert_eq!(envelope(text).header.len(), 1);
     }
 
     #[test]
