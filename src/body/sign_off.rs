@@ -137,6 +137,10 @@ mod tests {
                 "AP writers Ada Lane in Beijing, Bo Ng in Rome and Cy Poe in Columbus, Ohio, contributed.",
                 "contributed: Ada Lane, Bo Ng, Cy Poe, AP;",
             ),
+            (
+                "AP writers Ada St. Lane in Santa Fe, New Mexico, and Bo Ng in St. Paul contributed to this report.",
+                "contributed: Ada St. Lane, Bo Ng, AP;",
+            ),
             ("Fox News' Ada Lane and Bo Ng contributed to this report", "contributed: Ada Lane, Bo Ng, Fox News;"),
             ("APTN contributor Ada Lane in Buenos Aires helped with this story.", "helped: Ada Lane, APTN;"),
             ("Ada Lane and Bo Ng contributed to this article.", "contributed: Ada Lane, Bo Ng, -;"),

@@ -179,7 +179,8 @@ fn name_before(text: &str) -> Option<&str> {
     }
     let name = near.get(start..)?;
     // Initials and `Jr.` do not count.
-    let words = name.split_whitespace().filter(|word| word.chars().count() > 2 && !is_suffix(word)).count();
+    let counts = |word: &&str| word.chars().count() > 2 && !is_suffix(word) && !is_initials(word);
+    let words = name.split_whitespace().filter(counts).count();
     if words == 0 {
         return None;
     }
@@ -197,8 +198,9 @@ fn name_before(text: &str) -> Option<&str> {
 
 /// `Lane`, `al-Harwi`, `d'Harwick`.
 fn is_name_word(word: &str) -> bool {
-    let bare =
-        ["al-", "el-", "as-", "ash-", "d'", "d’", "l'", "l’"].iter().find_map(|particle| word.strip_prefix(particle));
+    let bare = ["al-", "el-", "as-", "ash-", "ben-", "bin-", "d'", "d’", "l'", "l’"]
+        .iter()
+        .find_map(|particle| word.strip_prefix(particle));
     bare.unwrap_or(word).starts_with(char::is_uppercase)
 }
 
@@ -231,6 +233,12 @@ mod tests {
 
     fn pairs(want: &[(&str, &str)]) -> Vec<(String, String)> {
         want.iter().map(|(name, position)| (String::from(*name), String::from(*position))).collect()
+    }
+
+    #[test]
+    fn initials_and_particles_belong_to_names() {
+        assert_eq!(read("T.J. Two Hearts, left, waits."), [("T.J. Two Hearts".into(), "left".into())]);
+        assert_eq!(read("Mayor Ada ben-Lane, left, and Bo Ng, right, wait.")[0].0, "Ada ben-Lane");
     }
 
     #[test]

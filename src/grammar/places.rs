@@ -183,6 +183,8 @@ pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
     match table::longest(AGENCIES, input) {
         // `Dr` and `Pa` are no broadcasters in small letters.
         Some((text, _)) if text.len() <= 3 && shape(text) == Shape::Title => mismatch(),
+        // `H.R. Lane` signs for herself, and for no broadcaster.
+        Some((text, _)) if is_initialled(input, text) => mismatch(),
         Some((text, kind)) => match input.get(text.len()..) {
             Some(rest) => Ok((rest, (text, kind))),
             None => mismatch(),
@@ -191,9 +193,25 @@ pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
     }
 }
 
+/// Whether `letters`, which open the text, are the initials of a name: each has its point, and a name follows.
+fn is_initialled(input: &str, letters: &str) -> bool {
+    let pointed =
+        letters.contains('.') && letters.bytes().all(|byte| byte.is_ascii_uppercase() || b". ".contains(&byte));
+    let rest = || input.get(letters.len()..).unwrap_or_default().trim_start_matches(['.', ' ', '\u{A0}']);
+    pointed && rest().starts_with(char::is_uppercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn initials_are_no_senders() {
+        assert!(sender_at("H.R. Lane, The Associated Press").is_err());
+        assert!(sender_at("H. R. McLane").is_err());
+        assert_eq!(sender_at("A.P., Jan. 30").map(|(_, (text, _))| text), Ok("A.P"));
+        assert!(sender_at("HR Lane").is_ok());
+    }
 
     #[test]
     fn cities_end_where_they_should() {

@@ -9,7 +9,7 @@ use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::{AGENCIES, ALSO_GIVEN_NAMES, Sender};
 use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STORIES};
 use crate::lexicon::table;
-use crate::lexicon::titles::COLLECTIVES;
+use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS};
 
 /// One credit as slices of the line.
 #[derive(Debug, Default)]
@@ -220,9 +220,11 @@ fn sentence(input: &str) -> usize {
             let initial =
                 last.is_ascii_uppercase() && !bytes.get(at.saturating_sub(2)).is_some_and(u8::is_ascii_alphabetic);
             let word = bytes.get(..at).unwrap_or_default().rsplit(|byte| *byte == b' ').next().unwrap_or_default();
-            let region = core::str::from_utf8(word)
-                .is_ok_and(|word| region(word).is_ok_and(|(rest, _)| rest.is_empty()) && word.len() <= 5);
-            !initial && (!region || at.saturating_add(2) >= bytes.len())
+            let word = core::str::from_utf8(word).unwrap_or_default();
+            let region = region(word).is_ok_and(|(rest, _)| rest.is_empty()) && word.len() <= 5;
+            // `Lucille St. Clair`, `in St. Paul`.
+            let opens_name = table::has(NAME_OPENERS, word);
+            !initial && (!(region || opens_name) || at.saturating_add(2) >= bytes.len())
         })
         .unwrap_or(input.len())
 }
