@@ -171,7 +171,9 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
             | Reading::By
             | Reading::Dateline(_)
             | Reading::Caption(_)
-            | Reading::Copyright(_),
+            | Reading::Copyright(_)
+            | Reading::SignOff(_)
+            | Reading::Notice(_),
         ) => LineKind::Break,
         _ => {
             let words = block.raw(text);
@@ -289,6 +291,14 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
             }
         }
         if let Some(Beside { mut stamps, byline }) = beside(raw, base) {
+            // `The bridge at dusk, Jan. 30, 2024. (Ada Lane/AP)` says when the picture was taken.
+            if byline.is_none() && is_bare_day(&stamps) {
+                let caption = Caption::parse_credited_at(raw, base).filter(|caption| !caption.text.is_empty());
+                if let Some(caption) = caption {
+                    out.push(Reading::Caption(caption));
+                    return;
+                }
+            }
             relabel(&mut stamps, before.label);
             out.extend(byline.map(Reading::Byline));
             out.push(Reading::Stamps(stamps));
@@ -303,8 +313,12 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
     }
     out.extend(Dateline::parse_at(raw, base).map(Reading::Dateline));
     out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
-    out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
-    out.extend(Caption::parse_credited_at(raw, base).map(Reading::Caption));
+    let caption = Caption::parse_credited_at(raw, base);
+    // A caption may end in its copyright line.
+    if !caption.as_ref().is_some_and(|caption| !caption.text.is_empty() && caption.copyright.is_some()) {
+        out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
+    }
+    out.extend(caption.map(Reading::Caption));
 }
 
 /// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table
@@ -332,6 +346,11 @@ fn lone_label(raw: &str) -> Option<StampLabel> {
         return None;
     }
     label(raw).filter(|(_, rest)| rest.chars().all(|c| matches!(c, ':' | ' '))).map(|(label, _)| label.kind)
+}
+
+/// Whether the moments are days that nothing labels.
+fn is_bare_day(stamps: &StampLine<'_>) -> bool {
+    stamps.stamps.iter().all(|stamp| stamp.label == StampLabel::Bare && stamp.timestamp.time.is_none())
 }
 
 /// Gives the label of the line before to a moment that has none.
