@@ -306,7 +306,8 @@ fn furniture(kind: Furniture) -> Role {
 fn logistic(logit: f32) -> f32 {
     // `no_std` has no `exp`: a Padé approximant of tanh(x / 2), which is flat beyond |x| = 6.
     let y = (logit * 0.5).clamp(-3.0, 3.0);
-    0.5 + 0.5 * y * (27.0 + y * y) / (27.0 + 9.0 * y * y)
+    // At its ends it is off by a rounding.
+    (0.5 + 0.5 * y * (27.0 + y * y) / (27.0 + 9.0 * y * y)).clamp(0.0, 1.0)
 }
 
 #[cfg(test)]
@@ -340,6 +341,13 @@ mod tests {
         }
         assert_eq!(inside("The tide and the chart"), [Role::Crosshead]);
         assert_eq!(inside("”Nobody has counted”"), [Role::Crosshead]);
+    }
+
+    #[test]
+    fn confidences_are_probabilities() {
+        for tenth in -80_i16..=80 {
+            assert!((0.0..=1.0).contains(&super::logistic(f32::from(tenth) / 10.0)), "{tenth}");
+        }
     }
 
     #[test]
