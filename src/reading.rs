@@ -14,7 +14,7 @@ use crate::header::labels::label;
 use crate::header::{Beside, beside, impossible_date};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::lexicon::titles::AUTHOR_LEADS;
-use crate::lexicon::{Sense, sense};
+use crate::lexicon::{Sense, opens_byline, sense};
 use crate::{
     Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLabel, StampLine,
 };
@@ -120,9 +120,9 @@ pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
         }
         if !raw.is_empty() {
             let these = readings.all.get(first..).unwrap_or_default();
-            let by = these.iter().any(|reading| matches!(reading, Reading::By));
-            let by = by || is_lone_lead(raw);
-            before = Before { by: by.then_some(block.content.start), label: lone_label(raw) };
+            let sure = these.iter().any(|reading| matches!(reading, Reading::By)) || ends_in_by(raw);
+            let by = sure || is_lone_lead(raw);
+            before = Before { by: by.then_some(block.content.start), sure, label: lone_label(raw) };
         }
         readings.ends.push(readings.all.len());
     }
@@ -237,6 +237,8 @@ fn read_copy<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
 struct Before {
     /// Where a lone `By` starts.
     by: Option<usize>,
+    /// Whether it can be nothing else: `Author` heads menus too.
+    sure: bool,
     /// A label that stands alone: `Published`.
     label: Option<StampLabel>,
 }
@@ -270,7 +272,9 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
     }
     if raw.len() <= LONGEST_LINE {
         if let Some(start) = before.by
-            && let Some(mut byline) = Byline::parse_bare_at(raw, base).or_else(|| Byline::parse_cjk_at(raw, base))
+            && let Some(mut byline) = Byline::parse_bare_at(raw, base)
+                .or_else(|| Byline::parse_cjk_at(raw, base))
+                .or_else(|| Byline::parse_placed_at(raw, base).filter(|_| before.sure))
         {
             byline.span.start = start;
             out.push(Reading::Byline(byline));
@@ -340,6 +344,12 @@ fn is_lone_lead(raw: &str) -> bool {
     words.len() <= LONGEST_MARK && AUTHOR_LEADS.has(words)
 }
 
+/// Whether the line is a phrase that ends in the word for "by": `Written by`.
+fn ends_in_by(raw: &str) -> bool {
+    let words = raw.trim_end_matches([':', '：', ' ']);
+    is_lone_lead(words) && words.rsplit_once(' ').is_some_and(|(_, last)| opens_byline(last))
+}
+
 /// The label that a line is: `Published`, `Last updated:`.
 fn lone_label(raw: &str) -> Option<StampLabel> {
     if raw.len() > LONGEST_MARK {
@@ -365,7 +375,7 @@ fn relabel(stamps: &mut StampLine<'_>, label: Option<StampLabel>) {
 /// Whether the line is what opens a byline, alone: `By`, `Von:`.
 fn is_lone_by(raw: &str) -> bool {
     let word = raw.trim_end_matches([':', ' ']);
-    word.len() <= 12 && crate::lexicon::opens_byline(word)
+    word.len() <= 12 && opens_byline(word)
 }
 
 /// The start of a line in lower case, with plain spaces, as far as it fits.

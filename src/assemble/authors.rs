@@ -4,13 +4,15 @@
 //! before one that is only a name, and a nearer one before a farther one; a bare name needs something beside it that
 //! makes it a byline: a time, a job, the headline, the story's first or last line, a second print of itself.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Labelled;
+use crate::envelope::Matter;
 use crate::grammar::names::title;
 use crate::label::Zone;
 use crate::reading::Reading;
-use crate::{Article, Byline, Role};
+use crate::{Article, Author, Byline, Format, Role, Span};
 
 /// A byline this many blocks over the headline still belongs to it.
 const REACH: usize = 12;
@@ -27,38 +29,118 @@ const STEP: usize = 2;
 /// Chooses the bylines.
 pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     let place = Place::of(story);
-    let strengths: Vec<usize> = (0..story.blocks.len()).map(|at| place.strength(story, at)).collect();
-    let strength = |at: usize| strengths.get(at).copied().unwrap_or_default();
+    let mut strengths: Vec<usize> = (0..story.blocks.len()).map(|at| place.strength(story, at)).collect();
+    drop_headings(story, &mut strengths);
     let best = strengths.iter().copied().max().unwrap_or_default();
-    let passes: [&dyn Fn(usize) -> bool; 7] = [
+    let strength = |at: usize| strengths.get(at).copied().unwrap_or_default();
+    // Of names, those that most speaks for, and what stands beside them.
+    let strongest = |at: usize| {
+        strength(at) == best
+            || 2 * strength(at) >= best.max(1)
+                && (at.saturating_sub(STEP)..=at.saturating_add(STEP)).any(|near| strength(near) == best)
+    };
+    let mut found = Vec::new();
+    let early: [&dyn Fn(usize) -> bool; 3] = [
         &|at| is_byline(story, at, &[Zone::Top]),
         &|at| is_byline(story, at, &[Zone::Before]) && place.over_head(at),
-        // Of names, those that most speaks for.
-        &|at| best >= SURE && strength(at) == best,
+        &|at| best >= SURE && strongest(at),
+    ];
+    let late: [&dyn Fn(usize) -> bool; 4] = [
         &|at| is_byline(story, at, &[Zone::Body]),
         &|at| is_byline(story, at, &[Zone::Gap, Zone::Tail]),
         &|at| place.is_card(story, at),
-        &|at| best > 0 && strength(at) == best,
+        &|at| best > 0 && strongest(at),
     ];
-    for pass in passes {
-        let mut last: Option<usize> = None;
-        for at in (0..story.blocks.len()).filter(|at| pass(*at)) {
-            // Of names, only the first and those that go on from it.
-            let named = !signs(story, at);
-            if last.is_some_and(|last| (named || is_far(story, at)) && at.saturating_sub(last) > STEP) {
-                continue;
-            }
-            push(story, at, &mut article.bylines);
-            last = Some(at);
+    let done = early.iter().any(|pass| take(story, pass, &mut found))
+        || place.placed(story, &mut found)
+        || late.iter().any(|pass| take(story, pass, &mut found));
+    if done && article.format == Format::Page {
+        found.iter_mut().for_each(|byline| sign(story, byline));
+    }
+    article.bylines.extend(found);
+}
+
+/// Adds the bylines of the blocks that a pass accepts; whether there were any.
+fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mut Vec<Byline<'a>>) -> bool {
+    let mut last: Option<usize> = None;
+    for at in (0..story.blocks.len()).filter(|at| pass(*at)) {
+        // Of names, only the first and those that go on from it.
+        let named = !signs(story, at);
+        if last.is_some_and(|last| (named || is_far(story, at)) && at.saturating_sub(last) > STEP) {
+            continue;
         }
-        if let Some(last) = last.filter(|last| is_led(story, *last)) {
-            go_on(story, last, &mut article.bylines);
+        // The first name has been looked at.
+        if named && last.is_some() && is_heading(story, at, SURE) {
+            continue;
         }
-        if !article.bylines.is_empty() {
+        push(story, at, bylines);
+        last = Some(at);
+        if bylines.len() >= MOST_NAMES {
+            break;
+        }
+    }
+    if let Some(last) = last.filter(|last| is_led(story, *last)) {
+        go_on(story, last, bylines);
+    }
+    !bylines.is_empty()
+}
+
+/// Makes the organization that signs a page's story alone its author.
+fn sign<'a>(story: &Labelled<'_, 'a>, byline: &mut Byline<'a>) {
+    let Some(name) = byline.organization.clone().filter(|_| byline.authors.is_empty()) else { return };
+    let line = byline.span.of(story.text).unwrap_or_default();
+    let span = line.find(&*name).map_or(byline.span, |at| {
+        let start = byline.span.start.saturating_add(at);
+        Span::new(start, start.saturating_add(name.len()))
+    });
+    byline.authors.push(Author { name, role: None, span });
+}
+
+/// Takes the strength from what only looks like a name: the words of headings stand elsewhere on the page in small letters,
+/// those of names seldom do.
+fn drop_headings(story: &Labelled<'_, '_>, strengths: &mut [usize]) {
+    // Each look goes through the page: only the strongest are worth it.
+    const MOST: usize = 8;
+    for _ in 0..MOST {
+        let best = strengths.iter().copied().max().unwrap_or_default();
+        let Some(at) = strengths.iter().position(|strength| *strength == best).filter(|_| best > 0) else { return };
+        if !is_heading(story, at, best) {
             return;
+        }
+        if let Some(strength) = strengths.get_mut(at) {
+            *strength = 0;
         }
     }
 }
+
+/// Whether the bare name of a block is made of the page's words.
+fn is_heading(story: &Labelled<'_, '_>, at: usize, strength: usize) -> bool {
+    story.readings.any(at, |reading| match reading {
+        Reading::Name(byline) => {
+            byline.authors.first().is_some_and(|author| is_common(story.text, &author.name, strength))
+        }
+        _ => false,
+    })
+}
+
+/// Whether the text has the words of a name in small letters too: all of them, or one where little speaks for the name.
+fn is_common(text: &str, name: &str, strength: usize) -> bool {
+    let mut words = name.split([' ', '-']).filter(|word| word.chars().nth(2).is_some());
+    let common = |word: &str| {
+        let small: String = word.chars().flat_map(char::to_lowercase).collect();
+        let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+        small != word
+            && memchr::memmem::find_iter(text.as_bytes(), small.as_bytes()).take(MOST_FINDS).any(|at| {
+                let (before, after) = text.split_at_checked(at).unwrap_or_default();
+                is_end(before.chars().next_back())
+                    && is_end(after.get(small.len()..).and_then(|rest| rest.chars().next()))
+            })
+    };
+    if strength < SURE { words.any(common) } else { words.clone().next().is_none() || words.all(common) }
+}
+
+/// So many finds inside other words at the most.
+const MOST_FINDS: usize = 256;
 
 /// So much has to speak for a bare name, that it goes before lines with "by" inside and after the story.
 const SURE: usize = 2;
@@ -80,7 +162,8 @@ fn go_on<'a>(story: &Labelled<'_, 'a>, from: usize, bylines: &mut Vec<Byline<'a>
         if label.role == Role::Blank {
             continue;
         }
-        if !name || label.role.is_body() || label.zone == Zone::Before {
+        let ends = !name || label.role.is_body() || label.zone == Zone::Before || bylines.len() >= MOST_NAMES;
+        if ends || is_heading(story, at, SURE) {
             break;
         }
         push(story, at, bylines);
@@ -140,6 +223,36 @@ impl Place {
             _ => false,
         };
         near && is_led(story, at)
+    }
+
+    /// Adds the first line that signs by its place alone: under the headline or after the story, over a time or a job.
+    fn placed<'a>(&self, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+        let (Some(head), Some(first)) = (self.head, self.first) else { return false };
+        let top = head.saturating_add(1)..first.min(head.saturating_add(UNDER));
+        let after = self.last.map_or(0, |last| last.saturating_add(1));
+        let placed = top.chain(after..after.saturating_add(1)).find_map(|at| self.placed_at(story, at));
+        bylines.extend(placed);
+        !bylines.is_empty()
+    }
+
+    fn placed_at<'a>(&self, story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
+        let block = story.blocks.get(at).filter(|block| block.matter == Matter::Page)?;
+        let under = story.blocks.get(at.saturating_add(1))?;
+        let timed =
+            story.readings.any(at.saturating_add(1), |reading| matches!(reading, Reading::Stamps(_) | Reading::Age(_)));
+        let job = matches!(title(under.raw(story.text)), Ok((rest, _)) if rest.trim().is_empty());
+        // `dpa` alone is a credit too.
+        let free = story.readings.of(at).iter().all(|reading| match reading {
+            Reading::Name(_) | Reading::SignOff(_) => true,
+            Reading::Caption(caption) => caption.text.is_empty(),
+            _ => false,
+        });
+        if !(free && (timed || job)) || story.readings.list(at).is_some() {
+            return None;
+        }
+        let byline = Byline::parse_placed_at(block.raw(story.text), block.content.start)?;
+        let name = byline.authors.first().map(|author| &author.name);
+        (!name.is_some_and(|name| is_common(story.text, name, SURE))).then_some(byline)
     }
 
     /// How much speaks for a bare name as the byline of the story; nothing where none may stand.
@@ -215,3 +328,64 @@ fn again(story: &Labelled<'_, '_>, at: usize, byline: &Byline<'_>) -> bool {
 
 /// So many other names are compared with one at the most: a page that is all names must not cost their square.
 const MOST_NAMES: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    const COPY: &str = "A ferry ran aground off Harwick on Tuesday with 42 people on board, the harbour master said in a \
+        statement. Nobody was hurt.\n\nThe coastguard said the ship had left the island at noon and lost its engine in \
+        heavy seas an hour later.\n\nTugs will try to free it at high tide, and divers are to look at the hull before it \
+        sails again, she said.\n\nThe owners said they would look at the plans for the winter and repay all fares.\n";
+
+    fn authors(page: &str) -> Vec<String> {
+        let article = crate::parse(page);
+        article.bylines.iter().flat_map(|byline| &byline.authors).map(|author| author.name.to_string()).collect()
+    }
+
+    #[test]
+    fn a_line_between_headline_and_time_signs() {
+        for name in ["Lane", "adalane", "Harwick Team", "dpa", "HW24 Redaktion"] {
+            let page = alloc::format!(
+                "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{name}\n\nMarch 5, 2024\n\n{COPY}"
+            );
+            assert_eq!(authors(&page), [name], "{name}");
+        }
+        let page = alloc::format!(
+            "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\nTravel\n\nMarch 5, 2024\n\n{COPY}"
+        );
+        assert!(authors(&page).is_empty(), "{:?}", authors(&page));
+    }
+
+    #[test]
+    fn any_name_follows_a_lone_by() {
+        for name in ["The Harwick Team", "Lane", "Ada Lane"] {
+            let page = alloc::format!("Ferry runs aground off Harwick with 42 on board\n\nBy\n\n{name}\n\n{COPY}");
+            assert_eq!(authors(&page), [name], "{name}");
+        }
+    }
+
+    #[test]
+    fn an_organization_that_signs_alone_is_the_author() {
+        let page = alloc::format!("Ferry runs aground off Harwick with 42 on board\n\nBy Harwick Staff\n\n{COPY}");
+        let article = crate::parse(&page);
+        let byline = &article.bylines[0];
+        assert_eq!(byline.organization.as_deref(), Some("Harwick Staff"));
+        assert_eq!(byline.authors[0].name, "Harwick Staff");
+        assert_eq!(byline.authors[0].span.of(&page), Some("Harwick Staff"));
+        let page = alloc::format!("Ferry runs aground off Harwick\n\nBy Ada Lane, Harwick Post\n\n{COPY}");
+        assert_eq!(authors(&page), ["Ada Lane"]);
+    }
+
+    #[test]
+    fn words_that_the_page_writes_small_are_no_name() {
+        let page = |name: &str| {
+            alloc::format!(
+                "Ferry runs aground off Harwick with 42 on board\n\n{name}\n\n{COPY}\n\nThe winter plans are out.\n"
+            )
+        };
+        assert_eq!(authors(&page("Ada Lane")), ["Ada Lane"]);
+        assert!(authors(&page("Winter Plans")).is_empty());
+    }
+}

@@ -1,5 +1,6 @@
 //! Datelines, bylines and sign-offs in the forms that the wires write.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -110,7 +111,8 @@ pub(crate) fn byline(byline: &Byline<'_>, tongue: Tongue) -> String {
     if let Some(role) = role {
         let _ = write!(out, ", {role}");
     }
-    if let Some(organization) = &byline.organization {
+    let signs = |organization: &&Cow<'_, str>| !matches!(&*byline.authors, [only] if only.name == **organization);
+    if let Some(organization) = byline.organization.as_ref().filter(signs) {
         let _ = write!(out, "{comma} {organization}");
     }
     out

@@ -15,7 +15,8 @@ mod line;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Byline<'a> {
-    /// The people, in the order of the line; empty where only an organization signs.
+    /// The people, in the order of the line; empty where only an organization signs. In the article of a page such an
+    /// organization stands here too: who signs a page's story is its author.
     pub authors: Vec<Author<'a>>,
     /// The agency or paper that they write for, where the line names it.
     pub organization: Option<Cow<'a, str>>,
@@ -122,6 +123,14 @@ impl<'a> Byline<'a> {
         let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk);
         let author = Author { name: Cow::Borrowed(name), role: None, span: span_in(line, base, name) };
         fits.then(|| Self { span: author.span, authors: alloc::vec![author], organization: None })
+    }
+
+    /// Reads a line that signs the story by its place: after a lone `By`, or between the headline and a time. One word, small
+    /// letters and a desk will do there.
+    pub(crate) fn parse_placed_at(line: &'a str, base: usize) -> Option<Self> {
+        let start = start(line);
+        let (rest, found) = line::placed(start).ok()?;
+        Some(Self::of(line, base, before(start, rest), &found))
     }
 
     /// A name without `By`, as slices of the line.
@@ -258,6 +267,36 @@ mod tests {
             "MND Staff",
         ] {
             assert_eq!(Byline::parse_bare(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_sign_by_their_place() {
+        for (line, want) in [
+            ("Lane", "Lane[] / - /"),
+            ("by adalane", "adalane[] / - /"),
+            ("Lena - Product marketer", "Lena[Product marketer] / - /"),
+            ("Harwick Team", "/ Harwick Team /"),
+            ("dpa", "/ dpa /"),
+            ("HW24 Redaktion", "/ HW24 Redaktion /"),
+            ("The Harwick Post Team", "/ The Harwick Post Team /"),
+        ] {
+            assert_eq!(show(Byline::parse_placed_at(line, 0), line).trim(), want, "{line}");
+        }
+        for line in [
+            "Travel",
+            "Sport",
+            "Ferries are aground",
+            "海港",
+            "Share",
+            "All in the harbour",
+            "42 comments",
+            "Ada Lane said.",
+            "Editor",
+            "Monday",
+            "",
+        ] {
+            assert_eq!(Byline::parse_placed_at(line, 0), None, "{line}");
         }
     }
 

@@ -7,12 +7,12 @@ use crate::grammar::names::{
     Name, any_title, credentials, ends_party, joins, name, organization, stamp_label, suffix, title,
 };
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
-use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
+use crate::grammar::{Read, before, head, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{
-    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS,
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
 };
-use crate::lexicon::{Kind, opens_byline, sense};
+use crate::lexicon::{HASH_START, Kind, Sense, hash_byte, opens_byline, sense, senses};
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
@@ -49,7 +49,8 @@ pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
     if !input.starts_with(char::is_uppercase) {
         return korean(input);
     }
-    if !may_be_name(input) {
+    // `Senior Harbour Correspondent` is a job.
+    if !may_be_name(input) || title(input).is_ok_and(|(rest, _)| ends_party(rest)) {
         return mismatch();
     }
     let mut line = Line { whole: input, ..Line::default() };
@@ -66,6 +67,82 @@ pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
         return mismatch();
     }
     Ok((rest, line))
+}
+
+/// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
+/// are no common ones of a page or language.
+pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
+    let body = opener(input).map_or(input, |(rest, _)| rest);
+    let (text, after) = signature(body);
+    let mut words = text.split([' ', '\u{A0}', '-']).filter(|word| !word.is_empty());
+    let first = words.clone().next().unwrap_or_default();
+    let known = |word: &str| {
+        table::has(NOT_NAMES, word)
+            || table::has(ROLE_WORDS, word)
+            || stamp_label(word)
+            || sense(word) != Sense::default()
+            || !senses(word.chars().flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
+    };
+    let fits = text.len() <= MAX_PLACED
+        && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
+        && text.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
+        && (words.clone().count() == 1 || text.contains(char::is_uppercase))
+        && words.clone().skip(1).all(|word| {
+            !word.starts_with(char::is_lowercase) || table::has(PARTICLES, word) || table::has(COLLECTIVES, word)
+        })
+        && !text.chars().any(is_cjk)
+        && !text.ends_with(['.', '!', '?', '…'])
+        && !table::longest_name(PAGE_TAILS, text).is_some_and(|tail| tail.len() == text.len())
+        && (sender(text).is_some()
+            || (!known(first) || first.eq_ignore_ascii_case("the")) && words.any(|word| !known(word)))
+        && !matches!(region(text), Ok(("", _)))
+        && !is_known_city(text)
+        && title(text).is_err();
+    let rest = body.get(text.len()..).unwrap_or_default();
+    if !fits {
+        return mismatch();
+    }
+    let mut line = Line { whole: input, ..Line::default() };
+    let group = text.split(' ').any(|word| table::has(COLLECTIVES, word));
+    if group || organization(text).is_ok_and(|(rest, _)| rest.is_empty()) {
+        line.organization = Some(text);
+        return Ok((rest, line));
+    }
+    line.authors.push((text, None));
+    let rest = any_title(after).map_or(rest, |(end, role)| {
+        set_role(&mut line, role);
+        end
+    });
+    Ok((rest, line))
+}
+
+/// The most bytes and words of a signature.
+const MAX_PLACED: usize = 40;
+const MAX_PLACED_WORDS: usize = 4;
+
+/// The letters that a line opens with, up to a mark that sets something off, and what follows the mark.
+fn signature(body: &str) -> (&str, &str) {
+    let near = head(body, 2 * MAX_PLACED);
+    let mark = near.char_indices().find(|(at, c)| match c {
+        ' ' | '\u{A0}' | '.' | '\'' | '’' | '&' => false,
+        '-' | '–' => near.get(..*at).is_some_and(|before| before.ends_with(' ')),
+        _ if c.is_numeric() => near.get(..*at).is_none_or(|before| !before.ends_with(char::is_alphanumeric)),
+        _ => !c.is_alphabetic(),
+    });
+    let end = mark.map_or(near.len(), |(at, _)| at);
+    let after = body.get(end..).unwrap_or_default();
+    (near.get(..end).unwrap_or_default().trim_end(), ws(mark_of_job(after)))
+}
+
+/// What follows the mark before a job.
+fn mark_of_job(after: &str) -> &str {
+    after.trim_start_matches([',', '|', '•', '·', '/', '–', '—', '-', ':', ' '])
+}
+
+/// One more character of a word of the table of words.
+fn hash_char(hash: u32, c: char) -> u32 {
+    let mut bytes = [0_u8; 4];
+    c.encode_utf8(&mut bytes).bytes().fold(hash, hash_byte)
 }
 
 /// Whether a bare name may open the line: nearly every line opens with a word that no name has, has but one word before
