@@ -159,12 +159,26 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
     match readings.first() {
         Some(Reading::Age(age)) => LineKind::Age(age.minutes),
         Some(Reading::Duration(duration)) => LineKind::Duration(duration.seconds),
+        // `LIVE` is a menu's word and the label of a story.
+        Some(Reading::Furniture { kind: Furniture::Navigation, whole: true }) if is_shouted(block.raw(text)) => {
+            words_kind(block.raw(text))
+        }
         Some(Reading::Furniture { kind, whole: true }) => LineKind::Furniture(*kind),
         Some(Reading::Furniture { kind: kind @ (Furniture::Stories | Furniture::Videos), .. })
             if block.raw(text).split_whitespace().nth(LONGEST_HEADING).is_none() =>
         {
             LineKind::Furniture(*kind)
         }
+        // What asks for something or says whose page it is, is no headline.
+        Some(Reading::Furniture {
+            kind:
+                kind @ (Furniture::Navigation
+                | Furniture::Newsletter
+                | Furniture::Paywall
+                | Furniture::Cookie
+                | Furniture::Comments),
+            whole: false,
+        }) => LineKind::Furniture(*kind),
         Some(
             Reading::Stamps(_)
             | Reading::Byline(_)
@@ -175,16 +189,20 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
             | Reading::SignOff(_)
             | Reading::Notice(_),
         ) => LineKind::Break,
-        _ => {
-            let words = block.raw(text);
-            if is_rank(words) {
-                return LineKind::Rank;
-            }
-            let count = u32::try_from(words.split_whitespace().take(lists::COUNTED).count()).unwrap_or(u32::MAX);
-            let upper = !words.chars().any(char::is_lowercase) && words.chars().any(char::is_uppercase);
-            LineKind::Text { words: count, upper }
-        }
+        _ if is_rank(block.raw(text)) => LineKind::Rank,
+        _ => words_kind(block.raw(text)),
     }
+}
+
+/// A line of words in a list.
+fn words_kind(line: &str) -> LineKind {
+    let count = u32::try_from(line.split_whitespace().take(lists::COUNTED).count()).unwrap_or(u32::MAX);
+    LineKind::Text { words: count, upper: is_shouted(line) }
+}
+
+/// Whether a line has capitals and no small letters.
+fn is_shouted(line: &str) -> bool {
+    !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase)
 }
 
 /// Whether a line is nothing but a small number: `3`, `10.`.

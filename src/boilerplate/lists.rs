@@ -265,7 +265,7 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'
                 if words <= LABEL_WORDS
                     && draft.item.label.is_none()
                     && is_label(lines, here)
-                    && is_headline(lines, here.saturating_add(1)) =>
+                    && leads_headline(lines, here.saturating_add(1), *style) =>
             {
                 draft.item.label = Some(Cow::Borrowed(line.text));
             }
@@ -318,6 +318,16 @@ fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, draft: &
         here = here.saturating_add(1);
     }
     here
+}
+
+/// Whether the line is a headline, or a mark that stands before one.
+fn leads_headline(lines: &[Line<'_>], at: usize, style: Style) -> bool {
+    let marked = match lines.get(at).map(|line| line.kind) {
+        Some(LineKind::Age(_)) => style.ages_lead != Some(false),
+        Some(LineKind::Duration(_)) => style.durations_lead != Some(false),
+        _ => false,
+    };
+    is_headline(lines, if marked { at.saturating_add(1) } else { at })
 }
 
 /// Whether the line can be the headline of an item.
@@ -450,6 +460,15 @@ mod tests {
         assert_eq!(list(&plain, 0), None);
         let headed = lines(&["Most read", "Bees are back in town", "Two held after robbery"]);
         assert_eq!(list(&headed, 0).unwrap().0.items.len(), 2);
+    }
+
+    #[test]
+    fn a_label_may_stand_before_the_age() {
+        let labelled =
+            lines(&["Most read", "LIVE", "@1", "Bees are back in town", "JUST IN", "@5", "Two held after robbery"]);
+        let (list, end) = list(&labelled, 0).unwrap();
+        let first = ("Bees are back in town", None, Some("LIVE"), Some(1), None);
+        assert_eq!((read(&list).1[0], list.items.len(), end), (first, 2, 7));
     }
 
     #[test]
