@@ -56,6 +56,7 @@ pub(super) fn assign(
         .collect();
     lift_deck(page, &mut labels);
     part_biography(page, &mut labels);
+    part_boxes(page, &mut labels);
     join_captions(page, &mut labels);
     labels
 }
@@ -92,10 +93,7 @@ fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
     let Some(first) = labels.iter().position(|label| label.role.is_body()) else { return };
     let Some(last) = labels.iter().rposition(|label| label.role.is_body()).filter(|last| *last > first) else { return };
     let Some(raw) = page.blocks.get(last).map(|block| block.raw(page.text)) else { return };
-    let opens = |name: &str| {
-        let rest = raw.split_at_checked(name.len()).filter(|(start, _)| start.eq_ignore_ascii_case(name));
-        rest.is_some_and(|(_, rest)| AUTHOR_DOES.opening(rest.trim_start()).is_ok())
-    };
+    let opens = |name: &str| after_name(raw, name).is_some_and(|rest| AUTHOR_DOES.opening(rest).is_ok());
     let is_lead = |at: usize| labels.get(at).is_some_and(|label| label.role == Role::Byline && label.zone == Zone::Top);
     let signs = (0..first).filter(|at| is_lead(*at)).flat_map(|at| page.readings.of(at)).any(|reading| match reading {
         Reading::Byline(byline) | Reading::Name(byline) => byline.authors.iter().any(|author| opens(&author.name)),
@@ -105,6 +103,51 @@ fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
         (label.role, label.zone) = (Role::Biography, Zone::Tail);
         label.reasons.insert(0, Reason::new("words.author", 1.0));
     }
+}
+
+/// Takes the lines of boxes out of the story: a heading under the heading of other stories is one of them, and so is one
+/// over a byline or a time; what stands over a caption, longer than headings are, is the picture's text.
+fn part_boxes(page: &Page<'_, '_>, labels: &mut [Label]) {
+    /// Headings in stories have fewer words.
+    const PICTURE_WORDS: usize = 9;
+    let solid = |labels: &[Label], at: &usize| labels.get(*at).is_some_and(|label| label.role != Role::Blank);
+    let Some(first) = labels.iter().position(|label| label.role == Role::Paragraph) else { return };
+    for at in first..labels.len() {
+        if !labels.get(at).is_some_and(|label| label.role == Role::Crosshead) {
+            continue;
+        }
+        let before = (first..at).rev().find(|at| solid(labels, at));
+        let after = (at.saturating_add(1)..labels.len()).find(|at| solid(labels, at));
+        let heads = before.is_some_and(|at| {
+            page.readings
+                .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+        });
+        let next = after.and_then(|at| labels.get(at)).map(|label| label.role);
+        let words = page.blocks.get(at).map_or(0, |block| block.raw(page.text).split_whitespace().count());
+        let found = match next {
+            _ if heads => Some((Role::Teasers, "neighbour.heading")),
+            Some(Role::Byline | Role::Timestamp) => Some((Role::Teasers, "neighbour.byline")),
+            Some(Role::Caption) if words >= PICTURE_WORDS => Some((Role::Other, "neighbour.caption")),
+            _ => None,
+        };
+        if let (Some((role, why)), Some(label)) = (found, labels.get_mut(at)) {
+            (label.role, label.zone) = (role, Zone::Gap);
+            label.reasons.insert(0, Reason::new(why, 1.0));
+        }
+    }
+}
+
+/// What follows a name that opens a text; any white space is as good as another.
+fn after_name<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = text;
+    for word in name.split_whitespace() {
+        let (start, after) = rest.split_at_checked(word.len())?;
+        if !start.eq_ignore_ascii_case(word) || !after.starts_with(char::is_whitespace) {
+            return None;
+        }
+        rest = after.trim_start();
+    }
+    Some(rest)
 }
 
 /// Makes a caption of the line before a credit that stands alone, and of a picture's text that the caption after it
@@ -353,6 +396,22 @@ mod tests {
     #[test]
     fn numbers_alone_are_no_part_of_the_story() {
         assert_eq!(inside("3"), [Role::Other]);
+    }
+
+    #[test]
+    fn boxes_are_no_part_of_the_story() {
+        assert_eq!(inside("Related stories\n\nA summer of fires on the coast")[1], Role::Teasers);
+        assert_eq!(inside("A summer of fires on the coast\n\nBy Bo Reed May 3, 2021")[0], Role::Teasers);
+        let picture = "A fisherman mends a net on the quay at the end of a day";
+        let caption = "The quay at dusk on Tuesday (Photo: Bo Reed/AP)";
+        assert_eq!(inside(&alloc::format!("{picture}\n\n{caption}")), [Role::Other, Role::Caption]);
+        assert_eq!(inside(&alloc::format!("The tide and the chart\n\n{caption}")), [Role::Crosshead, Role::Caption]);
+    }
+
+    #[test]
+    fn names_are_found_whatever_their_spaces() {
+        assert_eq!(super::after_name("Ada\u{a0}Lane covers the coast.", "Ada Lane"), Some("covers the coast."));
+        assert_eq!(super::after_name("Ada Lanes covers the coast.", "Ada Lane"), None);
     }
 
     #[test]
