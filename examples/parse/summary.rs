@@ -113,9 +113,12 @@ impl<W: Write> Sheet<'_, W> {
     }
 
     fn body(&mut self, article: &Article<'_>) -> io::Result<()> {
-        let words: usize = article.body.iter().map(|block| block.text.split_whitespace().count()).sum();
         let blocks = article.body.len();
-        self.styled("body", None, FAINT, &format!("{blocks} {}, {words} words", plural(blocks, "block", "blocks")))?;
+        let count = |of: fn(&str) -> usize| -> usize { article.body.iter().map(|block| of(&block.text)).sum() };
+        let (words, letters) = (count(|text| text.split_whitespace().count()), count(|text| text.chars().count()));
+        // Chinese and Japanese set no spaces between words.
+        let size = if letters > 20 * words { format!("{letters} characters") } else { format!("{words} words") };
+        self.styled("body", None, FAINT, &format!("{blocks} {}, {size}", plural(blocks, "block", "blocks")))?;
         for block in &article.body {
             let kind = format!("  {}", name(serde_json::to_value(block.kind)));
             self.line(&kind, Some(block.span), Style::new(), &block.text)?;
