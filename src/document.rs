@@ -56,7 +56,8 @@ impl<'a> Document<'a> {
         self.article
     }
 
-    /// How sure the labeller is of the article as a whole, 0 to 1.
+    /// How sure the labeller is of the article as a whole, 0 to 1: the F1 that its body is expected to have, from how sure the
+    /// labeller is of each block. 0 where no story was found.
     #[must_use]
     pub const fn confidence(&self) -> f32 {
         self.confidence

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
 use crate::envelope::Envelope;
-use crate::label::{Label, Zone};
+use crate::label::{Label, Zone, confidence};
 use crate::reading::{Reading, Readings};
 use crate::{
     Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Document, Language, Notice, NoticeKind, Paragraph,
@@ -69,7 +69,7 @@ pub(crate) fn assemble<'a>(
     endings(&story, &mut article);
     furniture::collect(&story, &mut article);
     diagnose(&story, envelope.region, &mut article);
-    let confidence = confidence(&labels);
+    let confidence = confidence::of_article(&raw, &labels);
     let blocks = raw
         .iter()
         .zip(labels)
@@ -234,13 +234,4 @@ fn control_byte(text: &str, block: &RawBlock, label: &Label) -> Option<Span> {
     let (at, found) = raw.char_indices().find(|(_, c)| unsafe_to_show(*c))?;
     let start = block.content.start.saturating_add(at);
     Some(Span::new(start, start.saturating_add(found.len_utf8())))
-}
-
-/// How sure the labeller is of the whole: the mean over the blocks that hold words.
-fn confidence(labels: &[Label]) -> f32 {
-    let (sum, count) = labels
-        .iter()
-        .filter(|label| label.role != Role::Blank)
-        .fold((0.0_f32, 0.0_f32), |(sum, count), label| (sum + label.confidence, count + 1.0));
-    if count > 0.0 { sum / count } else { 0.0 }
 }

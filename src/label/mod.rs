@@ -6,6 +6,7 @@
 //! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its readings imply.
 
 mod columns;
+pub(crate) mod confidence;
 mod decode;
 mod features;
 mod headline;

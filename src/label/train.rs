@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::columns::{self, Columns};
 use super::measure::Measure;
 use super::read::Read;
-use super::{Page, Reasons, decode, features, headline, roles, second, story};
+use super::{Page, Reasons, confidence, decode, features, headline, roles, second, story};
 use crate::blocks::RawBlock;
 use crate::reading::Readings;
 use crate::{Language, Role, Span, blocks, envelope, reading};
@@ -88,14 +88,15 @@ impl Table<'_> {
         bare(&headline::columns(&self.page(), &story::Scores::given(story.to_vec())))
     }
 
-    /// The role of each block, from the sums of the story and of the headline.
+    /// The role of each block and how sure the labeller is of the article, from the sums of the story and of the headline.
     #[must_use]
-    pub fn roles(&self, story: &[i32], headlines: &[i32]) -> Vec<Role> {
+    pub fn roles(&self, story: &[i32], headlines: &[i32]) -> (Vec<Role>, f32) {
         let page = self.page();
         let (story, headlines) = (story::Scores::given(story.to_vec()), headline::given(&page, headlines));
         let path = decode::decode(&page, &story, &headlines);
         let labels = roles::assign(&page, &story, &headlines, &path, Reasons::Skip);
-        labels.into_iter().map(|label| label.role).collect()
+        let sure = confidence::of_article(&self.raw, &labels);
+        (labels.into_iter().map(|label| label.role).collect(), sure)
     }
 }
 

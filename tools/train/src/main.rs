@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn dump(pages: &[Page], held: &Held, path: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
-    for (at, (page, roles)) in pages.iter().zip(report::roles(pages, held)).enumerate() {
+    for (at, (page, roles)) in pages.iter().zip(report::roles(pages, held).0).enumerate() {
         let blocks: Vec<_> = (0..roles.len())
             .map(|nth| {
                 let (span, label) = (page.table.blocks[nth], page.labels[nth]);

@@ -36,8 +36,8 @@ pub fn confusions(pages: &[Page], scores: &[Vec<f32>]) -> Vec<Confusion> {
     pages.iter().zip(scores).map(judge).collect()
 }
 
-/// The roles of each page's blocks, from held-out scores.
-pub fn roles(pages: &[Page], held: &Held) -> Vec<Vec<Role>> {
+/// The roles of each page's blocks and how sure the labeller is of the article, from held-out scores.
+pub fn roles(pages: &[Page], held: &Held) -> (Vec<Vec<Role>>, Vec<f32>) {
     let roles = |((page, story), headlines): ((&Page, &Vec<f32>), &Vec<f32>)| {
         page.table.roles(&learn::sums(story), &learn::sums(headlines))
     };
@@ -51,6 +51,25 @@ pub fn role_confusions(pages: &[Page], roles: &[Vec<Role>]) -> Vec<Confusion> {
         score::page(&page.gold, &body(page, &chosen))
     };
     pages.iter().zip(roles).map(judge).collect()
+}
+
+/// How well the confidence of an article tells how well its body was found.
+fn confidences(pages: &[Page], confusions: &[Confusion], sure: &[f32]) -> String {
+    /// A page under this F1 is a bad one.
+    const BAD: f64 = 0.8;
+    let mut out = String::from(
+        "| pages | n | F1 under 0.8 | of them in the least sure tenth | mean difference from F1 |\n|---|---:|---:|---:|---:|\n",
+    );
+    for name in ["news", "web"] {
+        let rows = pages.iter().zip(confusions).zip(sure).filter(|((page, _), _)| set(page) == name);
+        let mut rows: Vec<(f32, f64)> = rows.map(|((_, confusion), sure)| (*sure, confusion.f1())).collect();
+        rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let bad = |rows: &[(f32, f64)]| rows.iter().filter(|(_, f1)| *f1 < BAD).count();
+        let miss = rows.iter().map(|(sure, f1)| (f64::from(*sure) - f1).abs()).sum::<f64>() / rows.len() as f64;
+        let (all, caught) = (bad(&rows), bad(&rows[..rows.len() / 10]));
+        let _ = writeln!(out, "| {name} | {} | {all} | {caught} | {miss:.3} |", rows.len());
+    }
+    out
 }
 
 /// For each set and renderer, on how many of the pages that have the gold's title as a line of their own the headline is
@@ -197,7 +216,8 @@ pub fn report(pages: &[Page], held: &Held) -> String {
     let calibration = Calibration::of_story(pages, &held.story);
     let confusions = confusions(pages, &held.story);
     let error = learn::calibration_error(pages, &held.story, calibration);
-    let roles = roles(pages, held);
+    let (roles, sure) = roles(pages, held);
+    let labelled = role_confusions(pages, &roles);
     format!(
         "# How well the story is found\n\n\
          Written by `cargo run --release -p wirecopy-train -- report ../shared`.\n\n\
@@ -207,7 +227,9 @@ pub fn report(pages: &[Page], held: &Held) -> String {
          ## The body\n\n\
          By the whole labeller: a block is body if its role is one of the body's.\n\n{labelled}\n\
          By the story scorer alone (`src/label/story.rs`): a block is body if its score is above 0.\n\n{table}\n\
+         ## The confidence\n\n\
          Expected calibration error, over ten bins of all blocks: {error:.4} (a logit is the score times {scale:.3}, plus {shift:.3}).\n\n\
+         An article's confidence is the F1 that its body is expected to have.\n\n{confidences}\n\
          ## The headline\n\n\
          Of the pages that have the gold's title as a line of its own, the share whose headline is that line, but for signs and\n\
          case: by the headline scorer's favourite alone, and by the whole labeller.\n\n{headlines}\n\
@@ -216,7 +238,8 @@ pub fn report(pages: &[Page], held: &Held) -> String {
          would gain if just these blocks were judged right. Blocks after the story are ascribed to the nearest heading before them.\n\n\
          {causes}",
         folds = learn::FOLDS,
-        labelled = table(pages, &role_confusions(pages, &roles)),
+        confidences = confidences(pages, &labelled, &sure),
+        labelled = table(pages, &labelled),
         table = table(pages, &confusions),
         scale = calibration.scale,
         shift = calibration.shift,
