@@ -19,6 +19,7 @@ use crate::{Span, own};
 /// | `Harwick Press © All rights reserved`, `Harwick Press © 2031` | –, 2031 | Harwick Press |
 /// | `2031 © Harwick Press`, `2031 Harwick Press. All Rights Reserved.` | 2031 | Harwick Press |
 /// | `© Harwick Shimbun.`, `© Harwick Press GmbH 2031` | –, 2031 | Harwick Shimbun, … |
+/// | `@2031 Harwick Press`, `((c)) Copyright Harwick 2031`, `저작권자(c) 한빛` (slips, Reuters, Korean pages) | 2031, –  | Harwick Press, … |
 /// | `Alle Rechte vorbehalten`, `© Riproduzione riservata` | – | – |
 ///
 /// ```
@@ -68,7 +69,7 @@ impl<'a> Copyright<'a> {
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '*' | '|' | '•'));
         let parts = match text.as_bytes().first()? {
-            b'c' | b'C' | b'(' | b'&' | 0xC2 | 0xE2 => marked(text),
+            b'c' | b'C' | b'(' | b'&' | b'@' | 0xC2 | 0xE2 | 0xEC => marked(text),
             b'0'..=b'9' => dated(text),
             _ => None,
         };
@@ -144,17 +145,23 @@ enum Mark {
     Word,
 }
 
-// mark = "©" / "ⓒ" / "&copy;" / "(c)" / "copyright" [":" / "@"] / "c." before a year
+// mark = "©" / "ⓒ" / "&copy;" / "(c)" / "copyright" [":" / "@"] / ("c." / "@") before a year
 fn mark(input: &str) -> Read<'_, Mark> {
-    for sign in ["©", "ⓒ", "Ⓒ", "&copy;"] {
+    for sign in ["©", "ⓒ", "Ⓒ", "(©)", "&copy;"] {
         if let Some(rest) = input.strip_prefix(sign) {
             return Ok((rest, Mark::Sign));
         }
     }
-    if let Some(rest) = input.strip_prefix("(c)").or_else(|| input.strip_prefix("(C)")) {
+    for sign in ["(c)", "(C)", "((c))"] {
+        if let Some(rest) = input.strip_prefix(sign) {
+            return Ok((rest, Mark::Word));
+        }
+    }
+    // `저작권자(c) 연합뉴스`
+    if let Some(rest) = input.strip_prefix("저작권자") {
         return Ok((rest, Mark::Word));
     }
-    if let Some(rest) = input.strip_prefix("c.") {
+    if let Some(rest) = input.strip_prefix("c.").or_else(|| input.strip_prefix('@')) {
         return if years(ws(rest)).is_ok() { Ok((rest, Mark::Word)) } else { mismatch() };
     }
     let (rest, _) = word(input, "copyright").or_else(|_| word(input, "copyrights"))?;
@@ -283,7 +290,11 @@ fn inside(input: &str) -> Option<Parts<'_>> {
     Some(Parts {
         year: parts.year.or(first),
         holder,
-        whole: if first.is_some() { input } else { input.get(before(input, rest).len()..)? },
+        whole: match (first, holder) {
+            (Some(_), _) => input,
+            (None, Some(_)) => input.get(nom::Offset::offset(input, rest)..)?,
+            (None, None) => input.get(prefix.len()..)?.trim_start(),
+        },
         ..parts
     })
     .filter(|_| prefix.len() <= HOLDER)
@@ -513,6 +524,10 @@ All Rights Reserved",
                 true,
             ),
             ("© dpa-infocom, dpa:310428-99-483045/5", None, "dpa-infocom", false),
+            ("@ 2031 Harwick Press. All rights reserved.", Some(2031), "Harwick Press", true),
+            ("((c)) Copyright Harwick 2031", Some(2031), "Harwick", false),
+            ("(©) 2031 Harwick", Some(2031), "Harwick", false),
+            ("<저작권자(c) 한빛뉴스, 무단 전재-재배포 금지>", None, "한빛뉴스", true),
         ] {
             assert_eq!(read(line), (year, Some(String::from(holder)), reserved), "{line}");
         }
@@ -549,6 +564,10 @@ All Rights Reserved",
             ("  © 2031 Harwick Press. Terms apply to all visitors.", "© 2031 Harwick Press."),
             ("© 2031 Harwick Press | Powered by Lune", "© 2031 Harwick Press"),
             ("A page of the Lune group © 2031 Lune Media", "© 2031 Lune Media"),
+            ("Published by Harwick © 2031", "Published by Harwick © 2031"),
+            ("Harwick Inc. © 2014-2031. All Rights Reserved.", "Harwick Inc. © 2014-2031. All Rights Reserved."),
+            ("Terms apply. Harwick Post © 2031", "Harwick Post © 2031"),
+            ("Privacy | © 2031", "© 2031"),
             (
                 "Copyright 2031 The Harwick Press. All rights reserved. This material may not be published.",
                 "Copyright 2031 The Harwick Press. All rights reserved.",
