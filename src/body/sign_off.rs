@@ -52,6 +52,11 @@ impl<'a> SignOff<'a> {
     /// // Canadian broadcasters and press: files, and the writer's name as the last line. The agency must be known.
     /// assert_eq!(read("With files from The Associated Press and Ada Lane"), "With files: Ada Lane / The Associated Press");
     /// assert_eq!(read("Ada Lane, The Canadian Press"), ": Ada Lane / The Canadian Press");
+    /// // Bloomberg, and the sender after a dash.
+    /// assert_eq!(read("—With assistance from Ada Lane and Bo Ng."), "With assistance: Ada Lane, Bo Ng / ");
+    /// assert_eq!(read("— Reuters"), ":  / Reuters");
+    /// // French and Italian desks of Reuters leave out the word for "by" in brackets.
+    /// assert_eq!(read("(Reportage Ada Lane, édité par Bo Ng)"), "Reportage: Ada Lane /  + édité: Bo Ng / ");
     /// // German agencies and papers: initials of the desk, sources.
     /// assert_eq!(read("dpa wsz jln npr"), ":  / dpa");
     /// assert_eq!(read("(SDA/sj)"), ":  / SDA");
@@ -150,6 +155,46 @@ mod tests {
             ("sak/Reuters", ": Reuters;"),
             ("© dpa-infocom, dpa:230428-99-483045/5", ": dpa-infocom;"),
             ("(avec AFP)", "avec: AFP;"),
+            (
+                "Reporting by Ada Lane in St. Clair; Editing by Bo St. Clair",
+                "Reporting: Ada Lane, -;Editing: Bo St. Clair, -;",
+            ),
+            ("(Writing by Ada Lane Editing by Bo Ng)", "Writing: Ada Lane, -;Editing: Bo Ng, -;"),
+            (
+                "(Reporting by Ada Lane; Editing by Bo Ng) ((ada.lane@harwick.example; +1 555 0100))",
+                "Reporting: Ada Lane, -;Editing: Bo Ng, -;",
+            ),
+            (
+                "(Reporting by Ada Lane; Graphics by Bo Ng; bo.ng@harwick.example)",
+                "Reporting: Ada Lane, -;Graphics: Bo Ng, -;",
+            ),
+            ("Lane reported from Harwick and Ng from Rome.", "reported: Lane, Ng, -;"),
+            ("Lane reported from Harwick, and Ng reported from Rome.", "reported: Lane, Ng, -;"),
+            (
+                "Lane reported from St. Louis. Associated Press writer Bo Ng in Rome contributed to this report.",
+                "reported: Lane, -;contributed: Bo Ng, Associated Press;",
+            ),
+            (
+                "Lane reported from Harwick, Maine. AP writer Bo Ng contributed from Rome.",
+                "reported: Lane, -;contributed: Bo Ng, AP;",
+            ),
+            ("Staff writer Ada Lane contributed to this report.", "contributed: Ada Lane, -;"),
+            ("—With assistance from Ada Lane and Bo Ng.", "With assistance: Ada Lane, Bo Ng, -;"),
+            ("--Editors: Ada Lane, Bo Ng", "Editors: Ada Lane, Bo Ng, -;"),
+            (
+                "To contact the reporter on this story: Ada Lane in Rome at alane@harwick.example",
+                "To contact the reporter on this story: Ada Lane, -;",
+            ),
+            ("— Reuters", ": Reuters;"),
+            ("-- BERNAMA", ": BERNAMA;"),
+            ("/ritzau/", ": ritzau;"),
+            ("PTI ADA BO", ": PTI;"),
+            ("Quelle: dpa/al", "Quelle: dpa;"),
+            (
+                "(Reportage Ada Lane, version française Bo Ng, édité par Cy Poe)",
+                "Reportage: Ada Lane, -;version française: Bo Ng, -;édité: Cy Poe, -;",
+            ),
+            ("(in redazione a Roma Ada Lane, editing Bo Ng)", "in redazione a Roma: Ada Lane, -;editing: Bo Ng, -;"),
             ("(Bericht von Ada Lane, redigiert von Bo Ng.)", "Bericht: Ada Lane, -;redigiert: Bo Ng, -;"),
             ("(Reporte de Ada Lane en Bogotá; Editado por Bo Ng)", "Reporte: Ada Lane, -;Editado: Bo Ng, -;"),
             ("【ローマ山田花子、パリ鈴木一郎】", ": 山田花子, 鈴木一郎, -;"),
@@ -175,6 +220,10 @@ mod tests {
             "This report by The Canadian Press was first published Oct. 25, 2024.",
             "(E-2)",
             "Reuters",
+            "- Map",
+            "* Ticker",
+            "EDITING: Maria",
+            "PA SYSTEM",
             "",
         ] {
             assert_eq!(SignOff::parse(line), [], "{line}");

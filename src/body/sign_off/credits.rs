@@ -7,9 +7,10 @@ use crate::grammar::names::{Name, any_title, joins, name};
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::{AGENCIES, ALSO_GIVEN_NAMES, Sender};
-use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STORIES};
+use crate::lexicon::credits::{BARE_CREDITS, CREDIT_FIRST, CREDITS, STORIES};
+use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
-use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS};
+use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS, PARTICLES, ROLE_WORDS};
 
 /// One credit as slices of the line.
 #[derive(Debug, Default)]
@@ -32,10 +33,18 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
         return None;
     }
     let open = line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']);
-    let inner = unwrapped(open);
+    let inner = unwrapped(without_contact(open));
     let first = inner.chars().next()?;
     if !(first.is_alphabetic() || matches!(first, '©' | '【' | '(')) {
         return None;
+    }
+    // `— Reuters`: the dash parts the sender from the last words of the story.
+    let hyphen = line.starts_with("- ");
+    if line.starts_with(['—', '–', '-'])
+        && (if hyphen { SHORT } else { 2 }..=SENDER).contains(&inner.len())
+        && table::get(AGENCIES, inner.trim_end_matches('.')) == Some(Sender::Wire)
+    {
+        return Some(alloc::vec![Credit { organization: Some(inner), part: inner, ..Credit::default() }]);
     }
     let wrapped = inner.len() < open.len();
     statements(inner, wrapped)
@@ -44,10 +53,27 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
         .or_else(|| lenticular(inner))
 }
 
+/// After a hyphen, which opens the items of lists too, a sender's name is not shorter, in bytes.
+const SHORT: usize = 5;
+
+/// No sender's name is longer, in bytes.
+const SENDER: usize = 40;
+
+/// Without the addresses that Reuters sets after its credits: `((ada.lane@harwick.example; +1 555 0100))`.
+fn without_contact(text: &str) -> &str {
+    if !text.ends_with("))") {
+        return text;
+    }
+    match text.rsplit_once("((") {
+        Some((before, contact)) if contact.contains('@') || contact.contains('+') => before.trim_end(),
+        _ => text,
+    }
+}
+
 /// Without the brackets around the whole.
 fn unwrapped(text: &str) -> &str {
     let bare = text.trim_end_matches(['.', ' ']);
-    let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
+    let pairs = [('(', ')'), ('[', ']'), ('（', '）'), ('/', '/')];
     pairs
         .iter()
         .find_map(|&(open, close)| bare.strip_prefix(open)?.strip_suffix(close))
@@ -70,13 +96,20 @@ fn statements(text: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
         if next.len() == rest.len() {
             return None;
         }
-        // The line that Reuters sets below its credits, glued on.
-        if phrase_of(next, &["our standards"]).is_ok() {
+        // The line that Reuters sets below its credits, glued on, and how to reach those it names.
+        if phrase_of(next, &["our standards"]).is_ok() || is_contact(next) {
             break;
         }
         rest = next;
     }
     (!out.is_empty()).then_some(out)
+}
+
+/// Whether addresses and numbers are all that is left: `ada.lane@harwick.example; +1 555 0100`, `at alane@harwick.example`.
+fn is_contact(text: &str) -> bool {
+    let text = text.strip_prefix("at ").unwrap_or(text);
+    let reached = text.contains('@') || text.starts_with('+');
+    reached && text.split([' ', ';', ',', '/']).all(|word| !word.contains(char::is_alphabetic) || word.contains('@'))
 }
 
 /// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
@@ -100,10 +133,20 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     if !table::has(CREDIT_FIRST, word) {
         return mismatch();
     }
-    let (rest, phrase) = CREDITS.opening(input)?;
+    let (rest, phrase) = match CREDITS.opening(input) {
+        Ok(found) => found,
+        // `(Reportage Ada Lane, édité par Bo Ng)`
+        Err(_) if wrapped => {
+            let (rest, role) = BARE_CREDITS.opening(input)?;
+            let (rest, list) = people(ws(rest))?;
+            return if list.authors.is_empty() { mismatch() } else { Ok((rest, Credit { role: Some(role), ..list })) };
+        }
+        Err(error) => return Err(error),
+    };
     let rest = ws(rest.strip_prefix(':').unwrap_or(rest));
     let role = match phrase.strip_suffix([':', '：']) {
         Some(role) => role.trim_end(),
+        None if BARE_CREDITS.has(phrase) => phrase,
         None => phrase.trim_end().rfind(char::is_whitespace).and_then(|at| phrase.get(..at)).unwrap_or(phrase),
     };
     let role = about_story(role);
@@ -112,6 +155,11 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     let source = SOURCES.iter().any(|known| word.eq_ignore_ascii_case(known));
     let fits = if source { list.authors.is_empty() } else { !list.authors.is_empty() };
     if !fits && (source || list.organization.is_none()) {
+        return mismatch();
+    }
+    // `Editing: hard`, `Editing: Maria`: one word after a colon is nobody's full name.
+    let whole = |name: &str| name.contains(char::is_whitespace) || name.starts_with(is_cjk);
+    if phrase.ends_with(':') && !list.authors.is_empty() && !list.authors.iter().any(|(name, _)| whole(name)) {
         return mismatch();
     }
     Ok((rest, Credit { role: Some(role), ..list }))
@@ -148,7 +196,7 @@ fn about_story(role: &str) -> &str {
 
 /// `contributed = people verb [story] [place] "."`: `Associated Press writers A and B contributed to this report.`
 fn contributed(input: &str) -> Read<'_, Credit<'_>> {
-    if !may_contribute(input) {
+    if !opens_with_people(input) || !may_contribute(input) {
         return mismatch();
     }
     let end = sentence(input);
@@ -186,12 +234,52 @@ fn contributed(input: &str) -> Read<'_, Credit<'_>> {
     if !fits || tail.len() > 240 {
         return mismatch();
     }
+    let mut list = list;
+    others(tail, &mut list);
     Ok((end.strip_prefix('.').unwrap_or(end), Credit { role: Some(verb), ..list }))
+}
+
+/// `others = place *((",") "and" name ["reported" / "contributed"] ("from" / "in") place)`: `… from Rome and Ng from Paris`.
+fn others<'a>(tail: &'a str, list: &mut Credit<'a>) {
+    let start = tail.find("from ").or_else(|| tail.find("in ")).unwrap_or(tail.len());
+    let mut rest = tail.get(start..).unwrap_or_default();
+    for _ in 0..MAX_PEOPLE {
+        let next = ws(places(rest)).trim_start_matches([',', ';']);
+        let next = joining(ws(next)).unwrap_or(ws(next));
+        if next.len() >= rest.len() {
+            return;
+        }
+        let Ok((after, found)) = person(next) else { return };
+        let verb = phrase_of(ws(after), &["reported", "contributed", "also reported"]).map_or(after, |(rest, _)| rest);
+        // Without a place of its own, the name is one more place.
+        if phrase_of(ws(verb), &["from", "in"]).is_ok() {
+            list.authors.push((found.text, None));
+        }
+        rest = verb;
+    }
+}
+
+/// What those that a sentence names did.
+const VERBS: [&[u8]; 5] = [b"contributed", b"reported", b"wrote", b"assisted", b"helped"];
+
+/// A quick no: whether the second word may be a name's, a job's or the verb. In a sentence of copy it seldom is.
+fn opens_with_people(text: &str) -> bool {
+    let first = memchr::memchr2(b' ', b'\n', text.as_bytes());
+    let Some(next) = first.and_then(|at| text.get(at..)).map(ws) else { return false };
+    if !next.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return true;
+    }
+    let word = first_word(next);
+    VERBS.contains(&word.as_bytes())
+        || joins(word)
+        || matches!(word, "also" | "each" | "both" | "all" | "with" | "plus" | "as" | "of" | "staff" | "at")
+        || table::has(PARTICLES, word)
+        || table::has(ROLE_WORDS, word)
+        || table::has(COLLECTIVES, word)
 }
 
 /// Whether a word of the text starts as one of the verbs does.
 fn may_contribute(text: &str) -> bool {
-    const VERBS: [&[u8]; 5] = [b"contributed", b"reported", b"wrote", b"assisted", b"helped"];
     let mut boundary = true;
     let mut rest = text.as_bytes();
     while let Some((byte, after)) = rest.split_first() {
@@ -220,13 +308,16 @@ fn sentence(input: &str) -> usize {
             let initial =
                 last.is_ascii_uppercase() && !bytes.get(at.saturating_sub(2)).is_some_and(u8::is_ascii_alphabetic);
             let word = bytes.get(..at).unwrap_or_default().rsplit(|byte| *byte == b' ').next().unwrap_or_default();
-            let word = core::str::from_utf8(word).unwrap_or_default();
-            let region = region(word).is_ok_and(|(rest, _)| rest.is_empty()) && word.len() <= 5;
-            // `Lucille St. Clair`, `in St. Paul`.
-            let opens_name = table::has(NAME_OPENERS, word);
-            !initial && (!(region || opens_name) || at.saturating_add(2) >= bytes.len())
+            let short = core::str::from_utf8(word).is_ok_and(is_abbreviation);
+            !initial && (!short || at.saturating_add(2) >= bytes.len())
         })
         .unwrap_or(input.len())
+}
+
+/// Whether a point belongs to the word before it: `St. Clair`, `Calif.`; `Maine` has none.
+fn is_abbreviation(word: &str) -> bool {
+    table::has(NAME_OPENERS, word)
+        || word.len() <= 5 && table::get(REGIONS, word).is_some_and(|kind| matches!(kind, Region::Abbreviation))
 }
 
 /// `people = party *((";" / "," / "and") party)`, places after `in` and `from` passed over.
@@ -269,7 +360,7 @@ fn joining(input: &str) -> Option<&str> {
 
 /// A sender, a sender's people, or a person with job and place.
 fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
-    let start = phrase_of(input, &["the staff of", "staff of"]).map_or(input, |(rest, _)| ws(rest));
+    let start = phrase_of(input, &["the staff of", "staff of", "the staff at"]).map_or(input, |(rest, _)| ws(rest));
     if let Ok((rest, (text, _))) =
         sender_at(start).and_then(|found| if is_given_name(start, found.1.0) { mismatch() } else { Ok(found) })
     {
@@ -291,6 +382,14 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         if let Some(code) = rest.strip_prefix(['/', '-']).filter(|rest| sender_at(rest).is_ok()) {
             return party(code, &mut Credit::default());
         }
+        // `dpa/al`: who wrote it at the sender's desk.
+        if let Some(code) = rest.strip_prefix('/')
+            && let initials = first_word(code)
+            && (2..=4).contains(&initials.len())
+            && shape(initials) == Shape::Small
+        {
+            return Ok((code.get(initials.len()..).unwrap_or_default(), ()));
+        }
         let group = first_word(next);
         let rest = match region(next) {
             Ok((after, _)) => after,
@@ -309,7 +408,10 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         credit.organization = credit.organization.or(Some(text));
         return Ok((rest, ()));
     }
-    let job = any_title(input).ok().filter(|(_, job)| shape(job) == Shape::Small);
+    let job = phrase_of(input, STAFF)
+        .or_else(|_| any_title(input))
+        .ok()
+        .filter(|(_, job)| shape(job) == Shape::Small || phrase_of(job, STAFF).is_ok());
     let start = job.map_or(input, |(rest, _)| ws(rest));
     let (rest, found) = person(start)?;
     // A group's name, as `Harwick bureau` or `Redaktion`, is nobody's.
@@ -341,6 +443,21 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     Ok((rest, ()))
 }
 
+/// Jobs that papers give their own people in a credit: `Staff writer Ada Lane contributed`.
+const STAFF: &[&str] = &[
+    "times staff writers",
+    "times staff writer",
+    "post staff writers",
+    "post staff writer",
+    "staff writers",
+    "staff writer",
+    "staff reporters",
+    "staff reporter",
+    "staff photographer",
+    "special correspondent",
+    "freelance writer",
+];
+
 /// Whether a sender's name is the first of a person's, as in `Petra Voss`.
 fn is_given_name(input: &str, sender: &str) -> bool {
     ALSO_GIVEN_NAMES.contains(&sender) && person(input).is_ok_and(|(_, found)| found.words >= 2 && !found.group)
@@ -352,6 +469,15 @@ fn person(input: &str) -> Read<'_, Name<'_>> {
     let (rest, found) = name(input)?;
     if !lenient && !found.text.starts_with(|c: char| c.is_uppercase()) && found.words < 2 {
         return mismatch();
+    }
+    // `Writing by Ada Lane Editing by Bo Ng`: no mark parts the name from the next credit.
+    if found.words >= 2
+        && ws(rest).starts_with(['b', 'B'])
+        && let Some((name, task)) = found.text.rsplit_once(char::is_whitespace)
+        && let Some(from) = input.get(nom::Offset::offset(input, task)..)
+        && led_opens(from)
+    {
+        return Ok((from, Name { text: name.trim_end(), words: found.words.saturating_sub(1), ..found }));
     }
     Ok((rest, found))
 }
@@ -413,11 +539,12 @@ fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
     // Without slash or bracket, only `dpa wsz jln npr`: a sender in small letters and two or more initials.
     let listed = organization.is_some_and(|name| bare.starts_with(name) && shape(name) == Shape::Small) && others >= 2;
     let comma = organization.is_some() && bare.contains(", ") && others == 1;
-    // `AAP RTV`: a sender in capitals and its desk's.
+    // `AAP RTV`, `PTI ADA BO`: a sender in capitals and its desk's.
     let desk = bare.split_once(' ').is_some_and(|(name, desk)| {
+        let signs = |sign: &str| (2..=3).contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_uppercase());
         table::get(AGENCIES, name) == Some(Sender::Wire)
-            && desk.len() == 3
-            && desk.bytes().all(|byte| byte.is_ascii_uppercase())
+            && (desk.len() == 3 || desk.contains(' '))
+            && desk.split(' ').all(signs)
     });
     let fits = organization.is_some() && (slashed || wrapped || listed || comma || desk) && others <= 5;
     fits.then_some(Credit { organization, part: text, ..Credit::default() })
@@ -425,8 +552,12 @@ fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
 
 /// `name "," sender`: the last line of an agency's story. The sender must be known.
 fn signed(text: &str) -> Option<Credit<'_>> {
-    // The comma stands before the sender.
-    memchr::memchr(b',', text.as_bytes())?;
+    // The sender stands after the last comma, and nothing after it: nearly no line of copy ends so.
+    let comma = memchr::memrchr(b',', text.as_bytes())?;
+    let last = text.get(comma.saturating_add(1)..)?.trim_matches([' ', '.', ')', '\n', '\r']);
+    if last.len() > SENDER || sender(last).is_none() {
+        return None;
+    }
     let byline = Byline::line(text)?;
     let organization = byline.organization.filter(|name| sender(name).is_some())?;
     // `Fairless Hills, PA` is a place, and a line with its `by` is a byline.
