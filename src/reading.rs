@@ -398,6 +398,13 @@ fn is_lone_by(raw: &str) -> bool {
 
 /// The start of a line in lower case, with plain spaces, as far as it fits.
 fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
+    let plain = raw.as_bytes().get(..furniture::LONGEST.min(raw.len())).unwrap_or_default();
+    if plain.is_ascii() {
+        let Some(folded) = room.get_mut(..plain.len()) else { return &[] };
+        folded.copy_from_slice(plain);
+        folded.make_ascii_lowercase();
+        return folded;
+    }
     let mut len = 0_usize;
     let mut put = |bytes: &[u8]| {
         let Some(to) = room.get_mut(len..len.saturating_add(bytes.len())) else { return false };
@@ -421,9 +428,14 @@ fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
 
 /// What of page furniture the line is, or opens with.
 fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
+    // Nearly every line opens as no phrase does.
+    let whole = raw.len() <= furniture::LONGEST && furniture::WHOLE_PHRASES.may_open(raw);
+    if !whole && !furniture::may_open(raw.as_bytes()) {
+        return None;
+    }
     let mut room = [0_u8; furniture::LONGEST];
     let folded = folded(raw, &mut room);
-    if raw.len() <= furniture::LONGEST {
+    if whole {
         let trimmed = folded.trim_ascii_end();
         let mut end = trimmed;
         while let Some((b':' | b'.' | b'>' | b'!' | b' ' | b'|', rest)) = end.split_last() {

@@ -51,7 +51,16 @@ pub(crate) fn caseless(text: &str, lower: &str) -> core::cmp::Ordering {
     if text.is_ascii() {
         return text.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(lower.bytes());
     }
-    text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).cmp(lower.chars())
+    folded(text).cmp(lower.chars())
+}
+
+/// The characters of a text in lower case; `’` is `'`, and a no-break space is one.
+pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().flat_map(char::to_lowercase).map(|c| match c {
+        '’' => '\'',
+        '\u{A0}' | '\u{2009}' | '\u{202F}' => ' ',
+        c => c,
+    })
 }
 
 /// Whether `found` is the lower-case `want`, whatever its case.

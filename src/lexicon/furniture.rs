@@ -96,6 +96,17 @@ pub(crate) const fn head_bit(phrase: &[u8]) -> (usize, u64) {
     ((hash >> 6 & 63) as usize, 1 << ((hash >> 12) & 63))
 }
 
+/// Whether a text in any case may open with a phrase of [`OPENING`], as far as its first bytes tell.
+pub(crate) fn may_open(text: &[u8]) -> bool {
+    let first = text.get(..OPENING_HEAD.min(text.len())).unwrap_or_default();
+    let mut lower = [0; OPENING_HEAD];
+    for (to, from) in lower.iter_mut().zip(first) {
+        *to = from.to_ascii_lowercase();
+    }
+    let (word, bit) = head_bit(lower.get(..first.len()).unwrap_or_default());
+    !first.is_ascii() || OPENING_HEADS.get(word).is_some_and(|bits| bits & bit != 0)
+}
+
 /// Lines that are just these words; a colon, an ellipsis or an arrow may follow.
 #[rustfmt::skip]
 pub(crate) const WHOLE: &[(&str, Furniture)] = &[

@@ -4,7 +4,7 @@
 use core::fmt;
 
 use super::slots::{find, put};
-use crate::grammar::{Read, caseless, mismatch, phrase_of};
+use crate::grammar::{Read, caseless, folded, mismatch, phrase_of};
 
 /// A list of phrases in lower case.
 pub(crate) struct Phrases {
@@ -107,7 +107,7 @@ impl Phrases {
     }
 
     /// Whether a phrase may be, or stand at the start of, `text`.
-    fn may_open(&self, text: &str) -> bool {
+    pub(crate) fn may_open(&self, text: &str) -> bool {
         let (word, bit) = head_bit(text.as_bytes());
         self.heads.get(word).is_some_and(|bits| bits & bit != 0)
     }
@@ -136,8 +136,7 @@ impl Phrases {
             return self.row(hash, |row| text.eq_ignore_ascii_case(row)).is_some();
         }
         let mut buffer = [0; 4];
-        for c in text.chars().flat_map(char::to_lowercase) {
-            let c = if c == '’' { '\'' } else { c };
+        for c in folded(text) {
             for byte in c.encode_utf8(&mut buffer).bytes() {
                 hash = step(hash, byte);
             }
