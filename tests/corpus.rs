@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
 use serde_json::Value;
-use wirecopy::{Article, DiagnosticCode, Format, Parser};
+use wirecopy::{Article, Caption, DiagnosticCode, Format, Parser};
 
 /// The folder of the corpus, or `None` where it may be missing and is.
 fn corpus() -> Option<PathBuf> {
@@ -136,6 +136,27 @@ fn pages(start: &str, least: u32) {
     }
     assert!(seen >= if under_ci() { least } else { least / 8 }, "only {seen} pages");
     assert!(wrong.is_empty(), "{}\n{} faults in {seen} pages", first(&wrong), wrong.len());
+}
+
+/// A sentence in brackets, a list's item and a table's row are no credit: not even where the reader says that the text is
+/// a caption.
+#[test]
+fn no_paragraph_of_news_ends_in_a_credit() {
+    let Some(root) = corpus() else { return };
+    let mut seen = 0_u32;
+    let mut wrong = std::collections::BTreeSet::new();
+    for (_, page) in items(&root.join("pages"), "dev-") {
+        for paragraph in page["gold"]["body"].as_array().unwrap() {
+            let paragraph = paragraph.as_str().unwrap();
+            seen += 1;
+            if let Some(credit) = Caption::parse(paragraph).and_then(|caption| caption.credit) {
+                wrong.insert(format!("{}: {:?}", page["id"], credit.span.of(paragraph)));
+            }
+        }
+    }
+    // One gold paragraph is the caption of a picture.
+    assert!(seen >= if under_ci() { 2000 } else { 250 }, "only {seen} paragraphs");
+    assert!(wrong.len() <= 1, "credits in {seen} paragraphs: {wrong:#?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Captions, credits, copyright lines and notices: what is rendered is read back, and no text is too strange to read.
 
 use proptest::prelude::*;
-use wirecopy::{Caption, Copyright, Credit, Notice, NoticeKind};
+use wirecopy::{Caption, Copyright, Credit, Notice, NoticeKind, SignOff};
 
 /// A person's name.
 fn person() -> impl Strategy<Value = String> {
@@ -50,7 +50,7 @@ struct Rendered {
 
 /// A credit in one of its forms.
 fn credit() -> impl Strategy<Value = Rendered> {
-    (person(), agency(), 0..8_u8).prop_map(|(name, agency, form)| {
+    (person(), agency(), 0..13_u8).prop_map(|(name, agency, form)| {
         let text = match form {
             0 => format!("({name}/{agency})"),
             1 => format!("(Photo by {name}/{agency})"),
@@ -59,6 +59,11 @@ fn credit() -> impl Strategy<Value = Rendered> {
             4 => format!("© {name} / {agency}"),
             5 => format!("Foto: {agency} | {name}"),
             6 => format!("Credit: {name}/{agency}"),
+            7 => format!("({agency}: {name})"),
+            8 => format!("{agency}/{name}"),
+            9 => format!("Photograph: {name}/{agency}"),
+            10 => format!("Mandatory Credit: {name}-{agency}"),
+            11 => format!("[{name}/{agency}]"),
             _ => format!("({agency}/{name}, File)"),
         };
         Rendered { text, photographer: name, organization: agency.to_owned() }
@@ -123,6 +128,43 @@ proptest! {
         text in "([(){}\\[\\]/|:©＝=,.#*_ \n-]|photo|Photo by|Foto:|via|AP|Reuters|dpa|left|from left|Copyright|2031|Jan\\. 5|撮影|摄|기자|É|é|🙂|Eds:|EMBARGOED UNTIL){0,40}",
     ) {
         check(&text);
+    }
+}
+
+/// The lines that credit those who made a story, and the names in them.
+fn sign_off() -> impl Strategy<Value = (String, Vec<String>)> {
+    (person(), person(), 0..8_u8).prop_map(|(one, two, form)| {
+        let (line, both) = match form {
+            0 => (format!("(Reporting by {one}; Editing by {two})"), true),
+            1 => (format!("Reporting by {one} in St. Clair; Editing by {two} in Harwick"), true),
+            2 => (format!("(Reporting by {one}; Editing by {two}; desk@harwick.example; +1 555 0100)"), true),
+            3 => (format!("(Reportage {one}, édité par {two})"), true),
+            4 => (format!("— With files from {one} and {two}"), true),
+            5 => (format!("Associated Press writer {one} contributed to this report from Harwick, Maine."), false),
+            6 => (format!("{one} reported from Harwick and {two} from Rome."), true),
+            _ => (format!("—With assistance from {one}."), false),
+        };
+        (line, if both { vec![one, two] } else { vec![one] })
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_sign_off_is_read_back((line, names) in sign_off()) {
+        let read: Vec<_> = SignOff::parse(&line).into_iter().flat_map(|part| part.authors).map(|author| author.name.into_owned()).collect();
+        prop_assert_eq!(read, names, "{}", line);
+    }
+
+    /// A sentence before or after a sign-off makes it copy, or leaves its names as they are.
+    #[test]
+    fn copy_around_a_sign_off_adds_no_name((line, names) in sign_off(), copy in sentence()) {
+        for text in [format!("{copy} {line}"), format!("{line} {copy}")] {
+            for part in SignOff::parse(&text) {
+                for author in part.authors {
+                    prop_assert!(names.iter().any(|name| *name == author.name), "{}", text);
+                }
+            }
+        }
     }
 }
 

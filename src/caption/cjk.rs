@@ -2,6 +2,7 @@
 
 use super::attribution::{Attribution, Evidence, Lead, attribution};
 use super::credit_end::Found;
+use super::kinds::is_agency;
 use crate::grammar::{is_cjk, tail};
 
 /// Such a credit is not longer, in bytes.
@@ -60,6 +61,8 @@ fn equated(near: &str) -> Option<Found<'_>> {
     let whole = near.get(at..)?;
     let inner = whole.get(mark.len_utf8()..)?.trim_end_matches(['）', ')']).trim();
     let inner = inner.strip_suffix("提供").unwrap_or(inner);
+    // `＝ベイルートで2031年1月16日、AP`: place and day of the picture stand before the agency.
+    let inner = inner.rsplit_once('、').map(|(_, last)| last).filter(|last| is_agency(last)).unwrap_or(inner);
     let made = attribution(inner, Lead::None)?;
     let known = made.evidence.wire || made.evidence.picture;
     let given = whole.contains("提供") && matches!(mark, '＝' | '=');

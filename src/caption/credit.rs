@@ -24,6 +24,15 @@ use crate::{Span, own};
 /// | `Bo Reed (REUTERS)` (Spanish pages) | Bo Reed | REUTERS | | |
 /// | `Handout/Harwick School Board/AFP via Getty Images` | | Harwick School Board/AFP | Getty Images | Handout |
 /// | `Credit: PA`, `Image Credits: Lune` | | PA, Lune | | |
+/// | `THE CANADIAN PRESS/Bo Reed`, `THE CANADIAN PRESS/AP-Bo Reed` (CP) | Bo Reed | THE CANADIAN PRESS, THE CANADIAN PRESS/AP | | |
+/// | `Mandatory Credit: Bo Reed-Imagn Images` (Reuters sports) | Bo Reed | Imagn Images | | |
+/// | `Bo Reed, Getty Images`, `Bo Reed—Getty Images` (magazines) | Bo Reed | Getty Images | | |
+/// | `Credit...Bo Reed for The Harwick Times` (New York papers) | Bo Reed | The Harwick Times | | |
+/// | `Image source, Getty Images` (British broadcasters) | | Getty Images | | |
+/// | `(AAP: Bo Reed)`, `(Supplied: Bo Reed)` (Australian broadcasters) | Bo Reed | AAP, – | | |
+/// | `Photo / Bo Reed`, `[Photo/Xinhua]` (New Zealand, China) | Bo Reed, – | –, Xinhua | | |
+/// | `(Harwick Post photo by Bo Reed)`, `Staff Photo/Bo Reed` | Bo Reed | Harwick Post, – | | |
+/// | `Foto ANP`, `PHOTO BO REED, LA PRESSE` (Dutch, Canadian French) | –, BO REED | ANP, LA PRESSE | | |
 /// | `＝山田太郎撮影`, `新华社记者李雷摄`, `/연합뉴스` | 山田太郎, 李雷 | –, 新华社, 연합뉴스 | | |
 ///
 /// ```
@@ -33,6 +42,12 @@ use crate::{Span, own};
 /// assert_eq!(credit.photographer.as_deref(), Some("Bo Reed"));
 /// assert_eq!(credit.organization.as_deref(), Some("AFP"));
 /// assert_eq!(credit.via.as_deref(), Some("Getty Images"));
+///
+/// // What follows a credit on a page, and the terms of a licence, are no part of it.
+/// let credit = Credit::parse("REUTERS/Bo Reed/Pool TPX IMAGES OF THE DAY").unwrap();
+/// assert_eq!((credit.photographer.as_deref(), &*credit.notes[0]), (Some("Bo Reed"), "Pool"));
+/// let credit = Credit::parse("Bo Reed, CC BY-SA 4.0, via Wikimedia Commons").unwrap();
+/// assert_eq!((credit.organization, credit.via.as_deref()), (None, Some("Wikimedia Commons")));
 ///
 /// // A sentence in brackets is no credit, and a name alone says nothing.
 /// assert_eq!(Credit::parse("(The photo was taken in May.)"), None);
@@ -64,7 +79,7 @@ impl<'a> Credit<'a> {
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let text = line.trim();
-        let found = credit_end(text)?;
+        let found = credit_end(text, false)?;
         let evidence = found.made.evidence;
         let before = text.get(..span_in(text, 0, found.whole).start)?;
         let known =
@@ -153,6 +168,56 @@ mod tests {
             ("STR/AFP via Getty Images", "", "AFP", "Getty Images", "STR"),
             ("-/AFP via Getty Images", "", "AFP", "Getty Images", ""),
             ("Foto: iLune/Bo Reed", "Bo Reed", "iLune", "", ""),
+            ("Mandatory Credit: Bo Reed-Imagn Images", "Bo Reed", "Imagn Images", "", ""),
+            ("Bo Reed-Pool/Getty Images", "Bo Reed", "Getty Images", "", "Pool"),
+            (
+                "Bo Reed-Harwick Post/USA TODAY Network via REUTERS",
+                "Bo Reed",
+                "Harwick Post/USA TODAY Network",
+                "REUTERS",
+                "",
+            ),
+            ("THE CANADIAN PRESS/AP-Bo Reed", "Bo Reed", "THE CANADIAN PRESS/AP", "", ""),
+            ("THE CANADIAN PRESS FILES/Bo Reed", "Bo Reed", "THE CANADIAN PRESS", "", ""),
+            ("THE CANADIAN PRESS/HO-Harwick Police *MANDATORY CREDIT*", "", "THE CANADIAN PRESS", "", "HO"),
+            ("(AP Illustration/Bo Reed)", "Bo Reed", "AP", "", ""),
+            ("(AP Video/Bo Reed)", "Bo Reed", "AP", "", ""),
+            ("(UGC via AP)", "", "", "AP", "UGC"),
+            ("REUTERS/Bo Reed TPX IMAGES OF THE DAY", "Bo Reed", "REUTERS", "", ""),
+            (
+                "Harwick Port/Handout via REUTERS ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.",
+                "Harwick Port",
+                "",
+                "REUTERS",
+                "Handout",
+            ),
+            ("Credit...Bo Reed for The Harwick Times", "Bo Reed", "The Harwick Times", "", ""),
+            ("CreditBo Reed/The Harwick Times", "Bo Reed", "The Harwick Times", "", ""),
+            ("Image source, Reuters", "", "Reuters", "", ""),
+            ("(AAP: Bo Reed)", "Bo Reed", "AAP", "", ""),
+            ("(Harwick News: Bo Reed)", "Bo Reed", "Harwick News", "", ""),
+            ("(Getty Images: Bo Reed)", "Bo Reed", "Getty Images", "", ""),
+            ("(Supplied: Bo Reed)", "Bo Reed", "", "", ""),
+            ("(Courtesy: Harwick Museum)", "", "Harwick Museum", "", ""),
+            ("Photo / Bo Reed", "Bo Reed", "", "", ""),
+            ("[Photo/Xinhua]", "", "Xinhua", "", ""),
+            ("FILE PHOTO | NMG", "", "NMG", "", ""),
+            ("(Harwick Post photo by Bo Reed)", "Bo Reed", "Harwick Post", "", ""),
+            ("Photo provided by Bo Reed", "Bo Reed", "", "", ""),
+            ("Foto ANP", "", "ANP", "", ""),
+            ("Fot. Bo Reed / Agencja Gazeta", "Bo Reed", "Agencja Gazeta", "", ""),
+            ("BO REED VIA AFP", "BO REED", "", "AFP", ""),
+            ("Foto: Divulgação", "", "", "", "Divulgação"),
+            ("Image credit: NASA, ESA, STScI", "", "NASA, ESA, STScI", "", ""),
+            ("Photo: www.harwick.com", "", "www.harwick.com", "", ""),
+            ("Credit: Cy Court/Getty Images", "Cy Court", "Getty Images", "", ""),
+            ("Bildrechte: Harwicker Landesarchiv", "", "Harwicker Landesarchiv", "", ""),
+            ("(Quelle: IMAGO/Bo Reed/imago-images-bilder)", "Bo Reed", "IMAGO", "", ""),
+            ("Picture via X/Bernama", "", "X/Bernama", "", ""),
+            // No-break spaces, as renderers keep them.
+            ("(AP\u{A0}Photo/Bo\u{A0}Reed, Pool)", "Bo\u{A0}Reed", "AP", "", "Pool"),
+            ("Bo Reed\u{A0}/ The\u{A0}Associated\u{A0}Press", "Bo Reed", "The\u{A0}Associated\u{A0}Press", "", ""),
+            ("Photo by Bo Reed/Getty\u{202F}Images", "Bo Reed", "Getty\u{202F}Images", "", ""),
             // Marks in names: apostrophes of both shapes, particles with a capital, initials, suffixes.
             ("(AP Photo/Ben O'Reed, Pool)", "Ben O'Reed", "AP", "", "Pool"),
             ("(AP Photo/Ben O’Reed, Pool)", "Ben O’Reed", "AP", "", "Pool"),
@@ -196,6 +261,15 @@ mod tests {
             "Copyright © Harwick Press, Inc.",
             "The talks were reported by Reuters and AP.",
             "He spoke of his credit: it was good.",
+            "Copyright 2031 ©Harwick",
+            "2031 © Harwick Press",
+            "Authenticity in Photography: Telling Truth",
+            "CreditCheck",
+            "Photography/Videography",
+            "Renovation Type | Estimated Cost | Notes",
+            "Website Campaigns via X",
+            "Source: Office of Statistics",
+            "Video: 4K/30p",
         ] {
             assert_eq!(Credit::parse(line), None, "{line}");
         }

@@ -4,7 +4,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::attribution::CREDIT;
-use super::credit_end::{credit_end, unscrapped};
+use super::credit_end::credit_end;
+use super::scraps::unscrapped;
 use super::{day, people};
 use crate::grammar::{head, squeeze};
 use crate::span::span_in;
@@ -148,7 +149,7 @@ impl<'a> Ends<'a> {
     fn of(whole: &'a str, trust: Trust) -> Self {
         let copyright = Copyright::parse_tail(whole, 0);
         let text = copyright.as_ref().and_then(|found| whole.get(..found.span.start)).unwrap_or(whole).trim_end();
-        match credit_end(text).filter(|found| found.sure || trust == Trust::Known) {
+        match credit_end(text, trust == Trust::Known).filter(|found| found.sure || trust == Trust::Known) {
             Some(found) => {
                 let span = span_in(whole, 0, found.whole);
                 let text = whole.get(..span.start).unwrap_or_default();
@@ -241,6 +242,30 @@ mod tests {
             ("橋の前で話すレーン氏（右）＝山田太郎撮影", "橋の前で話すレーン氏（右）", "＝山田太郎撮影"),
             ("다리 앞에서 발언하고 있다. 연합뉴스", "다리 앞에서 발언하고 있다.", "연합뉴스"),
             ("Cầu mới. Ảnh: Bạn đọc cung cấp", "Cầu mới.", "Ảnh: Bạn đọc cung cấp"),
+            ("Ada Lane speaks in Harwick REUTERS/Bo Reed", "Ada Lane speaks in Harwick", "REUTERS/Bo Reed"),
+            ("The mill stands in Harwick.Getty Images", "The mill stands in Harwick.", "Getty Images"),
+            (
+                "The mill stands by the bridge in HarwickGetty Images",
+                "The mill stands by the bridge in Harwick",
+                "Getty Images",
+            ),
+            (
+                "Ada Lane speaks to the town. Bo Reed/The Harwick Times",
+                "Ada Lane speaks to the town.",
+                "Bo Reed/The Harwick Times",
+            ),
+            (
+                "Ada Lane speaks to the town. Bo Reed for The Harwick Times",
+                "Ada Lane speaks to the town.",
+                "Bo Reed for The Harwick Times",
+            ),
+            ("Ada Lane speaks to the town. Bo Reed, AP", "Ada Lane speaks to the town.", "Bo Reed, AP"),
+            ("Ada Lane parle. PHOTO BO REED, LA PRESSE", "Ada Lane parle.", "PHOTO BO REED, LA PRESSE"),
+            (
+                "橋の前で話すレーン氏＝ハーウィックで2031年1月6日、ロイター",
+                "橋の前で話すレーン氏",
+                "＝ハーウィックで2031年1月6日、ロイター",
+            ),
             (
                 "FILE - Ada Lane speaks, May 3, 2031. (AP Photo/Bo Reed, File)",
                 "FILE - Ada Lane speaks, May 3, 2031.",
@@ -259,6 +284,11 @@ mod tests {
             "FILE PHOTO: Ada Lane speaks in Harwick",
             "Harwick: the bridge at 12/13 of its height",
             "Ada Lane hands out a picture: it shows the bridge.",
+            "A study of the mill (Harwick University)",
+            "Over half of the town reads it on the phone. (Lunista)",
+            "The mill, the bridge and other photos from Getty Images",
+            "This is the mill of Cy T. Rex",
+            "Chapter 4. [ Harwick Scholar ]",
         ] {
             assert_eq!(read(text), (text.into(), None), "{text}");
         }

@@ -7,7 +7,12 @@ mod credit;
 mod credit_end;
 mod cutline;
 mod day;
+mod kinds;
+mod leads;
+mod parts;
 mod people;
+mod scraps;
+mod signs;
 
 pub use copyright::Copyright;
 pub use credit::Credit;

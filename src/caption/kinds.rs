@@ -1,0 +1,203 @@
+//! What a part of a credit is: an agency, a person, a note.
+
+use crate::grammar::{is_cjk, phrase};
+use crate::lexicon::photo::{
+    INSTITUTION_ENDS, INSTITUTION_WORDS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS, SURNAMES_TOO,
+};
+use crate::lexicon::phrases::{firsts, may_open};
+use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
+
+/// No part has more words.
+const WORDS: usize = 9;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind<'a> {
+    Note,
+    Picture(&'a str),
+    Wire(&'a str),
+    Institution,
+    /// Several capitalised words, none of them an institution's.
+    Person,
+    /// One capitalised word, or one that holds digits.
+    Word,
+    /// A name that somebody goes by at a stock, or a paper that writes itself small: `filmfoto`, `prisma TPX`.
+    Handle,
+    /// The number of a picture at an agency, or who made something else: `Design by …`.
+    Other,
+}
+
+/// What a part is; `None` if no credit has such a part.
+pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
+    // The longest rows of the tables have four words.
+    let few = part.len() <= 48;
+    if few && is_note(part) {
+        return Some(Kind::Note);
+    }
+    if let Some(kind) = agency(part).filter(|_| few) {
+        return Some(kind);
+    }
+    if !part.chars().any(char::is_alphabetic) {
+        // A number of a picture has more digits than a year or a score.
+        return (part.len() >= 5 && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(Kind::Other);
+    }
+    if part.contains(" by ") || LICENCES.opening(part).is_ok() {
+        return Some(Kind::Other);
+    }
+    if is_site(part) {
+        return Some(Kind::Institution);
+    }
+    if part.chars().any(is_cjk) {
+        return (part.chars().count() <= 24).then_some(Kind::Institution);
+    }
+    let (mut words, mut small, mut institution, mut digits) = (0_usize, 0_usize, false, false);
+    let mut lower = 0_usize;
+    let year = part.get(..5).is_some_and(|head| {
+        head.ends_with(' ') && head.starts_with(['1', '2']) && head.trim_end().bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if year {
+        // `© 2031 Harwick Press`: a copyright statement.
+        return None;
+    }
+    for word in part.split_whitespace() {
+        words = words.saturating_add(1);
+        if words > WORDS {
+            return None;
+        }
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '&');
+        if lower > 1 {
+            return None;
+        }
+        digits |= core.chars().any(|c| c.is_ascii_digit());
+        institution = institution || of_institution(core) && !(words == 2 && SURNAMES_TOO.has(core));
+        // `Ben O'Brien`, `Al Reed`: a particle with a capital is a name of its own.
+        if core.len() <= 5 && SMALL_WORDS.has(core) && !is_forename(core) {
+            small = small.saturating_add(1);
+        } else if core.starts_with(char::is_lowercase) && !is_elided(core) && !camel(core) {
+            lower = lower.saturating_add(1);
+        }
+    }
+    let opens_small = part.starts_with(char::is_lowercase);
+    match words.checked_sub(small)? {
+        0 => None,
+        1 if lower == 1 => (words == 1 && part.len() >= 2).then_some(Kind::Handle),
+        2..=3 if lower == 1 && opens_small && small == 0 => {
+            Some(if institution { Kind::Institution } else { Kind::Handle })
+        }
+        _ if lower > 0 => None,
+        // `1800s`, `4K`
+        1 if words == 1 && part.starts_with(|c: char| c.is_ascii_digit()) => None,
+        _ if words == 1 && camel(part) => Some(Kind::Handle),
+        1 if words <= 2 => Some(Kind::Word),
+        2..=6 if !institution && !digits && !part.starts_with("The ") => Some(Kind::Person),
+        _ => Some(Kind::Institution),
+    }
+}
+
+/// Whether a particle is written as a name is: `Ben`, `Al`, `Van`; the words that only join never are names.
+fn is_forename(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(char::is_lowercase)
+        && ["al", "an", "ben", "bin", "da", "de", "del", "di", "do", "du", "ed", "el", "la", "le", "van", "von"]
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word starts with a particle that is joined to its name: `al-Amri`, `d'Orsay`, `dell’Acqua`.
+fn is_elided(word: &str) -> bool {
+    let Some((particle, name)) = word.split_once(['-', '\'', '’', '`']) else { return false };
+    ["al", "el", "as", "ash", "d", "l", "dell", "dall", "nell", "all", "'t"].contains(&particle)
+        && name.starts_with(char::is_uppercase)
+}
+
+/// Whether small and large letters alternate as in a handle: `FatCamera`.
+fn camel(word: &str) -> bool {
+    word.contains('_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
+}
+
+/// Whether a word names institutions: `Museum`, and at the end of a compound `Staatsarchiv`.
+fn of_institution(word: &str) -> bool {
+    INSTITUTION_WORDS.has(word)
+        || word.len() > 8
+            && INSTITUTION_ENDS.iter().any(|end| {
+                let start = word.len().saturating_sub(end.len());
+                word.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+            })
+}
+
+/// Whether a name holds a word that institutions have in theirs.
+pub(super) fn is_institution(name: &str) -> bool {
+    name.split_whitespace().any(of_institution)
+}
+
+/// Whether the part is the address of a site: `harwick.example.com`.
+fn is_site(part: &str) -> bool {
+    let Some((name, domain)) = part.rsplit_once('.') else { return false };
+    !part.contains(char::is_whitespace)
+        && name.len() >= 3
+        && (2..=6).contains(&domain.len())
+        && domain.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+pub(super) fn is_note(part: &str) -> bool {
+    NOTES.has(part)
+}
+
+/// Whether a text is the name of an agency.
+pub(super) fn is_agency(text: &str) -> bool {
+    agency(text).is_some()
+}
+
+/// Whether a text names an agency that supplies only pictures, and nothing else: a word alone may be anything.
+pub(super) fn is_stock(text: &str) -> bool {
+    const WORDS: &[&str] = &["shutterstock", "istock", "alamy", "unsplash", "pexels", "pixabay"];
+    let known = text.contains(' ') || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    known && matches!(agency(text), Some(Kind::Picture(_)))
+}
+
+/// Whether a word is the name of an agency that supplies text and pictures.
+pub(super) fn is_wire(word: &str) -> bool {
+    WIRE_AGENCIES.has(word)
+}
+
+/// The agency that a part names.
+fn agency(part: &str) -> Option<Kind<'_>> {
+    // `Getty Images North America`, `imago images`: the agency and one of its desks.
+    const DESKS: &[&str] = &["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"];
+    const FIRSTS: u32 = firsts(DESKS);
+    // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
+    if let Some((name, word)) = part.rsplit_once(char::is_whitespace)
+        && PICTURE_WORDS.has(word)
+    {
+        let name = name.trim_end();
+        let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
+        if WIRE_AGENCIES.has(name) {
+            return Some(Kind::Picture(name));
+        }
+    }
+    if PICTURE_AGENCIES.has(part) {
+        return Some(Kind::Picture(part));
+    }
+    if WIRE_AGENCIES.has(part) {
+        return Some(Kind::Wire(part));
+    }
+    // `dpa-Zentralbild`, `imago-images-bilder`: an agency and one of its desks.
+    if let Some((name, _)) = part.split_once('-').filter(|(_, desk)| desk.len() <= 24 && !desk.contains(' ')) {
+        if WIRE_AGENCIES.has(name) {
+            return Some(Kind::Wire(part));
+        }
+        if PICTURE_AGENCIES.has(name) {
+            return Some(Kind::Picture(part));
+        }
+    }
+    if !may_open(part, FIRSTS) {
+        return None;
+    }
+    DESKS
+        .iter()
+        .find_map(|row| phrase(part, row).ok())
+        .filter(|(rest, _)| {
+            rest.len() <= 24 && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        })
+        .map(|_| Kind::Picture(part))
+}

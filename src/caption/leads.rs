@@ -1,0 +1,235 @@
+//! Credits that words announce: `Photo: X`, `Image courtesy of X`.
+
+use super::attribution::{Attribution, Lead, attribution};
+use super::credit_end::{Edge, Found, NAME, TRIES, edge};
+use super::kinds::{is_agency, is_wire};
+use crate::grammar::{head, is_cjk, phrase_of, tail, ws};
+use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
+
+// announced = lead ":" attribution / by-lead attribution
+pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+    let mut tries = 0_usize;
+    let mut previous = ' ';
+    // No lead starts after the last colon, but for those that need none.
+    let mut colon = next_colon(window, 0);
+    for (at, c) in window.char_indices() {
+        let glued = previous.is_lowercase() && c.is_uppercase();
+        let starts = c.is_alphabetic() && (!previous.is_alphanumeric() || glued || is_cjk(c) && !is_cjk(previous));
+        previous = c;
+        if !starts {
+            continue;
+        }
+        if colon.is_some_and(|colon| colon < at) {
+            colon = next_colon(window, at);
+        }
+        let from = window.get(at..)?;
+        let near = colon.is_some_and(|colon| colon.saturating_sub(at) <= LEAD);
+        let read = if near { colon_lead(from) } else { None };
+        let Some((lead, rest)) = read.or_else(|| by_lead(from)) else { continue };
+        tries = tries.saturating_add(1);
+        if tries > TRIES {
+            return None;
+        }
+        if let Some(found) = led(text, from, lead, rest) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// Where the next mark after a lead stands.
+fn next_colon(window: &str, from: usize) -> Option<usize> {
+    window.get(from..)?.find([':', '：', '=', '©', '＝']).and_then(|at| at.checked_add(from))
+}
+
+/// A credit that starts at `from` with a lead.
+fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Found<'a>> {
+    let before = text.get(..text.len().checked_sub(from.len())?)?;
+    let (before, agency) = owner(text, before, rest, lead);
+    let edge = edge(before, from.chars().next());
+    // `PA Images via …`: in running words only `Photo by` starts a credit.
+    let words = from.get(..from.len().checked_sub(rest.len())?)?.trim_end();
+    let joins = words.ends_with(" via") || words.ends_with(" from") || words.ends_with(" credit");
+    let given = lead == Lead::By && (joins || words.ends_with("courtesy") || words.ends_with(" of"));
+    let small = from.starts_with(char::is_lowercase);
+    // `Provided by X` speaks of anything; only where a credit stands, of the picture.
+    let loose = lead == Lead::By && phrase_of(from, LOOSE_LEADS).is_ok();
+    if edge == Edge::Inside || edge == Edge::Open && lead == Lead::By && (joins || small || loose) {
+        return None;
+    }
+    // `Authenticity in Photography: …`: the word goes with what stands before it.
+    let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    if edge == Edge::Open && is_small_word(last) || lead == Lead::Bare && edge != Edge::Stop {
+        return None;
+    }
+    let (open, inner) = match before.trim_end().chars().next_back() {
+        Some(open @ ('(' | '[' | '（')) => (Some(open), close(rest, open)?),
+        _ => (None, rest),
+    };
+    let inner = nested(inner);
+    let (made, named) = match attribution(inner, if given { Lead::Photo } else { lead }) {
+        Some(mut made) => {
+            made.organization = made.organization.or(agency);
+            made.evidence.picture |= agency.is_some();
+            // `Foto ANP`, `PHOTO BO REED, LA PRESSE`: `Photo gallery` is none.
+            let shouted = !from.contains(char::is_lowercase) && made.photographer.is_some();
+            if lead == Lead::Bare && open.is_none() && !(made.evidence.wire || made.evidence.picture || shouted) {
+                return None;
+            }
+            (made, true)
+        }
+        None if before.trim().is_empty() => return None,
+        None => (described(inner, lead, edge)?, false),
+    };
+    let evidence = made.evidence;
+    let capital = from.starts_with(char::is_uppercase) || from.starts_with(is_cjk);
+    let sure = match lead {
+        Lead::Source => open.is_some() || evidence.sure(),
+        Lead::Bare => evidence.wire || evidence.picture,
+        Lead::By => {
+            (capital || open.is_some()) && (edge == Edge::Stop || evidence.sure() || capital && evidence.person)
+        }
+        _ => capital || open.is_some(),
+    };
+    let sure = sure && named;
+    // `(Source: Harwick)` tells where a figure is from.
+    let named_source = evidence.wire || evidence.picture || evidence.person || evidence.institution;
+    if lead == Lead::Source && open.is_some() && !named_source {
+        return None;
+    }
+    // `Source: Office of Statistics` stands under charts, and `Video: how it works` over anything.
+    if lead == Lead::Source
+        && open.is_none()
+        && !(evidence.wire || evidence.picture || edge == Edge::Stop && evidence.person && !before.trim().is_empty())
+    {
+        return None;
+    }
+    let start = if open.is_some() {
+        before.trim_end().len().saturating_sub(open.map_or(1, char::len_utf8))
+    } else {
+        before.len()
+    };
+    let whole = text.get(start..)?;
+    Some(Found { whole, made, sure })
+}
+
+/// Who has the picture, where that stands before the lead: `AP Photo by Bo Reed`, `(Harwick Post photo by Bo Reed)`.
+fn owner<'a>(text: &'a str, before: &'a str, rest: &str, lead: Lead) -> (&'a str, Option<&'a str>) {
+    let near = tail(before.trim_end(), NAME);
+    let word = near.rsplit([' ', '(', '[']).next().unwrap_or_default();
+    let cut = |words: &'a str| before.get(..nom::Offset::offset(before, words)).unwrap_or(before);
+    if lead == Lead::By && is_wire(word) {
+        return (cut(word), Some(word));
+    }
+    let words = text.get(before.len()..text.len().saturating_sub(rest.len())).unwrap_or_default().trim_end();
+    let named = words.ends_with([':', '=']) || words.ends_with(" by");
+    let Some((_, words)) = near.rsplit_once(['(', '[']).filter(|_| named) else {
+        return (before, None);
+    };
+    let words = words.trim();
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || word == "&";
+    if words.is_empty() || words.split_whitespace().count() > 4 || !words.split_whitespace().all(capital) {
+        return (before, None);
+    }
+    // `(Getty Images: Bo Reed)`: the lead's word is the name's.
+    let whole = text.get(nom::Offset::offset(text, words)..text.len().saturating_sub(rest.len())).unwrap_or_default();
+    let whole = whole.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
+    (cut(words), Some(if is_agency(whole) { whole } else { words }))
+}
+
+/// Whether a word only joins others, as `in`, `of`, `the` do.
+pub(super) fn is_small_word(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && (SMALL_WORDS.has(word) || matches!(word, "with" | "from" | "via" | "at" | "or"))
+}
+
+/// A few words after `Photo:` that are nobody's name: `Ảnh: Bệnh viện cung cấp`, `Photo: provided by the family`.
+fn described(inner: &str, lead: Lead, edge: Edge) -> Option<Attribution<'_>> {
+    let text = inner.trim().trim_end_matches('.');
+    let few = !text.is_empty() && text.len() <= DESCRIBED && text.split_whitespace().count() <= 5;
+    let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(char::is_alphabetic);
+    (lead == Lead::Photo && edge == Edge::Stop && few && plain)
+        .then(|| Attribution { organization: Some(text), ..Attribution::default() })
+}
+
+/// Such words are not longer, in bytes.
+const DESCRIBED: usize = 48;
+
+/// The inside of a bracket that was opened before, if it closes at the end of the text.
+fn close(rest: &str, open: char) -> Option<&str> {
+    let close = match open {
+        '(' => ')',
+        '[' => ']',
+        _ => '）',
+    };
+    rest.trim_end_matches(['.', ' ', '。']).strip_suffix(close)
+}
+
+/// What follows further leads: `Foto: Bild: X`, `Image: Courtesy of X`.
+pub(super) fn nested(inner: &str) -> &str {
+    let mut inner = inner;
+    for _ in 0..3 {
+        let at = inner.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '(' | 'ⓒ'));
+        match lead(at) {
+            Some((lead, rest)) if lead != Lead::Bare => inner = rest,
+            _ => return at,
+        }
+    }
+    inner
+}
+
+// lead = by-word / (photo-word / source-word) ["[M]" / "(s)"] ":" / "©"
+fn lead(from: &str) -> Option<(Lead, &str)> {
+    colon_lead(from).or_else(|| by_lead(from))
+}
+
+fn by_lead(from: &str) -> Option<(Lead, &str)> {
+    // `photo`, `picture`, `image`, `illustration`, `graphic`, `courtesy`, `foto`, `bild`, `staff`,
+    // `file`, `submitted`, `provided`, `credit` …: their first two letters.
+    let opens = |pair: &[u8]| from.as_bytes().get(..2).is_some_and(|start| start.eq_ignore_ascii_case(pair));
+    let pairs = [
+        b"ph", b"pi", b"im", b"il", b"gr", b"co", b"fo", b"bi", b"st", b"fi", b"su", b"pr", b"cr", b"vi", b"be", b"ku",
+    ];
+    if !pairs.iter().any(|pair| opens(*pair)) {
+        return None;
+    }
+    if let Ok((rest, _)) = phrase_of(from, BY_LEADS) {
+        let after = ws(rest);
+        return Some((Lead::By, after.strip_prefix(':').map_or(after, ws)));
+    }
+    if let Ok((rest, _)) = phrase_of(from, MARKED_LEADS) {
+        return Some((Lead::Photo, ws(rest)));
+    }
+    // `CreditBo Reed for The Harwick Times`: no space is left of the line break.
+    if let Some(rest) = from
+        .strip_prefix("Credit")
+        .filter(|rest| rest.starts_with(char::is_uppercase) && (rest.contains('/') || rest.contains(" for ")))
+    {
+        return Some((Lead::Photo, rest));
+    }
+    let end = from.find(|c: char| !c.is_alphabetic())?;
+    let (word, rest) = from.split_at_checked(end)?;
+    let follows = rest.starts_with(char::is_whitespace) && ws(rest).starts_with(char::is_uppercase);
+    (follows && BARE_LEADS.has(word)).then(|| (Lead::Bare, ws(rest)))
+}
+
+/// No lead is longer, in bytes.
+pub(super) const LEAD: usize = 40;
+
+fn colon_lead(from: &str) -> Option<(Lead, &str)> {
+    let near = head(from, LEAD);
+    let colon = near.find([':', '：', '=', '©', '＝'])?;
+    let (words, rest) = from.split_at_checked(colon)?;
+    let words = words.trim_end();
+    let words = words.strip_suffix("[M]").or_else(|| words.strip_suffix("(s)")).unwrap_or(words).trim_end();
+    let lead = if PHOTO_LEADS.has(words) {
+        Lead::Photo
+    } else if SOURCE_LEADS.has(words) {
+        Lead::Source
+    } else {
+        return None;
+    };
+    let lead = if words.ends_with(" by") { Lead::By } else { lead };
+    let rest = rest.get(rest.chars().next()?.len_utf8()..)?;
+    Some((lead, ws(rest)))
+}
