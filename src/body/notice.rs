@@ -518,6 +518,15 @@ mod tests {
             ("* * *", Rule),
             ("---", Rule),
             ("—————", Rule),
+        ] {
+            assert_eq!(kind(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_readers_are_told_has_its_kind() {
+        use NoticeKind::{Correction, DeskNote, EditorsNote, Embargo, Update};
+        for (line, want) in [
             ("Our Standards: The Trust Principles of Harwick.", EditorsNote),
             ("Ed's note: the mill is closed.", EditorsNote),
             ("(Except for the headline, this story has not been edited by Harwick staff.)", EditorsNote),

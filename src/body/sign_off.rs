@@ -8,6 +8,7 @@ use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::{Author, Span, own};
 
+mod codes;
 mod credits;
 
 /// A credit to those who made the story, after its last paragraph.

@@ -168,6 +168,14 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
         }
         last = slot;
     }
+    settle(&mut made, second, handle, text);
+    // A lower-case word is a name only beside an agency or after `Photo:`.
+    let handled = !handles || lead != Lead::None || made.evidence.picture || made.evidence.wire;
+    (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+}
+
+/// Says who a second name is: another photographer, or the paper.
+fn settle<'a>(made: &mut Attribution<'a>, mut second: Option<&'a str>, handle: Option<&'a str>, text: &'a str) {
     if second.is_some() && made.organization.is_none() && made.photographer == handle && made.evidence.person {
         // `iLune/Bo Reed`: beside a person, the handle is a paper's.
         made.organization = handle;
@@ -181,9 +189,6 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
         }
         _ => {}
     }
-    // A lower-case word is a name only beside an agency or after `Photo:`.
-    let handled = !handles || lead != Lead::None || made.evidence.picture || made.evidence.wire;
-    (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
 }
 
 /// A quick no: no credit has so many words that start small, `dpa/picture alliance via Getty` and the like included.

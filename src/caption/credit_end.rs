@@ -155,9 +155,8 @@ fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     }
     // `(E-2)`, `a network (VNet)`, `[Methods]`, `(Harwick University)` are no credits, whoever else a bracket names.
     let given = evidence.person && (evidence.divided || evidence.institution && shut != ']');
-    if !sure
-        && !(evidence.wire || evidence.picture || evidence.via || evidence.divided && evidence.institution || given)
-    {
+    let named = evidence.wire || evidence.picture || evidence.via || evidence.divided && evidence.institution || given;
+    if !(sure || named) {
         return None;
     }
     Some(Found { whole: text.get(start..end_of)?, made, sure })

@@ -309,7 +309,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
     if raw.len() <= LONGEST_CROSSHEAD
         && !ends_sentence(raw)
         && !raw.ends_with(')')
-        && !(raw.len() > LONGEST_QUOTED && is_quoted(raw))
+        && (raw.len() <= LONGEST_QUOTED || !is_quoted(raw))
         && !page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_)))
     {
         return (Role::Crosshead, "shape.crosshead");

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::Byline;
+use super::codes::{codes, lenticular, signed};
 use crate::grammar::names::{Name, any_title, joins, name};
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
@@ -57,7 +57,7 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
 const SHORT: usize = 5;
 
 /// No sender's name is longer, in bytes.
-const SENDER: usize = 40;
+pub(super) const SENDER: usize = 40;
 
 /// Without the addresses that Reuters sets after its credits: `((ada.lane@harwick.example; +1 555 0100))`.
 fn without_contact(text: &str) -> &str {
@@ -496,107 +496,4 @@ fn places(rest: &str) -> &str {
         },
         None => after,
     }
-}
-
-/// `dpa wsz jln npr`, `sak/Reuters`, `SDA/sj`, `APA/sda/dpa`, `© dpa-infocom, dpa:230428-99-483045/5`, `red, ORF.at`: a
-/// sender and the initials of its desk.
-fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
-    if text.len() > 60 {
-        return None;
-    }
-    if let Some(rest) = text.strip_prefix('©') {
-        let (after, (name, _)) = sender_at(ws(rest)).ok()?;
-        let code = ws(after.strip_prefix(',')?);
-        let known = code.starts_with("dpa:") && code.bytes().any(|byte| byte.is_ascii_digit());
-        return known.then_some(Credit { organization: Some(name), part: text, ..Credit::default() });
-    }
-    let bare = text.trim_end_matches('.');
-    let shouted = bare.bytes().rev().take(3).all(|byte| byte.is_ascii_uppercase());
-    let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    if capital && !(wrapped || shouted || bare.contains('/') || bare.contains(", ")) {
-        return None;
-    }
-    let slashed = bare.contains('/');
-    let initials = |part: &str| {
-        (2..=4).contains(&part.chars().count())
-            && part.chars().all(|c| c.is_alphabetic() && (c.is_lowercase() || wrapped || bare.len() <= 10))
-    };
-    let mut parts = bare.split(['/', ' ', ',', '\\']).filter(|part| !part.is_empty());
-    let mut organization = None;
-    let mut others = 0_u32;
-    for part in parts.by_ref() {
-        if organization.is_some() && table::has(COLLECTIVES, part) {
-            continue;
-        }
-        if table::get(AGENCIES, part).is_some() {
-            organization = organization.or(Some(part));
-        } else if initials(part) {
-            others = others.saturating_add(1);
-        } else {
-            return None;
-        }
-    }
-    // Without slash or bracket, only `dpa wsz jln npr`: a sender in small letters and two or more initials.
-    let listed = organization.is_some_and(|name| bare.starts_with(name) && shape(name) == Shape::Small) && others >= 2;
-    let comma = organization.is_some() && bare.contains(", ") && others == 1;
-    // `AAP RTV`, `PTI ADA BO`: a sender in capitals and its desk's.
-    let desk = bare.split_once(' ').is_some_and(|(name, desk)| {
-        let signs = |sign: &str| (2..=3).contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_uppercase());
-        table::get(AGENCIES, name) == Some(Sender::Wire)
-            && (desk.len() == 3 || desk.contains(' '))
-            && desk.split(' ').all(signs)
-    });
-    let fits = organization.is_some() && (slashed || wrapped || listed || comma || desk) && others <= 5;
-    fits.then_some(Credit { organization, part: text, ..Credit::default() })
-}
-
-/// `name "," sender`: the last line of an agency's story. The sender must be known.
-fn signed(text: &str) -> Option<Credit<'_>> {
-    // The sender stands after the last comma, and nothing after it: nearly no line of copy ends so.
-    let comma = memchr::memrchr(b',', text.as_bytes())?;
-    let last = text.get(comma.saturating_add(1)..)?.trim_matches([' ', '.', ')', '\n', '\r']);
-    if last.len() > SENDER || sender(last).is_none() {
-        return None;
-    }
-    let byline = Byline::line(text)?;
-    let organization = byline.organization.filter(|name| sender(name).is_some())?;
-    // `Fairless Hills, PA` is a place, and a line with its `by` is a byline.
-    if region(organization).is_ok_and(|(rest, _)| rest.is_empty()) || Byline::parse(text).is_some() {
-        return None;
-    }
-    let follows = before(text, text.get(nom::Offset::offset(text, organization)..)?).trim_end();
-    let whole = follows.ends_with(',');
-    let rest = text.get(nom::Offset::offset(text, organization).saturating_add(organization.len())..)?;
-    let ends = rest.trim_matches([' ', '.', ')', '\n', '\r']).is_empty();
-    (whole && ends).then_some(Credit {
-        authors: byline.authors,
-        organization: Some(organization),
-        role: None,
-        part: text,
-    })
-}
-
-/// `【エルサレム松岡大地、カイロ金子淳】`: a place in katakana and a name in kanji, or a place, `＝` and a name.
-fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
-    let (rest, inner) = bracketed(text, '【', '】').ok()?;
-    if !rest.trim().is_empty() {
-        return None;
-    }
-    let mut credit = Credit { part: text, ..Credit::default() };
-    for item in inner.split(['、', '・', '，']) {
-        let item = item.trim();
-        let katakana = |c: char| ('\u{30A0}'..='\u{30FF}').contains(&c);
-        let name = match item.split_once(['＝', '=']) {
-            Some((_, name)) => name,
-            None => Some(item.trim_start_matches(katakana)).filter(|name| name.len() < item.len())?,
-        };
-        if sender(name).is_some() {
-            credit.organization = credit.organization.or(Some(name));
-        } else if (2..=6).contains(&name.chars().count()) && name.chars().all(is_cjk) {
-            credit.authors.push((name, None));
-        } else {
-            return None;
-        }
-    }
-    Some(alloc::vec![credit])
 }
