@@ -81,6 +81,8 @@ proptest! {
 
     #[test]
     fn copy_before_a_credit_does_not_change_it(copy in sentence(), made in credit(), gap in "[ \n]?") {
+        // Nothing tells where a word in small letters starts that is glued to a sentence.
+        let gap = if made.text.starts_with(char::is_lowercase) { " " } else { gap.as_str() };
         let text = format!("{copy}{gap}{}", made.text);
         let caption = Caption::parse(&text).unwrap();
         prop_assert_eq!(caption.text.as_ref(), copy);

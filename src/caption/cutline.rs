@@ -98,6 +98,9 @@ impl<'a> Caption<'a> {
         if !whole.ends_with(')') {
             return None;
         }
+        if !Self::is_placed(whole) {
+            return None;
+        }
         let ends = Ends::of(whole, Trust::Known);
         let caption = ends.credit.is_some().then(|| ends.caption(block, whole, base))?;
         (!caption.people.is_empty()).then_some(caption)

@@ -165,6 +165,10 @@ fn agency(part: &str) -> Option<Kind<'_>> {
     // `Getty Images North America`, `imago images`: the agency and one of its desks.
     const DESKS: &[&str] = &["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"];
     const FIRSTS: u32 = firsts(DESKS);
+    // Nearly every text opens as no agency's name does; the desks' agencies are in the tables too.
+    if !(PICTURE_AGENCIES.may_open(part) || WIRE_AGENCIES.may_open(part)) {
+        return None;
+    }
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
     if let Some((name, word)) = part.rsplit_once(char::is_whitespace)
         && PICTURE_WORDS.has(word)

@@ -110,7 +110,8 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
                     Err(_) => return None,
                 }
             }
-            c if c.is_whitespace() => [
+            // The words that part begin with these letters.
+            c if c.is_whitespace() && after.starts_with(['v', 'V', 'f', 'o', 'c', 'C', 'F', 'O']) => [
                 ("via", Separator::Via),
                 ("for", Separator::For),
                 ("from", Separator::From),
@@ -139,7 +140,8 @@ fn joins(before: &str, after: &str) -> bool {
     let next = after.split(['/', '|', ',', '(', ')']).next().unwrap_or_default();
     let next = next.split(" via ").next().unwrap_or_default().trim();
     let spaced = |text: &str| text.trim().contains(char::is_whitespace);
-    let given = spaced(before) && (is_agency(next) || is_note(next) || spaced(next) && is_institution(next));
+    let given = spaced(before)
+        && (is_agency(next) || is_note(next) || spaced(next) && !next.contains('-') && is_institution(next));
     given || is_wire(before.trim()) && spaced(next)
 }
 

@@ -9,7 +9,7 @@ pub(super) fn unscrapped(text: &str) -> &str {
     for _ in 0..3 {
         let trimmed = text.trim_end();
         let bytes = trimmed.as_bytes();
-        let [.., before, last] = bytes else { return trimmed };
+        let [.., third, before, last] = bytes else { return trimmed };
         if before.is_ascii_uppercase()
             && let Some((_, note)) = tail(trimmed, NOTE).split_once("ATTENTION EDITORS")
         {
@@ -18,7 +18,8 @@ pub(super) fn unscrapped(text: &str) -> &str {
             continue;
         }
         // The last letters of the scraps; nearly every text ends otherwise.
-        if SCRAP_ENDS.get(usize::from(last & 0x1F)).is_none_or(|ends| ends & (1 << (before & 0x1F)) == 0) {
+        let (word, bit) = end_bit(*third, *before, *last);
+        if SCRAP_ENDS.get(word).is_none_or(|ends| ends & bit == 0) {
             return trimmed;
         }
         let scrap = SCRAPS.iter().find_map(|row| {
@@ -37,20 +38,23 @@ pub(super) fn unscrapped(text: &str) -> &str {
 /// A note to editors under a picture is not longer: `ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.`
 const NOTE: usize = 400;
 
-/// By the last byte of a scrap, the bytes that stand before it, both in their lower five bits.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    reason = "runs in the compiler: an index out of bounds fails the build"
-)]
-static SCRAP_ENDS: [u32; 32] = {
-    let mut ends = [0; 32];
+/// A bit for the last three bytes of each scrap.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static SCRAP_ENDS: [u64; 16] = {
+    let mut ends = [0; 16];
     let mut row = 0;
     while row < SCRAPS.len() {
         let bytes = SCRAPS[row].as_bytes();
-        let last = bytes[bytes.len() - 1] & 0x1F;
-        ends[last as usize] |= 1 << (bytes[bytes.len() - 2] & 0x1F);
+        let (word, bit) = end_bit(bytes[bytes.len() - 3], bytes[bytes.len() - 2], bytes[bytes.len() - 1]);
+        ends[word] |= bit;
         row += 1;
     }
     ends
 };
+
+/// The word and the bit of the last three bytes of a text, in any case.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; ten bits fit")]
+const fn end_bit(third: u8, before: u8, last: u8) -> (usize, u64) {
+    let hash = ((third & 0x1F) as u32 * 0x2F5) ^ ((before & 0x1F) as u32 * 0x49) ^ (last & 0x1F) as u32;
+    ((hash >> 6 & 15) as usize, 1 << (hash & 63))
+}

@@ -428,7 +428,6 @@ pub(crate) static SCRAPS: &[&str] = &[
     "open image in gallery",
     "view image in fullscreen",
     "view image in full screen",
-    "zoom",
     "opens in new window",
 ];
 

@@ -272,6 +272,7 @@ fn opens_with_people(text: &str) -> bool {
     let word = first_word(next);
     VERBS.contains(&word.as_bytes())
         || joins(word)
+        || word.contains('-')
         || matches!(word, "also" | "each" | "both" | "all" | "with" | "plus" | "as" | "of" | "staff" | "at")
         || table::has(PARTICLES, word)
         || table::has(ROLE_WORDS, word)
