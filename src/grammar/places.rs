@@ -6,6 +6,7 @@ use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::cities::{CITIES, PLACE_PARTICLES};
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
+use crate::lexicon::titles::PARTICLES;
 
 /// How the letters of a word or a whole name stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -198,7 +199,11 @@ fn is_initialled(input: &str, letters: &str) -> bool {
     let pointed =
         letters.contains('.') && letters.bytes().all(|byte| byte.is_ascii_uppercase() || b". ".contains(&byte));
     let rest = || input.get(letters.len()..).unwrap_or_default().trim_start_matches(['.', ' ', '\u{A0}']);
-    pointed && rest().starts_with(char::is_uppercase)
+    let named = |rest: &str| {
+        let word = rest.split([' ', '\u{A0}', '-']).next().unwrap_or_default();
+        word.starts_with(char::is_uppercase) || table::has(PARTICLES, word)
+    };
+    pointed && named(rest())
 }
 
 #[cfg(test)]
@@ -208,7 +213,7 @@ mod tests {
     #[test]
     fn initials_are_no_senders() {
         assert!(sender_at("H.R. Lane, The Associated Press").is_err());
-        assert!(sender_at("H. R. McLane").is_err());
+        assert!(sender_at("H. R. McLane").is_err() && sender_at("H.R. van Lane").is_err());
         assert_eq!(sender_at("A.P., Jan. 30").map(|(_, (text, _))| text), Ok("A.P"));
         assert!(sender_at("HR Lane").is_ok());
     }

@@ -7,7 +7,7 @@ use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::Reading;
-use crate::{BoilerplateKind, Caption, NoticeKind, Reason, Role};
+use crate::{BoilerplateKind, Caption, NoticeKind, Reason, Role, StampLabel, StampLine};
 
 /// A line of a body that is no paragraph is at the most this long, in bytes.
 const LONGEST_CROSSHEAD: usize = 120;
@@ -296,6 +296,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
             Reading::Notice(_) => return (Role::Notice, "reading.notice"),
             Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
             Reading::Byline(_) if !signs_off(page, at) => return (Role::Byline, "reading.byline"),
+            Reading::Stamps(line) if is_stamp(line, raw) => return (Role::Timestamp, "reading.time"),
             _ => {}
         }
     }
@@ -315,6 +316,11 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
         return (Role::Crosshead, "shape.crosshead");
     }
     (Role::Paragraph, "zone.body")
+}
+
+/// Whether a line is nothing but moments with labels, which no story says of itself in its copy.
+fn is_stamp(line: &StampLine<'_>, raw: &str) -> bool {
+    line.span.len() == raw.len() && line.stamps.iter().all(|stamp| stamp.label != StampLabel::Bare)
 }
 
 /// Whether the block can be a sign-off.
@@ -394,8 +400,9 @@ mod tests {
     }
 
     #[test]
-    fn numbers_alone_are_no_part_of_the_story() {
+    fn numbers_and_moments_alone_are_no_part_of_the_story() {
         assert_eq!(inside("3"), [Role::Other]);
+        assert_eq!(inside("Updated 2015-11-12, 8:33 p.m."), [Role::Timestamp]);
     }
 
     #[test]
