@@ -92,7 +92,8 @@ const STORY: f32 = 3.0;
 /// What block `at` says of each zone, in logits.
 fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores, at: usize) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
-    let mut head = headlines.logit(at);
+    // One line is the headline or none is.
+    let mut head = if headlines.favourite() == Some(at) { headlines.logit(at) } else { NEVER };
     let (mut top, mut gap, mut tail) = (-0.15_f32, -0.1_f32, 0.0_f32);
     for reading in page.readings.of(at) {
         match reading {

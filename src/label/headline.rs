@@ -5,6 +5,7 @@
 //! site's name; so what a line shares with the first one counts too.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::Page;
 use super::columns::{Columns, best_run, count, distance, log, names, number, run_place, running, share, since, until};
@@ -15,6 +16,7 @@ use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::lexicon::{HASH_START, hash_byte};
+use crate::reading::Reading;
 
 /// The names of the columns; those of the story's two passes stand before them.
 pub(super) static NAMES: &[[&str; 5]] = names![
@@ -35,13 +37,26 @@ pub(super) static NAMES: &[[&str; 5]] = names![
     "known_words",
     "words_of_opening",
     "story_rank",
+    "known_rank",
+    "rare_words",
+    "rare_rank",
     "line_words",
     "inside_neighbour",
     "holds_neighbour",
+    "twins",
+    "to_run",
+    "lines_to_run",
+    "stamps_to_story",
+    "signed_to_story",
 ];
 
 /// Longer lines are no headlines, in bytes: they are not compared.
 const LONGEST: usize = 300;
+
+/// A headline stands at the most this many blocks before the story's run, and this many after the run's start, where the
+/// run begins with the lines over it.
+const BEFORE: usize = 80;
+const INSIDE: usize = 4;
 
 /// A line's logit where it is none that could be a headline.
 const NONE: f32 = -20.0;
@@ -51,12 +66,19 @@ const NONE: f32 = -20.0;
 pub(crate) struct Scores {
     /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline.
     sums: Vec<Option<i32>>,
+    /// The block of the largest sum.
+    favourite: Option<usize>,
 }
 
 impl Scores {
     /// The logit that block `at` is the headline.
     pub(crate) fn logit(&self, at: usize) -> f32 {
         self.sums.get(at).copied().flatten().map_or(NONE, |sum| HEADLINE.logit(sum))
+    }
+
+    /// The block that most speaks for as the headline.
+    pub(super) fn favourite(&self) -> Option<usize> {
+        self.favourite
     }
 }
 
@@ -65,17 +87,24 @@ pub(super) fn reasons(story: &story::Scores, at: usize) -> Vec<Reason> {
     HEADLINE.reasons(story.columns(), at)
 }
 
-/// Scores every block.
+/// Scores the blocks that could be the headline.
 pub(crate) fn scores(page: &Page<'_, '_>, story: &mut story::Scores) -> Scores {
-    let own = columns(page, story);
+    let window = window(page, story);
+    let own = columns(page, story, &window);
     story.columns_mut().append(own);
-    given(page, &HEADLINE.sums(story.columns()))
+    let mut sums = alloc::vec![i32::MIN; window.start];
+    sums.extend(HEADLINE.sums_of(story.columns(), window.clone()));
+    given(page, &sums, &window)
 }
 
 /// Scores as they are said to be, in [`UNITS`] of a logit.
-pub(super) fn given(page: &Page<'_, '_>, sums: &[i32]) -> Scores {
-    let sums = page.blocks.iter().zip(sums).map(|(block, sum)| is_candidate(block).then_some(*sum)).collect();
-    Scores { sums }
+pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) -> Scores {
+    let one =
+        |(at, (block, sum)): (usize, (&RawBlock, &i32))| (window.contains(&at) && is_candidate(block)).then_some(*sum);
+    let sums: Vec<Option<i32>> = page.blocks.iter().zip(sums).enumerate().map(one).collect();
+    let best = sums.iter().copied().max().flatten();
+    let favourite = best.and_then(|best| sums.iter().position(|sum| *sum == Some(best)));
+    Scores { sums, favourite }
 }
 
 /// Whether a block could be a headline.
@@ -83,56 +112,127 @@ pub(super) fn is_candidate(block: &RawBlock) -> bool {
     block.matter == Matter::Page && (1..=LONGEST).contains(&block.content.len())
 }
 
-/// What is known of each block once the story is.
-pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores) -> Columns {
-    let blocks = page.blocks;
-    let sums = story.sums();
-    let mut columns = Columns::new(blocks.len(), NAMES.len());
-    columns.add(sums.iter().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
-    for least in [0, SURE] {
-        columns.add(since(sums.iter().map(|sum| *sum > least)).into_iter().map(distance));
-        columns.add(until(sums.iter().map(|sum| *sum > least)).into_iter().map(distance));
+/// Where the headline is sought: around the start of the story's best run.
+pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores) -> Range<usize> {
+    let (start, end) = run(page, story);
+    if start == end {
+        return 0..page.blocks.len();
     }
-    let lengths: Vec<u32> = blocks.iter().map(|block| number(block.content.len())).collect();
-    let gains = sums.iter().zip(&lengths).map(|(sum, length)| {
-        let length = i64::from(*length);
-        if *sum > 0 { length } else { -length.clamp(20, 80) }
-    });
-    let run = best_run(gains);
-    columns.add((0..blocks.len()).map(|at| run_place(at, run)));
-    let body = running(lengths.iter().zip(sums).map(|(length, sum)| if *sum > 0 { *length } else { 0 }));
-    let all = body.last().copied().unwrap_or_default();
-    columns.add(body.iter().take(blocks.len()).map(|before| share(*before, all)));
-
-    let lines: Vec<Line> = blocks.iter().map(|block| Line::of(page.text, block)).collect();
-    first_line(page, &lines, &mut columns);
-    let opening = Words::of(story_blocks(page, sums).take(2));
-    let words = Words::of(story_blocks(page, sums));
-    columns.add(lines.iter().map(|line| line.share(&words)));
-    columns.add(lines.iter().map(|line| count(line.known(&words))));
-    columns.add(lines.iter().map(|line| line.share(&opening)));
-    columns.add(ranks(&lines, |line| line.share(&words)).into_iter());
-    columns.add(lines.iter().map(|line| count(line.words)));
-    let (inside, holds) = neighbours(page);
-    columns.add(inside.into_iter());
-    columns.add(holds.into_iter());
-    columns
+    start.saturating_sub(BEFORE)..start.saturating_add(INSIDE).min(page.blocks.len())
 }
 
-/// For each line, what share of a line nearby it makes up that starts or ends with it, and what share of it is made up by
-/// a line nearby: a trail of sections ends with the headline, a page's title starts with it.
-fn neighbours(page: &Page<'_, '_>) -> (Vec<u8>, Vec<u8>) {
-    const REACH: usize = 3;
+/// The run of blocks that the story most likely is.
+fn run(page: &Page<'_, '_>, story: &story::Scores) -> (usize, usize) {
+    best_run(page.blocks.iter().zip(story.sums()).map(|(block, sum)| {
+        let length = i64::from(number(block.content.len()));
+        if *sum > 0 { length } else { -length.clamp(20, 80) }
+    }))
+}
+
+/// What is known of each block of the window once the story is; nothing of the others.
+pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores, window: &Range<usize>) -> Columns {
+    let blocks = page.blocks.get(window.clone()).unwrap_or_default();
+    let sums = story.sums();
+    let mut out = Cells { columns: Columns::new(page.blocks.len(), NAMES.len()), window: window.clone() };
+    let near = || sums.iter().skip(window.start).take(window.len());
+    out.add(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
+    for least in [0, SURE] {
+        let since = since(sums.iter().map(|sum| *sum > least));
+        out.add(since.into_iter().skip(window.start).map(distance));
+        let until = until(sums.iter().map(|sum| *sum > least));
+        out.add(until.into_iter().skip(window.start).map(distance));
+    }
+    let run = run(page, story);
+    out.add(window.clone().map(|at| run_place(at, run)));
+    let bodies =
+        page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
+    let body = running(bodies);
+    let all = body.last().copied().unwrap_or_default();
+    out.add(body.iter().skip(window.start).map(|before| share(*before, all)));
+
+    let lines: Vec<Line> = blocks.iter().map(|block| Line::of(page.text, block)).collect();
+    first_line(page, blocks, window, &lines, &mut out);
+    let opening = Words::of(story_blocks(page, sums).take(2));
+    let words = Words::of(story_blocks(page, sums));
+    out.add(lines.iter().map(|line| line.share(&words)));
+    out.add(lines.iter().map(|line| count(line.known(&words))));
+    out.add(lines.iter().map(|line| line.share(&opening)));
+    // In the contest are the lines before the story.
+    let before = run.0.saturating_sub(window.start);
+    out.add(ranks(&lines, before, |line| line.share(&words)).into_iter());
+    out.add(ranks(&lines, before, |line| count(line.known(&words))).into_iter());
+    let common = common(&lines);
+    out.add(lines.iter().map(|line| count(line.rare(&words, &common))));
+    out.add(ranks(&lines, before, |line| count(line.rare(&words, &common))).into_iter());
+    out.add(lines.iter().map(|line| count(line.words)));
+    let (inside, holds, twins) = neighbours(page.text, blocks);
+    out.add(inside.into_iter());
+    out.add(holds.into_iter());
+    out.add(twins.into_iter());
+    to_run(page, window, before, &lines, &mut out);
+    out.columns
+}
+
+/// Columns whose cells are known for the blocks of a window.
+#[derive(Debug)]
+struct Cells {
+    columns: Columns,
+    window: Range<usize>,
+}
+
+impl Cells {
+    fn add(&mut self, cells: impl Iterator<Item = u8>) {
+        let Range { start, end } = self.window;
+        let after = self.columns.blocks.saturating_sub(end);
+        let cells = cells.take(end.saturating_sub(start));
+        self.columns.add(core::iter::repeat_n(0, start).chain(cells).chain(core::iter::repeat_n(0, after)));
+    }
+}
+
+/// What stands between each line and the story.
+fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Cells) {
+    let between = |is: &dyn Fn(usize) -> bool| {
+        let mut cells: Vec<u8> = Vec::with_capacity(lines.len());
+        let mut count = 0_u8;
+        for at in (0..lines.len()).rev() {
+            cells.push(count);
+            count = count.saturating_add(u8::from(at < before && is(at)));
+        }
+        cells.reverse();
+        cells
+    };
+    let reads = |at: usize, is: &dyn Fn(&Reading<'_>) -> bool| page.readings.any(window.start.saturating_add(at), is);
+    let stamp = |reading: &Reading<'_>| matches!(reading, Reading::Stamps(_));
+    let name = |reading: &Reading<'_>| matches!(reading, Reading::Byline(_) | Reading::Name(_) | Reading::By);
+    out.add((0..lines.len()).map(|at| if at < before { count(number(before - at)) } else { u8::MAX }));
+    let plain = |at: usize| {
+        lines.get(at).is_some_and(|line| line.words >= 3) && !reads(at, &|reading| stamp(reading) || name(reading))
+    };
+    out.add(between(&plain).into_iter());
+    out.add(between(&|at| reads(at, &stamp)).into_iter());
+    out.add(between(&|at| reads(at, &name)).into_iter());
+}
+
+/// For each line, what share of a line nearby it makes up that starts or ends with it, what share of it is made up by a line
+/// nearby, and how often it is said again nearby: a trail of sections ends with the headline, a page's title starts with it,
+/// a picture's text and its caption say the same.
+fn neighbours(text: &str, blocks: &[RawBlock]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+    const REACH: usize = 8;
     /// Shorter lines start and end others by chance, in bytes.
     const SHORTEST: usize = 12;
-    let mut inside = alloc::vec![0; page.blocks.len()];
+    let mut inside = alloc::vec![0; blocks.len()];
     let mut holds = inside.clone();
-    for (at, block) in page.blocks.iter().enumerate().filter(|(_, block)| is_candidate(block)) {
-        let here = block.raw(page.text);
-        let near = page.blocks.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH + 1);
-        for (other, near) in near.filter(|(_, near)| here.len() >= SHORTEST && near.content.len() > here.len()) {
-            let whole = near.raw(page.text);
-            if is_candidate(near) && (whole.starts_with(here) || whole.ends_with(here)) {
+    let mut twins = inside.clone();
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_candidate(block)) {
+        let here = block.raw(text);
+        let near = blocks.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH + 1);
+        for (other, near) in near.filter(|(_, near)| here.len() >= SHORTEST && near.content.len() >= here.len()) {
+            let whole = near.raw(text);
+            if whole.len() == here.len() {
+                if let Some(cell) = twins.get_mut(at).filter(|_| other != at && whole == here) {
+                    *cell = u8::saturating_add(*cell, 1);
+                }
+            } else if is_candidate(near) && (whole.starts_with(here) || whole.ends_with(here)) {
                 let part = share(number(here.len()), number(whole.len()));
                 for (cells, at) in [(&mut inside, at), (&mut holds, other)] {
                     if let Some(cell) = cells.get_mut(at) {
@@ -142,7 +242,7 @@ fn neighbours(page: &Page<'_, '_>) -> (Vec<u8>, Vec<u8>) {
             }
         }
     }
-    (inside, holds)
+    (inside, holds, twins)
 }
 
 /// Blocks of a sum above this surely belong to the story.
@@ -156,14 +256,14 @@ fn story_blocks<'p, 'a: 'p>(page: &'p Page<'_, 'a>, sums: &'p [i32]) -> impl Ite
 }
 
 /// What each block has in common with the first.
-fn first_line(page: &Page<'_, '_>, lines: &[Line], columns: &mut Columns) {
+fn first_line(page: &Page<'_, '_>, blocks: &[RawBlock], window: &Range<usize>, lines: &[Line], out: &mut Cells) {
     let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
     let raw = |at: usize| page.blocks.get(at).map_or("", |block| block.raw(page.text));
     let title: Vec<char> = first.map(|at| folded(raw(at)).take(LONGEST).collect()).unwrap_or_default();
     let title_words = Words::of(first.map(raw).into_iter());
-    let title_line = first.and_then(|at| lines.get(at)).cloned().unwrap_or_default();
-    let shared: Vec<(u32, u32)> = page
-        .blocks
+    let title_line =
+        first.and_then(|at| page.blocks.get(at)).map(|block| Line::of(page.text, block)).unwrap_or_default();
+    let shared: Vec<(u32, u32)> = blocks
         .iter()
         .map(|block| {
             if !is_candidate(block) {
@@ -174,19 +274,20 @@ fn first_line(page: &Page<'_, '_>, lines: &[Line], columns: &mut Columns) {
             if shared < 3 { (0, 1) } else { (number(shared), number(folded(raw).count())) }
         })
         .collect();
-    columns.add((0..lines.len()).map(|at| u8::from(Some(at) == first)));
-    columns.add(shared.iter().map(|(shared, length)| share(*shared, *length)));
-    columns.add(shared.iter().map(|(shared, _)| share(*shared, number(title.len()))));
-    columns.add(lines.iter().map(|line| line.share(&title_words)));
+    out.add(window.clone().map(|at| u8::from(Some(at) == first)));
+    out.add(shared.iter().map(|(shared, length)| share(*shared, *length)));
+    out.add(shared.iter().map(|(shared, _)| share(*shared, number(title.len()))));
+    out.add(lines.iter().map(|line| line.share(&title_words)));
     let of_title = |line: &Line| share(line.known(&title_words), title_line.words);
-    columns.add(lines.iter().map(of_title));
-    columns.add(ranks(lines, of_title).into_iter());
+    out.add(lines.iter().map(of_title));
+    out.add(ranks(lines, lines.len(), of_title).into_iter());
 }
 
-/// For each line, how many of the others have a larger value; lines of less than four words are out of the contest.
-fn ranks(lines: &[Line], value: impl Fn(&Line) -> u8) -> Vec<u8> {
+/// For each line, how many of the first `contest` lines have a larger value; lines of less than four words are out of the
+/// contest.
+fn ranks(lines: &[Line], contest: usize, value: impl Fn(&Line) -> u8) -> Vec<u8> {
     let mut counts = [0_u32; 256];
-    for line in lines.iter().filter(|line| line.words >= 4) {
+    for line in lines.iter().take(contest).filter(|line| line.words >= 4) {
         if let Some(count) = counts.get_mut(usize::from(value(line))) {
             *count += 1;
         }
@@ -196,6 +297,21 @@ fn ranks(lines: &[Line], value: impl Fn(&Line) -> u8) -> Vec<u8> {
         above += core::mem::replace(count, above);
     }
     lines.iter().map(|line| counts.get(usize::from(value(line))).copied().map_or(u8::MAX, log)).collect()
+}
+
+/// In how many lines each word stands, by hash.
+fn common(lines: &[Line]) -> [u8; 1024] {
+    let mut counts = [0_u8; 1024];
+    for hash in lines.iter().flat_map(Line::hashes) {
+        if let Some(count) = counts.get_mut(slot(*hash)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counts
+}
+
+fn slot(hash: u32) -> usize {
+    usize::try_from((hash ^ (hash >> 13)) % 1024).unwrap_or_default()
 }
 
 /// The words of a line, as hashes; pairs of characters where words are not parted by spaces.
@@ -223,9 +339,20 @@ impl Line {
         line
     }
 
+    fn hashes(&self) -> &[u32] {
+        let all = usize::try_from(self.words).unwrap_or(usize::MAX).min(Self::MOST);
+        self.hashes.get(..all).unwrap_or_default()
+    }
+
     fn known(&self, words: &Words) -> u32 {
-        let all = usize::try_from(self.words).unwrap_or(usize::MAX);
-        number(self.hashes.iter().take(all).filter(|hash| words.has(**hash)).count())
+        number(self.hashes().iter().filter(|hash| words.has(**hash)).count())
+    }
+
+    /// How many of its words are known and in few other lines: menus and lists say theirs again and again.
+    fn rare(&self, words: &Words, common: &[u8; 1024]) -> u32 {
+        const FEW: u8 = 3;
+        let is = |hash: &&u32| words.has(**hash) && common.get(slot(**hash)).is_some_and(|count| *count <= FEW);
+        number(self.hashes().iter().filter(is).count())
     }
 
     /// The share of its words that are known.
@@ -308,4 +435,47 @@ fn is_wide(c: char) -> bool {
 /// The letters and digits of a text, in lower case.
 fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+    use crate::{blocks, envelope};
+
+    const COPY: &str = "A ferry with 41 people on board ran aground off Harwick on Tuesday, and all of them were brought \
+        ashore by noon.\n\nThe harbour master, Otto Brandt, said that the tide had been lower than anyone could \
+        remember.\n\n“We had no warning at all,” Brandt said. “The ferry was old, and the chart was older \
+        still.”\n\nNobody was hurt, but the owners of the ferry said they would look into what had happened that \
+        night.\n";
+
+    fn headline(top: &str) -> Option<String> {
+        let page = alloc::format!(
+            "Home\n\nNews\n\nSport\n\nWeather\n\n{top}\n\n{COPY}\nAbout us\n\nContact\n\nTerms of use\n"
+        );
+        crate::parse(&page).headline.map(|headline| headline.text.into_owned())
+    }
+
+    #[test]
+    fn the_headline_is_told_from_trails_and_pictures() {
+        let line = "Ferry runs aground off Harwick";
+        for top in [
+            "{}\n\nBy Ada Lane\n\nMarch 5, 2024",
+            "Home News {}\n\n{}\n\nBy Ada Lane\n\nMarch 5, 2024",
+            "{}\n\nMarch 5, 2024\n\nA red ship on a sandbank\n\nA red ship on a sandbank",
+        ] {
+            let top = top.replace("{}", line);
+            assert_eq!(headline(&top).as_deref(), Some(line), "{top}");
+        }
+    }
+
+    #[test]
+    fn neighbours_hold_and_repeat_a_line() {
+        let text = "Home News Ferry runs aground\n\nFerry runs aground\n\nA red ship on a sandbank\n\nA red ship on a sandbank\n";
+        let blocks = blocks::cut(text, &envelope::read(text, None));
+        let (inside, holds, twins) = neighbours(text, &blocks);
+        assert_eq!(twins, [0, 0, 1, 1]);
+        assert!(inside[1] > 128 && holds[0] == inside[1] && inside[0] == 0 && holds[2] == 0);
+    }
 }

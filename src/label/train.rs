@@ -1,6 +1,7 @@
 //! The labeller's inside, for the trainer: the same features from the same code.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::columns::{self, Columns};
 use super::measure::Measure;
@@ -82,17 +83,20 @@ impl Table<'_> {
         bare(&columns)
     }
 
-    /// The headline's own columns, from the story's sums.
+    /// The headline's own columns, from the story's sums, and where it is sought.
     #[must_use]
-    pub fn headline(&self, story: &[i32]) -> Vec<Vec<u8>> {
-        bare(&headline::columns(&self.page(), &story::Scores::given(story.to_vec())))
+    pub fn headline(&self, story: &[i32]) -> (Vec<Vec<u8>>, Range<usize>) {
+        let story = story::Scores::given(story.to_vec());
+        let window = headline::window(&self.page(), &story);
+        (bare(&headline::columns(&self.page(), &story, &window)), window)
     }
 
     /// The role of each block and how sure the labeller is of the article, from the sums of the story and of the headline.
     #[must_use]
     pub fn roles(&self, story: &[i32], headlines: &[i32]) -> (Vec<Role>, f32) {
         let page = self.page();
-        let (story, headlines) = (story::Scores::given(story.to_vec()), headline::given(&page, headlines));
+        let story = story::Scores::given(story.to_vec());
+        let headlines = headline::given(&page, headlines, &headline::window(&page, &story));
         let path = decode::decode(&page, &story, &headlines);
         let labels = roles::assign(&page, &story, &headlines, &path, Reasons::Skip);
         let sure = confidence::of_article(&self.raw, &labels);

@@ -4,6 +4,7 @@
 //! and many blocks go through it side by side, without a branch.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::columns::{self, CHUNK, Columns, PAD};
 use crate::Reason;
@@ -63,14 +64,21 @@ impl Forest {
 
     /// Sends all blocks through all trees.
     pub(super) fn sums(&self, columns: &Columns) -> Vec<i32> {
-        let mut sums = alloc::vec![self.bias; columns.blocks.next_multiple_of(CHUNK)];
+        self.sums_of(columns, 0..columns.blocks)
+    }
+
+    /// Sends some blocks through all trees.
+    pub(super) fn sums_of(&self, columns: &Columns, blocks: Range<usize>) -> Vec<i32> {
+        let first = blocks.start / CHUNK * CHUNK;
+        let count = blocks.end.saturating_sub(first);
+        let mut sums = alloc::vec![self.bias; count.next_multiple_of(CHUNK)];
         for (nth, sums) in sums.as_chunks_mut::<CHUNK>().0.iter_mut().enumerate() {
             for tree in self.trees {
-                tree.add(columns, nth * CHUNK, sums);
+                tree.add(columns, first + nth * CHUNK, sums);
             }
         }
-        sums.truncate(columns.blocks);
-        sums
+        sums.truncate(count);
+        sums.split_off(blocks.start.saturating_sub(first).min(count))
     }
 
     /// What decided the score of block `at`, the strongest first, four at most.

@@ -29,6 +29,8 @@ pub struct Matrix {
     pub columns: Vec<Vec<u8>>,
     pub labels: Vec<bool>,
     pub weights: Vec<f32>,
+    /// Which page a cell belongs to, where one row of each is sought; empty where each row is judged alone.
+    pub pages: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -108,12 +110,16 @@ pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, setting
         all += weight;
         positive += weight * f64::from(u8::from(matrix.labels[*row as usize]));
     }
-    let bias = (positive / (all - positive)).ln() as f32;
+    let listwise = !matrix.pages.is_empty();
+    let bias = if listwise { 0.0 } else { (positive / (all - positive)).ln() as f32 };
     let mut model = Model { bias, trees: Vec::new() };
     let mut scores = vec![bias; rows.len()];
     let mut gradients: Vec<(f32, f32)> = vec![(0.0, 0.0); rows.len()];
     for _ in 0..settings.trees {
-        for ((gradient, score), row) in gradients.iter_mut().zip(&scores).zip(rows) {
+        if listwise {
+            contest(matrix, rows, &scores, &mut gradients);
+        }
+        for ((gradient, score), row) in gradients.iter_mut().zip(&scores).zip(rows).filter(|_| !listwise) {
             let weight = matrix.weights[*row as usize];
             let p = 1.0 / (1.0 + (-score).exp());
             let want = f32::from(u8::from(matrix.labels[*row as usize]));
@@ -142,6 +148,30 @@ pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, setting
         model.trees.push(Tree { splits, leaves });
     }
     model
+}
+
+/// The gradients where a page's rows contend for one place: each one's probability is its share of the page's.
+fn contest(matrix: &Matrix, rows: &[u32], scores: &[f32], gradients: &mut [(f32, f32)]) {
+    let mut start = 0;
+    while start < rows.len() {
+        let page = matrix.pages[rows[start] as usize];
+        let end = start + rows[start..].iter().take_while(|row| matrix.pages[**row as usize] == page).count();
+        let in_contest = |at: &usize| matrix.weights[rows[*at] as usize] > 0.0;
+        let top = (start..end).filter(in_contest).map(|at| scores[at]).fold(f32::MIN, f32::max);
+        let sum: f32 = (start..end).filter(in_contest).map(|at| (scores[at] - top).exp()).sum();
+        let won = |at: usize| matrix.labels[rows[at] as usize];
+        let right: f32 = (start..end).filter(in_contest).filter(|at| won(*at)).map(|at| (scores[at] - top).exp()).sum();
+        for at in start..end {
+            let weight = matrix.weights[rows[at] as usize];
+            let raw = (scores[at] - top).exp();
+            let p = raw / sum;
+            // Several rows may be right: any of them will do.
+            let want = if won(at) { raw / right } else { 0.0 };
+            gradients[at] =
+                if weight > 0.0 { (weight * (want - p), weight * (p * (1.0 - p)).max(1e-4)) } else { (0.0, 0.0) };
+        }
+        start = end;
+    }
 }
 
 /// Rows that a tree is grown from: the twentieth with the largest gradients, and one in sixteen of the others, which then
@@ -253,7 +283,7 @@ mod tests {
         let labels = cells.windows(2).map(|pair| pair[0] != pair[1]).chain([false]).collect();
         let weights = vec![1.0; cells.len()];
         let rows = (PAD as u32..cells.len() as u32 - PAD as u32).collect();
-        (Matrix { columns: vec![cells], labels, weights }, rows)
+        (Matrix { columns: vec![cells], labels, weights, pages: Vec::new() }, rows)
     }
 
     const SETTINGS: Settings = Settings { trees: 8, depth: 4, rate: 0.5, shrink: 1.0, features: 100, seed: 1 };
@@ -265,6 +295,26 @@ mod tests {
         let scores = predict(&model, &matrix, &rows);
         let right = rows.iter().zip(&scores).filter(|(row, score)| (**score > 0.0) == matrix.labels[**row as usize]);
         assert!(right.count() * 100 >= rows.len() * 99);
+    }
+
+    #[test]
+    fn where_rows_contend_the_best_of_each_page_wins() {
+        let mut dice = Dice(5);
+        // On some pages all cells are small, on others large: only the largest of its page is right.
+        let cells: Vec<u8> = (0..4_000).map(|at| (at / 8 % 2 * 40) as u8 + (dice.next() % 200) as u8).collect();
+        let best = |page: &[u8]| page.iter().position(|cell| Some(cell) == page.iter().max()).unwrap_or(0);
+        let labels: Vec<bool> = cells.chunks(8).flat_map(|page| (0..8).map(move |at| at == best(page))).collect();
+        let pages = (0..cells.len() as u32).map(|at| at / 8).collect();
+        let weights = vec![1.0; cells.len()];
+        let rows: Vec<u32> = (8..cells.len() as u32 - 8).collect();
+        let matrix = Matrix { columns: vec![cells], labels, weights, pages };
+        let model = train(&matrix, &rows, |_| false, Settings { trees: 40, ..SETTINGS });
+        let scores = predict(&model, &matrix, &rows);
+        let right = scores.chunks(8).zip(matrix.labels[8..].chunks(8)).filter(|(scores, labels)| {
+            let best = (0..8).max_by(|a, b| scores[*a].total_cmp(&scores[*b])).unwrap_or(0);
+            labels[best]
+        });
+        assert!(right.count() * 10 >= rows.len() / 8 * 8);
     }
 
     #[test]

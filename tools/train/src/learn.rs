@@ -42,13 +42,16 @@ pub fn setting(name: &str, default: f32) -> f32 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// The score of what does not contend for the headline.
+pub const NONE: f32 = -99.0;
+
 /// The number of the headline's forest.
 const HEADLINE: u64 = 3;
 
 fn settings(pass: u64) -> Settings {
     // A headline is one line of hundreds: its leaves hold little weight.
     let (rate, shrink) = match pass {
-        HEADLINE => (setting("RATE3", 0.08), setting("SHRINK3", 10.0)),
+        HEADLINE => (setting("RATE3", 0.08), setting("SHRINK3", 3.0)),
         _ => (setting("RATE", 0.15), setting("SHRINK", 120.0)),
     };
     Settings {
@@ -154,27 +157,51 @@ impl<'p> Rows<'p> {
     /// The headline's forest learned from all pages, whose story is known from held-out scores.
     pub fn learn_headlines(&self, story: &[Vec<f32>]) -> Model {
         let rows = self.of_headlines(story);
-        train(&rows.matrix, &rows.of_pages(|page| page.titles.contains(&true)), settings(HEADLINE))
+        train(&rows.matrix, &rows.contenders(|_| true), settings(HEADLINE))
     }
 
     /// Held-out scores of the story, and of the headlines from them.
     pub fn hold(&mut self) -> Held {
         let story = self.cross_validate();
-        let rows = self.of_headlines(&story);
+        let headlines = self.hold_headlines(&story);
+        Held { story, headlines }
+    }
+
+    /// Held-out scores of the headlines, from those of the story.
+    pub fn hold_headlines(&self, story: &[Vec<f32>]) -> Vec<Vec<f32>> {
+        let rows = self.of_headlines(story);
         let mut headlines = vec![Vec::new(); self.pages.len()];
         for fold in 0..FOLDS {
             let here = |page: &Page| part(&page.family, 0, FOLDS) == fold;
-            let learned = rows.of_pages(|page| !here(page) && page.titles.contains(&true));
+            let learned = rows.contenders(|page| !here(page));
             let model = train(&rows.matrix, &learned, settings(HEADLINE));
             eprintln!("headlines {fold}: {}", uses(&model));
             for ((held, page), start) in headlines.iter_mut().zip(self.pages).zip(&rows.starts) {
                 if here(page) {
                     let blocks: Vec<u32> = (*start..start + page.labels.len() as u32).collect();
                     *held = boost::predict(&model, &rows.matrix, &blocks);
+                    for (score, row) in held.iter_mut().zip(&blocks) {
+                        if rows.matrix.weights[*row as usize] == 0.0 {
+                            *score = NONE;
+                        }
+                    }
                 }
             }
         }
-        Held { story, headlines }
+        headlines
+    }
+
+    /// The rows of the lines that contend for the headline, on pages where one of them is it.
+    fn contenders(&self, is: impl Fn(&Page) -> bool) -> Vec<u32> {
+        let mut rows = Vec::new();
+        for (page, start) in self.pages.iter().zip(&self.starts).filter(|(page, _)| is(page)) {
+            let all = *start..start + page.labels.len() as u32;
+            let here = all.filter(|row| self.matrix.weights[*row as usize] > 0.0).collect::<Vec<_>>();
+            if here.iter().any(|row| self.matrix.labels[*row as usize]) {
+                rows.extend(here);
+            }
+        }
+        rows
     }
 
     /// The rows that headlines are learned from: all columns but those of the story's second pass.
@@ -185,15 +212,18 @@ impl<'p> Rows<'p> {
         let mut matrix = Matrix { columns: columns.collect(), ..Matrix::default() };
         let mut added: Vec<Vec<u8>> = vec![vec![0; PAD]; HEADLINE_NAMES.len()];
         (matrix.labels, matrix.weights) = (vec![false; PAD], vec![0.0; PAD]);
-        for (page, scores) in self.pages.iter().zip(story) {
-            for (column, cells) in added.iter_mut().zip(page.table.headline(&sums(scores))) {
+        matrix.pages = vec![0; PAD];
+        for (nth, (page, scores)) in self.pages.iter().zip(story).enumerate() {
+            let (columns, window) = page.table.headline(&sums(scores));
+            for (column, cells) in added.iter_mut().zip(columns) {
                 column.extend(cells);
                 column.extend([0; PAD]);
             }
             matrix.labels.extend(page.titles.iter().copied().chain([false; PAD]));
+            matrix.pages.extend(vec![nth as u32; page.titles.len() + PAD]);
             let scale = if page.set == "wcxb" { 1.0 } else { 3.0 };
-            let weight = |candidate: &bool| if *candidate { scale } else { 0.0 };
-            matrix.weights.extend(page.table.candidates.iter().map(weight).chain([0.0; PAD]));
+            let weight = |(at, candidate): (usize, &bool)| if *candidate && window.contains(&at) { scale } else { 0.0 };
+            matrix.weights.extend(page.table.candidates.iter().enumerate().map(weight).chain([0.0; PAD]));
         }
         matrix.columns.extend(added);
         Self { pages: self.pages, matrix, starts: self.starts.clone() }
@@ -280,7 +310,9 @@ impl Calibration {
     /// That of the headlines' scores, on pages that have the title as a line.
     pub fn of_headlines(pages: &[Page], held: &Held) -> Self {
         let titled = pages.iter().zip(&held.headlines).filter(|(page, _)| page.titles.contains(&true));
-        Self::of(titled.flat_map(|(page, scores)| scores.iter().copied().zip(page.titles.iter().copied())))
+        Self::of(titled.flat_map(|(page, scores)| {
+            scores.iter().copied().zip(page.titles.iter().copied()).filter(|(score, _)| *score > NONE)
+        }))
     }
 
     pub fn probability(self, score: f32) -> f32 {

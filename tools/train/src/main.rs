@@ -4,6 +4,7 @@
 //!     cargo run --release -p wirecopy-train -- report ../shared    cross-validates, writes docs/accuracy.md
 //!     cargo run --release -p wirecopy-train -- hold ../shared FILE  keeps the held-out scores in FILE
 //!     cargo run --release -p wirecopy-train -- judge ../shared FILE the report on kept scores: to try a labeller's change
+//!     cargo run --release -p wirecopy-train -- heads ../shared FILE learns the headline anew on kept scores of the story
 //!     cargo run --release -p wirecopy-train -- compiled ../shared  the tables as they are compiled, and how fast they are
 
 mod boost;
@@ -21,7 +22,7 @@ use learn::{Calibration, Held, Rows};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, command, shared, rest @ ..] = arguments.as_slice() else {
-        return Err("usage: wirecopy-train train|report|hold|judge|compiled SHARED [FILE]".into());
+        return Err("usage: wirecopy-train train|report|hold|judge|heads|compiled SHARED [FILE]".into());
     };
     let pages = data::load(Path::new(shared))?;
     match (command.as_str(), rest) {
@@ -38,6 +39,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("judge", [file]) => {
             let held: Held = serde_json::from_str(&std::fs::read_to_string(file)?)?;
             println!("{}", report::report(&pages, &held));
+            if let Ok(path) = std::env::var("DUMP") {
+                dump(&pages, &held, &path)?;
+            }
+        }
+        ("heads", [file]) => {
+            let mut held: Held = serde_json::from_reader(std::io::BufReader::new(std::fs::File::open(file)?))?;
+            held.headlines = Rows::of(&pages).hold_headlines(&held.story);
+            println!("{}", report::headlines(&pages, &held, &report::roles(&pages, &held)));
             if let Ok(path) = std::env::var("DUMP") {
                 dump(&pages, &held, &path)?;
             }
