@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("heads", [file]) => {
             let mut held: Held = serde_json::from_reader(std::io::BufReader::new(std::fs::File::open(file)?))?;
             held.headlines = Rows::of(&pages).hold_headlines(&held.story);
-            println!("{}", report::headlines(&pages, &held, &report::roles(&pages, &held)));
+            println!("{}", report::headlines(&pages, &held, &report::roles(&pages, &held).0));
             if let Ok(path) = std::env::var("DUMP") {
                 dump(&pages, &held, &path)?;
             }
