@@ -20,7 +20,7 @@ use crate::{Span, Timestamp, own};
 /// | `BULLETIN KILL`, `Mandatory Kill`, `WITHHELD` | kill | AP |
 /// | `ADVISORY`, `ATTENTION EDITORS - …`, `Notes to editors:` | advisory | Reuters, releases |
 /// | `The following information is not for publication` | not for publication | dpa |
-/// | `-30-`, `###`, `ENDS`, `Reuter`, `NNNN`, `==Kyodo`, `./.`, `End Adv for Sunday, Jan. 15` | end mark | wire copy |
+/// | `-30-`, `###`, `ENDS`, `Reuter`, `NNNN`, `==Kyodo`, `./.`, `./.CVN`, `End Adv for Sunday, Jan. 15` | end mark | wire copy |
 /// | `MORE`, `(more)` | more | AP |
 /// | `___`, `* * *`, `-----` | rule | wire copy |
 ///
@@ -362,8 +362,11 @@ fn bracketed(text: &str) -> Option<(NoticeKind, &str)> {
     }
 }
 
-// decorated = 3*mark / *mark open *mark
+// decorated = "./." [initials] / 3*mark / *mark open *mark
 fn decorated(text: &str) -> Option<(NoticeKind, &str)> {
+    if text.strip_prefix("./.").is_some_and(|rest| rest.is_empty() || is_initials(rest)) {
+        return Some((NoticeKind::EndMark, text));
+    }
     let core = text.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c));
     if core.is_empty() {
         return mark(text).map(|kind| (kind, text));
@@ -377,17 +380,22 @@ fn decorated(text: &str) -> Option<(NoticeKind, &str)> {
     open(core, Around::Marks)
 }
 
-// mark = "###" / "./." / 3*("_" / "*" / "-" / "=" / …)
+// mark = "###" / 3*("_" / "*" / "-" / "=" / …)
 fn mark(text: &str) -> Option<NoticeKind> {
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     if marks.clone().all(|c| c == '#') {
         return (text.len() <= HASHES && marks.nth(2).is_some()).then_some(NoticeKind::EndMark);
     }
-    if text == "./." {
-        return Some(NoticeKind::EndMark);
-    }
     let ruled = marks.clone().all(|c| !matches!(c, '#' | '.' | '/' | '^' | '<'));
     (ruled && marks.nth(2).is_some()).then_some(NoticeKind::Rule)
+}
+
+// initials = [SP] 2*4ALPHA ["/" 2*4ALPHA]
+/// Who wrote and who edited, as Belga and AFP sign behind the mark: `./.CVN`, `./. cvn/lem`.
+fn is_initials(rest: &str) -> bool {
+    rest.trim_start().split('/').enumerate().all(|(at, part)| {
+        at < 2 && (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    })
 }
 
 /// `# # # # #` is not longer.
@@ -508,6 +516,8 @@ mod tests {
             ("NNNN", EndMark),
             ("==Kyodo", EndMark),
             ("./.", EndMark),
+            ("./.CVN", EndMark),
+            ("./. cvn/lem", EndMark),
             ("AAP", EndMark),
             ("End Adv for Sunday, Jan. 15", EndMark),
             ("MORE", More),
