@@ -3,7 +3,9 @@
 
 use super::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
 use super::{Envelope, Matter, Wrap, when};
-use crate::lexicon::exports::{Field, NEXIS, NEXIS_COVER, NEXIS_LENGTH, NEXIS_TAIL, field, same};
+use crate::lexicon::exports::{
+    Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
+};
 use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
 
 /// The longest label is `DATE-DE-CHARGEMENT`.
@@ -33,14 +35,15 @@ fn indent(line: &Line<'_>) -> usize {
     line.text.chars().take_while(|c| scan::is_blank(*c)).count()
 }
 
-/// A label and its value; in `.TXT` files the label is in capitals.
+/// A label and its value; in `.TXT` files the label is in capitals. French sets a space before the colon.
 fn label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
     let words = line.text.trim_end();
     if !words.starts_with(char::is_uppercase) {
         return None;
     }
     let (label, value) = words.split_once(':')?;
-    if label.len() > LABEL || label.contains(' ') {
+    let label = label.trim_end();
+    if label.len() > LABEL {
         return None;
     }
     Some((label, value.trim(), field(NEXIS, label)?))
@@ -71,10 +74,15 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
                 uni |= is_in(NEXIS_LENGTH, label) && value.starts_with(|c: char| c.is_ascii_digit());
             }
         } else {
-            body |= uni && line.words() == "Body";
+            body |= uni && NEXIS_BODY.contains(&line.words());
         }
     }
     (separator && (length || others > 0)) || (length && others > 1) || (uni && body)
+}
+
+/// `End of Document`, which Nexis Uni writes under each story.
+fn is_end(words: &str) -> bool {
+    is_in(NEXIS_END, words)
 }
 
 fn is_copyright(words: &str) -> bool {
@@ -84,7 +92,7 @@ fn is_copyright(words: &str) -> bool {
 /// Where the story that starts at `from` ends: before the next separator, or, where that is lost, before the next story
 /// that has its length over its copy.
 pub(super) fn end(text: &str, from: usize) -> usize {
-    let (mut separated, mut since, mut length, mut tail) = (false, 0_usize, false, false);
+    let (mut separated, mut since, mut length, mut tail, mut body) = (false, 0_usize, false, false, false);
     let mut candidate = None;
     let mut gap = true;
     for line in lines(text, Span::new(from, text.len())) {
@@ -93,7 +101,7 @@ pub(super) fn end(text: &str, from: usize) -> usize {
             gap = true;
             continue;
         }
-        if words.eq_ignore_ascii_case("end of document") {
+        if is_end(words) {
             return line.span.end;
         }
         if indent(&line) >= 8 && is_separator(words) {
@@ -105,16 +113,22 @@ pub(super) fn end(text: &str, from: usize) -> usize {
             continue;
         }
         since = since.saturating_add(1);
-        let shouted = label(&line).map(|(label, ..)| label).filter(|label| is_shouted(label));
-        if let Some(label) = shouted {
+        // Labels in title case are those of Nexis Uni, which names the copy before it.
+        let labelled = label(&line).map(|(label, ..)| (label, is_shouted(label)));
+        if let Some((label, shouted)) = labelled.filter(|(_, shouted)| *shouted || body || !length) {
             if is_in(NEXIS_LENGTH, label) {
                 if let Some(start) = candidate.filter(|_| tail) {
                     return start;
                 }
                 length = true;
-            } else if length && is_in(NEXIS_TAIL, label) && candidate.is_none() {
+            } else if length && is_in(NEXIS_TAIL, label) && (candidate.is_none() || !shouted) {
                 tail = true;
+                candidate = None;
             }
+        } else if length && !tail && NEXIS_BODY.contains(&words) {
+            body = true;
+        } else if body && NEXIS_TAIL_HEADS.contains(&words) {
+            candidate = None;
         } else if tail && gap && candidate.is_none() && !is_copyright(words) {
             candidate = Some(line.span.start);
         }
@@ -125,7 +139,7 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 
 /// Reads one story.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let uni = lines(text, region).take(400).any(|line| line.words() == "Body")
+    let uni = lines(text, region).take(400).any(|line| NEXIS_BODY.contains(&line.words()))
         && !lines(text, region).take(400).any(|line| is_clean_separator(&line));
     let mut story = Story { text, cutter: Cutter::new(Format::Nexis, text, region), place: Place::Publication };
     if uni {
@@ -223,6 +237,11 @@ impl<'a> Story<'a> {
             self.cutter.to(last.span.end, Matter::Given(Role::Copyright));
             return;
         }
+        let heads = matches!(self.place, Place::Publication | Place::Date | Place::Headline);
+        if heads && starts_with(words, "correction appended") {
+            self.cutter.to(last.span.end, Matter::Note(NoticeKind::Correction));
+            return;
+        }
         match self.place {
             Place::Publication if centred => {
                 self.cutter.publication(words);
@@ -239,10 +258,6 @@ impl<'a> Story<'a> {
                 self.place = Place::Headline;
             }
             Place::Publication | Place::Date | Place::Headline => {
-                if starts_with(words, "correction appended") {
-                    self.cutter.to(last.span.end, Matter::Note(NoticeKind::Correction));
-                    return;
-                }
                 self.cutter.to(last.span.end, Matter::Given(Role::Headline));
                 self.place = Place::Fields;
             }
@@ -261,9 +276,9 @@ impl<'a> Story<'a> {
             block.iter().enumerate().filter(|(_, line)| label(line).is_some()).map(|(at, _)| at).peekable();
         while let Some(at) = starts.next() {
             let next = starts.peek().copied().unwrap_or(block.len());
-            let Some((name, _, kind)) = block.get(at).and_then(label) else { continue };
+            let Some((name, value, kind)) = block.get(at).and_then(label) else { continue };
             let Some(last) = next.checked_sub(1).and_then(|last| block.get(last)) else { continue };
-            let start = self.cutter.place(name).end.saturating_add(1);
+            let start = self.cutter.place(value).start;
             let value = scan::trim(self.text, Span::new(start, last.span.end));
             let words = value.of(self.text).unwrap_or_default();
             self.cutter.field(name, words);
@@ -290,20 +305,20 @@ impl<'a> Story<'a> {
                 self.cutter.blank(&line);
                 continue;
             }
-            if words.eq_ignore_ascii_case("end of document") {
+            if is_end(words) {
                 ended = true;
                 self.cutter.frame(&line);
                 continue;
             }
-            if words == "Body" && self.place != Place::Body {
+            if NEXIS_BODY.contains(&words) && self.place != Place::Body {
                 self.place = Place::Body;
                 self.cutter.frame(&line);
                 continue;
             }
             let labelled = label(&line);
             if self.place == Place::Body {
-                let tail = labelled.is_some_and(|(label, ..)| is_in(NEXIS_TAIL, label))
-                    || matches!(words, "Classification" | "Graphic" | "Notes" | "Correction");
+                let tail =
+                    labelled.is_some_and(|(label, ..)| is_in(NEXIS_TAIL, label)) || NEXIS_TAIL_HEADS.contains(&words);
                 if !tail {
                     self.cutter.line(&line, Matter::Copy(Wrap::Lines));
                     continue;

@@ -43,6 +43,8 @@ pub(crate) static NEXIS: &[(&str, Field)] = &[
     ("UPDATE", Field::Plain),
     ("DATE-CHARGEMENT", Field::Plain),
     ("DATE-DE-CHARGEMENT", Field::Plain),
+    ("DATE DE CHARGEMENT", Field::Plain),
+    ("LADEDATUM", Field::Plain),
     ("LAADDATUM", Field::Plain),
     ("LANGUAGE", Field::Plain),
     ("SPRACHE", Field::Plain),
@@ -94,6 +96,8 @@ pub(crate) static NEXIS_TAIL: &[&str] = &[
     "UPDATE",
     "DATE-CHARGEMENT",
     "DATE-DE-CHARGEMENT",
+    "DATE DE CHARGEMENT",
+    "LADEDATUM",
     "LAADDATUM",
     "LANGUAGE",
     "SPRACHE",
@@ -116,6 +120,16 @@ pub(crate) static NEXIS_TAIL: &[&str] = &[
     "URL",
     "ACC-NO",
 ];
+
+/// What Nexis Uni writes over the copy.
+pub(crate) static NEXIS_BODY: &[&str] = &["Body", "Corps", "Texte intégral", "Textkörper", "Volltext"];
+
+/// What Nexis Uni writes over matter under the copy.
+pub(crate) static NEXIS_TAIL_HEADS: &[&str] =
+    &["Classification", "Graphic", "Notes", "Correction", "Graphique", "Klassifizierung", "Klassifikation", "Grafik"];
+
+/// What Nexis Uni writes under a story, in any case.
+pub(crate) static NEXIS_END: &[&str] = &["End of Document", "Fin du document", "Ende des Dokuments"];
 
 /// What stands over the list of documents in a Nexis text.
 pub(crate) static NEXIS_COVER: &[&str] =

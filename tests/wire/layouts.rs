@@ -301,6 +301,52 @@ fn nexis_uni() {
 }
 
 #[test]
+fn nexis_uni_in_other_languages() {
+    for (labels, section) in [
+        (
+            ["Rubrique :", "Longueur : 34 mots", "Auteur :", "Corps", "Date de chargement :", "Fin du document"],
+            "Rubrique",
+        ),
+        (
+            ["Rubrique:", "Longueur: 34 mots", "Auteur:", "Texte intégral", "Date de chargement:", "Fin du document"],
+            "Rubrique",
+        ),
+        (["Rubrik:", "Länge: 34 Wörter", "Autor:", "Volltext", "Ladedatum:", "Ende des Dokuments"], "Rubrik"),
+        (["Rubrik:", "Länge: 34 Wörter", "Autor:", "Textkörper", "Update:", "Ende des Dokuments"], "Rubrik"),
+    ] {
+        let [place, length, author, body, loaded, end] = labels;
+        let story = format!(
+            "Ebbe im Hafen\n\nNordmeer Bote\n\n30. Juni 2015\n\n{place} KULTUR\n\n{length}\n\n{author} Ada Lahn\n\n\
+             {body}\n\nDie Glocke ist zurück.\n\nNiemand kam.\n\n{loaded} 1. Juli 2015\n\n{end}\n"
+        );
+        let article = read(&story);
+        assert_eq!(headline(&article), Some("Ebbe im Hafen"), "{story}");
+        assert_eq!(header(&article, section), Some("KULTUR"), "{story}");
+        assert_eq!(
+            article.bylines.first().and_then(|line| line.authors.first()).map(|one| &*one.name),
+            Some("Ada Lahn")
+        );
+        assert_eq!(copy(&article), "Die Glocke ist zurück.|Niemand kam.", "{story}");
+        // The end mark parts stories; where it is lost, the labels over the next copy do.
+        let twice = format!("{story}{story}");
+        assert_eq!(wirecopy::parse_all(&twice).count(), 2, "{twice}");
+        let lost = format!("{}{story}", story.replace(end, ""));
+        let headlines: Vec<_> = wirecopy::parse_all(&lost).map(|one| one.headline.unwrap().text.into_owned()).collect();
+        assert_eq!(headlines, ["Ebbe im Hafen", "Ebbe im Hafen"], "{lost}");
+    }
+}
+
+#[test]
+fn nexis_corrections_are_notices_centred_or_not() {
+    for note in ["                              Correction Appended", "Correction Appended"] {
+        let text = NEXIS.replacen("Ferry runs", &format!("{note}\n\nFerry runs"), 1);
+        let articles: Vec<_> = wirecopy::parse_all(&text).collect();
+        assert_eq!(notices(&articles[0], NoticeKind::Correction), ["Correction Appended"]);
+        assert!(headline(&articles[0]).unwrap().starts_with("Ferry runs aground"));
+    }
+}
+
+#[test]
 fn factiva() {
     for text in [FACTIVA, FACTIVA_CODED] {
         let article = read(text);
