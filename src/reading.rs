@@ -216,7 +216,9 @@ fn read_given<'a>(role: Role, raw: &'a str, block: &RawBlock, out: &mut Vec<Read
     let base = block.content.start;
     match role {
         Role::Byline => {
-            let byline = Byline::parse_at(raw, base).or_else(|| Byline::parse_bare_at(raw, base));
+            let byline = Byline::parse_at(raw, base)
+                .or_else(|| Byline::parse_catalogued_at(raw, base))
+                .or_else(|| Byline::parse_bare_at(raw, base));
             out.extend(byline.map(Reading::Byline));
         }
         Role::Caption => out.extend(Caption::parse_at(raw, base).map(Reading::Caption)),

@@ -125,6 +125,14 @@ impl<'a> Byline<'a> {
         fits.then(|| Self { span: author.span, authors: alloc::vec![author], organization: None })
     }
 
+    /// Reads names as catalogues write them, `Surname, Given; Surname, Given`: only where a field says that it names the
+    /// authors. A name stays as written.
+    pub(crate) fn parse_catalogued_at(line: &'a str, base: usize) -> Option<Self> {
+        let start = start(line);
+        let (rest, found) = line::catalogued(start).ok()?;
+        Some(Self::of(line, base, before(start, rest), &found))
+    }
+
     /// Reads a line that signs the story by its place: after a lone `By`, or between the headline and a time. One word, small
     /// letters and a desk will do there.
     pub(crate) fn parse_placed_at(line: &'a str, base: usize) -> Option<Self> {
@@ -188,6 +196,26 @@ mod tests {
         }
         let after = &line[found.span.end..];
         alloc::format!("{out}/ {} / {}", found.organization.as_deref().unwrap_or("-"), after.trim())
+    }
+
+    #[test]
+    fn catalogued_names_stay_as_written() {
+        for (line, want) in [
+            ("Lane, Ada", "Lane, Ada[] / - /"),
+            ("van der Ng, Bo K.", "van der Ng, Bo K.[] / - /"),
+            ("Lane-Poe, Ada; Ng, Bo", "Lane-Poe, Ada[] Ng, Bo[] / - /"),
+            ("Lane Poe, Ada; Ng, Bo;", "Lane Poe, Ada[] Ng, Bo[] / - /"),
+            // These are people in the order of speech, or a name with a job or an outlet.
+            ("Ada Lane, Bo Ng", "none"),
+            ("Ada Lane, Editor", "none"),
+            ("Lane, Editor", "none"),
+            ("Lane, Reuters", "none"),
+            ("Lane, the ferryman", "none"),
+            ("Lane, Ada, Harwick", "none"),
+            ("Lane; Ng", "none"),
+        ] {
+            assert_eq!(show(Byline::parse_catalogued_at(line, 0), line).trim(), want, "{line}");
+        }
     }
 
     #[test]

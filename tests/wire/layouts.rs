@@ -337,6 +337,20 @@ fn nexis_uni_in_other_languages() {
 }
 
 #[test]
+fn an_added_take_has_no_headline() {
+    let text = "s a BC-Harbour-Bells Adv15-1stAdd   01-03 0994\nBC-Harbour Bells, Adv 15-1st Add,1027\n$Adv15\n\
+        For Release Sunday, Jan. 15\nNORTHMERE, Md.: rang twice.''\n   The bells were cast in 1904, and nobody had heard\n\
+        them since.\n   They were found in a barn.\n   AP-NR-01-03-89 1353EST\n";
+    let article = read(text);
+    assert_eq!(headline(&article), None);
+    assert_eq!(notices(&article, NoticeKind::DeskNote).last(), Some(&"NORTHMERE, Md.: rang twice.''"));
+    assert!(copy(&article).starts_with("The bells were cast"), "{}", copy(&article));
+    // In a story of its own the same line is what it is anywhere.
+    let whole = text.replace("-1stAdd", "").replace("-1st Add", "");
+    assert!(!notices(&read(&whole), NoticeKind::DeskNote).iter().any(|note| note.starts_with("NORTHMERE")));
+}
+
+#[test]
 fn nexis_corrections_are_notices_centred_or_not() {
     for note in ["                              Correction Appended", "Correction Appended"] {
         let text = NEXIS.replacen("Ferry runs", &format!("{note}\n\nFerry runs"), 1);
@@ -375,6 +389,7 @@ fn proquest() {
     assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
     assert_eq!(article.publication.as_ref().unwrap().text, "The Northmere Gazette");
     assert_eq!(header(&article, "ProQuest document ID"), Some("1900000001"));
+    assert_eq!(article.bylines.first().and_then(|line| line.authors.first()).map(|one| &*one.name), Some("Lane, Ada"));
     assert_eq!(article.published.as_ref().unwrap().date.unwrap().to_string(), "2015-06-30");
     assert!(copy(&article).contains("this crosshead is copy"), "{}", copy(&article));
 }

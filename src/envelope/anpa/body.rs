@@ -117,6 +117,10 @@ impl<'a> Body<'_, 'a> {
                 self.cutter.part(line, core, Matter::Given(Role::Header));
                 continue;
             }
+            if self.is_take() && is_pickup(core) {
+                self.cutter.note(line, core, NoticeKind::DeskNote);
+                continue;
+            }
             if let Some((label, value)) = label(core).filter(|_| marks.labelled || any_labelled(&cores)) {
                 headline |= self.labelled(line, label, value);
                 continue;
@@ -248,6 +252,18 @@ impl<'a> Body<'_, 'a> {
         marks.opened && (slug.words.is_some() || slug.versions.iter().any(version))
     }
 
+    /// Whether the message goes on from an earlier one: `1st Add`, `Adv15-1stAdd`.
+    fn is_take(&self) -> bool {
+        let mut versions = self.wire.versions.iter().flat_map(|version| version.split(|c: char| !c.is_alphanumeric()));
+        versions.any(|word| {
+            let number = word.len().saturating_sub("add".len());
+            word.get(number..).is_some_and(|add| add.eq_ignore_ascii_case("add"))
+                && word
+                    .get(..number)
+                    .is_none_or(|number| number.is_empty() || number.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    }
+
     /// Whether a line is the keyword of the header line in full: the header's is cut at 24 characters and has no spaces.
     fn repeats_keyword(&self, core: &str) -> bool {
         let Some(keyword) = self.wire.keyword.as_deref() else { return header::opens_with_cycle(core) };
@@ -335,6 +351,15 @@ impl<'a> Body<'_, 'a> {
         self.wire.filed.get_or_insert(moment);
         true
     }
+}
+
+// pickup = PLACE ["," region] ":" words
+/// The line over an added take that says where it goes on: the place of the story and the last words before the take.
+fn is_pickup(core: &str) -> bool {
+    let Some((place, tail)) = core.split_once(':') else { return false };
+    let city = place.split(',').next().unwrap_or_default();
+    let capitals = city.bytes().filter(u8::is_ascii_uppercase).count() > 1 && !city.contains(char::is_lowercase);
+    capitals && tail.starts_with(' ') && tail.trim_end_matches(['\'', '"', '”', ')']).ends_with(['.', '?', '!'])
 }
 
 /// Whether a line over the copy is no note, byline or slug.

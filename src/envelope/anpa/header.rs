@@ -108,11 +108,9 @@ fn is_day(token: &str) -> bool {
 }
 
 // reference = "a" 4DIGIT
+/// The number of the message that this one stands for. Numbers of other services (`f0014`) are part of the version.
 pub(super) fn is_reference(token: &str) -> bool {
-    token.len() == 5
-        && token.split_at_checked(1).is_some_and(|(letter, number)| {
-            letter.bytes().all(|byte| byte.is_ascii_alphabetic()) && is_number(number, 4, 4)
-        })
+    token.strip_prefix(['a', 'A']).is_some_and(|number| is_number(number, 4, 4))
 }
 
 /// The cycle that opens a keyword.

@@ -69,6 +69,42 @@ pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
     Ok((rest, line))
 }
 
+/// `catalogued = surname "," given *(";" surname "," given) [";"]`. A surname of several words is sure in a list only: `Ada
+/// Lane, Bo Ng` are two people.
+pub(super) fn catalogued(input: &str) -> Read<'_, Line<'_>> {
+    let mut line = Line { whole: input, ..Line::default() };
+    let listed = input.contains(';');
+    for party in input.trim().trim_end_matches(';').split(';').map(str::trim) {
+        let Some((surname, given)) = party.split_once(',') else { return mismatch() };
+        let given = given.trim_start();
+        let job = title(given).is_ok() || any_title(given).is_ok() || sender(given).is_some();
+        let fits = in_name(surname).is_some_and(|words| words == 1 || (listed && words <= 3))
+            && in_name(given).is_some_and(|words| words <= 3);
+        if job || !fits || line.authors.len() >= MAX_PARTIES {
+            return mismatch();
+        }
+        line.authors.push((party, None));
+    }
+    Ok(("", line))
+}
+
+/// How many words with a capital a part of a name has, if it has nothing else but particles.
+fn in_name(part: &str) -> Option<usize> {
+    let mut count = 0_usize;
+    for word in part.split_whitespace() {
+        if word.starts_with(char::is_uppercase) {
+            count = count.saturating_add(1);
+        } else if !table::has(PARTICLES, word) {
+            return None;
+        }
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
+        if !letters || (!word.ends_with('.') && table::has(NOT_NAMES, word)) {
+            return None;
+        }
+    }
+    (count > 0).then_some(count)
+}
+
 /// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
 /// are no common ones of a page or language.
 pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
