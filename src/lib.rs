@@ -91,6 +91,7 @@ mod label;
 mod lexicon;
 mod options;
 mod own;
+mod prose;
 #[cfg(feature = "std")]
 mod reader;
 mod reading;

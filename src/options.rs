@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 
 use crate::label::Reasons;
-use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, reading};
+use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, prose, reading};
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
 ///
@@ -130,9 +130,10 @@ impl Parser {
 
     fn story<'a>(&self, text: &'a str, envelope: envelope::Envelope<'a>, reasons: Reasons) -> Document<'a> {
         let blocks = blocks::cut(text, &envelope);
-        let readings = reading::read(text, &blocks);
+        let near = prose::near(text, &blocks);
+        let readings = reading::read(text, &blocks, &near);
         let language = self.language.or_else(|| label::language(text, &blocks));
-        let labels = label::label(&label::Page { text, blocks: &blocks, readings: &readings, language }, reasons);
+        let labels = label::label(text, &blocks, &readings, &near, language, reasons);
         assemble::assemble(text, envelope, &blocks, &readings, labels, language)
     }
 }

@@ -16,7 +16,8 @@ use crate::lexicon::furniture::{self, Furniture};
 use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::lexicon::{Sense, opens_byline, sense};
 use crate::{
-    Age, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span, StampLabel, StampLine,
+    Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span,
+    StampLabel, StampLine,
 };
 
 /// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
@@ -76,6 +77,13 @@ pub(crate) struct ListReading<'a> {
     pub(crate) list: List<'a>,
 }
 
+impl ListReading<'_> {
+    /// The role of its blocks.
+    pub(crate) fn role(&self) -> Role {
+        if self.list.kind == BoilerplateKind::Videos { Role::Videos } else { Role::Teasers }
+    }
+}
+
 impl<'a> Readings<'a> {
     /// The readings of block `at`.
     pub(crate) fn of(&self, at: usize) -> &[Reading<'a>] {
@@ -104,21 +112,56 @@ impl<'a> Readings<'a> {
     }
 }
 
-/// Reads every block.
+/// The readings of some blocks, which are numbered anew.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Near<'t, 'a> {
+    pub(crate) readings: &'t Readings<'a>,
+    /// Which blocks they are, in order.
+    pub(crate) kept: &'t [usize],
+}
+
+impl<'t, 'a> Near<'t, 'a> {
+    /// The number of block `at` among all blocks.
+    fn number(&self, at: usize) -> usize {
+        self.kept.get(at).copied().unwrap_or(usize::MAX)
+    }
+
+    /// See [`Readings::of`].
+    pub(crate) fn of(&self, at: usize) -> &'t [Reading<'a>] {
+        self.readings.of(self.number(at))
+    }
+
+    /// See [`Readings::list`].
+    pub(crate) fn list(&self, at: usize) -> Option<&'t ListReading<'a>> {
+        self.readings.list(self.number(at))
+    }
+
+    /// See [`Readings::any`].
+    pub(crate) fn any(&self, at: usize, wanted: impl Fn(&Reading<'a>) -> bool) -> bool {
+        self.of(at).iter().any(wanted)
+    }
+}
+
+/// Reads every block; those that are not `near` running copy only for what stands there.
 #[inline(never)] // A profile tells the stages apart.
-pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock]) -> Readings<'a> {
+pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Readings<'a> {
     let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
     let mut before = Before::default();
-    for block in blocks {
+    let mut near = near.iter().copied().peekable();
+    for (at, block) in blocks.iter().enumerate() {
+        let is_near = near.next_if_eq(&at).is_some();
         let first = readings.all.len();
         let raw = block.raw(text);
         match block.matter {
             Matter::Given(role) => read_given(role, raw, block, &mut readings.all),
             Matter::Note(kind) => read_note(kind, raw, block, &mut readings.all),
-            Matter::Page => read_free(raw, block, before, &mut readings.all),
+            Matter::Page if is_near => read_free(raw, block, before, &mut readings.all),
+            Matter::Page => read_far(raw, block, &mut readings.all),
             Matter::Copy(_) => read_copy(raw, block, &mut readings.all),
         }
-        if !raw.is_empty() {
+        if !is_near {
+            before = Before::default();
+        } else if !raw.is_empty() {
             let these = readings.all.get(first..).unwrap_or_default();
             let sure = these.iter().any(|reading| matches!(reading, Reading::By)) || ends_in_by(raw);
             let by = sure || is_lone_lead(raw);
@@ -268,19 +311,9 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
     let base = block.content.start;
     let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
     if raw.len() <= LONGEST_MARK {
-        if may_be_time {
-            if let Some(age) = Age::parse_at(raw, base) {
-                out.push(Reading::Age(age));
-                return;
-            }
-            if let Some(duration) = Duration::parse_at(raw, base) {
-                out.push(Reading::Duration(duration));
-                return;
-            }
-            if ReadingTime::parse(raw).is_some() {
-                out.push(Reading::TimeToRead);
-                return;
-            }
+        if let Some(mark) = mark(raw, base, may_be_time) {
+            out.push(mark);
+            return;
         }
         if is_lone_by(raw) {
             out.push(Reading::By);
@@ -343,6 +376,34 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
         out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright));
     }
     out.extend(caption.map(Reading::Caption));
+}
+
+/// The text of a page far from running copy: marks of lists, times, phrases of furniture, the site's copyright.
+fn read_far<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
+    let base = block.content.start;
+    let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
+    if let Some(mark) = mark(raw, base, may_be_time).filter(|_| raw.len() <= LONGEST_MARK) {
+        out.push(mark);
+        return;
+    }
+    if let Some((kind, whole)) = furniture_of(raw) {
+        out.push(Reading::Furniture { kind, whole });
+    }
+    let stamps = if may_be_time { StampLine::parse_at(raw, base) } else { None };
+    match stamps {
+        Some(stamps) => out.push(Reading::Stamps(stamps)),
+        None => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
+    }
+}
+
+/// A short line that is an age, a running time or the time that the story takes to read.
+fn mark<'a>(raw: &str, base: usize, may_be_time: bool) -> Option<Reading<'a>> {
+    if !may_be_time {
+        return None;
+    }
+    let age = Age::parse_at(raw, base).map(Reading::Age);
+    let duration = || Duration::parse_at(raw, base).map(Reading::Duration);
+    age.or_else(duration).or_else(|| ReadingTime::parse(raw).map(|_| Reading::TimeToRead))
 }
 
 /// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table

@@ -55,7 +55,9 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         || place.placed(story, &mut found)
         || late.iter().any(|pass| take(story, pass, &mut found));
     if done && article.format == Format::Page {
-        found.iter_mut().for_each(|byline| sign(story, byline));
+        for byline in &mut found {
+            sign(story, byline);
+        }
     }
     article.bylines.extend(found);
 }
@@ -230,12 +232,12 @@ impl Place {
         let (Some(head), Some(first)) = (self.head, self.first) else { return false };
         let top = head.saturating_add(1)..first.min(head.saturating_add(UNDER));
         let after = self.last.map_or(0, |last| last.saturating_add(1));
-        let placed = top.chain(after..after.saturating_add(1)).find_map(|at| self.placed_at(story, at));
+        let placed = top.chain(after..after.saturating_add(1)).find_map(|at| Self::placed_at(story, at));
         bylines.extend(placed);
         !bylines.is_empty()
     }
 
-    fn placed_at<'a>(&self, story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
+    fn placed_at<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
         let block = story.blocks.get(at).filter(|block| block.matter == Matter::Page)?;
         let under = story.blocks.get(at.saturating_add(1))?;
         let timed =

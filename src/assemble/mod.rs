@@ -69,7 +69,7 @@ pub(crate) fn assemble<'a>(
     endings(&story, &mut article);
     furniture::collect(&story, &mut article);
     diagnose(&story, envelope.region, &mut article);
-    let confidence = confidence::of_article(&raw, &labels);
+    let confidence = confidence::of_article(raw, &labels);
     let blocks = raw
         .iter()
         .zip(labels)

@@ -535,14 +535,10 @@ fn whole(columns: &mut Columns, facts: &Facts<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{blocks, envelope, reading};
+    use crate::label::on_page;
 
     fn gaps_of(text: &str) -> Vec<u32> {
-        let envelope = envelope::read(text, None);
-        let blocks = blocks::cut(text, &envelope);
-        let readings = reading::read(text, &blocks);
-        let page = Page { text, blocks: &blocks, readings: &readings, language: None };
-        gaps(&page, &measure(&page))
+        on_page(text, None, |page| gaps(page, &measure(page)))
     }
 
     #[test]

@@ -25,15 +25,15 @@ mod weights;
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
-use crate::reading::Readings;
+use crate::reading::{Near, Readings};
 use crate::{Language, Reason, Role};
 
-/// All that the labeller sees.
+/// All that the labeller sees: the blocks near running copy, as if there were no others.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Page<'t, 'a> {
     pub(crate) text: &'a str,
     pub(crate) blocks: &'t [RawBlock],
-    pub(crate) readings: &'t Readings<'a>,
+    pub(crate) readings: Near<'t, 'a>,
     pub(crate) language: Option<Language>,
 }
 
@@ -63,9 +63,27 @@ pub(crate) enum Reasons {
     Skip,
 }
 
-/// Labels every block.
+/// Labels every block: those `near` running copy as a sequence, the others by what they read as.
 #[inline(never)] // A profile tells the stages apart.
-pub(crate) fn label(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
+pub(crate) fn label<'a>(
+    text: &'a str,
+    blocks: &[RawBlock],
+    readings: &Readings<'a>,
+    near: &[usize],
+    language: Option<Language>,
+    reasons: Reasons,
+) -> Vec<Label> {
+    let close: Vec<RawBlock> = near.iter().filter_map(|at| blocks.get(*at)).copied().collect();
+    let page = Page { text, blocks: &close, readings: Near { readings, kept: near }, language };
+    let labels = label_near(&page, reasons);
+    if close.len() == blocks.len() {
+        return labels;
+    }
+    roles::spread(text, blocks, readings, near, labels, reasons)
+}
+
+/// Labels the blocks near running copy.
+fn label_near(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
     let mut story = story::scores(page);
     let headlines = headline::scores(page, &mut story);
     let path = decode::decode(page, &story, &headlines);
@@ -77,4 +95,13 @@ pub(crate) fn label(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
 fn ends_sentence(raw: &str) -> bool {
     let inside = raw.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
     inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';'])
+}
+
+/// Shows `check` a page whose blocks are all near.
+#[cfg(test)]
+fn on_page<R>(text: &str, language: Option<Language>, check: impl FnOnce(&Page<'_, '_>) -> R) -> R {
+    let blocks = crate::blocks::cut(text, &crate::envelope::read(text, None));
+    let kept: Vec<usize> = (0..blocks.len()).collect();
+    let readings = crate::reading::read(text, &blocks, &kept);
+    check(&Page { text, blocks: &blocks, readings: Near { readings: &readings, kept: &kept }, language })
 }

@@ -72,7 +72,8 @@ pub(crate) fn scores(page: &Page<'_, '_>) -> Scores {
 mod tests {
     use super::super::weights::HEADLINE;
     use super::*;
-    use crate::{blocks, envelope, reading};
+    use crate::blocks::RawBlock;
+    use crate::label::on_page;
 
     const PAGE: &str = "Skip to content\n\nHome\nNews\nSport\nWeather\n\nFerry runs aground off Harwick\n\nBy Ada Lane\n\n\
         Published 4:15 PM, Jan. 30, 2024\n\n\
@@ -84,12 +85,8 @@ mod tests {
         Related\n\nSubscribe to our newsletter\n\nRead more\n\nTerms and conditions\n\n\
         © 2024 Harwick Courier. All rights reserved.\n";
 
-    fn with_scores(text: &str, check: impl FnOnce(&[blocks::RawBlock], &Scores)) {
-        let envelope = envelope::read(text, None);
-        let blocks = blocks::cut(text, &envelope);
-        let readings = reading::read(text, &blocks);
-        let page = Page { text, blocks: &blocks, readings: &readings, language: Some(crate::Language::En) };
-        check(&blocks, &scores(&page));
+    fn with_scores(text: &str, check: impl FnOnce(&[RawBlock], &Scores)) {
+        on_page(text, Some(crate::Language::En), |page| check(page.blocks, &scores(page)));
     }
 
     #[test]

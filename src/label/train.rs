@@ -8,8 +8,8 @@ use super::measure::Measure;
 use super::read::Read;
 use super::{Page, Reasons, confidence, decode, features, headline, roles, second, story};
 use crate::blocks::RawBlock;
-use crate::reading::Readings;
-use crate::{Language, Role, Span, blocks, envelope, reading};
+use crate::reading::{Near, Readings};
+use crate::{Language, Role, Span, blocks, envelope, prose, reading};
 
 /// How far a tree may look to the blocks around.
 pub const PAD: usize = columns::PAD;
@@ -32,14 +32,16 @@ pub const fn is_own(column: usize) -> bool {
 /// A page's blocks and their features.
 #[derive(Debug)]
 pub struct Table<'a> {
-    /// The blocks' words.
+    /// The words of the blocks near running copy.
     pub blocks: Vec<Span>,
     /// Which of them could be a headline.
     pub candidates: Vec<bool>,
     /// The first pass's columns, without padding.
     pub columns: Vec<Vec<u8>>,
     text: &'a str,
+    /// The blocks near running copy, and their numbers among all.
     raw: Vec<RawBlock>,
+    kept: Vec<usize>,
     readings: Readings<'a>,
     language: Option<Language>,
     measures: Vec<Measure>,
@@ -50,10 +52,12 @@ pub struct Table<'a> {
 #[must_use]
 pub fn table(text: &str) -> Table<'_> {
     let envelope = envelope::read(text, None);
-    let raw = blocks::cut(text, &envelope);
-    let readings = reading::read(text, &raw);
-    let language = super::language(text, &raw);
-    let page = Page { text, blocks: &raw, readings: &readings, language };
+    let all = blocks::cut(text, &envelope);
+    let kept = prose::near(text, &all);
+    let readings = reading::read(text, &all, &kept);
+    let language = super::language(text, &all);
+    let raw: Vec<RawBlock> = kept.iter().filter_map(|at| all.get(*at)).copied().collect();
+    let page = Page { text, blocks: &raw, readings: Near { readings: &readings, kept: &kept }, language };
     let measures = features::measure(&page);
     let reads = Read::all(&page);
     let columns = bare(&features::columns(&page, &measures, &reads));
@@ -63,6 +67,7 @@ pub fn table(text: &str) -> Table<'_> {
         columns,
         text,
         raw,
+        kept,
         readings,
         language,
         measures,
@@ -72,7 +77,8 @@ pub fn table(text: &str) -> Table<'_> {
 
 impl Table<'_> {
     fn page(&self) -> Page<'_, '_> {
-        Page { text: self.text, blocks: &self.raw, readings: &self.readings, language: self.language }
+        let readings = Near { readings: &self.readings, kept: &self.kept };
+        Page { text: self.text, blocks: &self.raw, readings, language: self.language }
     }
 
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.
@@ -111,5 +117,5 @@ fn bare(columns: &Columns) -> Vec<Vec<u8>> {
 /// The role of each block by the compiled tables.
 #[must_use]
 pub fn compiled(table: &Table<'_>) -> Vec<Role> {
-    super::label(&table.page(), Reasons::Skip).into_iter().map(|label| label.role).collect()
+    super::label_near(&table.page(), Reasons::Skip).into_iter().map(|label| label.role).collect()
 }

@@ -128,7 +128,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         })
         && !text.chars().any(is_cjk)
         && !text.ends_with(['.', '!', '?', '…'])
-        && !table::longest_name(PAGE_TAILS, text).is_some_and(|tail| tail.len() == text.len())
+        && table::longest_name(PAGE_TAILS, text).is_none_or(|tail| tail.len() != text.len())
         && (sender(text).is_some()
             || (!known(first) || first.eq_ignore_ascii_case("the")) && words.any(|word| !known(word)))
         && !matches!(region(text), Ok(("", _)))
