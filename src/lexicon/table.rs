@@ -11,7 +11,7 @@ pub(crate) struct Names {
     pub(crate) keys: &'static [&'static str],
     /// For each slot the upper half of a key's hash, and its row plus 1 below it; 0 where the slot is free.
     pub(crate) slots: &'static [u32],
-    /// A bit for each hash of a key's first letters, [`HEAD`] of them at the most.
+    /// A bit for the hash of each key's first [`HEAD`] letters, of twice as many, and so on.
     pub(crate) heads: &'static Heads,
 }
 
@@ -33,7 +33,8 @@ macro_rules! names {
         use $crate::lexicon::{slots, table};
         const KEYS: &[&str] = &[$($key),*];
         const SLOTS: usize = slots::slots(KEYS.len());
-        &table::Names { keys: KEYS, slots: &table::index::<SLOTS>(KEYS), heads: &table::heads(KEYS) }
+        const INDEX: ([u32; SLOTS], table::Heads) = table::index::<SLOTS>(KEYS);
+        &table::Names { keys: KEYS, slots: &INDEX.0, heads: &INDEX.1 }
     }};
 }
 pub(crate) use names;
@@ -44,10 +45,8 @@ macro_rules! keyed {
         use $crate::lexicon::{slots, table};
         const KEYS: &[&str] = &[$($key),*];
         const SLOTS: usize = slots::slots(KEYS.len());
-        &table::Keyed {
-            names: table::Names { keys: KEYS, slots: &table::index::<SLOTS>(KEYS), heads: &table::heads(KEYS) },
-            values: &[$($value),*],
-        }
+        const INDEX: ([u32; SLOTS], table::Heads) = table::index::<SLOTS>(KEYS);
+        &table::Keyed { names: table::Names { keys: KEYS, slots: &INDEX.0, heads: &INDEX.1 }, values: &[$($value),*] }
     }};
 }
 pub(crate) use keyed;
@@ -85,6 +84,11 @@ static LOWER: [u8; 128] = {
     lower
 };
 
+/// The lower case of a byte that is a letter or digit of ASCII.
+fn lower(byte: u8) -> Option<u8> {
+    LOWER.get(usize::from(byte)).copied().filter(|lower| *lower != 0)
+}
+
 /// The hash of a text's letters.
 fn hash(text: &str) -> u32 {
     let mut hash = START;
@@ -98,56 +102,46 @@ fn hash(text: &str) -> u32 {
     hash
 }
 
-/// The slots of a table.
+/// The slots of a table and its heads.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-pub(crate) const fn index<const SLOTS: usize>(keys: &[&str]) -> [u32; SLOTS] {
+pub(crate) const fn index<const SLOTS: usize>(keys: &[&str]) -> ([u32; SLOTS], Heads) {
     let mut slots = [0; SLOTS];
+    let mut heads = [0; 128];
     let mut row = 0;
     while row < keys.len() {
-        put(&mut slots, key_hash(keys[row], usize::MAX), row);
+        let hash = key_hash(keys[row], &mut heads);
+        put(&mut slots, hash, row);
         row += 1;
     }
-    slots
+    (slots, heads)
 }
 
-/// A key's first letters tell whether a look-up at the start of a line can end well: so many of them.
+/// A look-up at the start of a line asks after so many letters, and after so many more, whether any key begins so: nearly
+/// every one ends at the first or second question.
 const HEAD: usize = 3;
 
 /// Bits for the hashes of keys' heads.
-type Heads = [u64; 64];
+pub(crate) type Heads = [u64; 128];
 
 /// The word and the bit of a head's hash.
-#[expect(clippy::as_conversions, reason = "`usize::from` is not const; six bits fit")]
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; seven bits fit")]
 const fn head_bit(hash: u32) -> (usize, u64) {
-    ((hash >> 6 & 63) as usize, 1 << ((hash >> 12) & 63))
+    ((hash >> 6 & 127) as usize, 1 << ((hash >> 13) & 63))
 }
 
-/// The heads of a table.
-#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-pub(crate) const fn heads(keys: &[&str]) -> Heads {
-    let mut heads = [0; 64];
-    let mut row = 0;
-    while row < keys.len() {
-        let (word, bit) = head_bit(key_hash(keys[row], HEAD));
-        heads[word] |= bit;
-        row += 1;
-    }
-    heads
-}
-
-/// The hash of a key's first `most` letters. Only the capitals that stand in the tables are folded: the tests compare
+/// The hash of a key's letters, and the bits of its heads. Only the capitals that stand in the tables are folded: the tests compare
 /// each key's hash with what [`hash`] makes of it.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
     reason = "runs in the compiler: an index out of bounds fails the build"
 )]
-const fn key_hash(key: &str, most: usize) -> u32 {
+const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
     let bytes = key.as_bytes();
     let mut hash = START;
     let mut letters = 0;
     let mut at = 0;
-    while at < bytes.len() && letters < most {
+    while at < bytes.len() {
         let lead = bytes[at];
         let (len, bits) = match lead {
             0..0xC0 => (1, lead as u32),
@@ -170,9 +164,7 @@ const fn key_hash(key: &str, most: usize) -> u32 {
             0x130 => {
                 hash = step(hash, 0x69);
                 letters += 1;
-                if letters == most {
-                    break;
-                }
+                mark(heads, hash, letters);
                 0x307
             }
             0x100..=0x12F | 0x14A..=0x177 => c | 1,
@@ -183,8 +175,26 @@ const fn key_hash(key: &str, most: usize) -> u32 {
         };
         hash = step(hash, letter);
         letters += 1;
+        mark(heads, hash, letters);
     }
     hash
+}
+
+/// Sets the bit of a head, if so many letters are one.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn mark(heads: &mut Heads, hash: u32, letters: usize) {
+    if letters % HEAD == 0 {
+        let (word, bit) = head_bit(hash);
+        heads[word] |= bit;
+    }
+}
+
+/// Whether both have the same letters.
+fn same_letters(key: &str, text: &str) -> bool {
+    if !(key.is_ascii() && text.is_ascii()) {
+        return letters(key).eq(letters(text));
+    }
+    key.bytes().filter_map(lower).eq(text.bytes().filter_map(lower))
 }
 
 impl Names {
@@ -209,14 +219,14 @@ impl Names {
 
     /// The row of the key whose letters are those of `text`, which have this hash.
     fn row(&self, hash: u32, text: &str) -> Option<usize> {
-        find(self.slots, hash, |row| self.keys.get(row).is_some_and(|key| letters(key).eq(letters(text))))
+        find(self.slots, hash, |row| self.keys.get(row).is_some_and(|key| same_letters(key, text)))
     }
 
     /// The rows of the keys at the start of `input` that end at a word's end: the text as written and the row, the
     /// longest last.
     fn rows<'a>(&self, input: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
         let input = if self.may_open(input) { input } else { "" };
-        word_ends(input, self.heads).filter_map(|(end, hash)| {
+        WordEnds::new(input, self.heads).take(MAX_WORDS).filter_map(|(end, hash)| {
             let text = input.get(..end)?;
             self.row(hash, text).map(|row| (text, row))
         })
@@ -251,53 +261,92 @@ const MAX_WORDS: usize = 7;
 const MAX_BYTES: usize = 72;
 
 /// The ends of the first words of `input` and the hashes of the letters before them: where a letter or digit is followed
-/// by something else, up to the first gap that no name has inside (`AP - A` is not `APA`), and as long as the first
-/// letters are those of some key.
-fn word_ends<'a>(input: &'a str, heads: &'a Heads) -> impl Iterator<Item = (usize, u32)> + 'a {
-    let mut inside = false;
-    let mut blank = false;
-    let mut joined = false;
-    let mut hash = START;
-    let mut letters = 0;
-    let mut chars = input.char_indices();
-    core::iter::from_fn(move || {
-        for (at, c) in chars.by_ref() {
-            let alphanumeric = c.is_alphanumeric();
-            if at > MAX_BYTES || (alphanumeric && blank && joined) {
-                return None;
+/// by something else, up to the first gap that no name has inside (`AP - A` is not `APA`), and as long as the letters so
+/// far open some key.
+#[derive(Debug)]
+struct WordEnds<'a> {
+    input: &'a str,
+    heads: &'a Heads,
+    at: usize,
+    hash: u32,
+    letters: usize,
+    /// Whether the character before is a letter or digit.
+    inside: bool,
+    /// What stands between the last letter and here.
+    blank: bool,
+    joined: bool,
+}
+
+impl<'a> WordEnds<'a> {
+    const fn new(input: &'a str, heads: &'a Heads) -> Self {
+        Self { input, heads, at: 0, hash: START, letters: 0, inside: false, blank: false, joined: false }
+    }
+
+    /// Takes one more letter; whether some key may begin so.
+    fn letter(&mut self, lower: u32) -> bool {
+        self.hash = step(self.hash, lower);
+        self.letters = self.letters.saturating_add(1);
+        if self.letters % HEAD != 0 {
+            return true;
+        }
+        let (word, bit) = head_bit(self.hash);
+        self.heads.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Takes the character in; `None` where it is no letter or digit, and whether to go on.
+    fn enter(&mut self, c: char, lower: u8) -> Option<bool> {
+        if lower != 0 {
+            return Some(self.letter(u32::from(lower)));
+        }
+        (!c.is_ascii() && c.is_alphanumeric()).then(|| c.to_lowercase().all(|lower| self.letter(u32::from(lower))))
+    }
+}
+
+impl Iterator for WordEnds<'_> {
+    type Item = (usize, u32);
+
+    fn next(&mut self) -> Option<(usize, u32)> {
+        while let Some(&byte) = self.input.as_bytes().get(self.at) {
+            let at = self.at;
+            let (c, lower) = match LOWER.get(usize::from(byte)) {
+                Some(lower) => (char::from(byte), *lower),
+                None => (self.input.get(at..)?.chars().next()?, 0),
+            };
+            self.at = at.saturating_add(c.len_utf8());
+            if at > MAX_BYTES {
+                self.inside = false;
+                break;
             }
-            let before = hash;
-            match c {
-                _ if alphanumeric => {
-                    (blank, joined) = (false, false);
-                    for lower in c.to_lowercase() {
-                        hash = step(hash, u32::from(lower));
-                        letters += 1;
-                        let (word, bit) = head_bit(hash);
-                        if letters == HEAD && heads.get(word).is_none_or(|bits| bits & bit == 0) {
-                            chars = "".char_indices();
-                            inside = false;
-                            return None;
-                        }
+            if lower != 0 || !c.is_ascii() {
+                let fits = !(self.blank && self.joined);
+                match self.enter(c, lower) {
+                    Some(true) if fits => {
+                        (self.inside, self.blank, self.joined) = (true, false, false);
+                        continue;
                     }
+                    Some(_) => {
+                        self.at = self.input.len();
+                        self.inside = false;
+                        break;
+                    }
+                    None => {}
                 }
-                '.' | '&' | '+' => {}
-                '-' | '\'' | '’' | '/' => joined = true,
-                _ if c.is_whitespace() => blank = true,
-                _ if inside => {
-                    inside = false;
-                    (blank, joined) = (true, true);
-                    return Some((at, before));
-                }
-                _ => return None,
             }
-            if core::mem::replace(&mut inside, alphanumeric) && !alphanumeric {
-                return Some((at, before));
+            match c {
+                '.' | '&' | '+' => {}
+                '-' | '\'' | '’' | '/' => self.joined = true,
+                _ if c.is_whitespace() => self.blank = true,
+                _ if self.inside => (self.blank, self.joined) = (true, true),
+                _ => break,
+            }
+            if core::mem::take(&mut self.inside) {
+                return Some((at, self.hash));
             }
         }
-        core::mem::take(&mut inside).then_some((input.len(), hash))
-    })
-    .take(MAX_WORDS)
+        let ended = self.at >= self.input.len() && core::mem::take(&mut self.inside);
+        self.at = self.input.len();
+        ended.then_some((self.input.len(), self.hash))
+    }
 }
 
 #[cfg(test)]
@@ -330,7 +379,7 @@ mod tests {
     fn every_key_is_hashed_as_text_is() {
         for table in all() {
             for (row, key) in table.keys.iter().enumerate() {
-                assert_eq!(key_hash(key, usize::MAX), hash(key), "{key}");
+                assert_eq!(key_hash(key, &mut [0; 128]), hash(key), "{key}");
                 assert_eq!(table.row(hash(key), key), Some(row), "{key}");
                 assert_eq!(longest_name(table, key).map(|found| letters(found).count()), Some(letters(key).count()));
             }
@@ -342,7 +391,7 @@ mod tests {
     fn no_key_is_longer_than_a_look_up_reads() {
         for key in all().flat_map(|table| table.keys) {
             assert_eq!(
-                word_ends(key, &[u64::MAX; 64]).last().map(|(end, _)| end),
+                WordEnds::new(key, &[u64::MAX; 128]).take(MAX_WORDS).last().map(|(end, _)| end),
                 key.rfind(char::is_alphanumeric).map(|at| at + key[at..].chars().next().unwrap().len_utf8()),
                 "{key}"
             );
