@@ -14,7 +14,7 @@ use crate::header::labels::label;
 use crate::header::{Beside, beside, impossible_date};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::lexicon::titles::AUTHOR_LEADS;
-use crate::lexicon::{Sense, opens_byline, sense};
+use crate::lexicon::{opens_byline, sense};
 use crate::{
     Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span,
     StampLabel, StampLine,
@@ -409,7 +409,7 @@ fn mark<'a>(raw: &str, base: usize, may_be_time: bool) -> Option<Reading<'a>> {
 /// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table
 /// of times has.
 fn speaks_of_time(raw: &str) -> bool {
-    !starts_with_letter(raw) || piece(raw).is_some_and(|(word, _)| sense(word) != Sense::default())
+    !starts_with_letter(raw) || piece(raw).is_some_and(|(word, _)| !sense(word).is_of_no_time())
 }
 
 fn push_sign_off<'a>(raw: &'a str, base: usize, out: &mut Vec<Reading<'a>>) {

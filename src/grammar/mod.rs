@@ -42,7 +42,8 @@ pub(crate) fn mismatch<T>() -> Result<T, nom::Err<Mismatch>> {
 
 /// Skips white space, line breaks and no-break spaces.
 pub(crate) fn ws(input: &str) -> &str {
-    input.trim_start()
+    // What comes next is a letter or sign of ASCII nearly always.
+    if input.bytes().next().is_some_and(|byte| byte.is_ascii_graphic()) { input } else { input.trim_start() }
 }
 
 /// Reads `word` in any case, as a whole word: no letter or digit follows. `word` is in lower case.

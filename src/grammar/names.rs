@@ -1,6 +1,7 @@
 //! Names of people, what they are called, and whom they write for: the parts of bylines and sign-offs.
 
 use super::day::is_day;
+use super::pieces::plain_word;
 use super::places::{Shape, sender_at, shape};
 use super::{Read, before, head, mismatch};
 use crate::lexicon::agencies::Sender;
@@ -9,7 +10,7 @@ use crate::lexicon::titles::{
     COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
     SUFFIXES,
 };
-use crate::lexicon::{Kind, Language, sense, words};
+use crate::lexicon::{Kind, sense};
 
 /// The most words in a name, particles included: `Maria de los Angeles Lane y Soto` has seven.
 const MAX_NAME_WORDS: usize = 7;
@@ -126,15 +127,27 @@ pub(crate) fn stamp_label(word: &str) -> bool {
 
 /// Whether the word joins the last two names of a list, in any language.
 pub(crate) fn joins(word: &str) -> bool {
-    word.len() <= 4
-        && Language::ALL.iter().any(|language| words(*language).and.iter().any(|and| and.eq_ignore_ascii_case(word)))
-        // Spanish names join two surnames with it: `Ortega y Gasset`.
-        && !word.eq_ignore_ascii_case("y")
+    // Spanish names join two surnames with it: `Ortega y Gasset`.
+    word.len() <= 4 && sense(word).is(Kind::And) && !word.eq_ignore_ascii_case("y")
+}
+
+/// Whether no capital stands after a small letter: nothing can be glued there.
+fn is_evenly_set(word: &str) -> bool {
+    let mut small = false;
+    word.bytes().all(|byte| {
+        let fits = !(small && byte.is_ascii_uppercase());
+        small = small || byte.is_ascii_lowercase();
+        fits
+    })
 }
 
 /// `name-word = letters *(("'" / "-" / ".") letters) ["."]`, where an initial keeps its point (`G.G.`, `Jr.`); a word
 /// that the renderer glued to the next one is cut there (`LanePublished`, `LaneNews Editor`).
 fn name_word(input: &str) -> Read<'_, &str> {
+    match plain_word(input, MAX_WORD) {
+        Some((word, rest)) if is_evenly_set(word) => return Ok((rest, word)),
+        _ => {}
+    }
     let mut chars = input.char_indices().take(MAX_WORD).peekable();
     let mut end = 0;
     let mut since_point = 0_usize;
@@ -310,6 +323,9 @@ pub(crate) fn any_title(input: &str) -> Read<'_, &str> {
 }
 
 fn title_word(input: &str) -> Read<'_, &str> {
+    if let Some((word, rest)) = plain_word(input, MAX_WORD) {
+        return Ok((rest, word));
+    }
     if let Some(rest) = input.strip_prefix('&') {
         return Ok((rest, before(input, rest)));
     }

@@ -46,6 +46,15 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
     if end == 0 { None } else { input.split_at_checked(end) }
 }
 
+/// The word that opens `input` and the rest, where it is letters of ASCII and ends where every grammar ends a word: at a
+/// blank, a comma, a bracket, or the line's end. `None` of what each grammar has to look at itself.
+pub(crate) fn plain_word(input: &str, longest: usize) -> Option<(&str, &str)> {
+    let bytes = input.as_bytes();
+    let end = bytes.iter().take(longest).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ended = matches!(bytes.get(end), None | Some(b' ' | b',' | b'(' | b')' | b'\n' | b'|' | b';' | b':'));
+    if end > 0 && end < longest && ended { input.split_at_checked(end) } else { None }
+}
+
 fn ends_in_capital(text: &str) -> bool {
     text.chars().next_back().is_some_and(char::is_uppercase)
 }

@@ -42,9 +42,14 @@ pub(crate) fn longest(
     languages: Languages,
     pick: fn(&'static Words) -> &'static [&'static str],
 ) -> Option<&str> {
-    // Most phrases differ in their first letter.
-    let first = input.bytes().next()?.to_ascii_lowercase();
-    let near = move |phrase: &&&str| !first.is_ascii() || phrase.as_bytes().first() == Some(&first);
+    // Most phrases differ in their first letters.
+    let mut bytes = input.bytes().map(|byte| byte.to_ascii_lowercase());
+    let (first, second) = (bytes.next()?, bytes.next().unwrap_or(b' '));
+    let near = move |phrase: &&&str| match phrase.as_bytes() {
+        _ if !(first.is_ascii() && second.is_ascii()) => true,
+        [one, two, ..] => *one == first && (*two == second || !two.is_ascii_lowercase()),
+        phrase => phrase.first() == Some(&first),
+    };
     languages
         .tables()
         .flat_map(pick)

@@ -7,7 +7,7 @@ use crate::grammar::dates::{self, Day, numeric_day_month};
 use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
 use crate::grammar::ws;
 use crate::grammar::zones::{Zone, zone};
-use crate::lexicon::{Kind, Languages, Sense, sense};
+use crate::lexicon::{Kind, Languages, sense};
 use crate::scan;
 
 /// One part of a line of timestamps.
@@ -139,7 +139,7 @@ fn words(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
     let (word, after) = piece(input)?;
     let known = sense(word);
     let zone_may_follow = context.clock || context.day;
-    if known == Sense::default() {
+    if known.is_of_no_time() {
         if zone_may_follow {
             return zone_alone(input, context);
         }

@@ -8,7 +8,7 @@ use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order};
 use crate::grammar::pieces::{digits, piece, starts_with_digit, starts_with_letter};
 use crate::grammar::zones::Zone;
-use crate::lexicon::{Kind, Languages, Sense, sense};
+use crate::lexicon::{Kind, Languages, sense};
 use crate::span::span_in;
 use crate::{Inferred, Language, Span, Timestamp, scan};
 
@@ -152,7 +152,7 @@ const LONGEST_LINE: usize = 320;
 
 /// Whether a line starts with a word that no line of stamps starts with.
 fn opens_otherwise(text: &str) -> bool {
-    starts_with_letter(text) && piece(text).is_none_or(|(word, _)| sense(word) == Sense::default())
+    starts_with_letter(text) && piece(text).is_none_or(|(word, _)| sense(word).is_of_no_time())
 }
 
 /// How much of the line has to be stamps.

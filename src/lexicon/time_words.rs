@@ -94,9 +94,17 @@ pub(crate) enum Kind {
     Yesterday = 1 << 15,
     /// Is counted beside a time: `comments`.
     Counted = 1 << 16,
+    /// Joins the last two names of a list: `and`, `und`.
+    And = 1 << 17,
 }
 
 impl Sense {
+    /// Whether no table of times has the word.
+    #[expect(clippy::as_conversions, reason = "the discriminants are the bits")]
+    pub(crate) const fn is_of_no_time(self) -> bool {
+        self.month == 0 && self.unit == 0 && self.kinds & !(Kind::And as u32) == 0
+    }
+
     /// Whether the word can mean this.
     #[expect(clippy::as_conversions, reason = "the discriminants are the bits")]
     pub(crate) const fn is(self, kind: Kind) -> bool {
@@ -222,6 +230,13 @@ const fn add_language(mut table: Table, words: &Words, languages: Languages) -> 
     while at < lists.len() {
         let sense = Sense { month: 0, kinds: lists[at].1 as u32, unit: 0, languages };
         table = add(table, lists[at].0, sense, false);
+        at += 1;
+    }
+    at = 0;
+    while at < words.and.len() {
+        // It says nothing of a time, and so nothing of the language of one.
+        let sense = Sense { month: 0, kinds: Kind::And as u32, unit: 0, languages: Languages::NONE };
+        table = add(table, words.and[at], sense, true);
         at += 1;
     }
     let phrases = [

@@ -304,23 +304,23 @@ fn is_by(word: &str) -> bool {
 
 /// The parties of a line and what may follow them. Fails where what follows is running text.
 fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()> {
-    let mut rest = input;
+    let mut next = party(input, opened)?;
     let mut all_lone = true;
     for _ in 0..MAX_PARTIES {
-        let (after, party) = party(rest, opened)?;
-        match party {
+        let (after, found) = next;
+        match found {
             Party::Person(found) => {
                 all_lone = all_lone && found.words == 1;
                 line.authors.push((found.text, None));
             }
             Party::Organization(text) => line.organization = line.organization.or(Some(text)),
         }
-        rest = affiliation(after, line);
-        let Some(next) = next_party(rest, all_lone, line) else {
+        let rest = affiliation(after, line);
+        let Some(read) = next_party(rest, all_lone, opened, line) else {
             let (end, fits) = tail(rest, line, opened);
             return if fits { Ok((end, ())) } else { mismatch() };
         };
-        rest = next;
+        next = read?;
     }
     mismatch()
 }
@@ -518,11 +518,15 @@ fn mark(input: &str) -> Option<&str> {
     after.or_else(|| input.strip_prefix(':').filter(|rest| title(ws(rest)).is_ok()))
 }
 
-/// The start of the next party, after a comma, `and`, a bar or the like.
-fn next_party<'a>(rest: &'a str, all_lone: bool, line: &Line<'a>) -> Option<&'a str> {
+/// The next party, after a comma, `and`, a bar or the like; `None` where none is announced.
+fn next_party<'a>(rest: &'a str, all_lone: bool, opened: bool, line: &Line<'a>) -> Option<Read<'a, Party<'a>>> {
     let next = ws(rest);
     if let Some(after) = joined(next) {
-        return Some(after).filter(|after| party(after, true).is_ok());
+        return match party(after, opened) {
+            // What would sign after `By` does not without it.
+            Err(_) if opened || party(after, true).is_err() => None,
+            read => Some(read),
+        };
     }
     if line.authors.is_empty() {
         return None;
@@ -536,7 +540,7 @@ fn next_party<'a>(rest: &'a str, all_lone: bool, line: &Line<'a>) -> Option<&'a 
     chars.next();
     let after = ws(chars.as_str());
     if let Some(after) = joined(after) {
-        return Some(after);
+        return Some(party(after, opened));
     }
     let (end, found) = name(after).ok()?;
     let goes_on = matches!(ws(end).chars().next(), Some(',' | ';')) || joined(ws(end)).is_some();
@@ -547,7 +551,7 @@ fn next_party<'a>(rest: &'a str, all_lone: bool, line: &Line<'a>) -> Option<&'a 
         1 => comma && all_lone && !place,
         _ => !place && !opens_role && (comma || goes_on || clean(end)),
     };
-    (fits && !found.group && (goes_on || clean(end))).then_some(after)
+    (fits && !found.group && (goes_on || clean(end))).then(|| party(after, opened))
 }
 
 /// After `and` or `with` and a blank.
