@@ -190,7 +190,8 @@ pub(crate) fn named(input: &str) -> Read<'_, Day> {
     let day_first = starts_with_digit(input);
     let (rest, mut day) = if day_first { day_month(input)? } else { month_day(input)? };
     let mut after = ws(rest);
-    after = ws(after.strip_prefix([',', '-', '/', '‑']).unwrap_or(after));
+    // `December 19. 2025`: a point for a comma.
+    after = ws(after.strip_prefix([',', '-', '/', '‑', '.']).unwrap_or(after));
     if let Some((word, next)) = piece(after)
         && sense(word).is(Kind::Glue)
     {
