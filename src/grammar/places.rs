@@ -1,12 +1,14 @@
 //! Cities, regions and senders: the parts of datelines.
 
 use super::day::is_day;
+use super::pieces::{plain_word, starts_with_letter};
 use super::{Read, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::cities::{CITIES, PLACE_PARTICLES};
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::PARTICLES;
+use crate::lexicon::{Kind, sense};
 
 /// How the letters of a word or a whole name stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,15 @@ pub(crate) enum Shape {
 /// The shape of one word.
 pub(crate) fn shape(word: &str) -> Shape {
     let (mut upper, mut lower) = (0_u32, 0_u32);
+    if word.is_ascii() {
+        // What opens it decides where neither count does.
+        for byte in word.bytes() {
+            upper = upper.saturating_add(u32::from(byte.is_ascii_uppercase()));
+            lower = lower.saturating_add(u32::from(byte.is_ascii_lowercase()));
+        }
+        let opens = word.bytes().find(u8::is_ascii_alphabetic).is_some_and(|byte| byte.is_ascii_uppercase());
+        return shape_of(upper, lower, opens);
+    }
     for c in word.chars() {
         if c.is_uppercase() {
             upper = upper.saturating_add(1);
@@ -29,11 +40,14 @@ pub(crate) fn shape(word: &str) -> Shape {
             lower = lower.saturating_add(1);
         }
     }
-    let opens = word.chars().find(|c| c.is_alphabetic());
-    match opens {
-        _ if lower == 0 && upper > 0 => Shape::Capitals,
-        _ if upper >= 3 && lower <= 2 && upper > lower => Shape::Capitals,
-        Some(c) if c.is_uppercase() => Shape::Title,
+    shape_of(upper, lower, word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
+}
+
+/// The shape of a word by its capitals, its small letters, and whether it opens with a capital.
+const fn shape_of(upper: u32, lower: u32, opens: bool) -> Shape {
+    match (upper, lower) {
+        (1.., 0) | (3.., 1..=2) => Shape::Capitals,
+        _ if opens => Shape::Title,
         _ => Shape::Small,
     }
 }
@@ -52,49 +66,59 @@ const MAX_WORD: usize = 40;
 
 /// `city = 1*6 city-word`, up to a comma, bracket, dash, date or a change of case (`FARMINGTON Conn.`).
 pub(crate) fn city(input: &str) -> Read<'_, City<'_>> {
-    let mut rest = input;
     let mut whole: Option<Shape> = None;
-    let mut ended_small = false;
+    // A particle waits for the word after it: `PARIS le 3 mars`, `National Association of`.
+    let mut end = input;
+    let (mut after, mut word) = city_word(input)?;
     for _ in 0..MAX_CITY_WORDS {
-        let (after, word) = city_word(rest)?;
-        let word_shape = shape(word);
-        match (word_shape, whole) {
+        let found = shape(word);
+        let particle = found == Shape::Small && table::has(PLACE_PARTICLES, word);
+        whole = match (found, whole) {
             (Shape::Small, None) => return mismatch(),
-            (Shape::Small, Some(_)) => {
-                ended_small = !table::has(PLACE_PARTICLES, word);
-                if ended_small {
-                    whole = Some(Shape::Small);
-                }
-            }
-            (found, None) => whole = Some(found),
+            (Shape::Small, Some(_)) if !particle => Some(Shape::Small),
+            (found, None) => Some(found),
             // One letter fits both: `Washington D.C.` is not read here, `PLAN B` is.
-            (_, Some(_)) => {}
+            (_, Some(_)) => whole,
+        };
+        if !particle {
+            end = after;
         }
         let next = ws(after);
-        if ended_small || !next.starts_with(char::is_alphabetic) || is_day(next) || turns(whole, next) {
-            let taken = input.len().saturating_sub(after.len());
-            let Some(text) = input.get(..taken) else { return mismatch() };
-            let shape = whole.unwrap_or(Shape::Small);
-            return Ok((after, City { text, shape }));
-        }
-        rest = next;
+        let more = if found == Shape::Small && !particle || !starts_with_letter(next) || is_day(next) {
+            None
+        } else {
+            // `LONDON AND PARIS` are two.
+            city_word(next).ok().filter(|(_, word)| !turns(whole, word) && !parts_cities(word))
+        };
+        let Some(more) = more else {
+            let Some(text) = input.get(..input.len().saturating_sub(end.len())) else { return mismatch() };
+            return Ok((end, City { text, shape: whole.unwrap_or(Shape::Small) }));
+        };
+        (after, word) = more;
     }
     mismatch()
+}
+
+/// Whether the word joins two cities in capitals, whatever its own case.
+pub(crate) fn parts_cities(word: &str) -> bool {
+    word.len() == 3 && sense(word).is(Kind::And)
 }
 
 /// Whether the case changes at the next word, which is then not the city's: a region after capitals, an agency after
 /// small letters.
 fn turns(whole: Option<Shape>, next: &str) -> bool {
-    let Ok((_, word)) = city_word(next) else { return true };
-    match (whole, shape(word)) {
+    match (whole, shape(next)) {
         (Some(Shape::Capitals), Shape::Title) | (Some(Shape::Title), Shape::Capitals) => true,
-        (Some(Shape::Capitals), Shape::Small) => !table::has(PLACE_PARTICLES, word),
+        (Some(Shape::Capitals), Shape::Small) => !table::has(PLACE_PARTICLES, next),
         _ => false,
     }
 }
 
 /// `city-word = letters *(("'" / "-" / ".") letters) ["."]`; the final point only after an abbreviation (`ST.`, `U.S.`).
 fn city_word(input: &str) -> Read<'_, &str> {
+    if let Some((word, rest)) = plain_word(input, MAX_WORD) {
+        return Ok((rest, word));
+    }
     let mut chars = input.char_indices().take(MAX_WORD).peekable();
     let mut end = 0;
     let mut since_point = 0_u32;
@@ -159,8 +183,15 @@ const MAX_BRACKETS: usize = 48;
 /// What stands between an opening character, which is at the start, and the closing one.
 pub(crate) fn bracketed(input: &str, open: char, close: char) -> Read<'_, &str> {
     let Some(inner) = input.strip_prefix(open) else { return mismatch() };
-    let end = inner.char_indices().take_while(|(at, _)| *at <= MAX_BRACKETS).find(|(_, c)| *c == close);
-    let Some((end, _)) = end else { return mismatch() };
+    let end = match u8::try_from(close) {
+        Ok(close) if close.is_ascii() => {
+            inner.bytes().take(MAX_BRACKETS.saturating_add(1)).position(|byte| byte == close)
+        }
+        _ => {
+            inner.char_indices().take_while(|(at, _)| *at <= MAX_BRACKETS).find(|(_, c)| *c == close).map(|(at, _)| at)
+        }
+    };
+    let Some(end) = end else { return mismatch() };
     match (inner.get(..end), inner.get(end.saturating_add(close.len_utf8())..)) {
         (Some(text), Some(rest)) => Ok((rest, text.trim())),
         _ => mismatch(),

@@ -70,11 +70,15 @@ impl<'a> Dateline<'a> {
     /// // Feeds: the sender alone, or a provider before the dateline.
     /// assert_eq!(read("AP - Ferries ran again."), want("", "AP", ""));
     /// assert_eq!(read("Canadian Press - HARWICK (CP) - Ferries ran."), want("HARWICK|", "CP", ""));
+    /// // Several cities with their regions, joined by a word.
+    /// assert_eq!(read("BATH, Maine, and TROY, N.Y. (AP) — Ferries ran."), want("BATH|Maine TROY|N.Y.", "AP", ""));
     /// // A city alone, in capitals before a dash.
     /// assert_eq!(read("SIOUX FALLS, S.D. – Ferries ran."), want("SIOUX FALLS|S.D.", "", ""));
     /// ```
     ///
-    /// Capitals alone do not make a dateline, nor does a dash:
+    /// Capitals alone do not make a dateline, nor does a dash. A city that no table has needs a region, a day, a sender or a
+    /// sentence after its dash; a label, a weekday or a word that opens sentences is no city; and where the dash goes on to
+    /// a clock, another day or a heading in capitals, it is a stamp's, a span's or a score's:
     ///
     /// ```
     /// use wirecopy::Dateline;
@@ -86,6 +90,11 @@ impl<'a> Dateline<'a> {
     ///     "PC World - The ferry has a new screen.",
     ///     "FILE - A ferry leaves Harwick.",
     ///     "FERRY LINE SAYS PROFIT UP 12 PCT - OFFICIAL",
+    ///     "In Harwick, March 3 - the day of the storm - is a holiday.",
+    ///     "Join us March 3-6, 2026 at the ferry.",
+    ///     "Monday, March 3, 2025 - 14:55",
+    ///     "HARWICK, ENGLAND - MARCH 3: Ferries lie in the port.",
+    ///     "CLOSED — Saturday & Sunday",
     /// ] {
     ///     assert_eq!(Dateline::parse(copy), None, "{copy}");
     /// }

@@ -1,8 +1,6 @@
 //! Openings of Chinese, Japanese and Korean copy: `【ソウル＝山田花子】`, `新华社北京1月30日电`, `(서울=연합뉴스)`.
 
-use alloc::vec::Vec;
-
-use super::opening::Opening;
+use super::opening::{Opening, Places};
 use crate::Date;
 use crate::grammar::places::{bracketed, sender};
 use crate::grammar::{Read, before, is_cjk, mismatch};
@@ -36,8 +34,7 @@ fn placed(inner: &str) -> Option<Opening<'_>> {
     if agency.is_none() && !native(after) {
         return None;
     }
-    let places: Vec<_> =
-        place.split(['、', '・']).filter(|place| !place.is_empty()).map(|place| (place, None)).collect();
+    let places = place.split(['、', '・']).filter(|place| !place.is_empty()).map(|place| (place, None)).collect();
     Some(Opening { places, agency, date: None })
 }
 
@@ -57,5 +54,5 @@ fn dispatched(input: &str) -> Option<(&str, Opening<'_>)> {
     let date = Date::new(None, month.parse().ok()?, day.parse().ok()?)?;
     let after = after.strip_prefix(['电', '電', '讯', '訊'])?;
     let fits = (1..=MAX_PLACE).contains(&place.chars().count());
-    fits.then(|| (after, Opening { places: alloc::vec![(place, None)], agency: Some(agency), date: Some(date) }))
+    fits.then(|| (after, Opening { places: Places::one(place), agency: Some(agency), date: Some(date) }))
 }

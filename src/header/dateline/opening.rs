@@ -1,22 +1,25 @@
 //! The grammar of a paragraph's opening, and what evidence it takes to read one as a dateline.
 
-use alloc::vec::Vec;
-
 use super::cjk::cjk;
 use crate::Date;
+use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::day::{day, is_day};
-use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, region, sender, sender_at, shape};
+use crate::grammar::pieces::{piece, plain_word};
+use crate::grammar::places::{
+    City, Shape, bracketed, city, is_known_city, parts_cities, region, sender, sender_at, shape,
+};
 use crate::grammar::{Read, is_cjk, mismatch, ws};
-use crate::lexicon::agencies::Sender;
+use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::cities::PLACE_PARTICLES;
 use crate::lexicon::regions::Region;
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_PLACES;
+use crate::lexicon::{HASH_START, Kind, Language, Senses, hash_byte, sense, senses};
 
 /// A dateline as slices of the line.
 #[derive(Debug, Default)]
 pub(super) struct Opening<'a> {
-    pub(super) places: Vec<(&'a str, Option<&'a str>)>,
+    pub(super) places: Places<'a>,
     pub(super) agency: Option<&'a str>,
     pub(super) date: Option<Date>,
 }
@@ -24,13 +27,53 @@ pub(super) struct Opening<'a> {
 /// The most cities in one dateline; Reuters writes two, seldom three.
 const MAX_PLACES: usize = 5;
 
+/// The places of an opening, each with its region: in place, since nearly every line that is tried has none.
+#[derive(Debug, Default)]
+pub(super) struct Places<'a> {
+    slots: [(&'a str, Option<&'a str>); MAX_PLACES],
+    len: usize,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn one(city: &'a str) -> Self {
+        [(city, None)].into_iter().collect()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(&'a str, Option<&'a str>)> {
+        self.slots.iter().take(self.len)
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    const fn is_full(&self) -> bool {
+        self.len == MAX_PLACES
+    }
+
+    fn push(&mut self, place: (&'a str, Option<&'a str>)) {
+        if let Some(slot) = self.slots.get_mut(self.len) {
+            *slot = place;
+            self.len = self.len.saturating_add(1);
+        }
+    }
+}
+
+impl<'a> FromIterator<(&'a str, Option<&'a str>)> for Places<'a> {
+    fn from_iter<I: IntoIterator<Item = (&'a str, Option<&'a str>)>>(places: I) -> Self {
+        let mut all = Self::default();
+        places.into_iter().for_each(|place| all.push(place));
+        all
+    }
+}
+
 /// `opening = [provider dash] (placed / dated / bare)`
 pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
     match input.chars().next() {
         Some('(') => bare(input).or_else(|_| cjk(input)),
         Some('【' | '[' | '（' | '［') => cjk(input),
         Some(c) if is_cjk(c) => cjk(input),
-        Some(c) if c.is_uppercase() && is_copy(input) => mismatch(),
+        Some(c) if c.is_uppercase() && (is_copy(input) || opens_sentence(input)) => mismatch(),
         Some(c) if c.is_uppercase() => placed(input).or_else(|_| dated(input)).or_else(|_| provided(input)),
         Some(c) if c.is_ascii_digit() => dated(input),
         _ => mismatch(),
@@ -38,7 +81,7 @@ pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
 }
 
 /// A line is looked at so far, in bytes, for what every dateline has.
-const NEAR: usize = 160;
+const NEAR: usize = 120;
 
 /// Whether the line, which opens with a capital, cannot open with a dateline: what nearly every line tells at once.
 fn is_copy(input: &str) -> bool {
@@ -50,20 +93,61 @@ fn is_copy(input: &str) -> bool {
     if small == 0 || small <= 2 && word.len() > 3 || !matches!(rest.first(), Some(b' ' | b'\n') | None) {
         return false;
     }
-    // `The harbour master said`: two small words are no place, unless one of them opens a day or names a sender.
+    // `The harbour master said`: two small words are no place, unless one of them names a sender.
     if let Some((second, third)) = small_words(input.get(end..).unwrap_or_default()) {
-        let plain = |text: &str| !is_day(text) && sender_at(text).is_err();
         let word = second.split(' ').next().unwrap_or_default();
-        return plain(second)
-            && plain(third)
-            && !third.starts_with("le ")
+        return !third.starts_with("le ")
             && !table::has(PLACE_PARTICLES, word)
-            && sender_at(input).is_err();
+            && sender_at(second).is_err()
+            && sender_at(third).is_err();
     }
-    // A dash, a colon, a bracket or a figure stands in every dateline with a city in small letters.
-    bytes.len() <= NEAR
-        && bytes.iter().all(|byte| !matches!(byte, b'-' | b'_' | b'=' | b':' | b'(' | b'/' | b'0'..=b'9' | 0x80..))
+    // A dash, a colon, a bracket or a figure stands in every dateline with a city in small letters, and before a comma
+    // that copy goes on after: `Ada Lane, who runs the ferry`.
+    for (at, byte) in bytes.iter().enumerate().skip(end).take(NEAR) {
+        let speaks = match byte {
+            b'_' | b'=' | b':' | b'(' | b'/' | b'[' | b'0'..=b'9' => true,
+            b'-' => !joins(bytes, at),
+            // Dashes, and signs and brackets of full width.
+            0xE2 => !matches!(bytes.get(at.saturating_add(2)), Some(0x98..=0xA6)),
+            0xD8 | 0xEF => true,
+            b',' if small_word(input.get(at.saturating_add(1)..)) => return true,
+            _ => false,
+        };
+        if speaks {
+            return false;
+        }
+    }
+    true
 }
+
+/// Whether a word in small letters follows that is no month, no sender and no article of a day.
+fn small_word(after: Option<&str>) -> bool {
+    let Some((word, _)) = after.and_then(|after| plain_word(after.strip_prefix(' ')?, MAX_STOPWORD)) else {
+        return false;
+    };
+    shape(word) == Shape::Small && word != "le" && sense(word).month == 0 && sender_at(word).is_err()
+}
+
+/// Whether the hyphen at byte `at` joins two words.
+fn joins(bytes: &[u8], at: usize) -> bool {
+    let letter = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    letter(at.saturating_add(1)) && at.checked_sub(1).is_some_and(letter)
+}
+
+/// Whether the line opens with a word that makes up sentences, not names: `In London, March 3 - `. `The Hague`,
+/// `New Delhi` and a month are none.
+fn opens_sentence(input: &str) -> bool {
+    let Some((word, _)) = plain_word(input, MAX_STOPWORD).filter(|(word, _)| shape(word) == Shape::Title) else {
+        return false;
+    };
+    let hash = word.bytes().fold(HASH_START, |hash, byte| hash_byte(hash, byte.to_ascii_lowercase()));
+    !matches!(word, "The" | "New")
+        && senses(hash).meets(Senses::stop_mask(Some(Language::En)))
+        && sense(word).month == 0
+}
+
+/// The longest word that is looked up among those of sentences, in bytes.
+const MAX_STOPWORD: usize = 12;
 
 /// The second word and what follows, and the third word and what follows, where both are in small letters of ASCII and a
 /// blank stands before each.
@@ -88,6 +172,7 @@ enum Sent {
 
 /// What speaks for reading an opening as a dateline.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of the line")]
 struct Evidence {
     shape: Shape,
     known_city: bool,
@@ -96,6 +181,8 @@ struct Evidence {
     sent: Sent,
     /// Whether the sender's name could be a share's symbol: `(MSFT)`.
     symbol: bool,
+    /// Whether a comma sets the region or the day off.
+    set_off: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,8 +194,15 @@ enum Known {
 /// `placed = place *("/" place) [[","] day] [sender] [[","] day] dash`
 fn placed(input: &str) -> Read<'_, Opening<'_>> {
     let mut opening = Opening::default();
-    let mut evidence =
-        Evidence { shape: Shape::Capitals, known_city: true, region: None, date: false, sent: Sent::No, symbol: false };
+    let mut evidence = Evidence {
+        shape: Shape::Capitals,
+        known_city: true,
+        region: None,
+        date: false,
+        sent: Sent::No,
+        symbol: false,
+        set_off: false,
+    };
     let mut rest = input;
     loop {
         let (after, City { text, shape }) = city(rest)?;
@@ -116,6 +210,10 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
             evidence.shape = shape;
         }
         evidence.known_city = evidence.known_city && is_known_city(text);
+        if !evidence.known_city && opening.places.is_empty() && opens_otherwise(text) {
+            return mismatch();
+        }
+        evidence.set_off = evidence.set_off || ws(after).starts_with(',');
         let (after, found) = match place_region(after) {
             Ok((after, (text, known))) => (after, Some((text, known))),
             Err(_) => (after, None),
@@ -127,7 +225,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         rest = after;
         let joined = ws(rest).strip_prefix('/').map(ws).or_else(|| and(rest, evidence.shape));
         match joined {
-            Some(next) if opening.places.len() < MAX_PLACES && slashed(ws(rest)).is_err() => rest = next,
+            Some(next) if !opening.places.is_full() && slashed(ws(rest)).is_err() => rest = next,
             _ => break,
         }
     }
@@ -144,13 +242,14 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     };
     let accepted = match dashed {
         Some((after, Dash::Line { open })) => accepts_dash(&opening, evidence, open, after),
+        Some((_, Dash::Equals)) => evidence.sent != Sent::No || evidence.date,
         Some((after, Dash::Colon)) => accepts_colon(evidence) && opens_copy(after),
         None => {
             // `/TASS/. `: the point is the sender's.
             // `/ ACCESSWIRE / May 3, 2024 / `: so is the last slash.
             let mark = ws(rest).strip_prefix(['.', '/']);
             rest = mark.filter(|_| evidence.sent != Sent::No).unwrap_or(rest);
-            accepts_none(evidence, rest, input)
+            accepts_none(&opening, evidence, rest)
         }
     };
     if !accepted {
@@ -169,10 +268,22 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     Ok((rest, opening))
 }
 
-/// ` and ` between two cities in capitals: `LONDON and PARIS (AP)`.
+/// Whether the first words are no city's, though they are set as one: a sender's name, a label of a moment, a weekday.
+fn opens_otherwise(city: &str) -> bool {
+    let (word, more) = piece(city).unwrap_or((city, ""));
+    let known = sense(word);
+    let time = known.is(Kind::Label) || known.is(Kind::Weekday) && word.len() > 2 || known.is(Kind::Relative);
+    if time && (more.is_empty() || more.starts_with(' ')) {
+        return true;
+    }
+    table::get(AGENCIES, city) == Some(Sender::Wire)
+}
+
+/// ` and ` between two cities in capitals: `LONDON and PARIS (AP)`, `BATH, Maine, and TROY, N.Y. (AP)`.
 fn and(rest: &str, shape: Shape) -> Option<&str> {
-    let next = ws(rest).strip_prefix("and ").filter(|_| shape == Shape::Capitals)?;
-    let next = ws(next);
+    let rest = ws(rest);
+    let (word, next) = plain_word(ws(rest.strip_prefix(',').unwrap_or(rest)), MAX_STOPWORD)?;
+    let next = Some(ws(next)).filter(|_| shape == Shape::Capitals && parts_cities(word))?;
     matches!(city(next), Ok((_, City { shape: Shape::Capitals, .. }))).then_some(next)
 }
 
@@ -205,7 +316,11 @@ fn place_region(input: &str) -> Read<'_, (&str, Known)> {
 
 /// Skips the comma or point before the next part, also where both or a blank too many stand (`N.Y,.`).
 fn separator(input: &str) -> &str {
-    ws(ws(input).trim_start_matches([',', '.', '،']))
+    let rest = ws(input);
+    match rest.bytes().next() {
+        Some(b',' | b'.' | 0xD8) => ws(rest.trim_start_matches([',', '.', '،'])),
+        _ => rest,
+    }
 }
 
 /// `[[","] day ["."]]`, where none was read yet.
@@ -231,6 +346,8 @@ fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
     if next.starts_with('(') {
         let (rest, name) = bracketed(next, '(', ')')?;
         return match sender(name) {
+            // `Custom voice (beta)`: words of more than four small letters are no sender's sign.
+            Some(_) if name.len() > 3 && !name.contains(['/', ' ', '.']) && shape(name) == Shape::Small => mismatch(),
             Some(kind) => Ok((rest, (name, Sent::Known(kind)))),
             None if is_sender_shaped(name) => Ok((rest, (name, Sent::Unknown))),
             None => mismatch(),
@@ -241,8 +358,12 @@ fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
     }
     // Without brackets the dash must follow: `Oct 12 AAP - `, `March 27, Reuter - `.
     let (rest, (name, kind)) = sender_at(next)?;
+    // `A fortune- telling gift`, `MDR-AKTUELL MDR-Wahllokal`: a paper's name is a word too.
+    if kind == Sender::Outlet && shape(name) == Shape::Small {
+        return mismatch();
+    }
     match dash(rest) {
-        Ok((_, Dash::Line { .. })) => Ok((rest, (name, Sent::Known(kind)))),
+        Ok((_, Dash::Line { open })) if open || kind == Sender::Wire => Ok((rest, (name, Sent::Known(kind)))),
         _ => mismatch(),
     }
 }
@@ -250,7 +371,7 @@ fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
 /// `"/" name "/"`, the name a sender's: `/PRNewswire-AsiaNet/`, `/TASS/`.
 fn slashed(input: &str) -> Read<'_, &str> {
     let (rest, name) = bracketed(input, '/', '/')?;
-    let known = sender(name).is_some() || name.starts_with("PRNewswire");
+    let known = sender(name) == Some(Sender::Wire) || name.starts_with("PRNewswire");
     if known { Ok((rest, name)) } else { mismatch() }
 }
 
@@ -272,7 +393,9 @@ fn dated(input: &str) -> Read<'_, Opening<'_>> {
     let (rest, name) = bracketed(separator(rest), '(', ')')?;
     let fits = sender(name).is_some() || (date.year().is_some() && is_sender_shaped(name));
     match dash(rest) {
-        Ok((rest, _)) if fits => Ok((rest, Opening { places: Vec::new(), agency: Some(name), date: Some(date) })),
+        Ok((rest, _)) if fits => {
+            Ok((rest, Opening { places: Places::default(), agency: Some(name), date: Some(date) }))
+        }
         _ => mismatch(),
     }
 }
@@ -296,7 +419,7 @@ fn bare(input: &str) -> Read<'_, Opening<'_>> {
     if is_known_city(name) && sender(name).is_none() {
         return match dash(rest) {
             Ok((rest, Dash::Line { .. })) => {
-                Ok((rest, Opening { places: alloc::vec![(name, None)], agency: None, date: None }))
+                Ok((rest, Opening { places: Places::one(name), agency: None, date: None }))
             }
             _ => mismatch(),
         };
@@ -306,7 +429,7 @@ fn bare(input: &str) -> Read<'_, Opening<'_>> {
     }
     match dash(rest) {
         Ok((after, _)) => Ok(after_sender(after, name)),
-        Err(_) if opens_copy(rest) => Ok((rest, Opening { places: Vec::new(), agency: Some(name), date: None })),
+        Err(_) if opens_copy(rest) => Ok((rest, Opening { places: Places::default(), agency: Some(name), date: None })),
         Err(_) => mismatch(),
     }
 }
@@ -320,7 +443,7 @@ fn after_sender<'a>(rest: &'a str, name: &'a str) -> (&'a str, Opening<'a>) {
         opening.agency = opening.agency.or(Some(name));
         return (after, opening);
     }
-    (rest, Opening { places: Vec::new(), agency: Some(name), date: None })
+    (rest, Opening { places: Places::default(), agency: Some(name), date: None })
 }
 
 /// What ends a dateline.
@@ -330,6 +453,8 @@ enum Dash {
     Line {
         open: bool,
     },
+    /// `=`, as Belga has it: after a sender or a day only.
+    Equals,
     Colon,
 }
 
@@ -342,9 +467,13 @@ fn dash(input: &str) -> Read<'_, Dash> {
     if let Some(rest) = start.strip_prefix(':') {
         return Ok((rest, Dash::Colon));
     }
+    if !matches!(start.bytes().next(), Some(b'-' | b'_' | b'=' | 0xE2)) {
+        return mismatch();
+    }
     let run = start.char_indices().take(MAX_DASHES).take_while(|(_, c)| is_dash(*c)).last();
     let Some((at, last)) = run else { return mismatch() };
     match start.get(at.saturating_add(last.len_utf8())..) {
+        Some(rest) if at == 0 && last == '=' => Ok((rest, Dash::Equals)),
         Some(rest) => {
             let open = spaced && rest.chars().next().is_none_or(char::is_whitespace) || at > 0 || last == '—';
             Ok((rest, Dash::Line { open }))
@@ -355,33 +484,79 @@ fn dash(input: &str) -> Read<'_, Dash> {
 
 /// Whether a dash makes it a dateline.
 fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &str) -> bool {
-    let Evidence { shape, known_city, region, date, sent, symbol } = evidence;
+    let Evidence { shape, known_city, region, date, sent, symbol, set_off } = evidence;
     let known_region = matches!(region, Some(Known::Region(_)));
+    let could_be_city = || opening.places.iter().all(|(city, _)| could_be_city(city));
+    let known_place = known_city || known_region;
     match sent {
         Sent::Known(_) => shape != Shape::Small || known_city || date,
-        Sent::Unknown => known_city || known_region || date || (shape == Shape::Capitals && !symbol),
-        Sent::No if date => shape == Shape::Capitals || opening.places.len() == 1,
-        Sent::No if known_region => shape != Shape::Small && (open || after.starts_with(char::is_whitespace)),
+        Sent::Unknown => {
+            known_place || date || shape == Shape::Capitals && !symbol && could_be_city() && tells(after, MIN_COPY)
+        }
+        Sent::No if goes_on(after, shape) => false,
+        Sent::No if date => match shape {
+            Shape::Capitals => known_place || could_be_city(),
+            // `Ada Lane July 13, 2025 — 7 minutes read`
+            Shape::Title => known_place || set_off && tells(after, MIN_COPY),
+            Shape::Small => known_city,
+        },
+        Sent::No if known_region => match shape {
+            Shape::Capitals => open || after.starts_with(char::is_whitespace),
+            Shape::Title => (open || after.starts_with(char::is_whitespace)) && tells(after, MIN_COPY),
+            Shape::Small => false,
+        },
         Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
         Sent::No => match shape {
-            Shape::Capitals => open && (known_city || opening.places.iter().all(|(city, _)| could_be_city(city))),
-            Shape::Title => known_city && open && opens_copy(after) && after.len() >= MIN_COPY,
+            Shape::Capitals if known_city => open && (ws(after).is_empty() || tells(after, 0)),
+            Shape::Capitals => open && could_be_city() && tells(after, MIN_COPY),
+            Shape::Title => known_city && open && tells(after, MIN_COPY) && !opens_with_code(after),
             Shape::Small => false,
         },
     }
 }
 
-/// The copy that must follow where a city alone and in small letters is the whole evidence: a title (`Paris - Hotels`)
-/// is shorter.
+/// The copy that must follow where a city alone is the whole evidence, in bytes: a title (`Paris - Hotels`) is shorter.
 const MIN_COPY: usize = 40;
+
+/// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters, as headings in
+/// capitals and scores do not.
+fn tells(after: &str, least: usize) -> bool {
+    const OPENING: usize = 60;
+    let copy = ws(after);
+    let mut letters = copy.chars().take(OPENING).filter(|c| c.is_alphabetic());
+    copy.len() >= least && opens_copy(copy) && letters.any(|c| !c.is_uppercase()) && letters.any(|c| !c.is_uppercase())
+}
+
+/// Whether the dash is no end: that of a span of days (`From October 3–November 17`), a moment's (`16. April 2025 -
+/// 14:55`), or a picture's (`TORQUAY, ENGLAND - FEBRUARY 16: `).
+fn goes_on(after: &str, shape: Shape) -> bool {
+    let next = ws(after);
+    if next.starts_with(|c: char| c.is_ascii_digit()) {
+        return next.len() == after.len() || shape != Shape::Capitals && is_day(next) || clock_at(next);
+    }
+    let Ok((rest, _)) = day(next) else { return false };
+    shape != Shape::Capitals || rest.starts_with(':')
+}
+
+/// Whether a clock of two numbers is here: `14:55`.
+fn clock_at(input: &str) -> bool {
+    clock(input).is_ok_and(|(_, clock)| clock.form == ClockForm::Colon)
+}
+
+/// Whether a postal code is here: `New Orleans - LA Baton Rouge - LA`.
+fn opens_with_code(after: &str) -> bool {
+    matches!(region(ws(after)), Ok((_, (text, Region::Postal | Region::Abbreviation))) if shape(text) == Shape::Capitals)
+}
 
 /// Whether capitals that no table knows may be a city: no word of labels and headings, no short acronym.
 fn could_be_city(city: &str) -> bool {
     let mut words = city.split([' ', '\n', '\u{A0}', '-']).filter(|word| !word.is_empty());
     let opens = words.next().is_some_and(|word| !table::has(NOT_PLACES, word));
-    let lone_acronym = city.chars().count() < 4;
+    let lone_acronym = city.chars().filter(|c| c.is_alphabetic()).take(4).count() < 4;
+    // `LTO.de`
+    let domain = city.split('.').skip(1).any(|part| part.starts_with(char::is_lowercase));
     // One letter says nothing of a place's second word: `GRADE A`.
-    opens && !lone_acronym && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
+    opens && !lone_acronym && !domain && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
 }
 
 /// Whether a colon makes it a dateline: only after a sender, or a city of the tables in capitals (`NEW DELHI: `).
@@ -394,20 +569,23 @@ fn accepts_colon(evidence: Evidence) -> bool {
 }
 
 /// Whether it is a dateline though no dash ends it.
-fn accepts_none(evidence: Evidence, rest: &str, input: &str) -> bool {
-    let Evidence { shape, known_city, region, date, sent, .. } = evidence;
+fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, set_off, .. } = evidence;
     let ends = ws(rest).is_empty();
-    let sure_place = shape == Shape::Capitals || known_city || matches!(region, Some(Known::Region(_)));
+    let known_place = known_city || matches!(region, Some(Known::Region(_)));
     match (sent, region) {
         // `LOS GATOS (BCN)`, `Berlin (KNA) Copy`
-        (Sent::Known(_), _) => sure_place && (ends || opens_copy(rest)),
+        (Sent::Known(_), _) => (shape == Shape::Capitals || known_place) && (ends || opens_copy(rest)),
         // `BEIRUT, March 14 2013` as a database's field
-        (Sent::No, _) if date => sure_place && ends,
+        (Sent::No, _) if date => {
+            let named = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
+            ends && (matches!(region, Some(Known::Region(_))) || set_off && (known_city || named()))
+        }
         // `WEST POINT, NY Copy`
         (Sent::No, Some(Known::Region(Region::Postal | Region::Abbreviation | Region::State))) => {
             let word = ws(rest).split(char::is_whitespace).next().unwrap_or_default();
             shape == Shape::Capitals
-                && rest.len() < input.len()
+                && set_off
                 && word.len() > 1
                 && self::shape(word) == Shape::Title
                 && rest.starts_with(char::is_whitespace)
