@@ -183,7 +183,7 @@ const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
 /// Sets the bit of a head, if so many letters are one.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 const fn mark(heads: &mut Heads, hash: u32, letters: usize) {
-    if letters % HEAD == 0 {
+    if letters.is_multiple_of(HEAD) {
         let (word, bit) = head_bit(hash);
         heads[word] |= bit;
     }
@@ -286,7 +286,7 @@ impl<'a> WordEnds<'a> {
     fn letter(&mut self, lower: u32) -> bool {
         self.hash = step(self.hash, lower);
         self.letters = self.letters.saturating_add(1);
-        if self.letters % HEAD != 0 {
+        if !self.letters.is_multiple_of(HEAD) {
             return true;
         }
         let (word, bit) = head_bit(self.hash);

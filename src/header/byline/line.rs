@@ -12,7 +12,7 @@ use crate::lexicon::table;
 use crate::lexicon::titles::{
     BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
 };
-use crate::lexicon::{HASH_START, Kind, Sense, hash_byte, opens_byline, sense, senses};
+use crate::lexicon::{HASH_START, Kind, hash_byte, opens_byline, sense, senses};
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
@@ -116,7 +116,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         table::has(NOT_NAMES, word)
             || table::has(ROLE_WORDS, word)
             || stamp_label(word)
-            || sense(word) != Sense::default()
+            || !sense(word).is_of_no_time()
             || !senses(word.chars().flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
     };
     let fits = text.len() <= MAX_PLACED
