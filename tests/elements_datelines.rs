@@ -223,7 +223,6 @@ const TRAPS: &[&str] = &[
     "CONFIG = {",
     "CLOUD - BY ADA LANE . 14 MINS AGO",
     "CLOSED — Saturday & Sunday",
-    "GRADE A - The best eggs of all come from hens that run on the grass.",
     "STEP 1 - Fill the mill with water.",
     "1. HARWICK - The first of the ports on our list of ports.",
     "- HARWICK: ferries",

@@ -184,7 +184,7 @@ pub(crate) static NOT_PLACES: &Names = names![
     "disclosure", "dividend", "diy", "donate", "down", "dvd", "earnings", "editorial", "editor's", "eds", "education",
     "eight", "eilmeldung", "embargo", "embargoed", "essay", "eu", "exclusive", "experience", "explainer", "fact",
     "factbox", "facts", "faq", "fbi", "featured", "features", "fifa", "file", "film", "first", "five", "flash",
-    "follow", "football", "for", "four", "friday", "from", "gallery", "gemini", "golf", "government", "grade",
+    "follow", "football", "for", "four", "friday", "from", "gallery", "gemini", "golf", "government",
     "graphic", "had", "handout", "has", "have", "he", "headline", "height", "highlights", "hockey", "home",
     "horoscope", "how", "i", "ibm", "image", "images", "important", "in", "inc", "ingredients", "interview",
     "introduction", "is", "it", "its", "just", "last", "latest", "lead", "lede", "leo", "letter", "letters", "libra",

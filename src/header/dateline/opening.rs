@@ -508,7 +508,8 @@ fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &s
         Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
         Sent::No => match shape {
             Shape::Capitals if known_city => open && (ws(after).is_empty() || tells(after, 0)),
-            Shape::Capitals => open && could_be_city() && tells(after, MIN_COPY),
+            // Market reports go on in small letters: `SILVER - total 156,708`.
+            Shape::Capitals => open && could_be_city() && ws(after).len() >= MIN_COPY && has_small_letters(after),
             Shape::Title => known_city && open && tells(after, MIN_COPY) && !opens_with_code(after),
             Shape::Small => false,
         },
@@ -518,13 +519,16 @@ fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &s
 /// The copy that must follow where a city alone is the whole evidence, in bytes: a title (`Paris - Hotels`) is shorter.
 const MIN_COPY: usize = 40;
 
-/// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters, as headings in
-/// capitals and scores do not.
+/// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters.
 fn tells(after: &str, least: usize) -> bool {
+    ws(after).len() >= least && opens_copy(after) && has_small_letters(after)
+}
+
+/// Whether two letters near the start are no capitals, as in copy, and not in headings and scores.
+fn has_small_letters(after: &str) -> bool {
     const OPENING: usize = 60;
-    let copy = ws(after);
-    let mut letters = copy.chars().take(OPENING).filter(|c| c.is_alphabetic());
-    copy.len() >= least && opens_copy(copy) && letters.any(|c| !c.is_uppercase()) && letters.any(|c| !c.is_uppercase())
+    let letters = ws(after).chars().take(OPENING).filter(|c| c.is_alphabetic());
+    letters.filter(|c| !c.is_uppercase()).nth(1).is_some()
 }
 
 /// Whether the dash is no end: that of a span of days (`From October 3–November 17`), a moment's (`16. April 2025 -
