@@ -12,7 +12,7 @@ use crate::envelope::Matter;
 use crate::grammar::names::title;
 use crate::label::Zone;
 use crate::reading::Reading;
-use crate::{Article, Author, Byline, Format, Role, Span};
+use crate::{Article, Author, Byline, Role, Span};
 
 /// A byline this many blocks over the headline still belongs to it.
 const REACH: usize = 12;
@@ -51,15 +51,14 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         &|at| place.is_card(story, at),
         &|at| best > 0 && strongest(at),
     ];
-    let done = early.iter().any(|pass| take(story, pass, &mut found))
+    // The first pass that finds one ends the search.
+    let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || place.placed(story, &mut found)
         || late.iter().any(|pass| take(story, pass, &mut found));
-    if done && article.format == Format::Page {
-        for byline in &mut found {
-            sign(story, byline);
-        }
-    }
     article.bylines.extend(found);
+    for byline in &mut article.bylines {
+        sign(story, byline);
+    }
 }
 
 /// Adds the bylines of the blocks that a pass accepts; whether there were any.
@@ -87,7 +86,7 @@ fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mu
     !bylines.is_empty()
 }
 
-/// Makes the organization that signs a page's story alone its author.
+/// Makes the organization that signs the story alone its author.
 fn sign<'a>(story: &Labelled<'_, 'a>, byline: &mut Byline<'a>) {
     let Some(name) = byline.organization.clone().filter(|_| byline.authors.is_empty()) else { return };
     let line = byline.span.of(story.text).unwrap_or_default();

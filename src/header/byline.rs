@@ -15,8 +15,8 @@ mod line;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Byline<'a> {
-    /// The people, in the order of the line; empty where only an organization signs. In the article of a page such an
-    /// organization stands here too: who signs a page's story is its author.
+    /// The people, in the order of the line; empty where only an organization signs. In an article such an organization
+    /// stands here too: who signs a story alone is its author.
     pub authors: Vec<Author<'a>>,
     /// The agency or paper that they write for, where the line names it.
     pub organization: Option<Cow<'a, str>>,

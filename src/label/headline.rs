@@ -97,16 +97,16 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &mut story::Scores) -> Scores {
     given(page, &sums, &window)
 }
 
-/// What a line loses that ends as running copy does, in [`UNITS`]: decks do, headlines hardly ever, in any language. On pages of
-/// publishers that the trees had not seen, more or less of it did no better.
+/// What a line loses that ends as running copy does or holds two sentences, in [`UNITS`]: decks do, headlines hardly ever,
+/// in any language. On pages of publishers that the trees had not seen, more or less of it did no better.
 const SENTENCE: i32 = 3 * UNITS;
 
 /// Scores as they are said to be, in [`UNITS`] of a logit.
 pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) -> Scores {
     let one = |(at, (block, sum)): (usize, (&RawBlock, &i32))| {
         let raw = block.raw(page.text);
-        let sentence = raw.ends_with(['.', '。']) && !raw.ends_with("..");
-        let sum = if sentence { sum.saturating_sub(SENTENCE) } else { *sum };
+        let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
+        let sum = if ended || holds_sentences(raw) { sum.saturating_sub(SENTENCE) } else { *sum };
         (window.contains(&at) && is_candidate(block)).then_some(sum)
     };
     let sums: Vec<Option<i32>> = page.blocks.iter().zip(sums).enumerate().map(one).collect();
@@ -119,6 +119,17 @@ pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) ->
         (first..window.end.min(sums.len())).rev().find(same)
     });
     Scores { sums, favourite }
+}
+
+/// Whether a sentence ends inside the line: a full stop after a word that is no abbreviation, and a capital after it.
+fn holds_sentences(raw: &str) -> bool {
+    /// Abbreviations are shorter, in letters.
+    const WORD: usize = 4;
+    memchr::memchr_iter(b'.', raw.as_bytes()).any(|at| {
+        let (before, after) = raw.split_at_checked(at).unwrap_or_default();
+        let small = before.chars().rev().take_while(|c| c.is_lowercase()).take(WORD).count();
+        small == WORD && after.strip_prefix(". ").is_some_and(|next| next.starts_with(char::is_uppercase))
+    })
 }
 
 /// Whether a block could be a headline.
@@ -457,6 +468,13 @@ mod tests {
 
     use super::*;
     use crate::{blocks, envelope};
+
+    #[test]
+    fn two_sentences_are_told_from_abbreviations() {
+        assert!(holds_sentences("It took 100 days. Those who live there have stopped counting"));
+        assert!(!holds_sentences("St. Clair and Prof. Lane meet at Harwick vs. Ellery"));
+        assert!(!holds_sentences("Ferry runs aground."));
+    }
 
     const COPY: &str = "A ferry with 41 people on board ran aground off Harwick on Tuesday, and all of them were brought \
         ashore by noon.\n\nThe harbour master, Otto Brandt, said that the tide had been lower than anyone could \
