@@ -2,8 +2,8 @@
 //!
 //! Nine lines of ten of a page are no part of its story, and most of these stand far from any line that could be: menus,
 //! lists of topics, footers. One look at the length and the first words of a block tells running copy from them, so that
-//! the grammars and the labeller are asked only of what stands near it. Of the gold stories of the corpus, less than two
-//! words in a thousand of news and five of other pages stand farther away.
+//! the grammars and the labeller are asked only of what stands near it. By a rough count over lines, two characters in a
+//! thousand of the corpus's gold news stories and five of other pages stand farther away, and one headline in a hundred.
 
 use alloc::vec::Vec;
 

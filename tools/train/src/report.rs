@@ -231,7 +231,7 @@ pub fn report(pages: &[Page], held: &Held) -> String {
          Expected calibration error, over ten bins of all blocks: {error:.4} (a logit is the score times {scale:.3}, plus {shift:.3}).\n\n\
          An article's confidence is the F1 that its body is expected to have.\n\n{confidences}\n\
          ## The headline\n\n\
-         Of the pages that have the gold's title as a line of its own, the share whose headline is that line, but for signs and\n\
+         Of the pages that have the gold's title as a line of its own near running copy, the share whose headline is that line, but for signs and\n\
          case: by the headline scorer's favourite alone, and by the whole labeller.\n\n{headlines}\n\
          ## What still fails, on pages of news\n\n\
          By the story scorer alone. Each row: the renderings and blocks that it concerns, and what F1 over all four renderers\n\
