@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Envelope, Matter, Piece};
-use crate::{Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
+use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
 
 /// A line of the text.
 #[derive(Debug, Clone, Copy)]
@@ -158,9 +158,7 @@ impl<'a> Cutter<'a> {
     }
 
     pub(super) fn diagnose(&mut self, code: DiagnosticCode, span: Span) {
-        if !self.envelope.diagnostics.iter().any(|known| known.code == code) {
-            self.envelope.diagnostics.push(Diagnostic::new(code, span));
-        }
+        self.envelope.diagnose(code, span);
     }
 
     /// A blank line belongs to the piece before it.

@@ -23,7 +23,7 @@ pub(super) fn detect(text: &str) -> Format {
     if newsbites::opens(&lines) {
         return Format::NewsBites;
     }
-    if zczc::opens(words) {
+    if zczc::opens(words) || zczc::opens_damaged(&lines) {
         return Format::Zczc;
     }
     if anpa::opens_bare(&lines) || anpa::opens_marked(&lines) {

@@ -29,25 +29,54 @@ pub(super) fn kind(text: &str) -> Option<Format> {
     if rest.starts_with("\u{16}\u{16}") || rest.starts_with("\u{5}\u{5}") {
         return Some(Format::Anpa1312);
     }
-    let mut lines = before.lines().rev().take(3).chain(rest.lines().take(6));
-    lines.find_map(|line| {
+    if before.trim_matches(is_edge).is_empty()
+        && let Some(format) = cut_kind(rest)
+    {
+        return Some(format);
+    }
+    let mut lines = before.lines().rev().chain(rest.lines().take(6));
+    let known = lines.find_map(|line| {
         let line = line.trim_matches(is_edge);
-        if iptc7901::is_header(line) || (rest.starts_with('\u{1}') && is_cut_iptc(rest)) {
+        if iptc7901::is_header(line) || (rest.starts_with('\u{2}') && iptc7901::is_header(past_first(line))) {
             Some(Format::Iptc7901)
         } else if anpa::is_header_line(line) || (line.contains('\x1F') && anpa::is_service_line(line)) {
             Some(Format::Anpa1312)
         } else {
             None
         }
+    });
+    // Where both marks of a header stand, what is between them is one, however damaged. Only ANPA has a mark in it.
+    let (header, _) = rest.split_once('\u{2}').filter(|(header, _)| header.starts_with('\u{1}')).unzip();
+    known.or_else(|| {
+        let anpa = header?.contains('\u{1F}');
+        before.trim_matches(is_edge).is_empty().then_some(if anpa { Format::Anpa1312 } else { Format::Iptc7901 })
     })
 }
 
-/// SOH and a service name, and then the text stops.
-fn is_cut_iptc(rest: &str) -> bool {
-    let name = rest.trim_start_matches('\u{1}');
-    let rest =
-        name.trim_start_matches(|c: char| c.is_ascii_lowercase()).trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.trim().is_empty() && (2..=14).contains(&name.trim().len())
+/// A line without its first character, which may be a damaged SOH.
+fn past_first(line: &str) -> &str {
+    let mut chars = line.chars();
+    chars.next();
+    chars.as_str()
+}
+
+/// The format of a message that stops in its first line: frame bytes, and at most so much of a header line.
+fn cut_kind(rest: &str) -> Option<Format> {
+    let words = rest.trim_matches(is_edge);
+    if words.is_empty() {
+        return Some(if rest.starts_with('\u{1}') { Format::Iptc7901 } else { Format::Anpa1312 });
+    }
+    if !rest.starts_with('\u{1}') || words.len() > 64 || words.contains(['\n', '\r']) {
+        return None;
+    }
+    // service number [SP priority [SP category [SP …]]]
+    let (name, fields) = words.split_once(' ').unwrap_or((words, ""));
+    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = name.len().saturating_sub(letters.len());
+    let named = (1..=8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let counted = digits <= 5 && (digits >= 3 || fields.is_empty());
+    let priority = fields.split(' ').next().unwrap_or_default();
+    (named && counted && super::cut::is_number(priority, 0, 1)).then_some(Format::Iptc7901)
 }
 
 /// Where the message that starts at `from` ends.
@@ -139,6 +168,10 @@ fn start(text: &str, from: usize, at: usize) -> usize {
     let mut first = bytes.len();
     while first > 0 && matches!(bytes.get(first.saturating_sub(1)), Some(0x16 | 0 | b' ')) {
         first = first.saturating_sub(1);
+    }
+    // A SYN that was damaged.
+    if first.saturating_sub(line_start(first)) <= 2 {
+        first = line_start(first);
     }
     // A routing line right above.
     let above = bytes.get(..first).unwrap_or_default();

@@ -14,7 +14,7 @@ use nom::combinator::opt;
 
 use super::anpa::{Trailer, century, utc};
 use super::cut::{Cutter, Line, Lines, is_blank, lines};
-use super::{Envelope, Matter, Wrap, desk};
+use super::{Envelope, Matter, Wrap, damage, desk};
 use crate::grammar::{Read, mismatch};
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
 use crate::lexicon::sense;
@@ -95,10 +95,17 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     message.body(group.map_or(end, |line| line.span.start));
     if let Some(line) = group {
         message.date_time(&line);
+    } else if !message.framed {
+        message.cutter.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
     }
     message.close(end, etx.is_some());
     message.cutter.envelope().wire = Some(message.wire);
-    message.cutter.finish(Matter::Given(Role::Frame))
+    let framed = message.framed;
+    let mut envelope = message.cutter.finish(Matter::Given(Role::Frame));
+    if framed {
+        damage::inspect(text, &mut envelope);
+    }
+    envelope
 }
 
 struct Message<'a> {
@@ -129,7 +136,11 @@ impl<'a> Message<'a> {
             if !found {
                 found = true;
                 match header(words) {
-                    Ok((_, header)) => self.fields(header),
+                    Ok((_, header)) if header.words.is_some() => self.fields(header),
+                    Ok((_, header)) => {
+                        self.fields(header);
+                        self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+                    }
                     Err(_) => self.cutter.diagnose(DiagnosticCode::BadHeader, line.span),
                 }
                 self.cutter.part(&line, words, Matter::Given(Role::Header));
@@ -219,7 +230,7 @@ impl<'a> Message<'a> {
         let mut headline = false;
         let mut bracket = false;
         for line in head {
-            let core = line.text.trim_matches(is_padding).trim_end_matches(['=', ' ']);
+            let core = line.text.trim_matches(is_padding).trim_end_matches('=').trim_end_matches(is_padding);
             if core.is_empty() {
                 if line.is_blank() {
                     self.cutter.blank(line);

@@ -6,6 +6,7 @@
 mod anpa;
 mod asianet;
 mod cut;
+mod damage;
 mod desk;
 mod detect;
 mod factiva;
@@ -43,6 +44,15 @@ pub(crate) struct Envelope<'a> {
     /// The moment of the last update, where a header field states it.
     pub(crate) updated: Option<Timestamp<'a>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Envelope<'_> {
+    /// Names a damage once.
+    fn diagnose(&mut self, code: DiagnosticCode, span: Span) {
+        if !self.diagnostics.iter().any(|known| known.code == code) {
+            self.diagnostics.push(Diagnostic::new(code, span));
+        }
+    }
 }
 
 /// A part of a story's region.

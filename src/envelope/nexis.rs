@@ -194,7 +194,8 @@ impl<'a> Story<'a> {
             self.cutter.blank(&line);
         }
         self.block(&block);
-        if matches!(self.place, Place::Publication | Place::Date | Place::Headline) {
+        // Under its copy each story has fields and a copyright.
+        if self.place != Place::Tail {
             let span = Span::new(region.end, region.end);
             self.cutter.diagnose(DiagnosticCode::Truncated, span);
         }

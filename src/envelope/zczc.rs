@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::cut::{Cutter, Line, lines, starts_with};
+use super::cut::{Cutter, Line, is_blank as is_blank_span, lines, starts_with};
 use super::{Envelope, Matter, Wrap, desk};
 use crate::{DiagnosticCode, Format, Role, Span, Wire};
 
@@ -32,8 +32,34 @@ pub(super) fn opens(words: &str) -> bool {
     words.strip_prefix("ZCZC").is_some_and(|rest| rest.len() <= 24 && (rest.is_empty() || rest.starts_with(' ')))
 }
 
+/// Whether the first lines of a text open such a message with one byte of the mark damaged: header lines with their marks
+/// stand under it.
+pub(super) fn opens_damaged(head: &[Line<'_>]) -> bool {
+    let marked = |line: &Line<'_>| {
+        let mut chars = line.text.trim_matches(is_blank).chars();
+        chars.next().is_some_and(|mark| MARKS.iter().any(|(known, _)| *known == mark))
+            && chars.next().is_some_and(char::is_alphanumeric)
+    };
+    head.first().is_some_and(|line| nearly_opens(line.text))
+        && head.iter().skip(1).take(4).filter(|line| marked(line)).count() >= 2
+}
+
+/// `ZCZC` but for one byte.
+fn nearly_opens(line: &str) -> bool {
+    let words = line.trim_matches(crate::scan::is_blank);
+    let wrong = words.bytes().zip(*b"ZCZC ").filter(|(have, want)| have != want).count();
+    (4..=28).contains(&words.len()) && wrong == 1
+}
+
 fn closes(words: &str) -> bool {
     words.trim_matches(is_blank) == "NNNN"
+}
+
+/// `NNNN` but for one byte, or cut short.
+fn nearly_closes(words: &str) -> bool {
+    words.len() <= 4
+        && words.contains('N')
+        && words.bytes().filter(|byte| *byte != b'N').count() <= usize::from(words.len() == 4)
 }
 
 /// Where the message that starts at `from` ends: after NNNN, or before the next ZCZC.
@@ -62,12 +88,8 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 
 /// Reads one message.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut message = Message {
-        copy: region.of(text).unwrap_or_default(),
-        cutter: Cutter::new(Format::Zczc, text, region),
-        wire: Wire::default(),
-        headline: false,
-    };
+    let mut message =
+        Message { cutter: Cutter::new(Format::Zczc, text, region), wire: Wire::default(), headline: false };
     let mut opened = false;
     let mut header = true;
     let mut closed = false;
@@ -85,6 +107,11 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
             message.cutter.frame(&line);
         } else if closes(words) {
             closed = true;
+            message.cutter.frame(&line);
+        } else if !opened && header && nearly_opens(line.text) {
+            message.cutter.frame(&line);
+        } else if nearly_closes(words) && is_blank_span(text, Span::new(line.span.end, region.end)) {
+            message.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
             message.cutter.frame(&line);
         } else if header && message.marked(&line, words) {
         } else {
@@ -109,8 +136,6 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
 }
 
 struct Message<'a> {
-    /// All of the message.
-    copy: &'a str,
     cutter: Cutter<'a>,
     wire: Wire<'a>,
     headline: bool,
@@ -212,7 +237,6 @@ impl<'a> Message<'a> {
     /// Whether the copy ends in AAP's signature: some desks send no NNNN.
     fn signed(&mut self) -> bool {
         self.cutter.envelope().pieces.iter().any(|piece| piece.matter == Matter::Given(Role::SignOff))
-            || self.copy.trim_end_matches(is_blank).ends_with("AAP")
     }
 }
 

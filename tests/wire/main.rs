@@ -8,6 +8,7 @@
     reason = "a test reports what is wrong by panicking"
 )]
 
+mod damage;
 mod layouts;
 #[allow(dead_code, reason = "the unit tests of the envelopes share them")]
 mod messages;

@@ -90,6 +90,9 @@ impl<'a> Body<'_, 'a> {
         let any_marked = cores.iter().any(|marks| marks.opened);
         // Kyodo ends the last line of its headline with a plus.
         let plus = cores.iter().take(6).position(|marks| marks.core.ends_with('+')).filter(|_| !any_marked);
+        if any_marked {
+            self.lost_marks(head, &cores);
+        }
         let mut headline = false;
         let mut byline = false;
         let mut noted = false;
@@ -184,6 +187,22 @@ impl<'a> Body<'_, 'a> {
             self.cutter.part(line, core, Matter::Copy(Wrap::Lines));
         }
         byline
+    }
+
+    /// Among header lines that open and end with their marks, one that lost a mark or its line break is damage.
+    fn lost_marks(&mut self, head: &[Line<'a>], cores: &[Marked<'a>]) {
+        let labelled = any_labelled(cores);
+        let lost = |marks: &Marked<'_>| {
+            let joined = marks.opened && {
+                // The mark that ends a line stands before its last byte, or the mark that opens one after it.
+                let (before, after) = marks.core.split_once('<').unwrap_or((marks.core, "  "));
+                !before.is_empty() && (after.len() <= 1 || after.bytes().take(2).any(|byte| byte == b'^'))
+            };
+            joined || (marks.closed && (!marks.opened || (labelled && !marks.labelled)) && !marks.core.is_empty())
+        };
+        if let Some((line, _)) = head.iter().zip(cores).find(|(_, marks)| lost(marks)) {
+            self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+        }
     }
 
     /// The rest: copy, tabular lines, end marks and a trailer.

@@ -16,7 +16,7 @@ pub(super) use header::{Trailer, century, utc};
 use marks::Marked;
 
 use super::cut::{Cutter, Line, lines};
-use super::{Envelope, Matter};
+use super::{Envelope, Matter, damage};
 use crate::{DiagnosticCode, Format, Role, Span, Wire, scan};
 
 /// After how many lines without a header line the message counts as one that lost it.
@@ -194,6 +194,10 @@ impl<'a> Message<'a> {
         if service.upi.is_some_and(|upi| upi.eq_ignore_ascii_case("kyodo")) {
             self.order = DayOrder::DayMonth;
         }
+        // UPI's field stands before the mark of the selector.
+        if service.upi.is_some() && !words.contains('\x1F') {
+            self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+        }
         self.cutter.part(line, words, Matter::Given(Role::Header));
     }
 
@@ -206,6 +210,9 @@ impl<'a> Message<'a> {
         wire.cycle = header::cycle(header.keyword).map(Cow::Borrowed);
         wire.versions.extend(header.version.map(Cow::Borrowed));
         wire.reference = header.reference.map(Cow::Borrowed);
+        if self.framed && header.date.is_none() {
+            self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+        }
         let named = [
             ("priority", Some(header.priority)),
             ("category", Some(header.category)),
@@ -289,6 +296,9 @@ impl<'a> Message<'a> {
         }
         let mut envelope = self.cutter.finish(Matter::Given(Role::Frame));
         envelope.wire = Some(self.wire);
+        if self.framed {
+            damage::inspect(self.text, &mut envelope);
+        }
         envelope
     }
 
