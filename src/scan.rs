@@ -47,6 +47,14 @@ pub(crate) fn is_blank(c: char) -> bool {
         || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
+/// A text without the blanks at both ends: nearly every one has none.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(is_blank),
+    }
+}
+
 /// The span of a region's words: without the blank space around them.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let Some(words) = span.of(text) else { return Span::new(span.start, span.start) };

@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use super::embargo::until;
 use crate::grammar::{caseless, head, is_cjk, phrase, phrase_of, squeeze, ws};
 use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
+use crate::lexicon::slots::{find, put, slots};
 use crate::span::span_in;
 use crate::{Span, Timestamp, own};
 
@@ -151,17 +152,19 @@ fn open(text: &str, around: Around) -> Option<(NoticeKind, &str)> {
 /// The rows whose first word opens the text: none for by far the most.
 fn rows(text: &str) -> &'static [Opener] {
     let word = first_word(head(text, FIRST_WORD));
-    if word.is_ascii() {
-        if !may_open(word) {
-            return &[];
-        }
+    let same = |row: &Opener| caseless(word, first_word(row.words)).is_eq();
+    let start = if word.is_ascii() {
+        let hash = word.bytes().fold(0, mix);
+        find(&FIRST_ROWS, hash, |row| OPENERS.get(row).is_some_and(same))
     } else if word.chars().any(is_cjk) {
         // Words stand without spaces: the first word may be the whole line.
         return OPENERS.get(OPENERS.partition_point(|row| row.words < "\u{3000}")..).unwrap_or_default();
-    }
-    let start = OPENERS.partition_point(|row| caseless(word, first_word(row.words)).is_gt());
-    let rows = OPENERS.get(start..).unwrap_or_default();
-    rows.get(..rows.partition_point(|row| caseless(word, first_word(row.words)).is_eq())).unwrap_or_default()
+    } else {
+        Some(OPENERS.partition_point(|row| caseless(word, first_word(row.words)).is_gt()))
+    };
+    let rows = start.and_then(|start| OPENERS.get(start..)).unwrap_or_default();
+    let end = rows.iter().position(|row| !same(row)).unwrap_or(rows.len());
+    rows.get(..end).unwrap_or_default()
 }
 
 fn first_word(text: &str) -> &str {
@@ -174,14 +177,11 @@ fn first_word(text: &str) -> &str {
 /// No first word of the [`OPENERS`] is longer, in bytes.
 const FIRST_WORD: usize = 24;
 
-/// One bit for each hash of a first word of the [`OPENERS`]: nearly every line is told from a notice by one look.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    reason = "computed at compile time, where `get` and `From` cannot be called"
-)]
-static FIRST_WORDS: [u64; BITS / 64] = {
-    let mut table = [0; BITS / 64];
+/// For the first word of the [`OPENERS`] the first row that has it: nearly every line is told from a notice by one look.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static FIRST_ROWS: [u32; ROWS] = {
+    let mut slots = [0; ROWS];
+    let mut before = 0;
     let mut at = 0;
     while at < OPENERS.len() {
         let words = OPENERS[at].words.as_bytes();
@@ -191,26 +191,23 @@ static FIRST_WORDS: [u64; BITS / 64] = {
             hash = mix(hash, words[len]);
             len += 1;
         }
-        table[hash as usize % BITS / 64] |= 1 << (hash % 64);
+        // The rows are in order: those of one word stand together.
+        if at == 0 || hash != before {
+            put(&mut slots, hash, at);
+        }
+        before = hash;
         at += 1;
     }
-    table
+    slots
 };
 
-/// Over thirty times the number of first words, so that few others share a bit with one.
-const BITS: usize = 8192;
+/// Four times as many slots as there are rows, so that few other words meet one that is taken.
+const ROWS: usize = slots(2 * OPENERS.len());
 
 const fn mix(hash: u32, byte: u8) -> u32 {
     #[expect(clippy::as_conversions, reason = "`From` cannot be called in a constant")]
     let letter = (byte | 0x20) as u32;
     (hash ^ letter).wrapping_mul(0x0100_0193) ^ (hash >> 15)
-}
-
-/// Whether a word of ASCII letters may be a first word of the [`OPENERS`].
-fn may_open(word: &str) -> bool {
-    let hash = word.bytes().fold(0, mix);
-    let bit = usize::try_from(hash).unwrap_or_default() % BITS;
-    FIRST_WORDS.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
 }
 
 /// Whether what stands after the words is what the row asks for.

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::grammar::squeeze;
-use crate::scan::is_blank;
+use crate::scan::trimmed;
 use crate::span::span_in;
 use crate::{Author, Span, own};
 
@@ -74,7 +74,7 @@ impl<'a> SignOff<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Vec<Self> {
-        let text = line.trim_matches(is_blank);
+        let text = trimmed(line);
         let found = credits::credits(text).unwrap_or_default();
         let sign_offs = found.into_iter().map(|credit| {
             let authors = credit.authors.iter().map(|(name, role)| Author {

@@ -318,7 +318,11 @@ fn unmarked(input: &str) -> Option<Parts<'_>> {
     if last.len() < 8 || !last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З']) {
         return None;
     }
-    let phrase = RESERVED.rows.iter().find_map(|row| {
+    let ended = text.bytes().next_back()?.to_ascii_lowercase();
+    let ends = |row: &&&str| {
+        row.bytes().next_back().is_some_and(|byte| byte == ended || !(byte.is_ascii() || ended.is_ascii()))
+    };
+    let phrase = RESERVED.rows.iter().filter(ends).find_map(|row| {
         let end = text.get(text.len().checked_sub(row.len())?..)?;
         phrase(end, row).is_ok().then_some(end)
     })?;

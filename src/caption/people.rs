@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::cutline::Person;
-use crate::grammar::{phrase_of, phrase_with, squeeze, tail, ws};
+use crate::grammar::{phrase_of, squeeze, tail, ws};
 use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
 
 /// A name is looked for in no more bytes before its place in the picture.
@@ -46,11 +46,12 @@ fn may_open_row(c: char) -> bool {
 // placed = name ("," place ("," / ";" / "." / "and" / end) / "(" place ")")
 fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Person<'a>> {
     let inner = ws(from.get(open.len_utf8()..)?);
-    let (_, position) = phrase_with(inner, POSITIONS, |rest| match open {
-        ',' => ends_place(rest),
-        _ => rest.trim_start().starts_with([')', '）', ',']),
-    })
-    .ok()?;
+    let (_, position) = POSITIONS
+        .opening_with(inner, |rest| match open {
+            ',' => ends_place(rest),
+            _ => rest.trim_start().starts_with([')', '）', ',']),
+        })
+        .ok()?;
     // `l.` is a place in brackets only.
     if open == ',' && (position.len() <= 2 || position.ends_with('.')) {
         return None;
@@ -66,7 +67,7 @@ fn ends_place(rest: &str) -> bool {
 
 // row = ROW-WORDS [":" / ","] name *("," name) ["and" name]
 fn row<'a>(before: &'a str, from: &'a str) -> Option<(Vec<Person<'a>>, &'a str)> {
-    let (rest, position) = phrase_of(from, ROWS).ok()?;
+    let (rest, position) = ROWS.opening(from).ok()?;
     let mut people = Vec::new();
     // `Ada Lane, from left, Bo Reed and Cy Dunn`: the first one stands before.
     if before.trim_end().ends_with(',')

@@ -22,7 +22,8 @@ pub(super) fn unscrapped(text: &str) -> &str {
         if SCRAP_ENDS.get(word).is_none_or(|ends| ends & bit == 0) {
             return trimmed;
         }
-        let scrap = SCRAPS.iter().find_map(|row| {
+        let ended = |row: &&&str| row.bytes().next_back().is_some_and(|byte| byte.eq_ignore_ascii_case(last));
+        let scrap = SCRAPS.iter().filter(ended).find_map(|row| {
             let start = trimmed.len().checked_sub(row.len())?;
             let (before, end) = trimmed.split_at_checked(start)?;
             (end.eq_ignore_ascii_case(row) && !before.ends_with(char::is_alphanumeric)).then_some(before)

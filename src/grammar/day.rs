@@ -1,26 +1,31 @@
 //! Days as datelines write them: `Feb 26`, `3 March`, `Aug. 25, 2004`, `31/07`, and what scanners make of them.
 
+use super::pieces::{skip, starts_with_digit, starts_with_letter};
 use super::{Read, mismatch, ws};
 use crate::Date;
 use crate::lexicon::{Kind, sense};
 
 /// `day = [weekday [","]] (month-day / day-month / numeric)`
 pub(crate) fn day(input: &str) -> Read<'_, Date> {
-    match input.chars().next() {
-        Some(c) if c.is_ascii_digit() => day_month(input),
-        Some(c) if c.is_alphabetic() => {
-            let (name, rest) = letters(input);
-            if let Ok(read) = named_day(name, rest) {
-                return Ok(read);
-            }
-            if name.len() < 2 || !is_weekday(name) {
-                return mismatch();
-            }
-            let rest = ws(rest.trim_start_matches(['.', ',']));
-            if rest.starts_with(|c: char| c.is_ascii_digit()) { day_month(rest) } else { month_day(rest) }
-        }
-        _ => mismatch(),
+    if starts_with_digit(input) {
+        return day_month(input);
     }
+    if !starts_with_letter(input) {
+        return mismatch();
+    }
+    let (name, rest) = letters(input);
+    if let Ok(read) = named_day(name, rest) {
+        return Ok(read);
+    }
+    let rest = ws(skip(rest, |byte| matches!(byte, b'.' | b',')));
+    if starts_with_digit(rest) {
+        return if name.len() >= 2 && is_weekday(name) { day_month(rest) } else { mismatch() };
+    }
+    let (month, rest) = letters(rest);
+    if name.len() >= 2 && before_number(month, rest).is_some() && is_weekday(name) {
+        return named_day(month, rest);
+    }
+    mismatch()
 }
 
 /// Whether a date starts here; what stops a city of capitals before `MARCH 7`.
@@ -28,22 +33,18 @@ pub(crate) fn is_day(input: &str) -> bool {
     day(input).is_ok()
 }
 
-/// `month-day = month ["."] day-number [ordinal] [[","] year]`
-fn month_day(input: &str) -> Read<'_, Date> {
-    let (name, rest) = letters(input);
-    named_day(name, rest)
-}
-
-/// The same, whose first word is `name`.
-fn named_day<'a>(name: &str, rest: &'a str) -> Read<'a, Date> {
-    // Nearly every word fails here, before any table is read: a month is a short word before a number.
+/// Where a number may stand behind a word that may be a month: nearly every word fails here, before any table is read.
+fn before_number<'a>(name: &str, rest: &'a str) -> Option<&'a str> {
     if name.len() < 3 || name.len() > MAX_MONTH {
-        return mismatch();
+        return None;
     }
     let after = ws(rest.strip_prefix('.').unwrap_or(rest));
-    if !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'l' | 'I' | 'O')) {
-        return mismatch();
-    }
+    matches!(after.bytes().next(), Some(b'0'..=b'9' | b'l' | b'I' | b'O')).then_some(after)
+}
+
+/// `month-day = month ["."] day-number [ordinal] [[","] year]`, whose first word is `name`.
+fn named_day<'a>(name: &str, rest: &'a str) -> Read<'a, Date> {
+    let Some(after) = before_number(name, rest) else { return mismatch() };
     let (month, after) = match (month(name), after.strip_prefix('l')) {
         (Some(month), _) => (month, after),
         // `Apri l7`: the blank slipped one letter to the left.
@@ -117,14 +118,14 @@ fn number(input: &str) -> Read<'_, u8> {
     let mut value: u8 = 0;
     let mut taken: usize = 0;
     let mut digits = false;
-    for c in input.chars().take(2) {
-        let digit = match c {
-            '0'..='9' => {
+    for byte in input.bytes().take(2) {
+        let digit = match byte {
+            b'0'..=b'9' => {
                 digits = true;
-                c.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0)
+                byte.saturating_sub(b'0')
             }
-            'O' => 0,
-            'l' | 'I' => 1,
+            b'O' => 0,
+            b'l' | b'I' => 1,
             _ => break,
         };
         value = value.saturating_mul(10).saturating_add(digit);
@@ -138,6 +139,9 @@ fn number(input: &str) -> Read<'_, u8> {
 
 /// Skips `st`, `nd`, `rd`, `th`, `er`, `º`.
 fn ordinal(input: &str) -> &str {
+    if !matches!(input.bytes().next(), Some(b's' | b'n' | b'r' | b't' | b'e' | 0xC2)) {
+        return input;
+    }
     for suffix in ["st", "nd", "rd", "th", "er", "º", "°", "ª"] {
         if let Some(rest) = input.strip_prefix(suffix)
             && !rest.starts_with(char::is_alphabetic)
@@ -150,6 +154,9 @@ fn ordinal(input: &str) -> &str {
 
 /// Skips `of`, `de`, `del`, `di` before a month or year.
 fn of(input: &str) -> &str {
+    if !matches!(input.bytes().next(), Some(b'o' | b'd')) {
+        return input;
+    }
     for word in ["of ", "de ", "del ", "di "] {
         if let Some(rest) = input.strip_prefix(word) {
             return ws(rest);
@@ -161,6 +168,9 @@ fn of(input: &str) -> &str {
 /// `[[","] ["de"] year]`: a year of four digits from 1800 to 2199, if one follows.
 fn year(input: &str) -> (&str, Option<u16>) {
     let rest = of(ws(input.strip_prefix(',').unwrap_or(input)));
+    if !starts_with_digit(rest) {
+        return (input, None);
+    }
     let digits = rest.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     let value = digits.and_then(|digits| digits.parse::<u16>().ok()).filter(|year| (1800..2200).contains(year));
     match (value, rest.get(4..)) {

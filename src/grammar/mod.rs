@@ -42,8 +42,23 @@ pub(crate) fn mismatch<T>() -> Result<T, nom::Err<Mismatch>> {
 
 /// Skips white space, line breaks and no-break spaces.
 pub(crate) fn ws(input: &str) -> &str {
-    // What comes next is a letter or sign of ASCII nearly always.
-    if input.bytes().next().is_some_and(|byte| byte.is_ascii_graphic()) { input } else { input.trim_start() }
+    // What comes next is a letter or sign of ASCII nearly always, or a dash or quotation mark; or one blank and then such a
+    // sign.
+    match input.as_bytes() {
+        [byte, ..] if byte.is_ascii_graphic() => input,
+        [0xE2, 0x80, 0x90..=0xA7, ..] => input,
+        [b' ', next, ..] if next.is_ascii_graphic() => input.get(1..).unwrap_or_default(),
+        [b' ', 0xE2, 0x80, 0x90..=0xA7, ..] => input.get(1..).unwrap_or_default(),
+        _ => input.trim_start(),
+    }
+}
+
+/// Without the white space at both ends: nearly every text has none.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }
 
 /// Reads `word` in any case, as a whole word: no letter or digit follows. `word` is in lower case.
@@ -65,7 +80,7 @@ pub(crate) fn word<'a>(input: &'a str, word: &str) -> Read<'a, &'a str> {
 
 /// A text as a field shows it: as written if it stands on one line, with single spaces for its line breaks if not.
 pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = trim(text);
     if !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
         return Cow::Borrowed(text);
     }

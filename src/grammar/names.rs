@@ -239,6 +239,9 @@ fn credential(input: &str) -> Read<'_, &str> {
 
 /// A word of a table, with its point.
 fn table_word<'a>(input: &'a str, table: &Names) -> Read<'a, &'a str> {
+    if !input.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+        return mismatch();
+    }
     let end = input
         .char_indices()
         .take(12)

@@ -5,6 +5,9 @@ use super::{Read, mismatch};
 /// Reads `phrase`, given in lower case, in any case: a space in it is any run of white space, line breaks included, `'`
 /// is also `’`, and after a letter or digit no other one follows.
 pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
+    if differs(input, phrase) {
+        return mismatch();
+    }
     let mut rest = input;
     let mut last = ' ';
     for want in phrase.chars() {
@@ -31,6 +34,20 @@ pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
         .map_or_else(mismatch, |(found, rest)| Ok((rest, found)))
 }
 
+/// Whether the first letters say that the phrase is not here, as they do of nearly every one that is tried.
+fn differs(input: &str, phrase: &str) -> bool {
+    for (found, want) in input.bytes().zip(phrase.bytes()) {
+        if !(want.is_ascii_alphanumeric() && found.is_ascii()) {
+            // No letter of ASCII folds to one that is not.
+            return found.is_ascii() && !want.is_ascii();
+        }
+        if found.to_ascii_lowercase() != want {
+            return true;
+        }
+    }
+    false
+}
+
 /// Reads the first phrase of `table` that stands here.
 pub(crate) fn phrase_of<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str> {
     phrase_with(input, table, |_| true)
@@ -39,9 +56,11 @@ pub(crate) fn phrase_of<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str>
 /// Reads the first phrase of `table` that stands here and whose rest is as `fits` asks.
 pub(crate) fn phrase_with<'a>(input: &'a str, table: &[&str], fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
     let Some(first) = input.bytes().next().map(|byte| byte.to_ascii_lowercase()) else { return mismatch() };
+    // What folds to another first byte: not ASCII, nor a dash or quotation mark, nor a sign of East Asian writing.
+    let folds = !matches!(input.as_bytes(), [..0x80 | 0xE3.., ..] | [0xE2, 0x80, ..]);
     table
         .iter()
-        .filter(|row| row.bytes().next().is_some_and(|byte| byte == first || !byte.is_ascii() && !first.is_ascii()))
+        .filter(|row| row.bytes().next().is_some_and(|byte| byte == first || folds && !byte.is_ascii()))
         .find_map(|row| phrase(input, row).ok().filter(|(rest, _)| fits(rest)))
         .map_or_else(mismatch, Ok)
 }

@@ -22,6 +22,15 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
     if small > 0 && end <= LONGEST_WORD && ended {
         return input.split_at_checked(end);
     }
+    // Or capitals alone.
+    if small == 0 && opens > 0 {
+        let capitals = bytes.iter().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_uppercase()).count();
+        if capitals < LONGEST_WORD
+            && bytes.get(capitals).is_none_or(|next| next.is_ascii() && !next.is_ascii_lowercase())
+        {
+            return input.split_at_checked(capitals);
+        }
+    }
     let mut end = 0_usize;
     let mut before = (0_usize, false, false); // where the last letter starts, whether it is a capital, and a small letter
     for (at, c) in input.char_indices() {
@@ -71,6 +80,12 @@ pub(crate) fn number(input: &str, most: usize) -> Option<(u32, usize, &str)> {
     digits(input, most).filter(|(_, _, rest)| !starts_with_digit(rest))
 }
 
+/// What follows the bytes of ASCII that `takes` takes.
+pub(crate) fn skip(input: &str, takes: impl Fn(u8) -> bool) -> &str {
+    let end = input.bytes().position(|byte| !(byte.is_ascii() && takes(byte))).unwrap_or(input.len());
+    input.get(end..).unwrap_or_default()
+}
+
 /// Whether a digit comes next.
 pub(crate) fn starts_with_digit(input: &str) -> bool {
     input.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
@@ -78,10 +93,12 @@ pub(crate) fn starts_with_digit(input: &str) -> bool {
 
 /// Whether a letter comes next.
 pub(crate) fn starts_with_letter(input: &str) -> bool {
-    match input.bytes().next() {
-        None => false,
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
-        Some(_) => input.chars().next().is_some_and(char::is_alphabetic),
+    match input.as_bytes() {
+        [] => false,
+        [byte, ..] if byte.is_ascii() => byte.is_ascii_alphabetic(),
+        // Dashes and quotation marks.
+        [0xE2, 0x80, ..] => false,
+        _ => input.chars().next().is_some_and(char::is_alphabetic),
     }
 }
 

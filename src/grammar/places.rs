@@ -2,7 +2,7 @@
 
 use super::day::is_day;
 use super::pieces::{plain_word, starts_with_letter};
-use super::{Read, mismatch, ws};
+use super::{Read, mismatch, trim, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::cities::{CITIES, PLACE_PARTICLES};
 use crate::lexicon::regions::{REGIONS, Region};
@@ -24,15 +24,25 @@ pub(crate) enum Shape {
 /// The shape of one word.
 pub(crate) fn shape(word: &str) -> Shape {
     let (mut upper, mut lower) = (0_u32, 0_u32);
-    if word.is_ascii() {
-        // What opens it decides where neither count does.
-        for byte in word.bytes() {
-            upper = upper.saturating_add(u32::from(byte.is_ascii_uppercase()));
-            lower = lower.saturating_add(u32::from(byte.is_ascii_lowercase()));
+    // What opens it decides where neither count does.
+    let mut opens = false;
+    for byte in word.bytes() {
+        match byte {
+            b'A'..=b'Z' => {
+                opens |= upper | lower == 0;
+                upper = upper.saturating_add(1);
+            }
+            b'a'..=b'z' => lower = lower.saturating_add(1),
+            0x80.. => return shape_of_any(word),
+            _ => {}
         }
-        let opens = word.bytes().find(u8::is_ascii_alphabetic).is_some_and(|byte| byte.is_ascii_uppercase());
-        return shape_of(upper, lower, opens);
     }
+    shape_of(upper, lower, opens)
+}
+
+/// The shape of a word with letters that are not of ASCII.
+fn shape_of_any(word: &str) -> Shape {
+    let (mut upper, mut lower) = (0_u32, 0_u32);
     for c in word.chars() {
         if c.is_uppercase() {
             upper = upper.saturating_add(1);
@@ -70,8 +80,8 @@ pub(crate) fn city(input: &str) -> Read<'_, City<'_>> {
     // A particle waits for the word after it: `PARIS le 3 mars`, `National Association of`.
     let mut end = input;
     let (mut after, mut word) = city_word(input)?;
+    let mut found = shape(word);
     for _ in 0..MAX_CITY_WORDS {
-        let found = shape(word);
         let particle = found == Shape::Small && table::has(PLACE_PARTICLES, word);
         whole = match (found, whole) {
             (Shape::Small, None) => return mismatch(),
@@ -88,13 +98,16 @@ pub(crate) fn city(input: &str) -> Read<'_, City<'_>> {
             None
         } else {
             // `LONDON AND PARIS` are two.
-            city_word(next).ok().filter(|(_, word)| !turns(whole, word) && !parts_cities(word))
+            city_word(next)
+                .ok()
+                .map(|(after, word)| (after, word, shape(word)))
+                .filter(|(_, word, shape)| !turns(whole, word, *shape) && !parts_cities(word))
         };
         let Some(more) = more else {
             let Some(text) = input.get(..input.len().saturating_sub(end.len())) else { return mismatch() };
             return Ok((end, City { text, shape: whole.unwrap_or(Shape::Small) }));
         };
-        (after, word) = more;
+        (after, word, found) = more;
     }
     mismatch()
 }
@@ -106,8 +119,8 @@ pub(crate) fn parts_cities(word: &str) -> bool {
 
 /// Whether the case changes at the next word, which is then not the city's: a region after capitals, an agency after
 /// small letters.
-fn turns(whole: Option<Shape>, next: &str) -> bool {
-    match (whole, shape(next)) {
+fn turns(whole: Option<Shape>, next: &str, shape: Shape) -> bool {
+    match (whole, shape) {
         (Some(Shape::Capitals), Shape::Title) | (Some(Shape::Title), Shape::Capitals) => true,
         (Some(Shape::Capitals), Shape::Small) => !table::has(PLACE_PARTICLES, next),
         _ => false,
@@ -185,7 +198,8 @@ pub(crate) fn bracketed(input: &str, open: char, close: char) -> Read<'_, &str> 
     let Some(inner) = input.strip_prefix(open) else { return mismatch() };
     let end = match u8::try_from(close) {
         Ok(close) if close.is_ascii() => {
-            inner.bytes().take(MAX_BRACKETS.saturating_add(1)).position(|byte| byte == close)
+            let near = inner.as_bytes().get(..=MAX_BRACKETS).unwrap_or(inner.as_bytes());
+            memchr::memchr(close, near)
         }
         _ => {
             inner.char_indices().take_while(|(at, _)| *at <= MAX_BRACKETS).find(|(_, c)| *c == close).map(|(at, _)| at)
@@ -193,7 +207,7 @@ pub(crate) fn bracketed(input: &str, open: char, close: char) -> Read<'_, &str> 
     };
     let Some(end) = end else { return mismatch() };
     match (inner.get(..end), inner.get(end.saturating_add(close.len_utf8())..)) {
-        (Some(text), Some(rest)) => Ok((rest, text.trim())),
+        (Some(text), Some(rest)) => Ok((rest, trim(text))),
         _ => mismatch(),
     }
 }

@@ -180,6 +180,9 @@ impl Author<'_> {
 
 /// Where a byline can start: after blanks and the marks of ANPA header lines and of lists.
 fn start(line: &str) -> &str {
+    if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) {
+        return line;
+    }
     line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '^' | '•' | '—' | '–' | '·' | '|' | '*'))
 }
 

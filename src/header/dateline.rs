@@ -142,6 +142,10 @@ impl Place<'_> {
 /// Where a dateline can start: after blanks, stars (`****ANTWERP`), scraps of paragraph tags and a byline that the
 /// renderer glued on (`By A. WRITER    LONDON (AP) -- `).
 fn start(line: &str) -> &str {
+    // Nearly every paragraph opens with its first word, and seldom with this one.
+    if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() && byte != b'B') {
+        return line;
+    }
     let mut rest = line.trim_start_matches(is_blank).trim_start_matches(['*', '\u{A0}']);
     // Two paragraphs at most stand before it; a line of nothing but tags costs no more than that.
     for _ in 0..MAX_SCRAPS {

@@ -90,7 +90,7 @@ impl<'a> StampLine<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
-        let text = line.trim_matches(scan::is_blank);
+        let text = scan::trimmed(line);
         // Nearly every line is none, and its length or its first word says so.
         if text.len() > LONGEST_LINE || opens_otherwise(text) {
             return None;
@@ -504,7 +504,7 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
 
 /// The day on a line of stamps that no calendar has: `Published February 30, 2024`.
 pub(crate) fn impossible_date(line: &str, base: usize) -> Option<Span> {
-    let text = line.trim_matches(scan::is_blank);
+    let text = scan::trimmed(line);
     if text.len() > LONGEST_LINE {
         return None;
     }

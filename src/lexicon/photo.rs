@@ -728,7 +728,7 @@ pub(crate) static SMALL_WORDS: &Phrases = phrases![
 ];
 
 /// Words for a place in a picture, longest first where one opens another.
-pub(crate) static POSITIONS: &[&str] = &[
+pub(crate) static POSITIONS: &Phrases = phrases![
     "second from left",
     "second from right",
     "second from the left",
@@ -912,7 +912,7 @@ pub(crate) static POSITIONS: &[&str] = &[
 ];
 
 /// What opens a row of people: `From left, A, B and C`.
-pub(crate) static ROWS: &[&str] = &[
+pub(crate) static ROWS: &Phrases = phrases![
     "from left to right",
     "from right to left",
     "from left",

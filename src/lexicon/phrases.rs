@@ -4,7 +4,7 @@
 use core::fmt;
 
 use super::slots::{find, put};
-use crate::grammar::{Read, caseless, folded, mismatch, phrase_of};
+use crate::grammar::{Read, caseless, folded, mismatch, phrase_of, phrase_with};
 
 /// A list of phrases in lower case.
 pub(crate) struct Phrases {
@@ -115,6 +115,11 @@ impl Phrases {
     /// The first phrase that stands at the start of `text`, and the rest.
     pub(crate) fn opening<'a>(&self, text: &'a str) -> Read<'a, &'a str> {
         if self.may_open(text) { phrase_of(text, self.rows) } else { mismatch() }
+    }
+
+    /// The first phrase that stands at the start of `text` and whose rest is as `fits` asks, and the rest.
+    pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
+        if self.may_open(text) { phrase_with(text, self.rows, fits) } else { mismatch() }
     }
 
     /// The row that is these bytes.

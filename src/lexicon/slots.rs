@@ -8,10 +8,15 @@ pub(crate) const fn slots(rows: usize) -> usize {
     rows.saturating_mul(2).next_power_of_two()
 }
 
-/// The slot of a hash, before those that are taken are passed over.
+/// The slot of a hash, before those that are taken are passed over. The number of slots is a power of two.
 #[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
 const fn slot(hash: u32, slots: usize) -> usize {
-    (hash ^ (hash >> 15)) as usize % slots
+    (hash ^ (hash >> 15)) as usize & slots.wrapping_sub(1)
+}
+
+/// The slot after this one.
+const fn next(slot: usize, slots: usize) -> usize {
+    slot.wrapping_add(1) & slots.wrapping_sub(1)
 }
 
 /// Puts a row into the first free slot of its hash.
@@ -21,16 +26,16 @@ const fn slot(hash: u32, slots: usize) -> usize {
     clippy::cast_possible_truncation,
     reason = "runs in the compiler: an index out of bounds fails the build, and no table has 65,535 rows"
 )]
-pub(super) const fn put(slots: &mut [u32], hash: u32, row: usize) {
+pub(crate) const fn put(slots: &mut [u32], hash: u32, row: usize) {
     let mut at = slot(hash, slots.len());
     while slots[at] != 0 {
-        at = (at + 1) % slots.len();
+        at = next(at, slots.len());
     }
     slots[at] = hash & TAG | (row as u32 + 1);
 }
 
 /// The row that `is` accepts, of those with this hash.
-pub(super) fn find(slots: &[u32], hash: u32, is: impl Fn(usize) -> bool) -> Option<usize> {
+pub(crate) fn find(slots: &[u32], hash: u32, is: impl Fn(usize) -> bool) -> Option<usize> {
     let mut at = slot(hash, slots.len());
     // Ends at the first free slot.
     loop {
@@ -44,6 +49,6 @@ pub(super) fn find(slots: &[u32], hash: u32, is: impl Fn(usize) -> bool) -> Opti
                 return Some(row);
             }
         }
-        at = (at + 1) % slots.len();
+        at = next(at, slots.len());
     }
 }

@@ -191,6 +191,9 @@ const fn mark(heads: &mut Heads, hash: u32, letters: usize) {
 
 /// Whether both have the same letters.
 fn same_letters(key: &str, text: &str) -> bool {
+    if key.eq_ignore_ascii_case(text) {
+        return true;
+    }
     if !(key.is_ascii() && text.is_ascii()) {
         return letters(key).eq(letters(text));
     }
@@ -292,14 +295,6 @@ impl<'a> WordEnds<'a> {
         let (word, bit) = head_bit(self.hash);
         self.heads.get(word).is_some_and(|bits| bits & bit != 0)
     }
-
-    /// Takes the character in; `None` where it is no letter or digit, and whether to go on.
-    fn enter(&mut self, c: char, lower: u8) -> Option<bool> {
-        if lower != 0 {
-            return Some(self.letter(u32::from(lower)));
-        }
-        (!c.is_ascii() && c.is_alphanumeric()).then(|| c.to_lowercase().all(|lower| self.letter(u32::from(lower))))
-    }
 }
 
 impl Iterator for WordEnds<'_> {
@@ -308,29 +303,28 @@ impl Iterator for WordEnds<'_> {
     fn next(&mut self) -> Option<(usize, u32)> {
         while let Some(&byte) = self.input.as_bytes().get(self.at) {
             let at = self.at;
-            let (c, lower) = match LOWER.get(usize::from(byte)) {
-                Some(lower) => (char::from(byte), *lower),
-                None => (self.input.get(at..)?.chars().next()?, 0),
-            };
-            self.at = at.saturating_add(c.len_utf8());
+            if let Some(lower) = lower(byte) {
+                if at > MAX_BYTES || self.blank && self.joined || !self.letter(u32::from(lower)) {
+                    self.inside = false;
+                    break;
+                }
+                self.at = at.saturating_add(1);
+                (self.inside, self.blank, self.joined) = (true, false, false);
+                continue;
+            }
+            let c = if byte.is_ascii() { char::from(byte) } else { self.input.get(at..)?.chars().next()? };
             if at > MAX_BYTES {
                 self.inside = false;
                 break;
             }
-            if lower != 0 || !c.is_ascii() {
-                let fits = !(self.blank && self.joined);
-                match self.enter(c, lower) {
-                    Some(true) if fits => {
-                        (self.inside, self.blank, self.joined) = (true, false, false);
-                        continue;
-                    }
-                    Some(_) => {
-                        self.at = self.input.len();
-                        self.inside = false;
-                        break;
-                    }
-                    None => {}
+            self.at = at.saturating_add(c.len_utf8());
+            if !c.is_ascii() && c.is_alphanumeric() {
+                if self.blank && self.joined || !c.to_lowercase().all(|lower| self.letter(u32::from(lower))) {
+                    self.inside = false;
+                    break;
                 }
+                (self.inside, self.blank, self.joined) = (true, false, false);
+                continue;
             }
             match c {
                 '.' | '&' | '+' => {}

@@ -134,18 +134,12 @@ const fn step(hash: u64, byte: u8) -> u64 {
 /// What a word means, in any case and any language; nothing if it stands in no table.
 pub(crate) fn sense(word: &str) -> Sense {
     let mut hash = START;
-    if word.is_ascii() {
-        for byte in word.bytes() {
-            hash = step(hash, byte.to_ascii_lowercase());
+    for byte in word.bytes() {
+        if !byte.is_ascii() {
+            hash = hash_of_any(word);
+            break;
         }
-    } else {
-        let mut buffer = [0; 4];
-        // The Turkish capital dotted i folds to an i and a combining dot; the tables have the plain i.
-        for c in word.chars().flat_map(char::to_lowercase).filter(|&c| c != '\u{307}') {
-            for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-                hash = step(hash, byte);
-            }
-        }
+        hash = step(hash, byte.to_ascii_lowercase());
     }
     let mut at = slot(hash);
     // Ends at the first free slot; the table is never full.
@@ -157,6 +151,19 @@ pub(crate) fn sense(word: &str) -> Sense {
         }
     }
     Sense::default()
+}
+
+/// The hash of a word with letters that are not of ASCII.
+fn hash_of_any(word: &str) -> u64 {
+    let mut hash = START;
+    let mut buffer = [0; 4];
+    // The Turkish capital dotted i folds to an i and a combining dot; the tables have the plain i.
+    for c in word.chars().flat_map(char::to_lowercase).filter(|&c| c != '\u{307}') {
+        for &byte in c.encode_utf8(&mut buffer).as_bytes() {
+            hash = step(hash, byte);
+        }
+    }
+    hash
 }
 
 /// Slots of the table: a power of two, under half of them taken.

@@ -176,7 +176,9 @@ const SOURCES: &[&str] = &[
 
 /// The first word, or the first signs of a script without spaces.
 fn first_word(input: &str) -> &str {
-    let end = input.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(input.len());
+    let bytes = input.bytes().position(|byte| !byte.is_ascii_alphabetic() && byte != b'-').unwrap_or(input.len());
+    let ascii = input.as_bytes().get(bytes).is_none_or(u8::is_ascii);
+    let end = if ascii { bytes } else { input.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(input.len()) };
     input.get(..end).unwrap_or_default()
 }
 

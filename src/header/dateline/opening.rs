@@ -73,11 +73,16 @@ pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
         Some('(') => bare(input).or_else(|_| cjk(input)),
         Some('【' | '[' | '（' | '［') => cjk(input),
         Some(c) if is_cjk(c) => cjk(input),
-        Some(c) if c.is_uppercase() && (is_copy(input) || opens_sentence(input)) => mismatch(),
+        Some(c) if c.is_uppercase() && !is_shouted(input) && (is_copy(input) || opens_sentence(input)) => mismatch(),
         Some(c) if c.is_uppercase() => placed(input).or_else(|_| dated(input)).or_else(|_| provided(input)),
         Some(c) if c.is_ascii_digit() => dated(input),
         _ => mismatch(),
     }
+}
+
+/// Whether the letters of ASCII that open the line are capitals alone: enough for a place.
+fn is_shouted(input: &str) -> bool {
+    input.bytes().find(|byte| !byte.is_ascii_uppercase()).is_none_or(|byte| !byte.is_ascii_lowercase())
 }
 
 /// A line is looked at so far, in bytes, for what every dateline has.
@@ -88,14 +93,14 @@ fn is_copy(input: &str) -> bool {
     let bytes = input.as_bytes();
     let end = bytes.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len());
     let (word, rest) = bytes.split_at_checked(end).unwrap_or_default();
-    // Capitals are enough for a place, and what goes on with a sign is for the grammar to read.
+    // What goes on with a sign is for the grammar to read.
     let small = word.iter().filter(|byte| byte.is_ascii_lowercase()).count();
-    if small == 0 || small <= 2 && word.len() > 3 || !matches!(rest.first(), Some(b' ' | b'\n') | None) {
+    if small <= 2 && word.len() > 3 || !matches!(rest.first(), Some(b' ' | b'\n') | None) {
         return false;
     }
     // `The harbour master said`: two small words are no place, unless one of them names a sender.
     if let Some((second, third)) = small_words(input.get(end..).unwrap_or_default()) {
-        let word = second.split(' ').next().unwrap_or_default();
+        let word = second.get(..second.len().saturating_sub(third.len()).saturating_sub(1)).unwrap_or_default();
         return !third.starts_with("le ")
             && !table::has(PLACE_PARTICLES, word)
             && sender_at(second).is_err()
@@ -233,7 +238,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     if let Ok((after, (name, sent))) = placed_sender(rest) {
         opening.agency = Some(name);
         evidence.sent = sent;
-        evidence.symbol = name.len() <= 5 && shape(name) == Shape::Capitals;
+        evidence.symbol = sent == Sent::Unknown && name.len() <= 5 && shape(name) == Shape::Capitals;
         rest = placed_day(after, &mut opening, &mut evidence);
     }
     let dashed = match dash(rest) {
@@ -317,8 +322,9 @@ fn place_region(input: &str) -> Read<'_, (&str, Known)> {
 /// Skips the comma or point before the next part, also where both or a blank too many stand (`N.Y,.`).
 fn separator(input: &str) -> &str {
     let rest = ws(input);
-    match rest.bytes().next() {
-        Some(b',' | b'.' | 0xD8) => ws(rest.trim_start_matches([',', '.', '،'])),
+    match rest.as_bytes() {
+        [b',' | b'.', next, ..] if !matches!(next, b',' | b'.' | 0xD8) => ws(rest.get(1..).unwrap_or_default()),
+        [b',' | b'.' | 0xD8, ..] => ws(rest.trim_start_matches([',', '.', '،'])),
         _ => rest,
     }
 }
