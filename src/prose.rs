@@ -26,11 +26,25 @@ const AFTER: usize = 4;
 const TOP: usize = 3;
 /// A page with fewer blocks of running copy is looked at whole.
 const FEWEST: usize = 3;
+/// No more blocks that are no running copy themselves are looked at closely than this, and
+const MOST: usize = 512;
+/// one more for so many bytes of the text: against a megabyte of short lines, each of which would be asked everything. No
+/// page of the corpus comes near it.
+const BYTES_EACH: usize = 64;
+
+/// How near a block stands to running copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Far,
+    Near,
+    /// It may be running copy itself, or the frame decides what it is.
+    There,
+}
 
 /// The blocks that are worth a closer look, in order.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn near(text: &str, blocks: &[RawBlock]) -> Vec<usize> {
-    let mut is_near = alloc::vec![false; blocks.len()];
+    let mut places = alloc::vec![Place::Far; blocks.len()];
     let mut found = 0_usize;
     let (mut tops, mut last) = (0_usize, None);
     for (at, block) in blocks.iter().enumerate() {
@@ -39,17 +53,31 @@ pub(crate) fn near(text: &str, blocks: &[RawBlock]) -> Vec<usize> {
         found = found.saturating_add(usize::from(prose));
         if prose {
             last = Some(at);
-            for near in is_near.iter_mut().take(at).rev().take_while(|near| !**near).take(BEFORE) {
-                *near = true;
-            }
+            let before = places.iter_mut().take(at).rev().take_while(|place| **place == Place::Far);
+            before.take(BEFORE).for_each(|place| *place = Place::Near);
         }
         tops = tops.saturating_add(usize::from(!block.content.is_empty()));
         let after = last.is_some_and(|last| at.saturating_sub(last) <= AFTER);
-        if let Some(near) = is_near.get_mut(at).filter(|_| framed || after || tops <= TOP) {
-            *near = true;
+        if let Some(place) = places.get_mut(at) {
+            *place = match (framed || prose, after || tops <= TOP) {
+                (true, _) => Place::There,
+                (_, true) => Place::Near,
+                _ => Place::Far,
+            };
         }
     }
-    (0..blocks.len()).zip(is_near).filter(|(_, near)| *near || found < FEWEST).map(|(at, _)| at).collect()
+    let bytes = blocks.iter().map(|block| block.span.len()).fold(0, usize::saturating_add);
+    let mut left = (bytes / BYTES_EACH).saturating_add(MOST);
+    let mut is_near = |place: Place| match place {
+        Place::There => true,
+        Place::Far if found >= FEWEST => false,
+        Place::Far | Place::Near => {
+            let is = left > 0;
+            left = left.saturating_sub(1);
+            is
+        }
+    };
+    places.iter().enumerate().filter(|(_, place)| is_near(**place)).map(|(at, _)| at).collect()
 }
 
 /// Whether a block may be running copy, by its length and its words.
@@ -93,6 +121,18 @@ mod tests {
         let text = "Ferry\nHarwick\n".repeat(20);
         assert_eq!(near_lines(&text).len(), 40);
         assert!(near_lines("").is_empty());
+    }
+
+    #[test]
+    fn of_many_short_lines_few_are_near() {
+        let lines = 20_000;
+        let text = "Ferry\n".repeat(lines);
+        assert_eq!(near_lines(&text).len(), MOST + 6 * lines / BYTES_EACH);
+        let copy = alloc::format!("The harbour master said that nobody was hurt.\n{}", "Ferry\n".repeat(12));
+        let text = copy.repeat(lines / 12);
+        let near = near_lines(&text);
+        assert_eq!(near.iter().filter(|line| is_prose(line)).count(), lines / 12);
+        assert_eq!(near.iter().filter(|line| !is_prose(line)).count(), MOST + text.len() / BYTES_EACH);
     }
 
     #[test]

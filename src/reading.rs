@@ -9,7 +9,7 @@ use crate::boilerplate::ReadingTime;
 use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
 use crate::grammar::pieces::{piece, starts_with_letter};
-use crate::grammar::squeeze;
+use crate::grammar::{head, squeeze};
 use crate::header::labels::label;
 use crate::header::{Beside, beside, impossible_date};
 use crate::lexicon::furniture::{self, Furniture};
@@ -237,8 +237,9 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
     }
 }
 
-/// A line of words in a list.
+/// A line of words in a list: the start of a long one tells its words and its case.
 fn words_kind(line: &str) -> LineKind {
+    let line = head(line, LONGEST_LINE);
     let count = u32::try_from(line.split_whitespace().take(lists::COUNTED).count()).unwrap_or(u32::MAX);
     LineKind::Text { words: count, upper: is_shouted(line) }
 }

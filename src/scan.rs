@@ -8,15 +8,15 @@ pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_
     let mut at = region.start;
     core::iter::from_fn(move || {
         let rest = bytes.get(at..region.end)?;
-        if rest.is_empty() {
-            return None;
-        }
-        let len = match memchr::memchr2(b'\n', b'\r', rest) {
-            None => rest.len(),
-            Some(end) => {
-                let crlf = rest.get(end) == Some(&b'\r') && rest.get(end.saturating_add(1)) == Some(&b'\n');
-                end.saturating_add(if crlf { 2 } else { 1 })
-            }
+        let len = match rest.first()? {
+            b'\n' => 1,
+            _ => match memchr::memchr2(b'\n', b'\r', rest) {
+                None => rest.len(),
+                Some(end) => {
+                    let crlf = rest.get(end) == Some(&b'\r') && rest.get(end.saturating_add(1)) == Some(&b'\n');
+                    end.saturating_add(if crlf { 2 } else { 1 })
+                }
+            },
         };
         let line = Span::new(at, at.saturating_add(len));
         at = line.end;
@@ -47,20 +47,36 @@ pub(crate) fn is_blank(c: char) -> bool {
         || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// A text without the blanks at both ends: nearly every one has none.
+/// A text without the blank space around it.
 pub(crate) fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim_matches(is_blank),
-    }
+    bare_end(bare_start(text))
 }
 
 /// The span of a region's words: without the blank space around them.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let Some(words) = span.of(text) else { return Span::new(span.start, span.start) };
-    let left = words.trim_start_matches(is_blank);
+    let words = span.of(text).unwrap_or_default();
+    let left = bare_start(words);
     let start = span.start.saturating_add(words.len().saturating_sub(left.len()));
-    Span::new(start, start.saturating_add(left.trim_end_matches(is_blank).len()))
+    Span::new(start, start.saturating_add(bare_end(left).len()))
+}
+
+// Nearly all blank space is ASCII's, and what stands beside it a letter or sign of ASCII.
+
+fn bare_start(text: &str) -> &str {
+    let blank = text.bytes().take_while(|byte| is_plain_blank(*byte)).count();
+    let left = text.get(blank..).unwrap_or_default();
+    if left.bytes().next().is_none_or(|byte| byte.is_ascii()) { left } else { left.trim_start_matches(is_blank) }
+}
+
+fn bare_end(text: &str) -> &str {
+    let blank = text.bytes().rev().take_while(|byte| is_plain_blank(*byte)).count();
+    let left = text.get(..text.len().saturating_sub(blank)).unwrap_or_default();
+    if left.bytes().next_back().is_none_or(|byte| byte.is_ascii()) { left } else { left.trim_end_matches(is_blank) }
+}
+
+/// White space of ASCII, as [`char::is_whitespace`] has it.
+fn is_plain_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 #[cfg(test)]
@@ -81,5 +97,10 @@ mod tests {
         let text = "\u{FEFF}\u{A0} word\u{200B} \n";
         let span = trim(text, Span::new(0, text.len()));
         assert_eq!(span.of(text), Some("word"));
+        for text in ["", " \t\r\n\u{B}\u{C}", "\u{A0} \u{A0}", "a", " a\u{A0} ", "\u{A0}\t\u{200B}é \u{FEFF}\n", "\u{1F}a\u{1F}"] {
+            assert_eq!(trimmed(text), text.trim_matches(is_blank), "{text:?}");
+            let span = trim(text, Span::new(0, text.len()));
+            assert_eq!(span.of(text), Some(trimmed(text)), "{text:?}");
+        }
     }
 }

@@ -191,10 +191,16 @@ fn same(line: &str, other: &str) -> bool {
     line.chars().map(spaced).eq(other.chars().map(spaced))
 }
 
-/// Whether a line may hold white space beyond ASCII's.
+/// Whether a line holds white space beyond ASCII's: a no-break space, a space of general punctuation, the ideographic one.
 fn is_spaced_wide(line: &str) -> bool {
-    // No-break space, the spaces of general punctuation, the ideographic space; the first two bytes of each.
-    line.as_bytes().windows(2).any(|pair| matches!(pair, [0xC2, 0xA0] | [0xE2, 0x80 | 0x81] | [0xE3, 0x80]))
+    let bytes = line.as_bytes();
+    let is_space = |rest: &[u8]| {
+        matches!(
+            rest,
+            [0xC2, 0xA0, ..] | [0xE2, 0x80, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF, ..] | [0xE2, 0x81, 0x9F, ..] | [0xE3, 0x80, 0x80, ..]
+        )
+    };
+    memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|at| bytes.get(at..).is_some_and(is_space))
 }
 
 /// The first half of a line that says everything twice.

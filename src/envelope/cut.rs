@@ -18,7 +18,7 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// The line without the blank space around it.
     pub(super) fn words(&self) -> &'a str {
-        self.text.trim_matches(scan::is_blank)
+        scan::trimmed(self.text)
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -38,15 +38,6 @@ pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> 
         // A byte order mark is no part of the first line's words.
         Line { span, text: line.trim_start_matches('\u{FEFF}').trim_end_matches(['\n', '\r']) }
     })
-}
-
-/// The first `cap` bytes of a text (a little less if they would cut a character).
-pub(super) fn head(text: &str, cap: usize) -> &str {
-    let mut end = cap.min(text.len());
-    while !text.is_char_boundary(end) {
-        end = end.saturating_sub(1);
-    }
-    text.get(..end).unwrap_or(text)
 }
 
 /// Whether `text` starts with `prefix`, which is ASCII, in any case.
@@ -136,7 +127,7 @@ impl<'a> Cutter<'a> {
 
     /// Adds a header field; its name stands in the text before the value, or is the format's own.
     pub(super) fn field(&mut self, name: &'a str, value: &'a str) {
-        let value = value.trim_matches(scan::is_blank);
+        let value = scan::trimmed(value);
         let mut span = self.place(value);
         if offset_in(self.text, name).is_some() {
             span = self.place(name).to(span);
@@ -151,7 +142,7 @@ impl<'a> Cutter<'a> {
 
     /// The publication that the frame names.
     pub(super) fn publication(&mut self, words: &'a str) {
-        let words = words.trim_matches(scan::is_blank);
+        let words = scan::trimmed(words);
         if self.envelope.publication.is_none() && !words.is_empty() {
             self.envelope.publication = Some(Text::new(grammar::squeeze(words), self.place(words)));
         }

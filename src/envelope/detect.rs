@@ -1,8 +1,9 @@
 //! Which layout a text has, told from its first lines. Nearly every text is a page, so each test asks the first byte of
 //! a line first.
 
-use super::cut::{Lines, head, lines};
+use super::cut::{Lines, lines};
 use super::{anpa, asianet, factiva, frame, iptc7901, mail, newsbites, nexis, proquest, zczc};
+use crate::grammar::head;
 use crate::{Format, Span};
 
 /// So much of a text is looked at: the cover page of an export can run over a hundred lines.

@@ -1,7 +1,7 @@
 //! Where one transmitted message ends and the next starts: SOH, ETX and EOT, also when one of them is lost or doubled.
 
 use super::{anpa, iptc7901};
-use crate::{Format, scan};
+use crate::{Format, grammar, scan};
 
 const SOH: u8 = 0x01;
 const ETX: u8 = 0x03;
@@ -18,7 +18,7 @@ fn is_edge(c: char) -> bool {
 
 /// The format of the message whose frame stands in the first lines of a text.
 pub(super) fn kind(text: &str) -> Option<Format> {
-    let head = super::cut::head(text, 1024);
+    let head = grammar::head(text, 1024);
     let framed = |byte: &u8| matches!(byte, 0x01 | 0x02 | 0x05 | 0x16);
     let at = head.as_bytes().iter().position(framed)?;
     let (before, rest) = head.split_at_checked(at)?;
@@ -137,7 +137,7 @@ fn opens_header(text: &str, at: usize) -> bool {
 
 /// Whether a text opens with the header of a message.
 fn opens(rest: &str) -> bool {
-    let head = super::cut::head(rest, 240);
+    let head = grammar::head(rest, 240);
     let bare = |line: &str| line.trim_matches(is_edge).len();
     head.lines().filter(|line| bare(line) > 0).take(3).any(|line| {
         let words = line.trim_matches(is_edge);
@@ -147,7 +147,7 @@ fn opens(rest: &str) -> bool {
 
 /// The first line of a text; no header line or trailer is longer.
 fn first_line(rest: &str) -> &str {
-    super::cut::head(rest, 240).lines().next().unwrap_or_default()
+    grammar::head(rest, 240).lines().next().unwrap_or_default()
 }
 
 /// Whether the first line of a text is the first one of a message.

@@ -18,7 +18,7 @@ use super::{Envelope, Matter, Wrap, damage, desk};
 use crate::grammar::{Read, mismatch};
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
 use crate::lexicon::sense;
-use crate::{Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, scan};
+use crate::{Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, grammar, scan};
 
 /// The head over the copy (take keys, headline, byline) is never longer; without its end mark it would swallow copy.
 const HEAD_LINES: usize = 14;
@@ -333,7 +333,7 @@ impl<'a> Message<'a> {
     /// A first paragraph that stands before the one with the dateline is the deck.
     fn deck(&mut self, end: usize) {
         let rest = self.text.get(self.cutter.at()..end).unwrap_or_default();
-        let rest = super::cut::head(rest, 2048);
+        let rest = grammar::head(rest, 2048);
         let opens = rest.trim_start_matches(is_padding);
         let lead = rest.len().saturating_sub(opens.len());
         let mut paragraph = 0_usize;

@@ -8,6 +8,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Envelope, Matter, Piece};
+use crate::grammar::head;
 use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Timestamp, scan};
 
 /// How many lines a block of header fields may have; longer ones are lists that happen to hold colons.
@@ -65,11 +66,14 @@ static FIELDS: &[(&str, Field)] = &[
 /// Reads a region as the text of a page.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     let mut envelope = Envelope { format: Format::Page, region, ..Envelope::default() };
-    // A date alone on its line may open a block of fields.
-    let rest = dated_line(text, region, Headed::Yes, &mut envelope)
-        .or_else(|| fields(text, region, &mut envelope))
-        .or_else(|| dated_line(text, region, Headed::No, &mut envelope))
-        .unwrap_or(region.start);
+    let first = scan::lines(text, region).find(|line| !scan::trim(text, *line).is_empty());
+    let rest = first.and_then(|first| {
+        // A date alone on its line may open a block of fields.
+        dated_line(text, first, Headed::Yes, &mut envelope)
+            .or_else(|| fields(text, first.start, &mut envelope))
+            .or_else(|| dated_line(text, first, Headed::No, &mut envelope))
+    });
+    let rest = rest.unwrap_or(region.start);
     if rest < region.end {
         envelope.pieces.push(Piece { span: Span::new(rest, region.end), matter: Matter::Page });
     }
@@ -83,14 +87,13 @@ enum Headed {
     No,
 }
 
-/// `date 2024-01-30 <headline>` or `date 2024-01-30` as the first line with words. Gives the byte after the line.
-fn dated_line<'a>(text: &'a str, region: Span, headed: Headed, envelope: &mut Envelope<'a>) -> Option<usize> {
-    let line = scan::lines(text, region).find(|line| !scan::trim(text, *line).is_empty())?;
+/// `date 2024-01-30 <headline>` or `date 2024-01-30` as the first `line` with words. Gives the byte after the line.
+fn dated_line<'a>(text: &'a str, line: Span, headed: Headed, envelope: &mut Envelope<'a>) -> Option<usize> {
     let content = scan::trim(text, line);
     let words = content.of(text)?;
-    let (name, after) = words.split_once([' ', '\t', '\u{A0}'])?;
+    let (name, _) = head(words, LONGEST_NAME.saturating_add(2)).split_once([' ', '\t', '\u{A0}'])?;
     known(name.strip_suffix(':').unwrap_or(name)).filter(|field| matches!(field, Field::Published | Field::Updated))?;
-    let after = after.trim_start();
+    let after = words.get(name.len()..)?.trim_start();
     let value = after.get(..iso_date(after)?)?;
     let headline = after.get(value.len()..)?;
     // A time belongs to the header line; a headline starts after it.
@@ -111,10 +114,10 @@ fn dated_line<'a>(text: &'a str, region: Span, headed: Headed, envelope: &mut En
     ));
     envelope.published = stated(value, value_end.saturating_sub(value.len()));
     if headline.is_empty() {
-        envelope.pieces.push(Piece { span: Span::new(region.start, line.end), matter: Matter::Given(Role::Header) });
+        envelope.pieces.push(Piece { span: Span::new(envelope.region.start, line.end), matter: Matter::Given(Role::Header) });
         return Some(line.end);
     }
-    envelope.pieces.push(Piece { span: Span::new(region.start, start), matter: Matter::Given(Role::Header) });
+    envelope.pieces.push(Piece { span: Span::new(envelope.region.start, start), matter: Matter::Given(Role::Header) });
     envelope.pieces.push(Piece { span: Span::new(start, line.end), matter: Matter::Given(Role::Headline) });
     Some(line.end)
 }
@@ -145,20 +148,18 @@ fn stated(value: &str, base: usize) -> Option<Timestamp<'_>> {
 }
 
 /// A block of `Key: value` lines on top, up to the first line that is none. At least two of them must have names that
-/// are known (one, if a blank line follows). Gives the byte after the block.
-fn fields<'a>(text: &'a str, region: Span, envelope: &mut Envelope<'a>) -> Option<usize> {
+/// are known (one, if a blank line follows). The first line with words starts at `first`. Gives the byte after the block.
+fn fields<'a>(text: &'a str, first: usize, envelope: &mut Envelope<'a>) -> Option<usize> {
+    let region = envelope.region;
     let mut found: Vec<(Span, usize, &str, &str, Option<Field>)> = Vec::new();
     let mut end = region.start;
     let mut blank = false;
-    for line in scan::lines(text, region) {
+    for line in scan::lines(text, Span::new(first, region.end)) {
         let content = scan::trim(text, line);
         if content.is_empty() {
             end = line.end;
-            blank = !found.is_empty();
-            if blank {
-                break;
-            }
-            continue;
+            blank = true;
+            break;
         }
         let Some((name, value)) = field(content.of(text)?) else { break };
         if found.len() >= MOST_FIELDS {

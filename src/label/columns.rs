@@ -26,9 +26,11 @@ pub(super) use names;
 
 /// How many blocks go through a tree side by side.
 pub(super) const CHUNK: usize = 64;
+/// The same for the few blocks of a short text and for those after the last whole chunk; a divisor of the other.
+pub(super) const SHORT_CHUNK: usize = 16;
 
 /// The features of a page's blocks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Columns {
     pub(super) blocks: usize,
     /// How far a column is from the next: whole chunks of blocks, and the empty cells around them.
@@ -38,7 +40,7 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn new(blocks: usize, room: usize) -> Self {
-        let stride = blocks.next_multiple_of(CHUNK) + 2 * PAD;
+        let stride = blocks.next_multiple_of(SHORT_CHUNK) + 2 * PAD;
         Self { blocks, stride, cells: Vec::with_capacity(room * stride) }
     }
 
@@ -70,8 +72,9 @@ impl Columns {
         self.cells.get(start..start + self.blocks).unwrap_or_default()
     }
 
-    /// The cells of a chunk of blocks, from block `start` on; those beyond the last block are empty.
-    pub(super) fn chunk(&self, column: usize, ahead: usize, start: usize) -> Option<&[u8; CHUNK]> {
+    /// The cells of a chunk of blocks, from block `start` on, which starts a short chunk; those beyond the last block are
+    /// empty.
+    pub(super) fn chunk<const N: usize>(&self, column: usize, ahead: usize, start: usize) -> Option<&[u8; N]> {
         self.cells.get(column * self.stride + ahead + start..)?.first_chunk()
     }
 }

@@ -61,8 +61,8 @@ const INSIDE: usize = 4;
 /// A line's logit where it is none that could be a headline.
 const NONE: f32 = -20.0;
 
-/// The scores of a page's blocks.
-#[derive(Debug)]
+/// The scores of a page's blocks; by default of none.
+#[derive(Debug, Default)]
 pub(crate) struct Scores {
     /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline.
     sums: Vec<Option<i32>>,

@@ -25,6 +25,7 @@ mod weights;
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
+use crate::envelope::Matter;
 use crate::reading::{Near, Readings};
 use crate::{Language, Reason, Role};
 
@@ -84,6 +85,11 @@ pub(crate) fn label<'a>(
 
 /// Labels the blocks near running copy.
 fn label_near(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
+    // Where the frame decides every block, as in messages and exports, nothing is left to weigh.
+    if page.blocks.iter().all(|block| block.matter != Matter::Page || block.content.is_empty()) {
+        let path = alloc::vec![None; page.blocks.len()];
+        return roles::assign(page, &story::Scores::default(), &headline::Scores::default(), &path, reasons);
+    }
     let mut story = story::scores(page);
     let headlines = headline::scores(page, &mut story);
     let path = decode::decode(page, &story, &headlines);

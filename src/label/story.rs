@@ -13,8 +13,8 @@ use super::weights::{FIRST, SECOND};
 use super::{Page, second};
 use crate::Reason;
 
-/// The scores of a page's blocks.
-#[derive(Debug)]
+/// The scores of a page's blocks; by default of none.
+#[derive(Debug, Default)]
 pub(crate) struct Scores {
     columns: Columns,
     /// In [`UNITS`] of a logit, before calibration.

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{self, CHUNK, Columns, PAD};
+use super::columns::{self, CHUNK, Columns, PAD, SHORT_CHUNK};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -28,10 +28,10 @@ pub(super) struct Tree {
 impl Tree {
     /// Adds its answers for a chunk of blocks, from block `start` on.
     #[inline]
-    fn add(&self, columns: &Columns, start: usize, sums: &mut [i32; CHUNK]) {
-        let mut answers = [0_u8; CHUNK];
+    fn add<const N: usize>(&self, columns: &Columns, start: usize, sums: &mut [i32; N]) {
+        let mut answers = [0_u8; N];
         for (bit, [column, ahead, above]) in self.splits.iter().enumerate() {
-            let Some(cells) = columns.chunk(usize::from(*column), usize::from(*ahead), start) else { continue };
+            let Some(cells) = columns.chunk::<N>(usize::from(*column), usize::from(*ahead), start) else { continue };
             let set = 1_u8 << bit;
             for (answer, cell) in answers.iter_mut().zip(cells) {
                 *answer |= if cell > above { set } else { 0 };
@@ -69,16 +69,26 @@ impl Forest {
 
     /// Sends some blocks through all trees.
     pub(super) fn sums_of(&self, columns: &Columns, blocks: Range<usize>) -> Vec<i32> {
-        let first = blocks.start / CHUNK * CHUNK;
+        let first = blocks.start / SHORT_CHUNK * SHORT_CHUNK;
         let count = blocks.end.saturating_sub(first);
-        let mut sums = alloc::vec![self.bias; count.next_multiple_of(CHUNK)];
-        for (nth, sums) in sums.as_chunks_mut::<CHUNK>().0.iter_mut().enumerate() {
-            for tree in self.trees {
-                tree.add(columns, first + nth * CHUNK, sums);
-            }
-        }
+        let mut sums = alloc::vec![self.bias; count.next_multiple_of(SHORT_CHUNK)];
+        let (long, rest) = sums.as_chunks_mut::<CHUNK>();
+        let after = self.add(columns, first, long);
+        self.add(columns, after, rest.as_chunks_mut::<SHORT_CHUNK>().0);
         sums.truncate(count);
         sums.split_off(blocks.start.saturating_sub(first).min(count))
+    }
+
+    /// Adds the answers of all trees for chunks of blocks, from block `start` on; gives the block after them.
+    fn add<const N: usize>(&self, columns: &Columns, start: usize, chunks: &mut [[i32; N]]) -> usize {
+        let mut at = start;
+        for sums in chunks {
+            for tree in self.trees {
+                tree.add(columns, at, sums);
+            }
+            at += N;
+        }
+        at
     }
 
     /// What decided the score of block `at`, the strongest first, four at most.
