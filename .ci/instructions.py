@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Counts the instructions of one parse of each shape of `benches/instructions.rs`, under valgrind's callgrind.
 
-Seconds move by half on a busy machine, instructions do not. Two things are checked:
+Seconds move by half on a busy machine, instructions do not. Three things are checked:
 
 - a text four times as long costs at most LINEAR times four times as much, whatever its shape;
+- no shape costs more than HOSTILE times what as many bytes of the story cost;
 - the counts stay within TOLERANCE of those in `benches/instructions.tsv`.
 
     .ci/instructions.py             checks
@@ -25,6 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 COUNTS = ROOT / "benches/instructions.tsv"
 SMALL, LARGE = 32 * 1024, 128 * 1024
 LINEAR = 1.25
+HOSTILE = 3.0
 TOLERANCE = 0.10
 STAGES = {
     "envelope": "wirecopy::envelope::read",
@@ -98,9 +100,12 @@ def main():
             faults.append(f"{shape}: {large:,} instructions, not {int(before[shape]):,} as before")
         if shape not in before and "--save" not in sys.argv:
             faults.append(f"{shape}: no count to compare with; write it down with --save")
+    for shape, number in counts.items():
+        if number > HOSTILE * counts["story"]:
+            faults.append(f"{shape}: costs {number / counts['story']:.1f} times as much as the story")
     if "--save" in sys.argv:
         COUNTS.write_text("".join(f"{shape}\t{number}\n" for shape, number in counts.items()))
-        return
+        faults = [fault for fault in faults if "as before" not in fault]
     if faults:
         sys.exit("\n".join(faults))
 

@@ -310,6 +310,11 @@ struct Before {
 /// The text of a page: everything can stand there.
 fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<Reading<'a>>) {
     let base = block.content.start;
+    if is_number(raw) {
+        // `30` ends a story.
+        out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+        return;
+    }
     let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
     if raw.len() <= LONGEST_MARK {
         if let Some(mark) = mark(raw, base, may_be_time) {
@@ -382,6 +387,9 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
 /// The text of a page far from running copy: marks of lists, times, phrases of furniture, the site's copyright.
 fn read_far<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
     let base = block.content.start;
+    if is_number(raw) {
+        return;
+    }
     let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
     if let Some(mark) = mark(raw, base, may_be_time).filter(|_| raw.len() <= LONGEST_MARK) {
         out.push(mark);
@@ -405,6 +413,11 @@ fn mark<'a>(raw: &str, base: usize, may_be_time: bool) -> Option<Reading<'a>> {
     let age = Age::parse_at(raw, base).map(Reading::Age);
     let duration = || Duration::parse_at(raw, base).map(Reading::Duration);
     age.or_else(duration).or_else(|| ReadingTime::parse(raw).map(|_| Reading::TimeToRead))
+}
+
+/// Whether a line is a number and nothing else: of all grammars only that of end marks reads one.
+fn is_number(raw: &str) -> bool {
+    raw.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table

@@ -97,7 +97,15 @@ mod tests {
         let text = "\u{FEFF}\u{A0} word\u{200B} \n";
         let span = trim(text, Span::new(0, text.len()));
         assert_eq!(span.of(text), Some("word"));
-        for text in ["", " \t\r\n\u{B}\u{C}", "\u{A0} \u{A0}", "a", " a\u{A0} ", "\u{A0}\t\u{200B}é \u{FEFF}\n", "\u{1F}a\u{1F}"] {
+        for text in [
+            "",
+            " \t\r\n\u{B}\u{C}",
+            "\u{A0} \u{A0}",
+            "a",
+            " a\u{A0} ",
+            "\u{A0}\t\u{200B}é \u{FEFF}\n",
+            "\u{1F}a\u{1F}",
+        ] {
             assert_eq!(trimmed(text), text.trim_matches(is_blank), "{text:?}");
             let span = trim(text, Span::new(0, text.len()));
             assert_eq!(span.of(text), Some(trimmed(text)), "{text:?}");

@@ -18,7 +18,9 @@ use super::{Envelope, Matter, Wrap, damage, desk};
 use crate::grammar::{Read, mismatch};
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
 use crate::lexicon::sense;
-use crate::{Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, grammar, scan};
+use crate::{
+    Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, grammar, scan,
+};
 
 /// The head over the copy (take keys, headline, byline) is never longer; without its end mark it would swallow copy.
 const HEAD_LINES: usize = 14;

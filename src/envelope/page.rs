@@ -114,7 +114,9 @@ fn dated_line<'a>(text: &'a str, line: Span, headed: Headed, envelope: &mut Enve
     ));
     envelope.published = stated(value, value_end.saturating_sub(value.len()));
     if headline.is_empty() {
-        envelope.pieces.push(Piece { span: Span::new(envelope.region.start, line.end), matter: Matter::Given(Role::Header) });
+        envelope
+            .pieces
+            .push(Piece { span: Span::new(envelope.region.start, line.end), matter: Matter::Given(Role::Header) });
         return Some(line.end);
     }
     envelope.pieces.push(Piece { span: Span::new(envelope.region.start, start), matter: Matter::Given(Role::Header) });
