@@ -81,7 +81,8 @@ impl Parser {
     }
 
     /// Parses every story of a stream, one at a time: a batch of messages or an export of any size, with no more of it
-    /// in memory than its largest story. Each story is decoded by itself.
+    /// in memory than its largest story, of which 16 MiB at the most: a longer one comes in parts. Each story is decoded
+    /// by itself.
     ///
     /// ```
     /// # fn main() -> std::io::Result<()> {

@@ -4,13 +4,16 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::io::{BufRead, Read as _};
 
-use crate::{Article, Decoded, Format, Parser, decode, envelope};
+use crate::{Article, Decoded, Diagnostic, DiagnosticCode, Format, Parser, Span, decode, envelope};
 
 /// So much is read at once; a story that is longer doubles it.
 const CHUNK: usize = 64 * 1024;
 
 /// A boundary counts only with so much text behind it: what opens the next story must be in sight.
 const MARGIN: usize = 1024;
+
+/// A story that is longer is cut at a line: a stream in which no separator comes does not fill the memory.
+const LONGEST: usize = 16 * 1024 * 1024;
 
 /// Stories of a stream: see [`Parser::read_all`].
 #[derive(Debug)]
@@ -26,14 +29,27 @@ pub struct StoryReader<R> {
     at: usize,
     format: Option<Format>,
     ended: bool,
+    longest: usize,
 }
 
 impl<R: BufRead> StoryReader<R> {
     pub(crate) const fn new(parser: Parser, source: R) -> Self {
-        Self { parser, source, bytes: Vec::new(), shadow: String::new(), at: 0, format: None, ended: false }
+        Self {
+            parser,
+            source,
+            bytes: Vec::new(),
+            shadow: String::new(),
+            at: 0,
+            format: None,
+            ended: false,
+            longest: LONGEST,
+        }
     }
 
     /// The text of the next story, decoded, and its format; `None` at the end of the stream.
+    ///
+    /// A story of more than 16 MiB comes in parts, each of whole lines; all but the last are
+    /// [`Truncated`](DiagnosticCode::Truncated).
     ///
     /// # Errors
     ///
@@ -50,15 +66,28 @@ impl<R: BufRead> StoryReader<R> {
             }
             let (format, end) = envelope::bounds(&self.shadow, self.at, self.parser.told(), self.format);
             let sure = self.ended || end.saturating_add(MARGIN) <= self.shadow.len();
-            if sure {
+            let overlong = !sure && self.bytes.len().saturating_sub(self.at) >= self.longest;
+            if sure || overlong {
+                let end = if overlong { self.last_line() } else { end };
                 let story = self.bytes.get(self.at..end).unwrap_or_default();
-                let decoded = decode(story).into_owned();
+                let mut decoded = decode(story).into_owned();
+                if overlong {
+                    let end = decoded.text.len();
+                    decoded.diagnostics.push(Diagnostic::new(DiagnosticCode::Truncated, Span::new(end, end)));
+                }
                 self.at = end;
                 self.format = Some(format);
                 return Ok(Some((format, decoded)));
             }
-            want = want.saturating_mul(2).max(CHUNK);
+            want = want.saturating_mul(2).max(CHUNK).min(self.longest);
         }
+    }
+
+    /// The end of the last whole line that is held; of a line without end, the end of what is held.
+    fn last_line(&self) -> usize {
+        let held = self.shadow.as_bytes().get(self.at..).unwrap_or_default();
+        memchr::memrchr2(b'\n', b'\r', held)
+            .map_or(self.shadow.len(), |line| self.at.saturating_add(line).saturating_add(1))
     }
 
     /// Reads on until `want` bytes lie ahead, or the stream ends.
@@ -165,6 +194,32 @@ mod tests {
         }
         assert_eq!(joined, text);
         assert!(held <= 2 * CHUNK, "{held} bytes in memory");
+    }
+
+    #[test]
+    fn a_stream_without_separators_does_not_fill_the_memory() {
+        for (opening, line) in [
+            ("ZCZC AAP\n#Ferry\n", "The ferry sailed on time, and nobody was on board.\n"),
+            ("\u{16}\u{16}\u{1}a0417\u{1F}harbr\n", "\t   The ferry sailed.\r\n"),
+            ("", "Die Fähre fährt. "),
+        ] {
+            let (copies, longest) = (400_000, 256 * 1024);
+            let body = line.as_bytes().iter().copied().cycle().take(line.len() * copies);
+            let bytes: Vec<u8> = opening.bytes().chain(body).collect();
+            let mut reader = Parser::new().read_all(BufReader::new(Cursor::new(&bytes)));
+            reader.longest = longest;
+            let (mut length, mut parts, mut cut, mut held) = (0, 0, 0, 0);
+            while let Some((_, story)) = reader.next_text().unwrap() {
+                assert!(bytes[length..].starts_with(story.text.as_bytes()), "what comes out is what came in");
+                length += story.text.len();
+                parts += 1;
+                cut += story.diagnostics.iter().filter(|found| found.code == DiagnosticCode::Truncated).count();
+                held = held.max(reader.bytes.capacity() + reader.shadow.capacity());
+            }
+            assert_eq!(length, bytes.len());
+            assert_eq!(cut, parts - 1, "all but the last are named");
+            assert!(held <= 6 * longest, "{held} bytes in memory");
+        }
     }
 
     #[test]
