@@ -2,7 +2,7 @@
 
 use super::cut::starts_with;
 use crate::NoticeKind;
-use crate::lexicon::desk::{END_MARKS, LONE_NOTES, NOTES, SHORTHAND};
+use crate::lexicon::desk::{END_MARKS, HEADLINE_MARKS, LONE_NOTES, NOTES, SHORTHAND};
 use crate::lexicon::opens_byline;
 
 /// The kind of note that a header line is, if it is one.
@@ -15,6 +15,10 @@ pub(super) fn note(line: &str) -> Option<NoticeKind> {
     }
     if let Some((_, kind)) = LONE_NOTES.iter().find(|(word, _)| word.eq_ignore_ascii_case(lone)) {
         return Some(*kind);
+    }
+    // "CORRECTED - Kelp prices rise" is a headline with its mark.
+    if headline_marks(core).next().is_some() {
+        return None;
     }
     let kind = NOTES.iter().find(|(opens, _)| starts_with(core, opens)).map(|(_, kind)| *kind)?;
     // "Kill Van Kull Bridge Reopens" is a headline: a kill note is written in capitals or closed by a colon.
@@ -45,9 +49,47 @@ pub(super) fn end_mark(line: &str) -> Option<NoticeKind> {
     let bare = core.trim_end_matches(['.', ' ', '^', 'M']).trim_end();
     let bare = if bare.is_empty() { core } else { bare };
     let whole = |text: &str| END_MARKS.iter().find(|(mark, _)| mark.eq_ignore_ascii_case(text)).map(|(_, kind)| *kind);
+    let signed = core.rsplit_once(' ').filter(|(_, initials)| is_initials(initials)).map(|(mark, _)| mark.trim_end());
     whole(core)
         .or_else(|| whole(bare))
+        .or_else(|| signed.and_then(whole))
         .or_else(|| (starts_with(core, "end adv") || starts_with(core, "end advance")).then_some(NoticeKind::EndMark))
+}
+
+/// The marks of versions that open a headline, each without its dash: `RPT-WRAPUP 2-HARBOUR STRIKE`, `CORRECTED - KELP`.
+//
+// marks = 1*( MARK [SP number] *SP "-" *SP ) ; MARK in capitals
+pub(crate) fn headline_marks(headline: &str) -> impl Iterator<Item = &str> {
+    let mut rest = headline;
+    core::iter::from_fn(move || {
+        let (mark, after) = rest.split_once('-')?;
+        let mark = mark.trim_end();
+        let (word, number) = mark.split_once(' ').unwrap_or((mark, ""));
+        let known =
+            HEADLINE_MARKS.contains(&word) && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+        rest = after.trim_start();
+        known.then_some(mark)
+    })
+}
+
+/// Where the mark stands that ends a story after its last words, with the initials of who wrote and edited it:
+/// `./.CVN`, `./.  ab cd`.
+//
+// closing = "./." *SP [1*4ALPHA *(("/" / SP) 1*4ALPHA)]
+pub(super) fn closing_mark(line: &str) -> Option<usize> {
+    let at = line.rfind("./.")?;
+    let initials = line.get(at.saturating_add(3)..)?.trim();
+    let initial = |part: &str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (initials.len() <= 16 && initials.split([' ', '/']).all(initial)).then_some(at)
+}
+
+/// `al/to`: the initials that stand behind a mark.
+fn is_initials(word: &str) -> bool {
+    word.len() <= 12
+        && word.contains('/')
+        && word
+            .split('/')
+            .all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 /// Whether a line opens as a byline in English: "By" and a name.
@@ -87,6 +129,8 @@ mod tests {
             ("Harbor Bridge Closes", None),
             ("MANDATORY KILL", Some(NoticeKind::Kill)),
             ("Killer Whale Returns to Sound", None),
+            ("CORRECTED - KELP PROFIT DOUBLES", None),
+            ("CORRECTED to say that the ferry sailed", Some(NoticeKind::Correction)),
         ] {
             assert_eq!(note(line), kind, "{line}");
         }
@@ -100,9 +144,36 @@ mod tests {
             ("MORE", Some(NoticeKind::More)),
             ("___", Some(NoticeKind::Rule)),
             ("End Adv for Sunday, June 4", Some(NoticeKind::EndMark)),
+            ("MORE al/to", Some(NoticeKind::More)),
             ("More ferries sail on Monday.", None),
+            ("More and/or less", None),
         ] {
             assert_eq!(end_mark(line), kind, "{line}");
+        }
+    }
+
+    #[test]
+    fn versions_open_headlines() {
+        for (headline, marks) in [
+            ("UPDATE 3-KELP PROFIT DOUBLES", &["UPDATE 3"][..]),
+            ("RPT-WRAPUP 2-HARBOUR STRIKE ENTERS THIRD WEEK", &["RPT", "WRAPUP 2"]),
+            ("CORRECTED - KELP CO <KLP> 4TH QTR NET", &["CORRECTED"]),
+            ("Update 3-year plan, harbor board says", &[]),
+            ("HARBOUR-MASTER RESIGNS", &[]),
+        ] {
+            assert_eq!(headline_marks(headline).collect::<alloc::vec::Vec<_>>(), marks, "{headline}");
+        }
+    }
+
+    #[test]
+    fn a_mark_and_initials_end_a_story() {
+        for (line, at) in [
+            ("Nobody was hurt./.CVN", Some(15)),
+            ("./.  ab cd", Some(0)),
+            ("./.", Some(0)),
+            ("See ./.config for the settings of the program", None),
+        ] {
+            assert_eq!(closing_mark(line), at, "{line}");
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::cut::{Cutter, Line, Lines, lines, starts_with};
 use super::{Envelope, Matter, Wrap, desk, when};
-use crate::lexicon::exports::{FACTIVA, Field, WORD_COUNTS, field};
-use crate::{DiagnosticCode, Format, Role, Span, Timestamp, scan};
+use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, Field, WORD_COUNTS, field};
+use crate::{Byline, DiagnosticCode, Format, Role, Span, Timestamp, scan};
 
 /// Lines over the copy of a plain article: section, headline, byline, words, date, clock, paper, code, edition, page,
 /// language, copyright; some come twice.
@@ -23,16 +23,21 @@ fn tag<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
 
 /// `808 words`, in the language of the interface.
 fn is_word_count(words: &str) -> bool {
-    let Some((number, unit)) = words.split_once([' ', '\u{A0}']) else { return false };
-    let grouped = number.len() <= 7
+    let blank = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{202F}');
+    let Some((number, unit)) = words.rsplit_once(blank) else { return false };
+    let grouped = number.len() <= 9
         && number.starts_with(|c: char| c.is_ascii_digit())
-        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.') || blank(c));
     grouped && unit.len() <= 12 && WORD_COUNTS.contains(&unit.trim().to_lowercase().as_str())
 }
 
 /// `Document IINM000020171113edbd0000d`: the accession number that ends a plain article.
 fn accession(words: &str) -> Option<&str> {
-    let number = words.strip_prefix("Document ").map(str::trim)?;
+    let (name, number) = words.split_once(' ')?;
+    let number = number.trim();
+    if !FACTIVA_NUMBER.contains(&name) {
+        return None;
+    }
     let known = (16..=40).contains(&number.len())
         && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && number.bytes().filter(u8::is_ascii_digit).count() >= 8
@@ -272,12 +277,18 @@ impl<'a> Article<'a> {
 
     /// The lines over the count of words: section, headline, byline.
     fn titles(&mut self, over: &[Line<'a>]) {
-        let signed = over.iter().skip(1).position(|line| desk::is_byline(line.words())).map(|at| at.saturating_add(1));
+        let after = |from: usize, is: &dyn Fn(&str) -> bool| {
+            over.iter().skip(from).position(|line| is(line.words())).map(|at| at.saturating_add(from))
+        };
+        // A section is named in few words; with more of them, or with small ones, the first line is the headline.
+        let section = over.first().is_some_and(|line| is_section(line.words()));
+        let section = usize::from(section && over.len() > 1);
+        let signed = after(1, &|words| desk::is_byline(words) || desk::is_foreign_byline(words));
+        let named = || after(section.saturating_add(1), &is_name);
         let (headline, byline) = match (signed, over.len()) {
-            (Some(byline), _) => (byline.saturating_sub(1), byline),
+            (Some(byline), _) => (section.min(byline.saturating_sub(1)), byline),
             (None, 0 | 1) => (0, 1),
-            (None, 2) => (1, 2),
-            (None, _) => (1, 2),
+            (None, len) => (section, named().unwrap_or(if section > 0 { 2 } else { len })),
         };
         for (at, line) in over.iter().enumerate() {
             let words = line.words();
@@ -286,6 +297,8 @@ impl<'a> Article<'a> {
                 self.cutter.part(line, words, Matter::Given(Role::Section));
             } else if at == headline {
                 self.cutter.part(line, words, Matter::Given(Role::Headline));
+            } else if at < byline {
+                self.cutter.extend_to(line, words);
             } else if at == byline {
                 self.cutter.part(line, words, Matter::Given(Role::Byline));
             } else {
@@ -348,6 +361,23 @@ impl<'a> Article<'a> {
             self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
         }
     }
+}
+
+/// So many words name a section: `News`, `National Desk; SECT A`.
+const SECTION_WORDS: usize = 4;
+
+fn is_section(words: &str) -> bool {
+    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    words.split_whitespace().count() <= SECTION_WORDS && small < 2
+}
+
+/// `Ada Lane`, `Ada Lane and Tom Okoro`: names in title case, and nothing else.
+fn is_name(words: &str) -> bool {
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "and" | "und" | "et" | "y" | "e" | "en");
+    (2..=8).contains(&words.split_whitespace().count())
+        && words.split_whitespace().all(capital)
+        && Byline::parse_bare(words).is_some_and(|line| !line.authors.is_empty())
 }
 
 fn is_copyright(words: &str) -> bool {

@@ -16,7 +16,7 @@ use super::anpa::{Trailer, century, utc};
 use super::cut::{Cutter, Line, Lines, is_blank, lines};
 use super::{Envelope, Matter, Wrap, damage, desk};
 use crate::grammar::{Read, mismatch};
-use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
+use crate::lexicon::desk::{CUT_MONTHS, NOT_FOR_PUBLICATION, TAKE_KEYS};
 use crate::lexicon::sense;
 use crate::{
     Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, grammar, scan,
@@ -319,12 +319,24 @@ impl<'a> Message<'a> {
                 Part::Copy if words.starts_with('|') => self.cutter.line(&line, Matter::Given(Role::Table)),
                 Part::Copy => match desk::end_mark(words) {
                     Some(kind) => self.cutter.note(&line, words, kind),
-                    None if is_initials(words) && self.is_last(&line, end) => {
-                        self.cutter.line(&line, Matter::Given(Role::SignOff));
-                    }
+                    None if self.is_last(&line, end) => self.last(&line, words),
                     None => self.cutter.line(&line, Matter::Copy(Wrap::Indent)),
                 },
             }
+        }
+    }
+
+    /// The last line of the copy: initials, the story's number, the mark that ends it, or copy.
+    fn last(&mut self, line: &Line<'a>, words: &'a str) {
+        if is_initials(words) || is_desk_sign(words) {
+            self.cutter.line(line, Matter::Given(Role::SignOff));
+        } else if let Some((copy, mark)) = desk::closing_mark(words).and_then(|at| words.split_at_checked(at)) {
+            if !copy.is_empty() {
+                self.cutter.to(self.cutter.place(mark).start, Matter::Copy(Wrap::Indent));
+            }
+            self.cutter.note(line, mark, NoticeKind::EndMark);
+        } else {
+            self.cutter.line(line, Matter::Copy(Wrap::Indent));
         }
     }
 
@@ -460,6 +472,24 @@ fn is_initials(words: &str) -> bool {
         })
 }
 
+/// `(SDA-ATS\/al)`, `KNA - kld-89-00012`: the agency, and the initials of a desk or the number of the story.
+fn is_desk_sign(words: &str) -> bool {
+    let agency = |name: &str| {
+        (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-')
+    };
+    let initials = |part: &str| part.len() <= 6 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    if let Some(inner) = words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
+        let Some((name, parts)) = inner.split_once('/') else { return false };
+        return agency(name.trim_end_matches('\\')) && parts.split('/').all(initials);
+    }
+    let Some((name, number)) = words.split_once(" - ") else { return false };
+    let mut parts = number.split('-');
+    agency(name)
+        && parts.next().is_some_and(initials)
+        && number.bytes().any(|byte| byte.is_ascii_digit())
+        && parts.all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// The date-time group.
 fn date_time(line: &str, base: usize) -> Option<Trailer<'_>> {
     if !(12..=28).contains(&line.len()) {
@@ -509,5 +539,7 @@ fn group(input: &str) -> Read<'_, Group<'_>> {
 
 /// The number of a month by its name in any language.
 fn month_number(name: &str) -> Option<u8> {
-    Some(sense(name.trim_end_matches('.')).month).filter(|month| *month > 0)
+    let name = name.trim_end_matches('.');
+    let cut = || CUT_MONTHS.iter().find(|(cut, _)| *cut == name.to_lowercase()).map(|(_, month)| *month);
+    Some(sense(name).month).filter(|month| *month > 0).or_else(cut)
 }

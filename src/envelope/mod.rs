@@ -24,6 +24,8 @@ mod zczc;
 
 use alloc::vec::Vec;
 
+pub(crate) use desk::headline_marks;
+
 use crate::{Byline, Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire};
 
 /// What the frame of one story says.

@@ -137,6 +137,21 @@ pub(super) fn end(text: &str, from: usize) -> usize {
     text.len()
 }
 
+/// How many blocks of lines stand over the fields of a Nexis Uni text.
+fn blocks_over_fields(text: &str, region: Span) -> usize {
+    let mut blocks = 0_usize;
+    let mut before = false;
+    for line in lines(text, region).take(40) {
+        let words = line.words();
+        if label(&line).is_some() || is_copyright(words) || NEXIS_BODY.contains(&words) {
+            break;
+        }
+        blocks = blocks.saturating_add(usize::from(!words.is_empty() && !before));
+        before = !words.is_empty();
+    }
+    blocks
+}
+
 /// Reads one story.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     let uni = lines(text, region).take(400).any(|line| NEXIS_BODY.contains(&line.words()))
@@ -300,12 +315,17 @@ impl<'a> Story<'a> {
     fn uni(&mut self, region: Span) {
         let mut count = 0_usize;
         let mut ended = false;
+        // Title, publication and date apart: lines without a blank one between them are one of the three.
+        let apart = blocks_over_fields(self.text, region) >= 3;
+        let mut runs_on = false;
         for line in lines(self.text, region) {
             let words = line.words();
             if words.is_empty() {
+                runs_on = false;
                 self.cutter.blank(&line);
                 continue;
             }
+            let runs_on = core::mem::replace(&mut runs_on, true);
             if is_end(words) {
                 ended = true;
                 self.cutter.frame(&line);
@@ -332,6 +352,8 @@ impl<'a> Story<'a> {
                 self.cutter.part(&line, words, Matter::Given(Role::Copyright));
             } else if self.place == Place::Tail {
                 self.cutter.append(&line, Matter::Given(Role::Header));
+            } else if apart && runs_on && count == 1 {
+                self.cutter.extend(&line);
             } else {
                 count = count.saturating_add(1);
                 self.title(&line, words, count);

@@ -1,6 +1,6 @@
 //! ProQuest text exports: labelled fields, articles apart by rules of underscores or asterisks.
 
-use super::cut::{Cutter, Line, is_blank, lines};
+use super::cut::{Cutter, Line, is_blank, is_number, lines};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{Field, PROQUEST, field};
 use crate::{DiagnosticCode, Format, Role, Span, scan};
@@ -25,6 +25,16 @@ fn is_rule(words: &str) -> bool {
     words.len() >= 4 && (words.bytes().all(|byte| byte == b'_') || words.bytes().all(|byte| byte == b'*'))
 }
 
+/// `Document 2 of 10`, over articles whose title may have no label.
+fn is_numbered(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    parts.next() == Some("Document")
+        && parts.next().is_some_and(|part| is_number(part, 1, 5))
+        && parts.next() == Some("of")
+        && parts.next().is_some_and(|part| is_number(part, 1, 5))
+        && parts.next().is_none()
+}
+
 fn is_sure(label: &str) -> bool {
     ["Full text", "Full Text", "ProQuest document ID", "Publication title", "Document URL"].contains(&label)
 }
@@ -45,18 +55,20 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
 
 /// Where the article that starts at `from` ends: before the next rule that an article follows, or before a second title.
 pub(super) fn end(text: &str, from: usize) -> usize {
-    let mut title = false;
+    let (mut title, mut number) = (false, false);
     let mut rule = None;
     for line in lines(text, Span::new(from, text.len())).filter(|line| !line.is_blank()) {
         if is_rule(line.words()) {
-            rule = rule.or(title.then_some(line.span.start));
+            rule = rule.or((title || number).then_some(line.span.start));
             continue;
         }
+        let numbered = (rule.is_some() || !(title || number)) && is_numbered(line.words());
         let opens = label(&line).is_some_and(|(_, kind)| kind == Field::Headline);
-        if opens && title {
+        if (opens && title) || (numbered && (title || number)) {
             return rule.unwrap_or(line.span.start);
         }
         title |= opens;
+        number |= numbered;
         // A rule inside copy is part of it.
         rule = rule.filter(|_| opens);
     }
@@ -71,14 +83,14 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     let (mut copy, mut number) = (false, false);
     for line in lines(text, region) {
         let outside = start == region.start && open.is_none() || !copy;
-        let rule = is_rule(line.words()) && (outside || is_blank(text, Span::new(line.span.end, region.end)));
+        let rule = is_rule(line.words()) && (outside || ends_file(text, &line, region));
         let labelled = label(&line).filter(|(name, kind)| !copy || ends_copy(name, *kind));
         if labelled.is_none() && !rule {
             continue;
         }
         match open.take() {
             Some((name, kind)) => cut(text, &mut cutter, name, kind, Span::new(start, line.span.start)),
-            None => cutter.to(line.span.start, Matter::Given(Role::Header)),
+            None => above(text, &mut cutter, Span::new(start, line.span.start)),
         }
         if rule {
             cutter.frame(&line);
@@ -95,6 +107,35 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
         cutter.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
     }
     cutter.finish(Matter::Given(Role::Header))
+}
+
+/// The lines over the first label. Under the number of the document stands its title, if no label names it.
+fn above<'a>(text: &'a str, cutter: &mut Cutter<'a>, span: Span) {
+    let mut numbered = false;
+    for line in lines(text, span) {
+        let words = line.words();
+        if words.is_empty() {
+            cutter.blank(&line);
+        } else if is_numbered(words) {
+            numbered = true;
+            cutter.header(&line, "document", words);
+        } else if numbered {
+            cutter.append(&line, Matter::Given(Role::Headline));
+        } else {
+            cutter.line(&line, Matter::Given(Role::Header));
+        }
+    }
+}
+
+/// Whether nothing stands under a rule but what the database says of itself: a few lines without a label. Copy has no rule
+/// of the width of a page.
+fn ends_file(text: &str, rule: &Line<'_>, region: Span) -> bool {
+    let rest = Span::new(rule.span.end, region.end);
+    let mut below = lines(text, rest).filter(|line| !line.is_blank());
+    is_blank(text, rest)
+        || (rule.words().len() >= 40
+            && below.by_ref().take(6).all(|line| label(&line).is_none())
+            && below.next().is_none())
 }
 
 /// Labels that end the copy; a crosshead such as "Section:" in it does not.

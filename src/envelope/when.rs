@@ -18,6 +18,8 @@ pub(super) fn read<'a>(text: &'a str, field: &'a str) -> Option<Timestamp<'a>> {
         return Some(whole);
     }
     let (day, clock) = split_weekday(field).unwrap_or((field, ""));
+    // "Mercredi 2 mars 2011, édition principale" opens with its weekday.
+    let (day, clock) = if day.trim().is_empty() { (clock, "") } else { (day, clock) };
     let mut moment = prefix(day, &at)?;
     if let Some(found) = prefix(clock, &at).filter(|found| found.date.is_none()) {
         moment.time = found.time;
@@ -28,9 +30,12 @@ pub(super) fn read<'a>(text: &'a str, field: &'a str) -> Option<Timestamp<'a>> {
     Some(moment)
 }
 
-/// A clock of 24 hours that is the whole field: `16:42`.
+/// A clock that is the whole field: `16:42`, `09:15 PM`.
 pub(super) fn clock(field: &str) -> Option<Time> {
     let (hour, minute) = field.split_once(':')?;
+    if minute.len() > 2 {
+        return Timestamp::parse(field).filter(|moment| moment.date.is_none())?.time;
+    }
     (is_number(hour, 1, 2) && is_number(minute, 2, 2)).then_some(())?;
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0)
 }

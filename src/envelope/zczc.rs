@@ -240,13 +240,12 @@ impl<'a> Message<'a> {
     }
 }
 
-/// `AAP RESULTS`, `AAP RTV`: the agency and a desk.
+/// `AAP RESULTS`, `AAP RTV`, `AAP al/to`: the agency, and a desk or initials.
 fn is_signature(words: &str) -> bool {
     starts_with(words, "aap")
         && words.split(' ').count() <= 3
-        && words
-            .split(' ')
-            .skip(1)
-            .all(|part| (1..=10).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        && words.split(' ').skip(1).all(|part| {
+            (1..=10).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'/')
+        })
         && words.split(' ').next().is_some_and(|agency| agency == "AAP")
 }

@@ -8,6 +8,7 @@ use core::fmt::Write as _;
 
 use super::prose::{self, ENGLISH, Opening};
 use super::{ExportError, Message, Place, checked, code, left_out, needed, place, words};
+use crate::envelope::headline_marks;
 use crate::{Article, BodyKind, Date, Timestamp, Wire};
 
 /// The dialects of ANPA 1312.
@@ -205,7 +206,7 @@ impl Writer<'_, '_> {
         let solid = |c: char| c != ' ' && !c.is_control();
         let keyword = code("wire.keyword", keyword, 1, 80, solid, "it has no blanks, and 80 characters at the most")?;
         // Several versions stand in the slug line, where commas part them.
-        let version = match wire.versions.as_slice() {
+        let version = match versions(self.article, wire).as_slice() {
             [only] => words("wire.versions", only)?,
             _ => "",
         };
@@ -261,9 +262,9 @@ impl Writer<'_, '_> {
         }
         let slugged = matches!(self.style.marks, Marks::Carets | Marks::Labels) || self.dialect == Anpa::ApBare;
         if slugged {
-            let slug = slug(self.wire)?;
+            let slug = slug(self.wire, &versions(self.article, self.wire))?;
             self.marked(&slug, false);
-        } else if self.wire.versions.len() > 1 {
+        } else if versions(self.article, self.wire).len() > 1 {
             return Err(ExportError::Unfit { field: "wire.versions", why: "the dialect has room for one" });
         }
         if self.style.marks == Marks::Labels {
@@ -388,7 +389,7 @@ impl Writer<'_, '_> {
             Anpa::CanadianPress => self.out.extend(["\t   \u{3}", &filed, eol, "\u{4}"]),
             Anpa::Kyodo => self.out.extend(["\u{3}", &filed, eol, "\u{4}"]),
             Anpa::Reuters if filed.is_empty() => self.out.push('\u{3}'),
-            Anpa::Reuters => self.out.extend(["\u{3}", &filed, eol]),
+            Anpa::Reuters => self.out.extend(["\u{3}", &filed, eol, "\u{4}"]),
             Anpa::BayCity => self.out.extend([eol, "\u{3}\u{4}"]),
             Anpa::ApBare => self.out.extend([filed.as_str(), if filed.is_empty() { "" } else { eol }]),
         }
@@ -432,16 +433,23 @@ impl Writer<'_, '_> {
     }
 }
 
+/// The versions that the headline does not bear.
+fn versions<'w>(article: &'w Article<'_>, wire: &'w Wire<'_>) -> Vec<&'w str> {
+    let headline = article.headline.as_ref().map(|line| line.text.as_ref()).unwrap_or_default();
+    let versions = wire.versions.iter().map(AsRef::as_ref);
+    versions.filter(|version| !headline_marks(headline).any(|mark| mark.eq_ignore_ascii_case(version))).collect()
+}
+
 /// The count of words, in the four digits that the wires write.
 fn count(wire: &Wire<'_>) -> String {
     wire.word_count.map(|count| format!("{count:04}")).unwrap_or_default()
 }
 
 /// `BC-Ferry, 2nd Ld-Writethru,a0391,0412`.
-fn slug(wire: &Wire<'_>) -> Result<String, ExportError> {
+fn slug(wire: &Wire<'_>, versions: &[&str]) -> Result<String, ExportError> {
     let mut slug = wire.keyword.as_deref().unwrap_or_default().to_string();
-    for version in &wire.versions {
-        if version.contains(',') && wire.versions.len() > 1 {
+    for version in versions {
+        if version.contains(',') && versions.len() > 1 {
             return Err(ExportError::Unfit { field: "wire.versions", why: "commas part the versions of a slug line" });
         }
         let _ = write!(slug, ", {}", words("wire.versions", version)?);

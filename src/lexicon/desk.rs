@@ -126,6 +126,10 @@ pub(crate) static VERSIONS: &[&str] = &[
     "embargoed",
 ];
 
+/// Marks of versions that open a headline, before a dash.
+pub(crate) static HEADLINE_MARKS: &[&str] =
+    &["UPDATE", "WRAPUP", "RPT", "REPEAT", "REFILE", "CORRECTED", "CORRECTION", "CORR", "RECASTS"];
+
 /// Lines over the headline that mark a version of the story, in lower case.
 pub(crate) static TAKE_KEYS: &[&str] = &[
     "refile",
@@ -151,6 +155,14 @@ pub(crate) static TAKE_KEYS: &[&str] = &[
     "berichtigung",
     "meldung",
     "überblick",
+    "ergänzung",
+    "neufassung",
+    "rpt",
+    "corr",
+    "correct",
+    "rectif",
+    "rectificatif",
+    "wrapup",
 ];
 
 /// What says that the matter below is not for publication, in lower case.
@@ -170,6 +182,9 @@ pub(crate) static MONTHS_BEFORE_DAYS: [&str; 12] =
 /// The months as date-time groups write them.
 pub(crate) static MONTHS_IN_GROUPS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Months that date-time groups cut at three letters and no calendar abbreviates so.
+pub(crate) static CUT_MONTHS: &[(&str, u8)] = &[("fev", 2), ("maa", 3), ("mae", 3), ("aou", 8), ("aoû", 8)];
 
 /// What ends a title that AP sets after the agency's name: `AP Business Writer`.
 pub(crate) static WRITER_ROLES: &[&str] = &["Writer", "Writers", "Editor", "Correspondent"];

@@ -122,14 +122,16 @@ pub(crate) static NEXIS_TAIL: &[&str] = &[
 ];
 
 /// What Nexis Uni writes over the copy.
-pub(crate) static NEXIS_BODY: &[&str] = &["Body", "Corps", "Texte intégral", "Textkörper", "Volltext"];
+pub(crate) static NEXIS_BODY: &[&str] =
+    &["Body", "Corps", "Texte intégral", "Textkörper", "Volltext", "Tekst", "Hoofdtekst"];
 
 /// What Nexis Uni writes over matter under the copy.
 pub(crate) static NEXIS_TAIL_HEADS: &[&str] =
     &["Classification", "Graphic", "Notes", "Correction", "Graphique", "Klassifizierung", "Klassifikation", "Grafik"];
 
 /// What Nexis Uni writes under a story, in any case.
-pub(crate) static NEXIS_END: &[&str] = &["End of Document", "Fin du document", "Ende des Dokuments"];
+pub(crate) static NEXIS_END: &[&str] =
+    &["End of Document", "Fin du document", "Ende des Dokuments", "Einde van document", "Einde van het document"];
 
 /// What stands over the list of documents in a Nexis text.
 pub(crate) static NEXIS_COVER: &[&str] =
@@ -166,6 +168,9 @@ pub(crate) static FACTIVA: &[(&str, Field)] = &[
     ("PUB", Field::Plain),
     ("AN", Field::Plain),
 ];
+
+/// What stands before the accession number of a Factiva article, by the interface's language.
+pub(crate) static FACTIVA_NUMBER: &[&str] = &["Document", "Dokument", "Documento", "Документ", "Belge"];
 
 /// News Bites' field codes, which `#` follows.
 pub(crate) static NEWS_BITES: &[(&str, Field)] = &[

@@ -13,3 +13,4 @@ mod layouts;
 #[allow(dead_code, reason = "the unit tests of the envelopes share them")]
 mod messages;
 mod stories;
+mod variety;

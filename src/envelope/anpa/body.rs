@@ -35,8 +35,8 @@ pub(super) fn read<'a>(cutter: &mut Cutter<'a>, wire: &mut Wire<'a>, text: &'a s
         rest.next();
     }
     let mut body = Body { cutter, wire, wrap: wrap(text, region), filed: None };
-    let bylined = body.head(&head, rest.peek().is_some());
-    body.copy(rest, bylined);
+    let (bylined, order) = body.head(&head, rest.peek().is_some());
+    body.copy(rest, bylined, order);
 }
 
 /// Whether a line is the first of the copy: indented or tabular, and no header line.
@@ -84,8 +84,9 @@ struct Body<'c, 'a> {
 }
 
 impl<'a> Body<'_, 'a> {
-    /// Reads the lines over the copy; tells whether the last of them is a byline.
-    fn head(&mut self, head: &[Line<'a>], copy_follows: bool) -> bool {
+    /// Reads the lines over the copy; tells whether the last of them is a byline, and whether they say that all of the
+    /// message is an order to the desks: a kill, or an advisory without a headline.
+    fn head(&mut self, head: &[Line<'a>], copy_follows: bool) -> (bool, Option<NoticeKind>) {
         let cores: alloc::vec::Vec<Marked<'a>> = head.iter().map(|line| Marked::of(line.text)).collect();
         let any_marked = cores.iter().any(|marks| marks.opened);
         // Kyodo ends the last line of its headline with a plus.
@@ -93,6 +94,10 @@ impl<'a> Body<'_, 'a> {
         if any_marked {
             self.lost_marks(head, &cores);
         }
+        // Where a label names the headline, no other line is it.
+        let titled =
+            cores.iter().any(|marks| marks.labelled && label(marks.core).is_some_and(|(label, _)| is_title(label)));
+        let mut order = None;
         let mut headline = false;
         let mut byline = false;
         let mut noted = false;
@@ -109,7 +114,8 @@ impl<'a> Body<'_, 'a> {
             if self.trailer(line, core) {
                 continue;
             }
-            if !headline && decks == 0 && self.is_slug(core, marks, at) {
+            let titled_below = titled && marks.labelled && label(core).is_none() && desk::note(core).is_none();
+            if !headline && decks == 0 && (titled_below || self.is_slug(core, marks, at)) {
                 self.slug(line, core);
                 decks = decks.saturating_add(1);
                 continue;
@@ -128,12 +134,9 @@ impl<'a> Body<'_, 'a> {
                 headline |= self.labelled(line, label, value);
                 continue;
             }
-            if let Some(kind) = desk::note(core).or_else(|| {
-                // A line such as "With Iran-Contra" is no headline of its own.
-                let with = starts_with(core, "with ") && core.split_whitespace().count() <= 3;
-                (with || desk::is_shorthand(core)).then_some(NoticeKind::DeskNote)
-            }) {
+            if let Some(kind) = desk_note(core) {
                 noted = true;
+                order = order.or(Some(kind).filter(|kind| matches!(kind, NoticeKind::Kill | NoticeKind::Advisory)));
                 self.cutter.note(line, core, kind);
                 continue;
             }
@@ -170,6 +173,7 @@ impl<'a> Body<'_, 'a> {
             if !headline {
                 headline = true;
                 let core = core.trim_start_matches('*');
+                self.versions(core);
                 self.cutter.part(line, core, Matter::Given(Role::Headline));
                 continue;
             }
@@ -186,7 +190,17 @@ impl<'a> Body<'_, 'a> {
             }
             self.cutter.part(line, core, Matter::Copy(Wrap::Lines));
         }
-        byline
+        (byline, order.filter(|kind| *kind == NoticeKind::Kill || !headline))
+    }
+
+    /// The versions that open the headline, but for those that the header line has.
+    fn versions(&mut self, headline: &'a str) {
+        for mark in desk::headline_marks(headline) {
+            let known = self.wire.versions.iter().any(|version| version.eq_ignore_ascii_case(mark));
+            if !known {
+                self.wire.versions.push(Cow::Borrowed(mark));
+            }
+        }
     }
 
     /// Among header lines that open and end with their marks, one that lost a mark or its line break is damage.
@@ -206,8 +220,14 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// The rest: copy, tabular lines, end marks and a trailer.
-    fn copy(&mut self, mut rest: core::iter::Peekable<impl Iterator<Item = Line<'a>>>, mut bylined: bool) {
+    fn copy(
+        &mut self,
+        mut rest: core::iter::Peekable<impl Iterator<Item = Line<'a>>>,
+        mut bylined: bool,
+        order: Option<NoticeKind>,
+    ) {
         let mut first = true;
+        let mut ordered = false;
         while let Some(line) = rest.next() {
             let marks = Marked::of(line.text);
             let core = marks.core;
@@ -242,7 +262,14 @@ impl<'a> Body<'_, 'a> {
                     continue;
                 }
             }
-            if marks.opened && desk::is_byline(core) {
+            if let Some(kind) = order {
+                if ordered {
+                    self.cutter.rejoin(&line, core, Matter::Note(kind));
+                } else {
+                    self.cutter.part(&line, core, Matter::Note(kind));
+                }
+                ordered = true;
+            } else if marks.opened && desk::is_byline(core) {
                 self.cutter.part(&line, core, Matter::Given(Role::Byline));
             } else if marks.opened || marks.closed {
                 self.cutter.part(&line, core, Matter::Copy(if marks.opened { Wrap::Lines } else { self.wrap }));
@@ -271,10 +298,13 @@ impl<'a> Body<'_, 'a> {
         marks.opened && (slug.words.is_some() || slug.versions.iter().any(version))
     }
 
-    /// Whether the message goes on from an earlier one: `1st Add`, `Adv15-1stAdd`.
+    /// Whether the message goes on from an earlier one: `1st Add`, `Adv15-1stAdd`, `Take 2`.
     fn is_take(&self) -> bool {
         let mut versions = self.wire.versions.iter().flat_map(|version| version.split(|c: char| !c.is_alphanumeric()));
         versions.any(|word| {
+            if starts_with(word, "take") && word.bytes().skip("take".len()).all(|byte| byte.is_ascii_digit()) {
+                return true;
+            }
             let number = word.len().saturating_sub("add".len());
             word.get(number..).is_some_and(|add| add.eq_ignore_ascii_case("add"))
                 && word
@@ -327,8 +357,7 @@ impl<'a> Body<'_, 'a> {
     /// A labelled header line of Canadian Press; tells whether it is the headline.
     fn labelled(&mut self, line: &Line<'a>, label: &'a str, value: &'a str) -> bool {
         self.cutter.field(label, value);
-        let label_is = |name: &str| label.eq_ignore_ascii_case(name);
-        if label_is("hl") || label_is("headline") {
+        if is_title(label) {
             let start = self.cutter.place(value).start;
             self.cutter.to(start, Matter::Given(Role::Header));
             self.cutter.part(line, value, Matter::Given(Role::Headline));
@@ -391,6 +420,19 @@ fn is_section(core: &str, cores: &[Marked<'_>], at: usize) -> bool {
     let capitals = |text: &str| text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
     let next = cores.iter().skip(at.saturating_add(1)).find(|next| is_plain(next.core));
     capitals(core) && core.len() <= 48 && next.is_some_and(|next| !capitals(next.core))
+}
+
+/// The kind of note that a line over the copy is. A line such as "With Iran-Contra" is no headline of its own.
+fn desk_note(core: &str) -> Option<NoticeKind> {
+    desk::note(core).or_else(|| {
+        let with = starts_with(core, "with ") && core.split_whitespace().count() <= 3;
+        (with || desk::is_shorthand(core)).then_some(NoticeKind::DeskNote)
+    })
+}
+
+/// The labels of headlines.
+fn is_title(label: &str) -> bool {
+    label.eq_ignore_ascii_case("hl") || label.eq_ignore_ascii_case("headline")
 }
 
 /// `HL:Stock markets advance`: a short label before a colon.

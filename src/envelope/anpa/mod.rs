@@ -74,6 +74,11 @@ pub(super) fn is_header_line(line: &str) -> bool {
     strict_header(line).is_some()
 }
 
+/// Whether a line holds nothing but blanks and bytes of the frame.
+fn is_blank_line(line: &Line<'_>) -> bool {
+    line.text.trim_matches(|c| header::is_control(c) || scan::is_blank(c)).is_empty()
+}
+
 struct Message<'a> {
     text: &'a str,
     region: Span,
@@ -280,7 +285,16 @@ impl<'a> Message<'a> {
         } else {
             let rest = self.text.get(tail.start..tail.end).unwrap_or_default();
             let words = rest.trim_matches(|c| header::is_control(c) || scan::is_blank(c));
-            if self.framed && (tail.is_empty() || !words.is_empty()) {
+            // The trailer of a wire whose form is not known, in a message that is whole.
+            let unread =
+                rest.contains('\x04').then(|| lines(self.text, tail).find(|line| !is_blank_line(line))).flatten();
+            if let Some(line) = unread.filter(|_| self.framed && !words.is_empty()) {
+                let words = Marked::of(line.text).core;
+                self.cutter.to(self.cutter.place(words).start, Matter::Given(Role::Frame));
+                self.cutter.field("filed", words);
+                self.cutter.part(&line, words, Matter::Given(Role::Header));
+                self.cutter.diagnose(DiagnosticCode::ImpossibleDate, self.cutter.place(words));
+            } else if self.framed && (tail.is_empty() || !words.is_empty()) {
                 self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
             } else if self.framed && !rest.starts_with('\x03') {
                 self.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(tail.start, tail.start));
