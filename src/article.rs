@@ -203,6 +203,8 @@ impl Wire<'_> {
 }
 
 /// The layouts that wirecopy reads.
+///
+#[doc = include_str!("../docs/wire.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 #[non_exhaustive]
 pub enum Format {

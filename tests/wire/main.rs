@@ -13,4 +13,5 @@ mod layouts;
 #[allow(dead_code, reason = "the unit tests of the envelopes share them")]
 mod messages;
 mod stories;
+mod tables;
 mod variety;
