@@ -171,6 +171,17 @@ impl<'a> Cutter<'a> {
         if goes_on { self.extend(line) } else { self.line(line, matter) }
     }
 
+    /// The piece before goes on with `part` if it is `matter`, and `part` is a piece of its own if not. A mark between them
+    /// parts them.
+    pub(super) fn run_on(&mut self, line: &Line<'_>, part: &str, matter: Matter) {
+        let open = scan::trim(self.text, Span::new(self.place(part).end, line.span.end)).is_empty();
+        match self.envelope.pieces.last() {
+            Some(last) if last.matter == matter && open => self.extend(line),
+            Some(last) if last.matter == matter => self.extend_to(line, part),
+            _ => self.part(line, part, matter),
+        }
+    }
+
     /// The piece before goes on up to the end of `part`; marks after it are frame.
     pub(super) fn extend_to(&mut self, line: &Line<'_>, part: &str) {
         self.extend_end(self.place(part).end, Matter::Given(Role::Other));

@@ -37,6 +37,18 @@ pub(super) fn is_shorthand(line: &str) -> bool {
     words.filter(|word| SHORTHAND.iter().any(|known| known.eq_ignore_ascii_case(word))).take(2).count() == 2
 }
 
+/// Whether a line between paragraphs speaks to the desk: in brackets, and in capitals or in its shorthand
+/// (`(BEGIN OPTIONAL TRIM)`, `(PICKUP 5th graf)`), or where an inserted part ends (`PICK UP 4th graf: …`).
+pub(super) fn is_aside(line: &str) -> bool {
+    let pickup = (line.starts_with("PICK") || line.starts_with("Pick")) && line.contains("graf");
+    let inner = line.strip_prefix('(').and_then(|line| line.strip_suffix(')'));
+    pickup
+        || inner.is_some_and(|inner| {
+            let words = inner.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
+            (words.count() >= 2 && !inner.contains(char::is_lowercase)) || is_shorthand(inner)
+        })
+}
+
 /// The kind of mark that a whole line under the copy is.
 pub(super) fn end_mark(line: &str) -> Option<NoticeKind> {
     let core = line.trim();
@@ -149,6 +161,21 @@ mod tests {
             ("More and/or less", None),
         ] {
             assert_eq!(end_mark(line), kind, "{line}");
+        }
+    }
+
+    #[test]
+    fn asides_stand_between_paragraphs() {
+        for (line, yes) in [
+            ("(BEGIN OPTIONAL TRIM)", true),
+            ("(EDITORS: STORY CAN END HERE)", true),
+            ("(PICKUP 5th graf)", true),
+            ("PICK UP 4th graf: `The tower...'", true),
+            ("(AP)", false),
+            ("(She did not say why.)", false),
+            ("Picking up kelp is work for many hands", false),
+        ] {
+            assert_eq!(is_aside(line), yes, "{line}");
         }
     }
 

@@ -33,9 +33,14 @@ fn is_word_count(words: &str) -> bool {
 
 /// `Document IINM000020171113edbd0000d`: the accession number that ends a plain article.
 fn accession(words: &str) -> Option<&str> {
-    let (name, number) = words.split_once(' ')?;
-    let number = number.trim();
-    if !FACTIVA_NUMBER.contains(&name) {
+    let (name, number) = words.rsplit_once(' ')?;
+    let name = name.trim_end();
+    // With a damaged word before it, the number must have the whole form: source, date and check.
+    let whole = || {
+        let source = number.bytes().take_while(u8::is_ascii_uppercase).count();
+        name.len() <= 12 && (3..=8).contains(&source) && number.len() >= 21
+    };
+    if !FACTIVA_NUMBER.contains(&name) && !whole() {
         return None;
     }
     let known = (16..=40).contains(&number.len())
@@ -349,6 +354,9 @@ impl<'a> Article<'a> {
                 self.cutter.blank(&line);
             } else if accession(words).is_some() {
                 numbered = true;
+                if !words.split(' ').next().is_some_and(|name| FACTIVA_NUMBER.contains(&name)) {
+                    self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+                }
                 self.cutter.header(&line, "document", words);
             } else if numbered {
                 let role = if is_copyright(words) { Role::Copyright } else { Role::Header };

@@ -21,7 +21,7 @@ fn is_separator(words: &str) -> bool {
     let document = |word: &str| (starts_with(word, "docu") || starts_with(word, "doku")) && word.len() <= 11;
     let count = words.split_whitespace().count();
     let numbers = words.split_whitespace().filter(|token| is_number(token, 1, 6)).count();
-    (3..=5).contains(&count) && numbers >= 1 && (document(first) != document(last))
+    (3..=7).contains(&count) && numbers >= 1 && (document(first) != document(last))
 }
 
 /// A separator as Nexis writes it.
@@ -80,9 +80,13 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
     (separator && (length || others > 0)) || (length && others > 1) || (uni && body)
 }
 
-/// `End of Document`, which Nexis Uni writes under each story.
+/// `End of Document`, which Nexis Uni writes under each story; cut short or with one wrong letter too.
 fn is_end(words: &str) -> bool {
-    is_in(NEXIS_END, words)
+    let nearly = |end: &str| {
+        let wrong = end.chars().zip(words.chars()).filter(|(want, have)| want != have).count();
+        wrong <= usize::from(end.len() == words.len()) && words.len() <= end.len()
+    };
+    is_in(NEXIS_END, words) || (words.len() >= 10 && NEXIS_END.iter().any(|end| nearly(end)))
 }
 
 fn is_copyright(words: &str) -> bool {
@@ -328,6 +332,9 @@ impl<'a> Story<'a> {
             let runs_on = core::mem::replace(&mut runs_on, true);
             if is_end(words) {
                 ended = true;
+                if !is_in(NEXIS_END, words) {
+                    self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+                }
                 self.cutter.frame(&line);
                 continue;
             }

@@ -22,17 +22,14 @@ fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Field)> {
 
 /// A rule between articles.
 fn is_rule(words: &str) -> bool {
-    words.len() >= 4 && (words.bytes().all(|byte| byte == b'_') || words.bytes().all(|byte| byte == b'*'))
+    let of = |mark: u8| words.bytes().all(|byte| byte == mark || byte == b' ');
+    words.len() >= 4 && (of(b'_') || of(b'*'))
 }
 
-/// `Document 2 of 10`, over articles whose title may have no label.
-fn is_numbered(words: &str) -> bool {
-    let mut parts = words.split(' ');
-    parts.next() == Some("Document")
-        && parts.next().is_some_and(|part| is_number(part, 1, 5))
-        && parts.next() == Some("of")
-        && parts.next().is_some_and(|part| is_number(part, 1, 5))
-        && parts.next().is_none()
+/// The number in `Document 2 of 10`, which stands over articles whose title may have no label.
+fn numbered(words: &str) -> Option<u32> {
+    let (number, all) = words.strip_prefix("Document ")?.split_once(" of ")?;
+    is_number(all, 1, 5).then_some(number).filter(|number| is_number(number, 1, 5))?.parse().ok()
 }
 
 fn is_sure(label: &str) -> bool {
@@ -55,20 +52,22 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
 
 /// Where the article that starts at `from` ends: before the next rule that an article follows, or before a second title.
 pub(super) fn end(text: &str, from: usize) -> usize {
-    let (mut title, mut number) = (false, false);
+    let (mut title, mut number) = (false, None);
     let mut rule = None;
     for line in lines(text, Span::new(from, text.len())).filter(|line| !line.is_blank()) {
         if is_rule(line.words()) {
-            rule = rule.or((title || number).then_some(line.span.start));
+            rule = rule.or((title || number.is_some()).then_some(line.span.start));
             continue;
         }
-        let numbered = (rule.is_some() || !(title || number)) && is_numbered(line.words());
+        // The first line of an article, or the number after the one of this article: a lost rule loses no article.
+        let next = numbered(line.words())
+            .filter(|next| rule.is_some() || number.map_or(!title, |number: u32| number.saturating_add(1) == *next));
         let opens = label(&line).is_some_and(|(_, kind)| kind == Field::Headline);
-        if (opens && title) || (numbered && (title || number)) {
+        if (opens && title) || (next.is_some() && (title || number.is_some())) {
             return rule.unwrap_or(line.span.start);
         }
         title |= opens;
-        number |= numbered;
+        number = number.or(next);
         // A rule inside copy is part of it.
         rule = rule.filter(|_| opens);
     }
@@ -111,15 +110,15 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
 
 /// The lines over the first label. Under the number of the document stands its title, if no label names it.
 fn above<'a>(text: &'a str, cutter: &mut Cutter<'a>, span: Span) {
-    let mut numbered = false;
+    let mut below = false;
     for line in lines(text, span) {
         let words = line.words();
         if words.is_empty() {
             cutter.blank(&line);
-        } else if is_numbered(words) {
-            numbered = true;
+        } else if numbered(words).is_some() {
+            below = true;
             cutter.header(&line, "document", words);
-        } else if numbered {
+        } else if below {
             cutter.append(&line, Matter::Given(Role::Headline));
         } else {
             cutter.line(&line, Matter::Given(Role::Header));

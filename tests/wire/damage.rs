@@ -146,6 +146,8 @@ fn a_damaged_mark_of_a_message_without_control_bytes_is_named() {
         ("dpa without frame, cut", DPA_BARE.split_once("301709").unwrap().0.to_owned()),
         ("Nexis, cut in the copy", NEXIS.split_once("OWNERS").unwrap().0.to_owned()),
         ("Nexis Uni, cut", NEXIS_UNI.replacen("End of Document", "End of Doc", 1)),
+        ("Nexis Uni, last mark", NEXIS_UNI.replacen("End of Document", "End of Dokument", 1)),
+        ("Factiva, last mark", FACTIVA.replacen("\nDocument", "\nDocu ent", 1)),
         ("Factiva, cut", FACTIVA.split_once("Document").unwrap().0.to_owned()),
         ("Factiva, coded, cut", FACTIVA_CODED.split_once("AN\t").unwrap().0.to_owned()),
     ] {

@@ -56,7 +56,9 @@ fn every_field_is_read() {
 
 #[test]
 fn whole_copy_is_not_called_damaged() {
-    for (name, text, _) in copies() {
+    // Names say which separators are lost or damaged.
+    let whole = |name: &str| !["-lost", "-damaged"].iter().any(|end| name.ends_with(end));
+    for (name, text, _) in copies().into_iter().filter(|(name, ..)| whole(name)) {
         for story in wirecopy::parse_all(&text) {
             let damage: Vec<_> = story.diagnostics.iter().filter(|found| found.code.is_damage()).collect();
             assert!(damage.is_empty(), "{name}: {damage:?}");

@@ -11,7 +11,9 @@ use super::header::{self, Trailer};
 use super::marks::Marked;
 use crate::envelope::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
 use crate::envelope::{Matter, Wrap, desk};
+use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::desk as words;
+use crate::lexicon::table::get;
 use crate::{DiagnosticCode, NoticeKind, Role, Span, Wire};
 
 /// So many lines over the copy are looked at; what goes on longer (a digest of headlines) is copy.
@@ -140,7 +142,11 @@ impl<'a> Body<'_, 'a> {
                 self.cutter.note(line, core, kind);
                 continue;
             }
-            if desk::is_byline(core) {
+            if is_copyright(core) {
+                self.cutter.part(line, core, Matter::Given(Role::Copyright));
+                continue;
+            }
+            if desk::is_byline(core) || (any_marked && headline && !was_byline && is_agency(core)) {
                 byline = true;
                 self.cutter.part(line, core, Matter::Given(Role::Byline));
                 continue;
@@ -157,12 +163,7 @@ impl<'a> Body<'_, 'a> {
             }
             let more_plain = cores.iter().skip(at.saturating_add(1)).any(|next| is_plain(next.core));
             if plus.is_some_and(|plus| at < plus) || (plus == Some(at)) {
-                let core = core.trim_end_matches(['+', ' ']);
-                if headline {
-                    self.cutter.extend_to(line, core);
-                } else {
-                    self.cutter.part(line, core, Matter::Given(Role::Headline));
-                }
+                self.plussed(line, core, headline);
                 headline = true;
                 continue;
             }
@@ -191,6 +192,17 @@ impl<'a> Body<'_, 'a> {
             self.cutter.part(line, core, Matter::Copy(Wrap::Lines));
         }
         (byline, order.filter(|kind| *kind == NoticeKind::Kill || !headline))
+    }
+
+    /// A line of a headline that a plus ends.
+    fn plussed(&mut self, line: &Line<'a>, core: &'a str, goes_on: bool) {
+        let core = core.trim_end_matches(['+', ' ']);
+        if goes_on {
+            self.cutter.extend_to(line, core);
+        } else {
+            self.versions(core);
+            self.cutter.part(line, core, Matter::Given(Role::Headline));
+        }
     }
 
     /// The versions that open the headline, but for those that the header line has.
@@ -227,7 +239,7 @@ impl<'a> Body<'_, 'a> {
         order: Option<NoticeKind>,
     ) {
         let mut first = true;
-        let mut ordered = false;
+        let mut rows = false;
         while let Some(line) = rest.next() {
             let marks = Marked::of(line.text);
             let core = marks.core;
@@ -237,7 +249,12 @@ impl<'a> Body<'_, 'a> {
                 continue;
             }
             if core.is_empty() {
-                self.cutter.blank(&line);
+                // A line of nothing but marks.
+                if line.is_blank() {
+                    self.cutter.blank(&line);
+                } else {
+                    self.cutter.frame(&line);
+                }
                 continue;
             }
             // Reuters indents its bylines like the copy: a paragraph of one line that opens with "By".
@@ -261,14 +278,21 @@ impl<'a> Body<'_, 'a> {
                     self.cutter.part(&line, core, Matter::Given(Role::Header));
                     continue;
                 }
-            }
-            if let Some(kind) = order {
-                if ordered {
-                    self.cutter.rejoin(&line, core, Matter::Note(kind));
-                } else {
-                    self.cutter.part(&line, core, Matter::Note(kind));
+                if desk::is_aside(core) {
+                    self.cutter.note(&line, core, NoticeKind::DeskNote);
+                    continue;
                 }
-                ordered = true;
+            }
+            // Columns stand under each other: a row alone is a line of copy with wide blanks.
+            let row = is_row(core);
+            if row && order.is_none() && (rows || rest.peek().is_some_and(|next| is_row(Marked::of(next.text).core))) {
+                rows = true;
+                self.cutter.line(&line, Matter::Given(Role::Table));
+                continue;
+            }
+            rows = false;
+            if let Some(kind) = order {
+                self.cutter.run_on(&line, core, Matter::Note(kind));
             } else if marks.opened && desk::is_byline(core) {
                 self.cutter.part(&line, core, Matter::Given(Role::Byline));
             } else if marks.opened || marks.closed {
@@ -286,6 +310,11 @@ impl<'a> Body<'_, 'a> {
         if header::opens_with_cycle(core) && !core.ends_with(['.', '?']) {
             return marks.opened || self.repeats_keyword(core);
         }
+        // Canadian Press leaves the cycle out of its slugs.
+        let bare = self.wire.keyword.as_deref().and_then(|keyword| keyword.split_once('-'));
+        if marks.labelled && bare.is_some_and(|(_, keyword)| keyword.len() > 3 && core.eq_ignore_ascii_case(keyword)) {
+            return true;
+        }
         if self.repeats_keyword(core) {
             return true;
         }
@@ -298,18 +327,20 @@ impl<'a> Body<'_, 'a> {
         marks.opened && (slug.words.is_some() || slug.versions.iter().any(version))
     }
 
-    /// Whether the message goes on from an earlier one: `1st Add`, `Adv15-1stAdd`, `Take 2`.
+    /// Whether the message goes on from an earlier one or into it: `1st Add`, `Adv15-1stAdd`, `Take 2`, `2nd Insert`.
     fn is_take(&self) -> bool {
         let mut versions = self.wire.versions.iter().flat_map(|version| version.split(|c: char| !c.is_alphanumeric()));
         versions.any(|word| {
             if starts_with(word, "take") && word.bytes().skip("take".len()).all(|byte| byte.is_ascii_digit()) {
                 return true;
             }
-            let number = word.len().saturating_sub("add".len());
-            word.get(number..).is_some_and(|add| add.eq_ignore_ascii_case("add"))
-                && word
-                    .get(..number)
-                    .is_none_or(|number| number.is_empty() || number.starts_with(|c: char| c.is_ascii_digit()))
+            ["add", "insert"].iter().any(|part| {
+                let number = word.len().saturating_sub(part.len());
+                word.get(number..).is_some_and(|end| end.eq_ignore_ascii_case(part))
+                    && word
+                        .get(..number)
+                        .is_none_or(|number| number.is_empty() || number.starts_with(|c: char| c.is_ascii_digit()))
+            })
         })
     }
 
@@ -358,6 +389,7 @@ impl<'a> Body<'_, 'a> {
     fn labelled(&mut self, line: &Line<'a>, label: &'a str, value: &'a str) -> bool {
         self.cutter.field(label, value);
         if is_title(label) {
+            self.versions(value);
             let start = self.cutter.place(value).start;
             self.cutter.to(start, Matter::Given(Role::Header));
             self.cutter.part(line, value, Matter::Given(Role::Headline));
@@ -428,6 +460,34 @@ fn desk_note(core: &str) -> Option<NoticeKind> {
         let with = starts_with(core, "with ") && core.split_whitespace().count() <= 3;
         (with || desk::is_shorthand(core)).then_some(NoticeKind::DeskNote)
     })
+}
+
+/// `c.2011 New York Times News Service`, `(c) 2011, The Harwick Courier`.
+fn is_copyright(core: &str) -> bool {
+    let year = |rest: &str| rest.trim_start().bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
+    ["c.", "(c)", "copyright"].iter().any(|mark| starts_with(core, mark) && core.get(mark.len()..).is_some_and(year))
+}
+
+/// A row of a table set with blanks: three cells or more, and none but the first of more than three words.
+fn is_row(core: &str) -> bool {
+    if !core.contains("  ") {
+        return false;
+    }
+    let mut cells = core.split("  ").map(str::trim).filter(|cell| !cell.is_empty());
+    let first = cells.next().map_or(0, |cell| cell.split(' ').count());
+    let mut count = 0_usize;
+    first <= 6
+        && cells.all(|cell| {
+            count = count.saturating_add(1);
+            cell.split(' ').count() <= 3
+        })
+        && count >= 2
+}
+
+/// A line that is the name of an agency signs the story in its name.
+fn is_agency(core: &str) -> bool {
+    let bare = if starts_with(core, "the ") { core.get(4..).unwrap_or_default() } else { core };
+    get(AGENCIES, bare) == Some(Sender::Wire)
 }
 
 /// The labels of headlines.

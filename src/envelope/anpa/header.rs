@@ -301,9 +301,9 @@ fn date(input: &str) -> Read<'_, (u8, u8, u16)> {
     Ok((rest, (a, b, century(year))))
 }
 
-// ap = org "-" desk "-" MM "-" DD "-" YY SP HHMM zone
+// ap = org "-" [desk "-"] MM "-" DD "-" YY SP HHMM zone
 fn ap(input: &str) -> Read<'_, Moment<'_>> {
-    let (rest, _) = (letters, char('-'), letters, char('-')).parse(input)?;
+    let (rest, _) = (letters, char('-'), opt((letters, char('-')))).parse(input)?;
     let (rest, (month, day, year)) = date(rest)?;
     let (rest, (_, hour, minute, zone)) = (spaces, two, two, opt(letters)).parse(rest)?;
     Ok((rest, Moment { year, month, day, hour, minute, second: 0, zone, order: false }))

@@ -200,7 +200,7 @@ impl<'a> Message<'a> {
             self.order = DayOrder::DayMonth;
         }
         // UPI's field stands before the mark of the selector.
-        if service.upi.is_some() && !words.contains('\x1F') {
+        if service.upi.is_some() && !line.text.contains('\x1F') {
             self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
         }
         self.cutter.part(line, words, Matter::Given(Role::Header));
