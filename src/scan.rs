@@ -2,7 +2,7 @@
 
 use crate::Span;
 
-/// The lines of a region: each span ends after its line break (LF, CRLF or a lone CR).
+/// The lines of a region: each span ends after its line break (LF, CRLF, a lone CR, or CR CR LF as teleprinters want it).
 pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_ {
     let bytes = text.as_bytes();
     let mut at = region.start;
@@ -13,8 +13,12 @@ pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_
             _ => match memchr::memchr2(b'\n', b'\r', rest) {
                 None => rest.len(),
                 Some(end) => {
-                    let crlf = rest.get(end) == Some(&b'\r') && rest.get(end.saturating_add(1)) == Some(&b'\n');
-                    end.saturating_add(if crlf { 2 } else { 1 })
+                    let len = match rest.get(end..) {
+                        Some([b'\r', b'\n', ..]) => 2,
+                        Some([b'\r', b'\r', b'\n', ..]) => 3,
+                        _ => 1,
+                    };
+                    end.saturating_add(len)
                 }
             },
         };
@@ -86,10 +90,10 @@ mod tests {
 
     #[test]
     fn lines_tile_the_text_whatever_ends_them() {
-        let text = "a\nb\r\nc\rd\n\ne";
+        let text = "a\nb\r\nc\rd\n\ne\r\r\nf\r\rg";
         let spans: Vec<Span> = lines(text, Span::new(0, text.len())).collect();
         let parts: Vec<&str> = spans.iter().map(|span| span.of(text).unwrap()).collect();
-        assert_eq!(parts, ["a\n", "b\r\n", "c\r", "d\n", "\n", "e"]);
+        assert_eq!(parts, ["a\n", "b\r\n", "c\r", "d\n", "\n", "e\r\r\n", "f\r", "\r", "g"]);
     }
 
     #[test]

@@ -158,6 +158,13 @@ fn a_damaged_mark_of_a_message_without_control_bytes_is_named() {
 }
 
 #[test]
+fn a_wrapped_header_line_has_lost_nothing() {
+    let text = AP.replacen("bgng: ``The Selkie.''", "bgng: ``The\r\nSelkie.''", 1);
+    let (_, codes) = read(text.as_bytes());
+    assert!(!codes.iter().any(|code| code.is_damage()), "{codes:?}");
+}
+
+#[test]
 fn lost_marks_of_header_lines_are_named() {
     for (name, text) in [
         ("opening mark", AP.replacen("\n^Ferry", "\nFerry", 1)),

@@ -73,3 +73,21 @@ fn a_trailer_of_unknown_form_is_kept_and_named() {
     assert!(article.header.iter().any(|field| field.name == "filed" && field.value == "UPI 03-02-91 02:12 PES"));
     assert!(article.diagnostics.iter().any(|found| found.code == DiagnosticCode::ImpossibleDate));
 }
+
+#[test]
+fn the_line_ends_of_teleprinters_are_line_ends() {
+    let texts = |text: &str| -> Vec<String> {
+        let stories = wirecopy::parse_all(text);
+        let parts = stories.flat_map(|story| {
+            let headline = story.headline.map(|line| line.text.into_owned());
+            let body = story.body.into_iter().map(|paragraph| paragraph.text.into_owned());
+            let notices = story.notices.into_iter().map(|notice| notice.text.into_owned());
+            headline.into_iter().chain(body).chain(notices).collect::<Vec<_>>()
+        });
+        parts.map(|part| part.replace("\r\r\n", "\n")).collect()
+    };
+    for (name, text, _) in copies() {
+        let plain = text.replace("\r\n", "\n");
+        assert_eq!(texts(&plain.replace('\n', "\r\r\n")), texts(&plain), "{name}");
+    }
+}

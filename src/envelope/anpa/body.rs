@@ -14,7 +14,7 @@ use crate::envelope::{Matter, Wrap, desk};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::desk as words;
 use crate::lexicon::table::get;
-use crate::{DiagnosticCode, NoticeKind, Role, Span, Wire};
+use crate::{Byline, DiagnosticCode, NoticeKind, Role, Span, Wire};
 
 /// So many lines over the copy are looked at; what goes on longer (a digest of headlines) is copy.
 const HEAD_LINES: usize = 24;
@@ -146,7 +146,7 @@ impl<'a> Body<'_, 'a> {
                 self.cutter.part(line, core, Matter::Given(Role::Copyright));
                 continue;
             }
-            if desk::is_byline(core) || (any_marked && headline && !was_byline && is_agency(core)) {
+            if desk::is_byline(core) || (any_marked && headline && !was_byline && self.signs(core)) {
                 byline = true;
                 self.cutter.part(line, core, Matter::Given(Role::Byline));
                 continue;
@@ -194,6 +194,18 @@ impl<'a> Body<'_, 'a> {
         (byline, order.filter(|kind| *kind == NoticeKind::Kill || !headline))
     }
 
+    /// Whether a line is the name of an agency, which signs the story in its name.
+    fn signs(&mut self, core: &'a str) -> bool {
+        let bare = if starts_with(core, "the ") { core.get(4..).unwrap_or_default() } else { core };
+        if get(AGENCIES, bare) != Some(Sender::Wire) {
+            return false;
+        }
+        let span = self.cutter.place(core);
+        let organization = Some(Cow::Borrowed(core));
+        self.cutter.envelope().bylines.push(Byline { organization, span, ..Byline::default() });
+        true
+    }
+
     /// A line of a headline that a plus ends.
     fn plussed(&mut self, line: &Line<'a>, core: &'a str, goes_on: bool) {
         let core = core.trim_end_matches(['+', ' ']);
@@ -218,13 +230,17 @@ impl<'a> Body<'_, 'a> {
     /// Among header lines that open and end with their marks, one that lost a mark or its line break is damage.
     fn lost_marks(&mut self, head: &[Line<'a>], cores: &[Marked<'a>]) {
         let labelled = any_labelled(cores);
-        let lost = |marks: &Marked<'_>| {
+        let mut goes_on = false;
+        let mut lost = |marks: &Marked<'_>| {
+            // A header line that is wrapped opens in one line and ends in another.
+            let wrapped = core::mem::replace(&mut goes_on, marks.opened && !marks.closed);
             let joined = marks.opened && {
                 // The mark that ends a line stands before its last byte, or the mark that opens one after it.
                 let (before, after) = marks.core.split_once('<').unwrap_or((marks.core, "  "));
                 !before.is_empty() && (after.len() <= 1 || after.bytes().take(2).any(|byte| byte == b'^'))
             };
-            joined || (marks.closed && (!marks.opened || (labelled && !marks.labelled)) && !marks.core.is_empty())
+            let unopened = !marks.opened && !wrapped;
+            joined || (marks.closed && (unopened || (labelled && !marks.labelled)) && !marks.core.is_empty())
         };
         if let Some((line, _)) = head.iter().zip(cores).find(|(_, marks)| lost(marks)) {
             self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
@@ -482,12 +498,6 @@ fn is_row(core: &str) -> bool {
             cell.split(' ').count() <= 3
         })
         && count >= 2
-}
-
-/// A line that is the name of an agency signs the story in its name.
-fn is_agency(core: &str) -> bool {
-    let bare = if starts_with(core, "the ") { core.get(4..).unwrap_or_default() } else { core };
-    get(AGENCIES, bare) == Some(Sender::Wire)
 }
 
 /// The labels of headlines.
