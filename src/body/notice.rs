@@ -92,6 +92,44 @@ pub enum NoticeKind {
 
 impl<'a> Notice<'a> {
     /// Reads a line as a notice; `None` if it is none.
+    ///
+    /// ```
+    /// use wirecopy::{Notice, NoticeKind::*};
+    /// let kind = |line| Notice::parse(line).map(|notice| notice.kind);
+    /// // AP: notes from desk to desk, what pictures move, kills, advisories, marks of takes and rules.
+    /// for line in ["Eds: SUBS 3rd graf with new count", "SUBS 3rd graf pvs with new count", "With LaserPhoto", "AP Photos HW101", "URGENT"] {
+    ///     assert_eq!(kind(line), Some(DeskNote), "{line}");
+    /// }
+    /// for line in ["BULLETIN KILL", "Mandatory Kill"] {
+    ///     assert_eq!(kind(line), Some(Kill), "{line}");
+    /// }
+    /// assert_eq!(kind("MORE"), Some(More));
+    /// assert_eq!(kind("___"), Some(Rule));
+    /// // AP, Reuters and dpa: embargoes; `until` has the moment, where one is named.
+    /// for line in ["EMBARGOED UNTIL 0001 GMT Jan. 15", "$Adv 13", "For release Sunday, Jan. 15", "Sperrfrist: 15. Januar 2031, 6.00 Uhr"] {
+    ///     assert_eq!(kind(line), Some(Embargo), "{line}");
+    /// }
+    /// let until = Notice::parse("EMBARGOED UNTIL 0001 GMT Jan. 15").unwrap().until.unwrap();
+    /// assert_eq!((until.date.unwrap().to_string(), until.zone.as_deref()), ("--01-15".to_string(), Some("GMT")));
+    /// // Reuters, dpa and page copy: corrections, notes to readers, updates.
+    /// for line in ["Correction, Nov. 15, 2031: The bridge opened in 1904.", "CORRECTED - Ferry runs aground", "(Berichtigung: Brücke von 1904)", "Clarification: The bridge is closed."] {
+    ///     assert_eq!(kind(line), Some(Correction), "{line}");
+    /// }
+    /// for line in ["Editor's note: This story is a first draft.", "EDITOR'S NOTE _ This story is a first draft.", "Anmerkung der Redaktion: Ein erster Entwurf."] {
+    ///     assert_eq!(kind(line), Some(EditorsNote), "{line}");
+    /// }
+    /// for line in ["(Adds details)", "This story was updated on Tuesday.", "This is a developing story.", "This report by The Harwick Press was first published Oct. 25, 2031."] {
+    ///     assert_eq!(kind(line), Some(Update), "{line}");
+    /// }
+    /// assert_eq!(kind("ATTENTION EDITORS - Pictures will follow"), Some(Advisory));
+    /// assert_eq!(kind("The following information is not for publication"), Some(NotForPublication));
+    /// // Every wire has its end mark.
+    /// for line in ["-30-", "###", "ENDS", "Reuter", "NNNN", "==Kyodo", "./.", "End Adv for Sunday, Jan. 15"] {
+    ///     assert_eq!(kind(line), Some(EndMark), "{line}");
+    /// }
+    /// ```
+    ///
+    /// A line is told from a notice by its first word; only its opening is read.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)

@@ -67,6 +67,21 @@ impl<'a> SignOff<'a> {
     /// Refused: running text (`Rising prices contributed to the crisis.`), a chart's source that is no sender, a name with
     /// an outlet that no table has, and Canadian Press's `This report by The Canadian Press was first published …`, which
     /// states a date and credits nobody: it is a notice.
+    ///
+    /// ```
+    /// use wirecopy::SignOff;
+    /// for line in [
+    ///     "Rising prices contributed to the crisis.",
+    ///     "Source: Statistical Office",
+    ///     "Ada Lane, a miller",
+    ///     "Editing by hand is slow.",
+    ///     "This report by The Canadian Press was first published Oct. 25, 2024.",
+    /// ] {
+    ///     assert_eq!(SignOff::parse(line), [], "{line}");
+    /// }
+    /// ```
+    ///
+    /// A line of more than 1,200 bytes is no sign-off; a shorter one is read once, with sixty people at the most.
     #[must_use]
     pub fn parse(line: &'a str) -> Vec<Self> {
         Self::parse_at(line, 0)

@@ -55,6 +55,21 @@ const MOST_PARTS: usize = 4;
 
 impl Age {
     /// Reads a line that is an age and nothing else, a label before it aside; `None` if it is none.
+    ///
+    /// ```
+    /// use wirecopy::Age;
+    /// let minutes = |line| Age::parse(line).map(|age| age.minutes);
+    /// // Lists of stories on pages of broadcasters: a letter, or the unit shortened, in any case.
+    /// assert_eq!((minutes("20 m ago"), minutes("3 hrs ago"), minutes("14 MINS AGO")), (Some(20), Some(180), Some(14)));
+    /// // Pages of papers: spelled, with the article, in two units; `yesterday`.
+    /// assert_eq!((minutes("a minute ago"), minutes("1 hour 5 minutes ago"), minutes("Yesterday")), (Some(1), Some(65), Some(1440)));
+    /// // German, Spanish, Portuguese, Italian, Dutch, Scandinavian and East Asian pages.
+    /// assert_eq!((minutes("vor einer Stunde"), minutes("hace 5 minutos"), minutes("há 2 horas")), (Some(60), Some(5), Some(120)));
+    /// assert_eq!((minutes("3 ore fa"), minutes("2 dagen geleden"), minutes("for 3 timer siden")), (Some(180), Some(2880), Some(180)));
+    /// assert_eq!((minutes("3時間前"), minutes("5분전")), (Some(180), Some(5)));
+    /// ```
+    ///
+    /// A line of more than 64 bytes is refused by its length.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
         Self::parse_at(line, 0)

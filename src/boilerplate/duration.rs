@@ -46,6 +46,17 @@ const LONGEST: usize = 48;
 
 impl Duration {
     /// Reads a line that is a running time and nothing else; `None` if it is none.
+    ///
+    /// ```
+    /// use wirecopy::Duration;
+    /// let seconds = |line| Duration::parse(line).map(|time| time.seconds);
+    /// // Lists of videos on pages of broadcasters, in brackets or not; players that show it twice.
+    /// assert_eq!((seconds("32:03"), seconds("1:02:03"), seconds("3:40 03:40")), (Some(1923), Some(3723), Some(220)));
+    /// // With a word before or behind it.
+    /// assert_eq!((seconds("VIDEO 03:40"), seconds("(03:15 min)"), seconds("26:06 Min.")), (Some(220), Some(195), Some(1566)));
+    /// ```
+    ///
+    /// A line of more than 48 bytes is refused by its length.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
         Self::parse_at(line, 0)

@@ -60,6 +60,40 @@ impl<'a> Copyright<'a> {
     /// Reads a line that is a copyright statement, or opens with one; `None` if it is not.
     ///
     /// The span ends with the statement: terms of use, links and addresses after it stay outside.
+    ///
+    /// ```
+    /// use wirecopy::Copyright;
+    /// let read = |line: &str| {
+    ///     let found = Copyright::parse(line).unwrap_or_else(|| panic!("{line}"));
+    ///     (found.year, found.holder.map(|name| name.to_string()), found.all_rights_reserved)
+    /// };
+    /// let want = |year: u16, holder: &str, reserved: bool| {
+    ///     let holder = (!holder.is_empty()).then(|| holder.to_string());
+    ///     ((year > 0).then_some(year), holder, reserved)
+    /// };
+    /// // AP and Canadian Press.
+    /// assert_eq!(read("Copyright 2031 The Harwick Press. All rights reserved."), want(2031, "The Harwick Press", true));
+    /// // Page copy: the sign, the last year of a range, company forms.
+    /// assert_eq!(read("©2031 Harwick/Radio-Lune. All rights reserved."), want(2031, "Harwick/Radio-Lune", true));
+    /// assert_eq!(read("© Copyright 1999-2031, Harwick Press, Inc."), want(2031, "Harwick Press, Inc.", false));
+    /// // Wire copy of the 1980s.
+    /// assert_eq!(read("(c) 2031 Harwick Press"), want(2031, "Harwick Press", false));
+    /// assert_eq!(read("c.2031 Harwick News"), want(2031, "Harwick News", false));
+    /// // Database exports: the reservation on a line of its own.
+    /// assert_eq!(read("Copyright 2031 Agence Lune\nAll Rights Reserved"), want(2031, "Agence Lune", true));
+    /// // The holder or the year before the sign, or the year last.
+    /// assert_eq!(read("Harwick Press © 2031"), want(2031, "Harwick Press", false));
+    /// assert_eq!(read("2031 © Harwick Press"), want(2031, "Harwick Press", false));
+    /// assert_eq!(read("© Harwick Press GmbH 2031"), want(2031, "Harwick Press GmbH", false));
+    /// // A reservation without a sign, and in other languages.
+    /// assert_eq!(read("2031 Harwick Press. All Rights Reserved."), want(2031, "Harwick Press", true));
+    /// assert_eq!(read("Alle Rechte vorbehalten"), want(0, "", true));
+    /// assert_eq!(read("© Riproduzione riservata"), want(0, "", true));
+    /// assert_eq!(read("저작권자(c) 한빛뉴스, 무단 전재-재배포 금지"), want(0, "한빛뉴스", true));
+    /// ```
+    ///
+    /// Refused: prose about copyright, list items (`(c) the buyer`), and `all rights reserved` inside a sentence. A line of
+    /// more than 300 bytes is read from its start only, and a holder's name has 120 bytes at the most.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)

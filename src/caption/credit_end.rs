@@ -5,11 +5,12 @@
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::cjk;
-use super::kinds::{is_agency, is_institution, is_stock};
+use super::kinds::{is_agency, is_institution, is_stock, is_wire};
 use super::leads::{announced, is_small_word, nested};
 use super::scraps::unscrapped;
-use super::signs::Signs;
+use super::signs::{Signs, before_agency};
 use crate::grammar::{is_cjk, tail};
+use crate::lexicon::photo::{PHOTO_LEADS, PICTURE_WORDS, SOURCE_LEADS};
 
 /// A credit at the end of a text.
 #[derive(Debug, Clone)]
@@ -45,8 +46,8 @@ pub(super) fn credit_end(text: &str, known: bool) -> Option<Found<'_>> {
     }
     let announced = if signs.lead { announced(text, window) } else { None };
     announced
-        .or_else(|| bracketed(text, window))
-        .or_else(|| if signs.sign { signed(text, window) } else { None })
+        .or_else(|| bracketed(text, window, known))
+        .or_else(|| if signs.sign { marked(text, window) } else { None })
         .or_else(|| if signs.ascii { None } else { cjk::credit(window) })
         .or_else(|| if signs.divided || may_be_agency(text) { alone(text) } else { None })
         .or_else(|| after_stop(text, window, signs.divided || signs.comma))
@@ -104,7 +105,7 @@ fn is_stop(c: char) -> bool {
 }
 
 // bracketed = "(" attribution ")" / name "(" agency ")"
-fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a>> {
     let closed = window.trim_end_matches(['.', ' ', '*', '。']);
     let closed = closed.strip_suffix("FILE").map_or(closed, |rest| rest.trim_end_matches(['*', ' ']));
     let (open, shut) = match closed.chars().next_back()? {
@@ -156,10 +157,19 @@ fn bracketed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     // `(E-2)`, `a network (VNet)`, `[Methods]`, `(Harwick University)` are no credits, whoever else a bracket names.
     let given = evidence.person && (evidence.divided || evidence.institution && shut != ']');
     let named = evidence.wire || evidence.picture || evidence.via || evidence.divided && evidence.institution || given;
-    if !(sure || named) {
+    let station = known && shut == ')' && edge == Edge::Stop && !before.trim().is_empty() && is_acronym(inner);
+    if !(sure || named || station) {
         return None;
     }
     Some(Found { whole: text.get(start..end_of)?, made, sure })
+}
+
+/// `(KBRD)` behind the last sentence of a caption: the letters of a station or paper, and no word for a picture.
+fn is_acronym(inner: &str) -> bool {
+    // `KBRD-TV` has two parts of letters.
+    let letters = |part: &str| part.len() >= 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let word = PHOTO_LEADS.has(inner) || SOURCE_LEADS.has(inner) || PICTURE_WORDS.has(inner);
+    (3..=8).contains(&inner.len()) && inner.split('-').all(letters) && !word
 }
 
 // owned = agency ":" attribution
@@ -203,8 +213,8 @@ fn since_stop(text: &str) -> &str {
     }
 }
 
-// signed = "©" attribution
-fn signed<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
+// marked = "©" attribution
+fn marked<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let at = window.rfind(['©', 'ⓒ'])?;
     let (before, from) = window.split_at_checked(at)?;
     let rest = from.get(from.chars().next()?.len_utf8()..)?;
@@ -236,6 +246,15 @@ fn alone(text: &str) -> Option<Found<'_>> {
     let evidence = made.evidence;
     let sure = evidence.sure() && more_than_a_word(&made) && !text.ends_with(['.', '!', '?']);
     (evidence.picture || evidence.wire).then_some(Found { whole: text, made, sure })
+}
+
+// signed = name ("," / dash) picture-agency
+/// `Bo Reed, Getty Images`, where a credit is expected: a comma parts other things too.
+pub(super) fn signed(text: &str) -> Option<Found<'_>> {
+    if text.len() > CREDIT / 2 || !before_agency(text) {
+        return None;
+    }
+    alone(text).filter(|found| found.made.evidence.picture && found.made.evidence.person)
 }
 
 /// An agency of one word alone (`Flickr`) may be a link or a name.
@@ -373,9 +392,15 @@ fn supplied<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     (taken && (evidence.picture || evidence.wire)).then_some(Found { whole, sure: evidence.sure(), made })
 }
 
-// trailing = text stock: `… at the mill in Harwick Getty Images`, with the words glued or not
+// trailing = text (stock / "/" agency): `… at the mill in Harwick Getty Images`, with the words glued or not; `… /Xinhua`
 fn trailing<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let near = tail(window, NAME);
+    if let Some((_, name)) = near.rsplit_once(" /").filter(|(_, name)| is_wire(name)) {
+        let whole = text.get(text.len().checked_sub(name.len().checked_add(1)?)?..)?;
+        let told = told(window, window.len().checked_sub(whole.len())?);
+        let made = attribution(name, Lead::None).filter(|_| told)?;
+        return Some(Found { whole, made, sure: false });
+    }
     let mut previous = ' ';
     for (at, c) in near.char_indices() {
         let opens = c.is_uppercase() && (previous == ' ' || previous.is_lowercase());

@@ -66,6 +66,45 @@ pub struct Person<'a> {
 
 impl<'a> Caption<'a> {
     /// Reads a text that is known to be a caption; `None` only for a blank one.
+    ///
+    /// ```
+    /// use wirecopy::Caption;
+    /// let read = |text: &str| {
+    ///     let caption = Caption::parse(text).unwrap();
+    ///     let credit = caption.credit.map_or(String::new(), |credit| text[credit.span.start..credit.span.end].to_string());
+    ///     (caption.text.to_string(), credit)
+    /// };
+    /// let want = |text: &str, credit: &str| (text.to_string(), credit.to_string());
+    /// // AP: the credit in brackets follows the last sentence, with a blank or glued on.
+    /// assert_eq!(read("The bridge opens.(AP Photo/Bo Reed)"), want("The bridge opens.", "(AP Photo/Bo Reed)"));
+    /// // Reuters: without brackets. Page copy: behind a bar, a dash or a word for the picture.
+    /// assert_eq!(read("The bridge opens. REUTERS/Bo Reed"), want("The bridge opens.", "REUTERS/Bo Reed"));
+    /// assert_eq!(read("The bridge opens. | Bo Reed/PA Images via Getty Images"), want("The bridge opens.", "Bo Reed/PA Images via Getty Images"));
+    /// assert_eq!(read("The bridge at the Harwick CupCredit: PA"), want("The bridge at the Harwick Cup", "Credit: PA"));
+    /// assert_eq!(read("Die Brücke (Archivbild) (Quelle: IMAGO/Bo Reed)"), want("Die Brücke (Archivbild)", "(Quelle: IMAGO/Bo Reed)"));
+    /// // An agency or a station alone behind the last sentence, and Xinhua's slash.
+    /// assert_eq!(read("The bridge opens to traffic. (AP)"), want("The bridge opens to traffic.", "(AP)"));
+    /// assert_eq!(read("The bridge opens to traffic. (KHRW)"), want("The bridge opens to traffic.", "(KHRW)"));
+    /// assert_eq!(read("The bridge opens to traffic. /Xinhua"), want("The bridge opens to traffic.", "/Xinhua"));
+    /// // Brackets in the text are no credit.
+    /// assert_eq!(read("Visitors wait at the mill (left)."), want("Visitors wait at the mill (left).", ""));
+    ///
+    /// // Who stands where, as AP, German and page copy say it.
+    /// let people = |text: &str| {
+    ///     let people = Caption::parse(text).unwrap().people;
+    ///     people.iter().map(|person| format!("{}: {}", person.name, person.position)).collect::<Vec<_>>().join("; ")
+    /// };
+    /// assert_eq!(people("Harwick Mayor Ada Lane, left, meets Bo Reed (right)."), "Ada Lane: left; Bo Reed: right");
+    /// assert_eq!(people("From left, Ada Lane, Bo Reed and Cy Dunn pose."), "Ada Lane: From left; Bo Reed: From left; Cy Dunn: From left");
+    /// assert_eq!(people("Ada Lane (l.) und Bo Reed (2.v.r.)"), "Ada Lane: l.; Bo Reed: 2.v.r.");
+    ///
+    /// // The day is the one behind the weekday, or the only one.
+    /// let day = |text: &str| Caption::parse(text).unwrap().date.map(|date| date.to_string());
+    /// assert_eq!(day("The bridge on Tuesday, Jan. 30, 2031, built on May 3, 1904.").as_deref(), Some("2031-01-30"));
+    /// assert_eq!(day("Ada Lane on Aug. 7, 2030 and Bo Reed on July 31, 2031."), None);
+    /// ```
+    ///
+    /// Credit and copyright are looked for in the last few hundred bytes; for people and the day the text is read once.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         Self::parse_at(text, 0)
@@ -241,6 +280,11 @@ mod tests {
             ("Ada Lane speaks. REUTERS/Bo Reed Purchase Licensing Rights", "Ada Lane speaks.", "REUTERS/Bo Reed"),
             ("Ada Lane speaks that day. The Associated Press", "Ada Lane speaks that day.", "The Associated Press"),
             ("The bridge opens to traffic. (Unsplash)", "The bridge opens to traffic.", "(Unsplash)"),
+            ("The bridge opens to traffic. (AP)", "The bridge opens to traffic.", "(AP)"),
+            ("The bridge opens to traffic (Reuters)", "The bridge opens to traffic", "(Reuters)"),
+            ("The bridge opens to traffic. (KHRW)", "The bridge opens to traffic.", "(KHRW)"),
+            ("The bridge opens in Harwick, Jan. 5. /Xinhua", "The bridge opens in Harwick, Jan. 5.", "/Xinhua"),
+            ("The bridge opens to traffic /Xinhua", "The bridge opens to traffic", "/Xinhua"),
             ("Die Brücke (Archivbild) (Quelle: IMAGO/Bo Reed)", "Die Brücke (Archivbild)", "(Quelle: IMAGO/Bo Reed)"),
             ("橋の前で話すレーン氏（右）＝山田太郎撮影", "橋の前で話すレーン氏（右）", "＝山田太郎撮影"),
             ("다리 앞에서 발언하고 있다. 연합뉴스", "다리 앞에서 발언하고 있다.", "연합뉴스"),

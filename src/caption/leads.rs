@@ -3,7 +3,7 @@
 use super::attribution::{Attribution, Lead, attribution};
 use super::credit_end::{Edge, Found, NAME, TRIES, edge};
 use super::kinds::{is_agency, is_wire};
-use crate::grammar::{head, is_cjk, phrase_of, tail, ws};
+use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
 
 // announced = lead ":" attribution / by-lead attribution
@@ -53,7 +53,7 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     let given = lead == Lead::By && (joins || words.ends_with("courtesy") || words.ends_with(" of"));
     let small = from.starts_with(char::is_lowercase);
     // `Provided by X` speaks of anything; only where a credit stands, of the picture.
-    let loose = lead == Lead::By && phrase_of(from, LOOSE_LEADS).is_ok();
+    let loose = lead == Lead::By && LOOSE_LEADS.opening(from).is_ok();
     if edge == Edge::Inside || edge == Edge::Open && lead == Lead::By && (joins || small || loose) {
         return None;
     }
@@ -162,7 +162,7 @@ fn close(rest: &str, open: char) -> Option<&str> {
         '[' => ']',
         _ => '）',
     };
-    rest.trim_end_matches(['.', ' ', '。']).strip_suffix(close)
+    rest.trim_end_matches(['.', ' ', '*', '。']).strip_suffix(close)
 }
 
 /// What follows further leads: `Foto: Bild: X`, `Image: Courtesy of X`.
@@ -193,11 +193,11 @@ fn by_lead(from: &str) -> Option<(Lead, &str)> {
     if !pairs.iter().any(|pair| opens(*pair)) {
         return None;
     }
-    if let Ok((rest, _)) = phrase_of(from, BY_LEADS) {
+    if let Ok((rest, _)) = BY_LEADS.opening(from) {
         let after = ws(rest);
         return Some((Lead::By, after.strip_prefix(':').map_or(after, ws)));
     }
-    if let Ok((rest, _)) = phrase_of(from, MARKED_LEADS) {
+    if let Ok((rest, _)) = MARKED_LEADS.opening(from) {
         return Some((Lead::Photo, ws(rest)));
     }
     // `CreditBo Reed for The Harwick Times`: no space is left of the line break.

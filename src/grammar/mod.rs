@@ -16,7 +16,7 @@ pub(crate) mod zones;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-pub(crate) use phrase::{before, caseless, folded, head, is_cjk, phrase, phrase_of, phrase_with, tail};
+pub(crate) use phrase::{before, caseless, folded, head, is_cjk, phrase, phrase_of, tail};
 
 /// Why a rule does not match: small and `Copy`, since failing is the common case. Nothing of it leaves the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -110,12 +110,28 @@ fn ends_name(input: &str, found: usize) -> bool {
     if found < 2 {
         return false;
     }
+    // `Ada Lane y Bo Quist` are two; `Lane y Quist` are one's surnames.
+    if word == "y" && opens_whole_name(input) {
+        return true;
+    }
     if table::longest_name(PAGE_TAILS, input).is_some_and(|tail| tail.len() > 3) || title(input).is_ok() {
         return true;
     }
     let Ok((_, (text, kind))) = sender_at(input) else { return false };
     let alone = text.len() <= word.len();
     !alone || (kind == Sender::Wire && text.len() > 5) || (shape(text) == Shape::Capitals && text.len() > 2)
+}
+
+/// Whether behind the first word a given name and more of a name follow.
+fn opens_whole_name(input: &str) -> bool {
+    let next = |input: &str| match name_word(input).map(|(rest, _)| blank(rest)) {
+        Ok((Gap::Space, next)) => Some(next.len()),
+        _ => None,
+    };
+    let from = |len: usize| input.get(input.len().saturating_sub(len)..).unwrap_or_default();
+    let Some(given) = next(input).map(from).filter(|given| given.starts_with(char::is_uppercase)) else { return false };
+    let Some(surname) = next(given).map(from) else { return false };
+    name_word(surname).is_ok_and(|(_, word)| shape(word) != Shape::Small || table::has(PARTICLES, word) && word != "y")
 }
 
 /// Whether the word opens a stamp's label and is nobody's name.
@@ -356,9 +372,14 @@ pub(crate) fn organization(input: &str) -> Read<'_, &str> {
     let mut opened = false;
     for _ in 0..MAX_TITLE_WORDS {
         let Ok((after, word)) = title_word(rest) else { break };
+        // `The Harbour News Published 14:05`
+        if stamp_label(word) {
+            break;
+        }
         let small = shape(word) == Shape::Small;
         let known = table::has(ORGANIZATION_WORDS, word) || table::has(COLLECTIVES, word);
-        if small && !known && !matches!(word, "of" | "for" | "&" | "the" | "der" | "de" | "des" | "du" | "für") {
+        if small && !known && !matches!(word, "of" | "for" | "&" | "the" | "der" | "de" | "des" | "du" | "für" | "la")
+        {
             break;
         }
         if known && (opened || table::has(COLLECTIVES, word)) {

@@ -50,19 +50,7 @@ fn differs(input: &str, phrase: &str) -> bool {
 
 /// Reads the first phrase of `table` that stands here.
 pub(crate) fn phrase_of<'a>(input: &'a str, table: &[&str]) -> Read<'a, &'a str> {
-    phrase_with(input, table, |_| true)
-}
-
-/// Reads the first phrase of `table` that stands here and whose rest is as `fits` asks.
-pub(crate) fn phrase_with<'a>(input: &'a str, table: &[&str], fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
-    let Some(first) = input.bytes().next().map(|byte| byte.to_ascii_lowercase()) else { return mismatch() };
-    // What folds to another first byte: not ASCII, nor a dash or quotation mark, nor a sign of East Asian writing.
-    let folds = !matches!(input.as_bytes(), [..0x80 | 0xE3.., ..] | [0xE2, 0x80, ..]);
-    table
-        .iter()
-        .filter(|row| row.bytes().next().is_some_and(|byte| byte == first || folds && !byte.is_ascii()))
-        .find_map(|row| phrase(input, row).ok().filter(|(rest, _)| fits(rest)))
-        .map_or_else(mismatch, Ok)
+    table.iter().find_map(|row| phrase(input, row).ok()).map_or_else(mismatch, Ok)
 }
 
 /// The order of a text in any case and one in lower case.

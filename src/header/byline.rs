@@ -56,17 +56,38 @@ impl<'a> Byline<'a> {
     ///     Some((names.join("; "), found.organization.unwrap_or_default().to_string(), found.span.of(line)?.len()))
     /// };
     /// let want = |names: &str, organization: &str, len: usize| Some((names.to_string(), organization.to_string(), len));
+    /// // AP and Canadian Press style: the name, and after a comma whom it writes for. Papers: `|`.
     /// assert_eq!(read("By Ken Lane, The Harbour News"), want("Ken Lane", "The Harbour News", 29));
+    /// assert_eq!(read("By Ken Lane | Reuters"), want("Ken Lane", "Reuters", 21));
+    /// // AP's transmitted copy: capitals, the title on the next line, `=` at the end of header lines, `^` before them.
     /// assert_eq!(read("By ADA LANE and BO NG=\nAP Business Writers="), want("ADA LANE (Business Writers); BO NG (Business Writers)", "AP", 43));
+    /// assert_eq!(read("By ADA LANE=\n^The Associated Press="), want("ADA LANE", "The Associated Press", 35));
+    /// // Reuters' transmitted copy.
+    /// assert_eq!(read("By ADA LANE, Reuters"), want("ADA LANE", "Reuters", 20));
+    /// // Several people, with suffixes, particles, hyphens and letters of every case.
     /// assert_eq!(read("By Ada Lane, Bo Ng Jr. and Cy Poe"), want("Ada Lane; Bo Ng Jr.; Cy Poe", "", 33));
+    /// assert_eq!(read("By Ada Lane and Bo Ng, with Cy Poe"), want("Ada Lane; Bo Ng; Cy Poe", "", 34));
+    /// assert_eq!(read("By G.G. LaLANE and NUR AL-LUNI"), want("G.G. LaLANE; NUR AL-LUNI", "", 30));
+    /// // Titles: Canadian papers and pages set them after a comma, a dot, or nothing but a blank.
     /// assert_eq!(read("By Ada Lane, Staff Writer"), want("Ada Lane (Staff Writer)", "", 25));
+    /// assert_eq!(read("By Ada Lane · Travel Editor"), want("Ada Lane (Travel Editor)", "", 28));
     /// assert_eq!(read("By Ada Lane Fox News"), want("Ada Lane", "Fox News", 20));
-    /// assert_eq!(read("Von Ada Lane und Bo van der Ng, dpa"), want("Ada Lane; Bo van der Ng", "dpa", 35));
-    /// assert_eq!(read("By Ada Lane Feb. 28, 2024 9:40 pm"), want("Ada Lane", "", 11));
+    /// // Guests, places, and agencies that sign alone.
+    /// assert_eq!(read("By Ada Lane, Special to The Harbour News"), want("Ada Lane", "The Harbour News", 40));
+    /// assert_eq!(read("By Ada Lane in London"), want("Ada Lane", "", 21));
     /// assert_eq!(read("By The Associated Press"), want("", "The Associated Press", 23));
+    /// // Other languages, labels, and words that a renderer glued together.
+    /// assert_eq!(read("Von Ada Lane und Bo van der Ng, dpa"), want("Ada Lane; Bo van der Ng", "dpa", 35));
+    /// assert_eq!(read("Por Ada Lane y Bo Ng"), want("Ada Lane; Bo Ng", "", 20));
+    /// assert_eq!(read("Door de redactie"), want("", "de redactie", 16));
+    /// assert_eq!(read("Autor: Ada Lane"), want("Ada Lane", "", 15));
+    /// assert_eq!(read("byAda Lane"), want("Ada Lane", "", 10));
+    /// // What shares the line stays outside.
+    /// assert_eq!(read("By Ada Lane Feb. 28, 2024 9:40 pm"), want("Ada Lane", "", 11));
     /// ```
     ///
-    /// Refused is running text that opens like one:
+    /// A clock, a label (`Updated`), an age (`Minutes Ago`) and an agency are nobody's name. Refused is running text that
+    /// opens like a byline:
     ///
     /// ```
     /// use wirecopy::Byline;
@@ -79,6 +100,9 @@ impl<'a> Byline<'a> {
     ///     assert_eq!(Byline::parse(copy), None, "{copy}");
     /// }
     /// ```
+    ///
+    /// The line is read once: forty parties, seven words to a name and forty letters to a word at the most. Where the line has
+    /// more, it is none.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)
@@ -252,6 +276,12 @@ mod tests {
             ("By Dr. Ada Lane - Mar 27", "Dr. Ada Lane[] / - / - Mar 27"),
             ("Autor: Ada Lane", "Ada Lane[] / - /"),
             ("By Stefan", "Stefan[] / - /"),
+            ("Door de redactie", "/ de redactie /"),
+            ("Van de redactie", "/ de redactie /"),
+            ("Par la rédaction", "/ la rédaction /"),
+            ("Por Ada Lane y Bo Ng", "Ada Lane[] Bo Ng[] / - /"),
+            ("Por Ada Lane y Ng", "Ada Lane y Ng[] / - /"),
+            ("By Ada Lane, The Harwick Post Published 14:05", "Ada Lane[] / The Harwick Post / Published 14:05"),
         ] {
             assert_eq!(show(Byline::parse(line), line).trim(), want, "{line}");
         }
@@ -265,6 +295,8 @@ mod tests {
             "By Popular Demand",
             "By April, all had left",
             "Von Trapp family returns",
+            "Van der Ng family returns",
+            "Van Lane",
             "By",
             "",
             "by 3",
@@ -311,6 +343,8 @@ mod tests {
             ("dpa", "/ dpa /"),
             ("HW24 Redaktion", "/ HW24 Redaktion /"),
             ("The Harwick Post Team", "/ The Harwick Post Team /"),
+            ("de redactie", "/ de redactie /"),
+            ("Die Redaktion", "/ Die Redaktion /"),
         ] {
             assert_eq!(show(Byline::parse_placed_at(line, 0), line).trim(), want, "{line}");
         }

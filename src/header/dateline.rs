@@ -70,6 +70,8 @@ impl<'a> Dateline<'a> {
     /// // Feeds: the sender alone, or a provider before the dateline.
     /// assert_eq!(read("AP - Ferries ran again."), want("", "AP", ""));
     /// assert_eq!(read("Canadian Press - HARWICK (CP) - Ferries ran."), want("HARWICK|", "CP", ""));
+    /// // Papers that set the agency's byline and the place in one line.
+    /// assert_eq!(read("AFP, PORT ALDER"), want("PORT ALDER|", "AFP", ""));
     /// // Several cities with their regions, joined by a word.
     /// assert_eq!(read("BATH, Maine, and TROY, N.Y. (AP) — Ferries ran."), want("BATH|Maine TROY|N.Y.", "AP", ""));
     /// // A city alone, in capitals before a dash.
@@ -99,6 +101,9 @@ impl<'a> Dateline<'a> {
     ///     assert_eq!(Dateline::parse(copy), None, "{copy}");
     /// }
     /// ```
+    ///
+    /// Only the opening is read: five places of six words each at the most, words of 40 letters, brackets of 48 bytes. What a
+    /// paragraph costs does not depend on its length.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)
@@ -244,6 +249,8 @@ mod tests {
             ("新华社北京1月30日电 正文", "北京|- ; 新华社 ; --01-30 ; 正文"),
             ("(서울=연합뉴스) 본문", "서울|- ; 연합뉴스 ; - ; 본문"),
             ("(AFP-DPA-REUTER) = Copy", "; AFP-DPA-REUTER ; - ; Copy"),
+            ("AFP, HARWICK", "HARWICK|- ; AFP ; - ;"),
+            ("Reuters, PORT ALDER, N.S.", "PORT ALDER|N.S. ; Reuters ; - ;"),
         ] {
             assert_eq!(show(line), want, "{line}");
         }
@@ -274,6 +281,9 @@ mod tests {
             "HARWICK MILLS INC SAYS NET UP - OFFICIAL",
             "President Lane (left) - once a miller - spoke.",
             "MILLCORP (MLC) - Shares rose",
+            "AFP, FILE",
+            "AP, Reuters",
+            "AP, WATCH",
             "",
             " ",
         ] {

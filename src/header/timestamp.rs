@@ -71,6 +71,67 @@ pub enum Inferred {
 
 impl<'a> Timestamp<'a> {
     /// Reads a line that states one moment, with or without a label; `None` if it does not.
+    ///
+    /// ```
+    /// use wirecopy::Timestamp;
+    /// let read = |line: &str| {
+    ///     let stamp = Timestamp::parse(line)?;
+    ///     let date = stamp.date.map(|date| date.to_string());
+    ///     let time = stamp.time.map(|time| time.to_string());
+    ///     let zone = stamp.zone.map(|zone| zone.to_string());
+    ///     Some([date, time, zone, stamp.offset.map(|offset| offset.to_string())].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    /// };
+    /// # let read = |line: &str| read(line).unwrap_or_else(|| panic!("{line}"));
+    /// // AP style: abbreviated months, `a.m.` and `p.m.`, noon and midnight.
+    /// assert_eq!(read("Updated 9:15 a.m. ET, Jan. 17, 2025"), "2025-01-17 09:15:00 ET");
+    /// assert_eq!(read("Sept. 5, 2025 at noon"), "2025-09-05 12:00:00");
+    /// assert_eq!(read("January 5, 2024, midnight"), "2024-01-05 00:00:00");
+    /// // Canadian Press and US pages: the month spelled, the half of the day in any form.
+    /// assert_eq!(read("Posted January 30, 2024 6:36 am."), "2024-01-30 06:36:00");
+    /// assert_eq!(read("Last Updated: Dec. 23, 2024, 1:24 PM EST"), "2024-12-23 13:24:00 EST");
+    /// // British, Irish and Asian pages: the day first, 24 hours, ordinals.
+    /// assert_eq!(read("Published: 15:56 BST, 27 April 2024"), "2024-04-27 15:56:00 BST");
+    /// assert_eq!(read("Thursday, 18th July 2024"), "2024-07-18");
+    /// // Broadcasters: the clock first, and once more in another zone.
+    /// assert_eq!(read("0339 GMT (1139 HKT) November 19, 2019"), "2019-11-19 03:39:00 GMT +00:00");
+    /// // ISO 8601, and RFC 5322 as exports have it; offsets are read where they are written as numbers.
+    /// assert_eq!(read("2025-10-30T10:45:07-04:00"), "2025-10-30 10:45:07 -04:00");
+    /// assert_eq!(read("2024-02-14T16:15:30Z"), "2024-02-14 16:15:30 Z +00:00");
+    /// assert_eq!(read("Mon, 25 Aug 2025 08:00:00 +0100"), "2025-08-25 08:00:00 +01:00");
+    /// assert_eq!(read("25 Aug 2025 08:00 (GMT+7)"), "2025-08-25 08:00:00 GMT+7 +07:00");
+    /// // Reuters of 1987, and database exports.
+    /// assert_eq!(read("26-FEB-1987 15:01:01.79"), "1987-02-26 15:01:01");
+    /// assert_eq!(read("March 14, 2013 Thursday 11:21 AM GMT"), "2013-03-14 11:21:00 GMT +00:00");
+    /// // German, French, Spanish, Portuguese, Dutch, Scandinavian and East Asian pages.
+    /// assert_eq!(read("Stand: 28. April 2023, 05:00 Uhr"), "2023-04-28 05:00:00");
+    /// assert_eq!(read("Mis à jour le 3 janv. 2024 à 10 h 30"), "2024-01-03 10:30:00");
+    /// assert_eq!(read("3 de enero de 2024 a las 10:30"), "2024-01-03 10:30:00");
+    /// assert_eq!(read("Publicado a 3 de fevereiro de 2025 às 10h30"), "2025-02-03 10:30:00");
+    /// assert_eq!(read("Gepubliceerd op 3 maart 2024 om 10.30 uur"), "2024-03-03 10:30:00");
+    /// assert_eq!(read("Sist oppdatert torsdag 09. mai 2024 - 20:24"), "2024-05-09 20:24:00");
+    /// assert_eq!(read("2025年1月13日 20時01分"), "2025-01-13 20:01:00");
+    /// // Numbers alone: one above 12, the zone, or the words tell the day from the month. Parts that were glued.
+    /// assert_eq!(read("30/03/2025 3:08 pm"), "2025-03-30 15:08:00");
+    /// assert_eq!(read("09/10/2025 3:08 pm EST"), "2025-09-10 15:08:00 EST");
+    /// assert_eq!(read("Publié le 03/07/2024 à 10h05"), "2024-07-03 10:05:00");
+    /// assert_eq!(read("Published Wed, Feb 28 20247:00 AM EST"), "2024-02-28 07:00:00 EST");
+    /// // A clock with its label or zone and no day has no day.
+    /// assert_eq!(read("Updated at 5:36 PM CST"), "17:36:00 CST");
+    /// // Small print beside it is passed over.
+    /// assert_eq!(read("Nov 08, 2025 7 min read"), "2025-11-08");
+    /// ```
+    ///
+    /// A zone is never concluded from the place or the season. Refused, besides what [`Timestamp`] lists: prose around a
+    /// date, ages, spans of time, prices and scores.
+    ///
+    /// ```
+    /// # use wirecopy::Timestamp;
+    /// for line in ["Officials met on Jan. 30, 2024 to talk", "4 hours ago", "9:00-17:00", "23:55", "3/1/2014 +8.6%", "September 2025", "2024"] {
+    ///     assert_eq!(Timestamp::parse(line), None, "{line}");
+    /// }
+    /// ```
+    ///
+    /// A line of more than 320 bytes is refused by its length, and forty parts are read at the most.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)

@@ -49,7 +49,8 @@ pub(crate) const LONGEST: usize = 44;
 pub(crate) static WHOLE_PHRASES: Phrases = {
     const SLOTS: usize = slots::slots(WHOLE.len());
     const ROWS: [&str; WHOLE.len()] = phrases_of(WHOLE);
-    Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &phrases::heads(&ROWS) }
+    const HEADS: (phrases::Heads, [u16; WHOLE.len()]) = phrases::heads(&ROWS);
+    Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &HEADS.0, next: &HEADS.1 }
 };
 
 /// The phrases of a table.

@@ -10,8 +10,12 @@ pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "afbeelding",
     "archivbild",
     "archivfoto",
+    "arkivbild",
+    "arkivbilde",
+    "arkivfoto",
     "beeld",
     "bild",
+    "bilde",
     "bilder",
     "bildnachweis",
     "bildquelle",
@@ -73,6 +77,8 @@ pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "imagem",
     "imagen",
     "images",
+    "immagine",
+    "immagini",
     "imágenes",
     "kuva",
     "kuvat",
@@ -93,6 +99,7 @@ pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "photograph",
     "photograph by",
     "photographer",
+    "photographie",
     "photographs",
     "photography",
     "photography by",
@@ -163,7 +170,7 @@ pub(crate) static SOURCE_LEADS: &Phrases = phrases![
 ];
 
 /// Words that announce a credit without a colon, where a name follows: `Photo by X`, `Image courtesy of X`.
-pub(crate) static BY_LEADS: &[&str] = &[
+pub(crate) static BY_LEADS: &Phrases = phrases![
     "contributed photos by",
     "photo illustration by",
     "photo-illustration by",
@@ -246,11 +253,11 @@ pub(crate) static BY_LEADS: &[&str] = &[
 ];
 
 /// Those of [`BY_LEADS`] that say nothing of a picture.
-pub(crate) static LOOSE_LEADS: &[&str] = &["provided by", "supplied by", "submitted by", "contributed by"];
+pub(crate) static LOOSE_LEADS: &Phrases = phrases!["provided by", "supplied by", "submitted by", "contributed by"];
 
 /// Words that announce a credit with another mark than a colon: `Image source, X`, `Credit...X`.
-pub(crate) static MARKED_LEADS: &[&str] =
-    &["image source,", "image source ,", "video source,", "credit...", "credit…", "photo...", "fot."];
+pub(crate) static MARKED_LEADS: &Phrases =
+    phrases!["image source,", "image source ,", "video source,", "credit...", "credit…", "photo...", "fot."];
 
 /// Words that announce a credit where nothing but a space parts them from it: `Foto ANP`, `PHOTO BO REED, LA PRESSE`.
 pub(crate) static BARE_LEADS: &Phrases = phrases![

@@ -4,15 +4,17 @@
 use core::fmt;
 
 use super::slots::{find, put};
-use crate::grammar::{Read, caseless, folded, mismatch, phrase_of, phrase_with};
+use crate::grammar::{self, Read, caseless, folded, mismatch};
 
 /// A list of phrases in lower case.
 pub(crate) struct Phrases {
     pub(crate) rows: &'static [&'static str],
     /// For each slot the upper half of a row's hash, and its number plus 1 below it; 0 where the slot is free.
     pub(crate) slots: &'static [u32],
-    /// A bit for each hash of a row's first bytes.
+    /// For each hash of a row's first letters the first row that has it, plus 1; 0 where none has.
     pub(crate) heads: &'static Heads,
+    /// For each row the next one whose first letters have the same hash, plus 1; 0 behind the last.
+    pub(crate) next: &'static [u16],
 }
 
 impl fmt::Debug for Phrases {
@@ -27,7 +29,8 @@ macro_rules! phrases {
         use $crate::lexicon::{phrases, slots};
         const ROWS: &[&str] = &[$($row),*];
         const SLOTS: usize = slots::slots(ROWS.len());
-        &phrases::Phrases { rows: ROWS, slots: &phrases::index::<SLOTS>(ROWS), heads: &phrases::heads(ROWS) }
+        const HEADS: (phrases::Heads, [u16; ROWS.len()]) = phrases::heads(ROWS);
+        &phrases::Phrases { rows: ROWS, slots: &phrases::index::<SLOTS>(ROWS), heads: &HEADS.0, next: &HEADS.1 }
     }};
 }
 pub(crate) use phrases;
@@ -63,30 +66,37 @@ pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
 /// How many of a phrase's first bytes tell whether a text can be in the list.
 const HEAD: usize = 3;
 
-/// Bits for the hashes of phrases' first bytes.
-pub(crate) type Heads = [u64; 16];
+/// The first row for each hash of phrases' first bytes.
+pub(crate) type Heads = [u16; 1024];
 
-/// The heads of a list.
-#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-pub(crate) const fn heads(rows: &[&str]) -> Heads {
-    let mut heads = [0; 16];
-    let mut row = 0;
-    while row < rows.len() {
-        let (word, bit) = head_bit(rows[row].as_bytes());
-        heads[word] |= bit;
-        row += 1;
-    }
-    heads
-}
-
-/// The word and the bit of a phrase's first letters, in any case, up to a blank, a sign or what is not ASCII: case is not
-/// folded byte by byte there, and a blank may be a line break.
+/// The heads of a list, and the row after each: those that open alike are in a chain, in their order.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
-    reason = "no more bytes are read than there are; `usize::try_from` is not const, and four bits fit"
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and no list has 65,535 rows"
 )]
-const fn head_bit(phrase: &[u8]) -> (usize, u64) {
+pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [u16; ROWS]) {
+    let mut heads = [0; 1024];
+    let mut next = [0; ROWS];
+    let mut row = rows.len();
+    while row > 0 {
+        row -= 1;
+        let head = head_of(rows[row].as_bytes());
+        next[row] = heads[head];
+        heads[head] = row as u16 + 1;
+    }
+    (heads, next)
+}
+
+/// The hash of a phrase's first letters, in any case, up to a blank, a sign or what is not ASCII: case is not folded byte
+/// by byte there, and a blank may be a line break.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "no more bytes are read than there are; `usize::try_from` is not const, and ten bits fit"
+)]
+const fn head_of(phrase: &[u8]) -> usize {
     let mut hash = START;
     let mut at = 0;
     while at < HEAD && at < phrase.len() {
@@ -97,7 +107,7 @@ const fn head_bit(phrase: &[u8]) -> (usize, u64) {
         hash = step(hash, byte.to_ascii_lowercase());
         at += 1;
     }
-    ((hash >> 6 & 15) as usize, 1 << ((hash >> 12) & 63))
+    (hash >> 6 & 1023) as usize
 }
 
 impl Phrases {
@@ -108,18 +118,28 @@ impl Phrases {
 
     /// Whether a phrase may be, or stand at the start of, `text`.
     pub(crate) fn may_open(&self, text: &str) -> bool {
-        let (word, bit) = head_bit(text.as_bytes());
-        self.heads.get(word).is_some_and(|bits| bits & bit != 0)
+        self.heads.get(head_of(text.as_bytes())).is_some_and(|row| *row != 0)
     }
 
     /// The first phrase that stands at the start of `text`, and the rest.
     pub(crate) fn opening<'a>(&self, text: &'a str) -> Read<'a, &'a str> {
-        if self.may_open(text) { phrase_of(text, self.rows) } else { mismatch() }
+        self.opening_with(text, |_| true)
     }
 
     /// The first phrase that stands at the start of `text` and whose rest is as `fits` asks, and the rest.
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
-        if self.may_open(text) { phrase_with(text, self.rows, fits) } else { mismatch() }
+        let mut row = self.heads.get(head_of(text.as_bytes())).copied().unwrap_or(0);
+        // Each row is in one chain, and chains go down the list.
+        while let Some(at) = usize::from(row).checked_sub(1) {
+            let Some(phrase) = self.rows.get(at) else { break };
+            if let Ok((rest, found)) = grammar::phrase(text, phrase)
+                && fits(rest)
+            {
+                return Ok((rest, found));
+            }
+            row = self.next.get(at).copied().unwrap_or(0);
+        }
+        mismatch()
     }
 
     /// The row that is these bytes.
@@ -194,6 +214,25 @@ mod tests {
             }
         }
         assert!(!photo::NOTES.has("") && !photo::NOTES.has("nothing of the kind"));
+    }
+
+    #[test]
+    fn the_first_phrase_that_fits_is_read() {
+        static LIST: &Phrases = phrases!["photo by", "photo", "foto", "photos by", "写真", "写真提供"];
+        for (text, want) in [
+            ("Photo by Ada Lane", Some(("Photo by", " Ada Lane"))),
+            ("PHOTO\u{A0} by Ada Lane", Some(("PHOTO\u{A0} by", " Ada Lane"))),
+            ("photo: Ada Lane", Some(("photo", ": Ada Lane"))),
+            ("photos by Ada Lane", Some(("photos by", " Ada Lane"))),
+            ("写真提供", Some(("写真", "提供"))),
+            ("photographs", None),
+            ("pho", None),
+            ("", None),
+        ] {
+            assert_eq!(LIST.opening(text).ok().map(|(rest, found)| (found, rest)), want, "{text}");
+        }
+        let rest = LIST.opening_with("Photo by Ada Lane", |rest| rest.starts_with(" by")).map(|(rest, _)| rest);
+        assert_eq!(rest, Ok(" by Ada Lane"));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(super) const WORDS: Words = Words {
         "modificado",
         "modificada",
     ],
-    glue: "às as à de do da em no",
+    glue: "às as à a de do da em no",
     clock: "h hora horas",
     relative: "hoje ontem",
     noon: "meio",

@@ -122,7 +122,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
     let fits = text.len() <= MAX_PLACED
         && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
         && text.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
-        && (words.clone().count() == 1 || text.contains(char::is_uppercase))
+        && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first))
         && words.clone().skip(1).all(|word| {
             !word.starts_with(char::is_lowercase) || table::has(PARTICLES, word) || table::has(COLLECTIVES, word)
         })
@@ -130,7 +130,8 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         && !text.ends_with(['.', '!', '?', '…'])
         && table::longest_name(PAGE_TAILS, text).is_none_or(|tail| tail.len() != text.len())
         && (sender(text).is_some()
-            || (!known(first) || first.eq_ignore_ascii_case("the")) && words.any(|word| !known(word)))
+            || (!known(first) || first.eq_ignore_ascii_case("the")) && words.clone().any(|word| !known(word))
+            || is_article(first) && words.any(|word| table::has(COLLECTIVES, word)))
         && !matches!(region(text), Ok(("", _)))
         && !is_known_city(text)
         && title(text).is_err();
@@ -150,6 +151,12 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         end
     });
     Ok((rest, line))
+}
+
+/// Whether a word is an article before what signs: `de redactie`, `die Redaktion`, `la rédaction`. An English one opens too
+/// much else.
+fn is_article(word: &str) -> bool {
+    ["de", "die", "la", "le", "het"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// The most bytes and words of a signature.
@@ -270,6 +277,13 @@ fn opener(input: &str) -> Read<'_, bool> {
     }
     if let Some(rest) = input.strip_prefix("by").or_else(|| input.strip_prefix("By"))
         && rest.starts_with(char::is_uppercase)
+    {
+        return Ok((rest, true));
+    }
+    // `Van de redactie`: with a capital it opens the names of people too.
+    if word == "Van"
+        && let Some(rest) = input.get(end..).map(ws)
+        && organization(rest).is_ok_and(|(_, text)| text.split(' ').any(|word| table::has(COLLECTIVES, word)))
     {
         return Ok((rest, true));
     }

@@ -11,6 +11,7 @@ use crate::grammar::places::{
 use crate::grammar::{Read, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::cities::PLACE_PARTICLES;
+use crate::lexicon::photo::NOTES;
 use crate::lexicon::regions::Region;
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_PLACES;
@@ -406,14 +407,37 @@ fn dated(input: &str) -> Read<'_, Opening<'_>> {
     }
 }
 
-/// `provided = sender dash [placed]`: `AP - `, `Canadian Press - OTTAWA (CP) - `. An outlet's name opens copy only
+/// `provided = sender (dash [placed] / placed-after)`: `AP - `, `Canadian Press - OTTAWA (CP) - `, `AFP, HARWICK`. An outlet's name opens copy only
 /// before a full dash (`CNN — `): `PC World - ` is a label.
 fn provided(input: &str) -> Read<'_, Opening<'_>> {
     let (rest, (name, kind)) = sender_at(input)?;
+    if kind == Sender::Wire && rest.starts_with(',') {
+        return placed_after(rest, name);
+    }
     let (after, found) = dash(rest)?;
     let full = ws(rest).starts_with('—');
     match found {
         Dash::Line { open: true } if kind == Sender::Wire || full => Ok(after_sender(after, name)),
+        _ => mismatch(),
+    }
+}
+
+/// `placed-after = "," city [region] (dash / end)`: the place behind its sender, as in `AFP, HARWICK`.
+fn placed_after<'a>(rest: &'a str, name: &'a str) -> Read<'a, Opening<'a>> {
+    let (rest, City { text, shape }) = city(ws(rest.strip_prefix(',').unwrap_or(rest)))?;
+    let (rest, region) = match place_region(rest) {
+        Ok((after, (region, Known::Region(_)))) => (after, Some(region)),
+        _ => (rest, None),
+    };
+    let place = is_known_city(text) || region.is_some() || could_be_city(text) && !NOTES.has(text);
+    if shape != Shape::Capitals || !place {
+        return mismatch();
+    }
+    let places = [(text, region)].into_iter().collect();
+    let opening = Opening { places, agency: Some(name), date: None };
+    match dash(rest) {
+        Ok((after, Dash::Line { open: true })) if tells(after, MIN_COPY) => Ok((after, opening)),
+        Err(_) if ws(rest).is_empty() => Ok((rest, opening)),
         _ => mismatch(),
     }
 }
