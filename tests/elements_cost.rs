@@ -50,6 +50,9 @@ const PARSERS: &[(&str, Parser)] = &[
     }),
 ];
 
+/// A long line, in characters; a build without optimization reads a shorter one.
+const LONG: usize = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+
 /// What lines are made of: copy, and what each grammar looks for, over and over.
 const UNITS: &[&str] = &[
     // Copy.
@@ -151,7 +154,6 @@ fn best(parse: Parser, line: &str, runs: usize) -> f64 {
 #[test]
 fn a_million_characters_cost_no_more_a_byte_than_a_few() {
     const SHORT: usize = 4_000;
-    const LONG: usize = 1_000_000;
     // A cost that grew with the square of the length would exceed the bound two hundredfold at the least.
     const SLACK: f64 = 8.0;
     // What a clock, a page of memory and a scheduler may add.
@@ -187,7 +189,7 @@ fn the_same_holds_behind_an_opening() {
     ] {
         for (name, parse) in PARSERS {
             let line = |len: usize| format!("{open}{}", fill.repeat(len / fill.len()));
-            let (short, long) = (line(4_000), line(1_000_000));
+            let (short, long) = (line(4_000), line(LONG));
             let bound = 8.0 * best(*parse, &short, 5) * (long.len() as f64 / short.len() as f64) + 0.05;
             let took = (0..4).map(|_| best(*parse, &long, 1)).find(|took| *took <= bound);
             assert!(took.is_some(), "{name}: {open:?} and {fill:?} over and over take more than {bound} s");

@@ -323,6 +323,7 @@ mod tests {
             "Video: 4K/30p",
             "Bo Reed, AP",
             "On Tuesday, Getty Images",
+            "Mein Harwick-Moment",
         ] {
             assert_eq!(Credit::parse(line), None, "{line}");
         }

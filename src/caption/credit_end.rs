@@ -8,7 +8,7 @@ use super::cjk;
 use super::kinds::{is_agency, is_institution, is_stock, is_wire};
 use super::leads::{announced, is_small_word, nested};
 use super::scraps::unscrapped;
-use super::signs::{Signs, before_agency};
+use super::signs::Signs;
 use crate::grammar::{is_cjk, tail};
 use crate::lexicon::photo::{PHOTO_LEADS, PICTURE_WORDS, SOURCE_LEADS};
 
@@ -251,7 +251,14 @@ fn alone(text: &str) -> Option<Found<'_>> {
 // signed = name ("," / dash) picture-agency
 /// `Bo Reed, Getty Images`, where a credit is expected: a comma parts other things too.
 pub(super) fn signed(text: &str) -> Option<Found<'_>> {
-    if text.len() > CREDIT / 2 || !before_agency(text) {
+    if text.len() > CREDIT / 2 {
+        return None;
+    }
+    let mark = memchr::memrchr(b',', text.as_bytes()).or_else(|| text.rfind('—'))?;
+    let agency = text.get(mark..)?.trim_start_matches([',', '—', ' ']);
+    // Of two words at least: `Moment` is one too.
+    let named = agency.len() <= NAME && agency.contains(' ') && is_agency(agency);
+    if !named {
         return None;
     }
     alone(text).filter(|found| found.made.evidence.picture && found.made.evidence.person)

@@ -87,7 +87,7 @@ fn ends_with(before: &[u8], word: &[u8]) -> bool {
 }
 
 /// Whether what follows the last comma or dash is an agency's name: `Bo Reed, Getty Images`.
-pub(super) fn before_agency(window: &str) -> bool {
+fn before_agency(window: &str) -> bool {
     let near = tail(window, NAME);
     let Some(at) = near.rfind([',', '—', '-']) else { return false };
     near.get(at..).map(|rest| rest.trim_start_matches([',', '—', '-', ' '])).is_some_and(is_agency)

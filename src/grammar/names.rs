@@ -255,7 +255,9 @@ fn credential(input: &str) -> Read<'_, &str> {
 
 /// A word of a table, with its point.
 fn table_word<'a>(input: &'a str, table: &Names) -> Read<'a, &'a str> {
-    if !input.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+    if !input.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+        || !table.may_start(input)
+    {
         return mismatch();
     }
     let end = input
@@ -275,6 +277,9 @@ const MAX_TITLE_WORDS: usize = 9;
 /// `title = 0*8 title-word role-word [("of" / "for" / "in" / "at") 1*title-word]`: capitalised (or all small) words that
 /// hold a role (`Staff Writer`, `News Reporter`, `Redakteur für Politik`). Ends before a comma, figure or line break.
 pub(crate) fn title(input: &str) -> Read<'_, &str> {
+    if !ROLE_OPENERS.may_start(input) && !ROLE_WORDS.may_start(input) {
+        return mismatch();
+    }
     let (_, first) = title_word(input)?;
     if !table::has(ROLE_OPENERS, first) && !table::has(ROLE_WORDS, first) {
         return mismatch();

@@ -36,10 +36,16 @@ pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
 
 /// Whether the first letters say that the phrase is not here, as they do of nearly every one that is tried.
 fn differs(input: &str, phrase: &str) -> bool {
-    for (found, want) in input.bytes().zip(phrase.bytes()) {
+    for ((at, found), want) in input.bytes().enumerate().zip(phrase.bytes()) {
         if !(want.is_ascii_alphanumeric() && found.is_ascii()) {
-            // No letter of ASCII folds to one that is not.
-            return found.is_ascii() && !want.is_ascii();
+            // A dash, a quotation mark or a sign of East Asian writing folds to nothing with another first byte, and no letter
+            // of ASCII to one that is not.
+            let fixed = match input.as_bytes().get(at..) {
+                Some([0xE2, 0x80, ..]) => true,
+                Some([first, ..]) => *first >= 0xE3,
+                _ => false,
+            };
+            return !want.is_ascii() && (found.is_ascii() || fixed && found != want);
         }
         if found.to_ascii_lowercase() != want {
             return true;

@@ -215,6 +215,13 @@ impl Names {
         text.len() < HEAD || self.heads.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// Whether the word that `text` opens with may be a key, or the start of one: its first letters say so of nearly every
+    /// word, before it is known where the word ends.
+    pub(crate) fn may_start(&self, text: &str) -> bool {
+        let letters = text.as_bytes().get(..HEAD).is_some_and(|head| head.iter().all(u8::is_ascii_alphabetic));
+        !letters || self.may_open(text)
+    }
+
     /// The row of the key whose letters are those of `text`.
     fn find(&self, text: &str) -> Option<usize> {
         if self.may_open(text) { self.row(hash(text), text) } else { None }

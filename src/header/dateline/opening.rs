@@ -336,6 +336,9 @@ fn placed_day<'a>(rest: &'a str, opening: &mut Opening<'a>, evidence: &mut Evide
         return rest;
     }
     let next = separator(rest);
+    if next.starts_with('(') {
+        return rest;
+    }
     let next = next.strip_prefix("le ").map_or(next, ws);
     match day(next) {
         Ok((after, date)) => {
