@@ -11,10 +11,11 @@ use crate::envelope::Matter;
 use crate::grammar::pieces::{piece, starts_with_letter};
 use crate::grammar::{head, squeeze};
 use crate::header::labels::label;
-use crate::header::{Beside, beside, impossible_date};
+use crate::header::{Beside, beside, stamps_and_impossible};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::lexicon::{opens_byline, sense};
+use crate::scan::is_plain_blank;
 use crate::{
     Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span,
     StampLabel, StampLine,
@@ -240,13 +241,33 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
 /// A line of words in a list: the start of a long one tells its words and its case.
 fn words_kind(line: &str) -> LineKind {
     let line = head(line, LONGEST_LINE);
-    let count = u32::try_from(line.split_whitespace().take(lists::COUNTED).count()).unwrap_or(u32::MAX);
-    LineKind::Text { words: count, upper: is_shouted(line) }
+    LineKind::Text { words: first_words(line), upper: is_shouted(line) }
+}
+
+/// How many words a line has, [`lists::COUNTED`] at the most.
+fn first_words(line: &str) -> u32 {
+    let mut words = 0_u32;
+    let mut blank = true;
+    for byte in line.bytes() {
+        if !byte.is_ascii() {
+            // White space may be of several bytes.
+            let words = line.split_whitespace().take(lists::COUNTED).count();
+            return u32::try_from(words).unwrap_or(u32::MAX);
+        }
+        let was_blank = core::mem::replace(&mut blank, is_plain_blank(byte));
+        words = words.saturating_add(u32::from(was_blank && !blank));
+        if usize::try_from(words).is_ok_and(|words| words >= lists::COUNTED) {
+            break;
+        }
+    }
+    words
 }
 
 /// Whether a line has capitals and no small letters.
 fn is_shouted(line: &str) -> bool {
-    !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase)
+    !line.bytes().any(|byte| byte.is_ascii_lowercase())
+        && !line.chars().any(char::is_lowercase)
+        && line.chars().any(char::is_uppercase)
 }
 
 /// Whether a line is nothing but a small number: `3`, `10.`.
@@ -340,20 +361,21 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
             return;
         }
         if may_be_time {
-            if let Some(mut stamps) = StampLine::parse_at(raw, base) {
+            let (stamps, impossible) = stamps_and_impossible(raw, base);
+            if let Some(mut stamps) = stamps {
                 relabel(&mut stamps, before.label);
                 let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
                 out.push(Reading::Stamps(stamps));
                 // A clock beside a day that no calendar has.
-                out.extend(impossible_date(raw, base).filter(|_| !dated).map(Reading::ImpossibleDate));
+                out.extend(impossible.filter(|_| !dated).map(Reading::ImpossibleDate));
                 return;
             }
-            if let Some(span) = impossible_date(raw, base) {
+            if let Some(span) = impossible {
                 out.push(Reading::ImpossibleDate(span));
                 return;
             }
         }
-        if let Some(Beside { mut stamps, byline }) = beside(raw, base) {
+        if let Some(Beside { mut stamps, byline }) = beside(raw, base, may_be_time) {
             // `The bridge at dusk, Jan. 30, 2024. (Ada Lane/AP)` says when the picture was taken.
             if byline.is_none() && is_bare_day(&stamps) {
                 let caption = Caption::parse_credited_at(raw, base).filter(|caption| !caption.text.is_empty());

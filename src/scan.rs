@@ -79,7 +79,7 @@ fn bare_end(text: &str) -> &str {
 }
 
 /// White space of ASCII, as [`char::is_whitespace`] has it.
-fn is_plain_blank(byte: u8) -> bool {
+pub(crate) fn is_plain_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
 }
 

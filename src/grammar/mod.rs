@@ -81,7 +81,7 @@ pub(crate) fn word<'a>(input: &'a str, word: &str) -> Read<'a, &'a str> {
 /// A text as a field shows it: as written if it stands on one line, with single spaces for its line breaks if not.
 pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
     let text = trim(text);
-    if !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -28,18 +28,20 @@ const GLUE: [&str; 16] =
 /// aside  = byline / section SEP / 1*3 capitalised words / few words after a label or clock
 /// ```
 ///
-/// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed.
-pub(crate) fn beside(raw: &str, base: usize) -> Option<Beside<'_>> {
+/// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed. `opens`
+/// says whether the line's first word may open stamps.
+pub(crate) fn beside(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
     if !raw.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    edge(raw, base).or_else(|| amid(raw, base))
+    edge(raw, base, opens).or_else(|| amid(raw, base))
 }
 
 /// Stamps at one end of the line, and at the other what they are parted from or who signs.
-fn edge(raw: &str, base: usize) -> Option<Beside<'_>> {
+fn edge(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
     let (aside, stamps) = match find_tail(raw, base) {
         Some((before, stamps)) => (before, stamps),
+        None if !opens => return None,
         None => read_prefix(raw, base, raw).map(|(stamps, after)| (after, stamps))?,
     };
     let aside = aside.trim();
@@ -134,7 +136,7 @@ mod tests {
     use alloc::vec::Vec;
 
     fn read(line: &str) -> Option<(String, String)> {
-        let found = beside(line, 0)?;
+        let found = beside(line, 0, true)?;
         let moment = |at: usize| {
             let stamp = &found.stamps.stamps[at];
             let time = stamp.timestamp.time.map_or(String::new(), |time| alloc::format!(" {time}"));

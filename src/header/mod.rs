@@ -11,6 +11,6 @@ mod timestamp;
 pub(crate) use beside::{Beside, beside};
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};
-pub(crate) use stamp::impossible_date;
+pub(crate) use stamp::stamps_and_impossible;
 pub use stamp::{Stamp, StampLabel, StampLine};
 pub use timestamp::{Inferred, Timestamp};

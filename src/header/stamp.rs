@@ -437,7 +437,7 @@ pub(crate) fn read_prefix<'a>(line: &'a str, base: usize, input: &'a str) -> Opt
 /// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_LINE`] bytes of lines
 /// no longer than that; a try costs at most [`MOST_PARTS`] parts, so a line costs a bounded time.
 pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)> {
-    if line.len() > LONGEST_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+    if line.len() > LONGEST_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) || ends_otherwise(line) {
         return None;
     }
     starts(line).filter(|rest| rest.len() < line.len()).find_map(|rest| {
@@ -448,6 +448,15 @@ pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)
     })
 }
 
+/// Whether a line ends with a word that no line of stamps ends with: three small letters of ASCII or more after a blank.
+fn ends_otherwise(line: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let words = line.trim_end_matches(['.', ',', ':', ')']);
+    let small = words.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    let word = words.len().checked_sub(small).and_then(|start| words.split_at_checked(start));
+    word.is_some_and(|(before, word)| small >= SHORTEST && before.ends_with(' ') && sense(word).is_of_no_time())
+}
+
 /// The longest line that is searched for stamps amid other things.
 const LONGEST_AMID: usize = 200;
 
@@ -455,7 +464,7 @@ const LONGEST_AMID: usize = 200;
 ///
 /// The cost is that of [`find_tail`], for lines of [`LONGEST_AMID`] bytes at the most.
 pub(crate) fn find_amid(line: &str, base: usize) -> Option<(&str, StampLine<'_>, &str)> {
-    if line.len() > LONGEST_AMID {
+    if line.len() > LONGEST_AMID || !may_hold_full_day(line) {
         return None;
     }
     starts(line).find_map(|rest| {
@@ -469,6 +478,18 @@ pub(crate) fn find_amid(line: &str, base: usize) -> Option<(&str, StampLine<'_>,
         let ends = !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '_' | '%'));
         (ends && found.stamps.iter().any(full)).then_some((before, found, after))
     })
+}
+
+/// Whether a line has the figures of a day and its year: two numbers of three digits in all, or one of six.
+fn may_hold_full_day(line: &str) -> bool {
+    let (mut digits, mut numbers, mut before) = (0_u32, 0_u32, false);
+    for byte in line.bytes() {
+        let digit = byte.is_ascii_digit();
+        digits = digits.saturating_add(u32::from(digit));
+        numbers = numbers.saturating_add(u32::from(digit && !before));
+        before = digit;
+    }
+    digits >= 6 || digits >= 3 && numbers >= 2
 }
 
 /// The ends of a line that a stamp may start: at a label, a weekday, a month, a clock or a figure.
@@ -502,15 +523,15 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
     stamp.timestamp.date.is_some()
 }
 
-/// The day on a line of stamps that no calendar has: `Published February 30, 2024`.
-pub(crate) fn impossible_date(line: &str, base: usize) -> Option<Span> {
+/// A line of timestamps, and the day on it that no calendar has: `Published February 30, 2024`.
+pub(crate) fn stamps_and_impossible(line: &str, base: usize) -> (Option<StampLine<'_>>, Option<Span>) {
     let text = scan::trimmed(line);
-    if text.len() > LONGEST_LINE {
-        return None;
-    }
     let mut reader = Reader::new(line, base, Extent::Whole);
-    reader.read(text)?;
-    reader.impossible.map(|part| span_in(line, base, part))
+    if text.len() > LONGEST_LINE || reader.read(text).is_none() {
+        return (None, None);
+    }
+    let impossible = reader.impossible.map(|part| span_in(line, base, part));
+    (reader.finish(), impossible)
 }
 
 #[cfg(test)]
@@ -619,9 +640,12 @@ mod tests {
     #[test]
     fn a_day_that_no_calendar_has_is_told() {
         let line = "Published February 30, 2024 8:05 am";
-        assert_eq!(impossible_date(line, 5), Some(Span::new(15, 32)));
-        assert_eq!(days(&StampLine::parse(line).unwrap()), ["08:05:00"]);
-        assert_eq!(impossible_date("Published February 28, 2024", 0), None);
-        assert_eq!(impossible_date("The thirty-first of June 31, 2024", 0), None);
+        let (stamps, impossible) = stamps_and_impossible(line, 5);
+        assert_eq!(impossible, Some(Span::new(15, 32)));
+        assert_eq!(stamps, StampLine::parse_at(line, 5));
+        assert_eq!(days(&stamps.unwrap()), ["08:05:00"]);
+        let line = "Published February 28, 2024";
+        assert_eq!(stamps_and_impossible(line, 0), (StampLine::parse(line), None));
+        assert_eq!(stamps_and_impossible("The thirty-first of June 31, 2024", 0), (None, None));
     }
 }

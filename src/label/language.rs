@@ -55,6 +55,10 @@ impl Census {
         let mut hash = HASH_START;
         while let Some((&byte, rest)) = bytes.split_first() {
             bytes = rest;
+            if byte.is_ascii_lowercase() {
+                hash = hash_byte(hash, byte);
+                continue;
+            }
             match (byte, rest) {
                 (b'A'..=b'Z', _) => hash = hash_byte(hash, byte | 0x20),
                 (0xC3, [second, rest @ ..]) => {
@@ -91,7 +95,7 @@ impl Census {
                     hash = hash_byte(hash_byte(hash, byte), *second);
                     bytes = rest;
                 }
-                (b'a'..=b'z' | b'0'..=b'9' | 0x80.., _) => hash = hash_byte(hash, byte),
+                (b'0'..=b'9' | 0x80.., _) => hash = hash_byte(hash, byte),
                 _ => {
                     self.word(hash);
                     hash = HASH_START;

@@ -192,7 +192,10 @@ impl Reader {
         while let Some((&byte, rest)) = bytes.split_first() {
             bytes = rest;
             match byte {
-                b'a'..=b'z' => self.letter(byte, Edge::Lower),
+                b'a'..=b'z' => {
+                    self.letter(byte, Edge::Lower);
+                    bytes = self.small_letters(rest);
+                }
                 b' ' => self.end(),
                 b'A'..=b'Z' => {
                     if self.word.before == Edge::Lower {
@@ -213,6 +216,18 @@ impl Reader {
         if matches!(self.measure.last, Edge::Stop | Edge::Ask) && self.measure.bytes > self.measure.read {
             self.measure.sentences += 1;
         }
+    }
+
+    /// The small letters that a small letter is followed by; gives what follows them.
+    fn small_letters<'a>(&mut self, mut rest: &'a [u8]) -> &'a [u8] {
+        let mut word = self.word;
+        while let [byte @ b'a'..=b'z', after @ ..] = rest {
+            word.hash = hash_byte(word.hash, *byte);
+            word.len += 1;
+            rest = after;
+        }
+        self.word = word;
+        rest
     }
 
     fn letter(&mut self, lower: u8, edge: Edge) {
