@@ -45,6 +45,13 @@ pub(super) fn starts_with(text: &str, prefix: &str) -> bool {
     text.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }
 
+/// What stands before and after the first colon of a text, which must stand within its first `longest` bytes.
+pub(super) fn at_colon(text: &str, longest: usize) -> Option<(&str, &str)> {
+    let head = text.as_bytes().get(..longest.min(text.len()))?;
+    let colon = memchr::memchr(b':', head)?;
+    Some((text.get(..colon)?, text.get(colon.saturating_add(1)..)?))
+}
+
 /// Whether a text is all ASCII digits, `min` to `max` of them.
 pub(super) fn is_number(text: &str, min: usize, max: usize) -> bool {
     (min..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())

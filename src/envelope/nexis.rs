@@ -1,7 +1,7 @@
 //! Nexis text exports: `.TXT` files (`1 of 49 DOCUMENTS`, labels in capitals) and Nexis Uni text (title first, labels in
 //! title case, `End of Document`), with English, German, French or Dutch labels.
 
-use super::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
+use super::cut::{Cutter, Line, Lines, at_colon, is_number, lines, starts_with};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
@@ -10,6 +10,9 @@ use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
 
 /// The longest label is `DATE-DE-CHARGEMENT`.
 const LABEL: usize = 24;
+
+/// What may stand after a label: a space and its colon.
+const SPACE: usize = 4;
 
 /// `1 of 49 DOCUMENTS`, `Dokument 1 von 49`; damaged ones too, as long as they say "document" and a number.
 fn is_separator(words: &str) -> bool {
@@ -41,11 +44,8 @@ fn label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
     if !words.starts_with(char::is_uppercase) {
         return None;
     }
-    let (label, value) = words.split_once(':')?;
+    let (label, value) = at_colon(words, LABEL.saturating_add(SPACE))?;
     let label = label.trim_end();
-    if label.len() > LABEL {
-        return None;
-    }
     Some((label, value.trim(), field(NEXIS, label)?))
 }
 

@@ -7,6 +7,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::cut::at_colon;
 use super::{Envelope, Matter, Piece};
 use crate::grammar::head;
 use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Timestamp, scan};
@@ -205,9 +206,8 @@ fn fields<'a>(text: &'a str, first: usize, envelope: &mut Envelope<'a>) -> Optio
 
 /// `Key: value`, with a key of a few words.
 fn field(line: &str) -> Option<(&str, &str)> {
-    let head = line.as_bytes().get(..LONGEST_NAME.saturating_add(1).min(line.len()))?;
-    let colon = memchr::memchr(b':', head)?;
-    let (name, value) = (line.get(..colon)?.trim_end(), line.get(colon.saturating_add(1)..)?);
+    let (name, value) = at_colon(line, LONGEST_NAME.saturating_add(1))?;
+    let name = name.trim_end();
     let words = name.split_whitespace().count();
     let named =
         (1..=3).contains(&words) && name.bytes().all(|byte| byte.is_ascii_alphabetic() || b" -_".contains(&byte));

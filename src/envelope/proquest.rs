@@ -1,6 +1,6 @@
 //! ProQuest text exports: labelled fields, articles apart by rules of underscores or asterisks.
 
-use super::cut::{Cutter, Line, is_blank, is_number, lines};
+use super::cut::{Cutter, Line, at_colon, is_blank, is_number, lines};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{Field, PROQUEST, field};
 use crate::{DiagnosticCode, Format, Role, Span, scan};
@@ -12,12 +12,9 @@ fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Field)> {
     if !line.text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    let (label, rest) = line.text.split_once(':')?;
+    let (label, rest) = at_colon(line.text, LABEL.saturating_add(1))?;
     let set = rest.is_empty() || rest.starts_with([' ', '\u{A0}', '\t']);
-    if label.len() > LABEL || !set {
-        return None;
-    }
-    Some((label, field(PROQUEST, label)?))
+    Some((label, field(PROQUEST, label).filter(|_| set)?))
 }
 
 /// A rule between articles.

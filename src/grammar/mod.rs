@@ -85,12 +85,21 @@ pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut push = |line: Option<&str>| {
+        let line = line.map_or("", trim);
+        if !line.is_empty() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(line);
         }
-        out.push_str(line);
+    };
+    let mut start = 0_usize;
+    for end in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()) {
+        push(text.get(start..end));
+        start = end.saturating_add(1);
     }
+    push(text.get(start..));
     Cow::Owned(out)
 }
 

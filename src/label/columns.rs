@@ -47,13 +47,10 @@ impl Columns {
     /// Adds a column.
     pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
         let start = self.cells.len();
+        self.cells.resize(start + PAD, 0);
+        self.cells.extend(cells);
+        self.cells.truncate(start + PAD + self.blocks);
         self.cells.resize(start + self.stride, 0);
-        let mut slots = self.cells.get_mut(start + PAD..).unwrap_or_default().iter_mut();
-        cells.for_each(|cell| {
-            if let Some(slot) = slots.next() {
-                *slot = cell;
-            }
-        });
     }
 
     /// Adds the columns of another table of the same blocks.

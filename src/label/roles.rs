@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, story};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
+use crate::grammar::trim;
 use crate::lexicon::furniture::Furniture;
 use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::{Reading, Readings};
@@ -280,13 +281,26 @@ fn copy(page: &Page<'_, '_>, at: usize) -> Label {
 /// Whether a block of several lines is tabular matter: most lines hold columns set apart by several spaces or tabs.
 fn is_table(raw: &str) -> bool {
     let (mut lines, mut columns) = (0_u32, 0_u32);
-    for line in raw.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    let bytes = raw.as_bytes();
+    let parted = || memchr::memchr2(b'\t', b'|', bytes).is_some() || memchr::memmem::find(bytes, b"   ").is_some();
+    if memchr::memchr(b'\n', bytes).is_none() || !parted() {
+        return false;
+    }
+    for line in raw.lines().map(trim).filter(|line| !line.is_empty()) {
         lines = lines.saturating_add(1);
-        if line.contains('\t') || line.contains("   ") || line.bytes().filter(|byte| *byte == b'|').count() >= 2 {
-            columns = columns.saturating_add(1);
-        }
+        columns = columns.saturating_add(u32::from(has_columns(line)));
     }
     lines >= 2 && columns.saturating_mul(3) >= lines.saturating_mul(2)
+}
+
+/// Whether a tab, three spaces in a row or two bars part a line.
+fn has_columns(line: &str) -> bool {
+    let (mut spaces, mut bars) = (0_u32, 0_u32);
+    line.bytes().any(|byte| {
+        spaces = if byte == b' ' { spaces.saturating_add(1) } else { 0 };
+        bars = bars.saturating_add(u32::from(byte == b'|'));
+        byte == b'\t' || spaces == 3 || bars == 2
+    })
 }
 
 /// A block of page text.

@@ -59,18 +59,20 @@ fn is_source_slug(core: &str) -> bool {
 
 /// How paragraphs are told apart: copy in which every line has a blank one after it is double-spaced.
 fn wrap(text: &str, region: Span) -> Wrap {
-    let (mut full, mut spaced) = (0_usize, 0_usize);
+    let (mut full, mut spaced, mut unindented) = (0_usize, 0_usize, 0_usize);
     let mut before = false;
     for line in lines(text, region) {
-        let blank = line.text.trim_matches(|c: char| c.is_whitespace() || header::is_control(c)).is_empty();
+        let lettered = line.text.bytes().any(|byte| byte.is_ascii_graphic());
+        let blank = !lettered && line.text.chars().all(|c| c.is_whitespace() || header::is_control(c));
         if !blank {
             full = full.saturating_add(1);
         } else if before {
             spaced = spaced.saturating_add(1);
         }
-        before = !blank && !line.is_indented();
+        let outer = !line.is_indented();
+        before = !blank && outer;
+        unindented = unindented.saturating_add(usize::from(outer && (lettered || !line.is_blank())));
     }
-    let unindented = lines(text, region).filter(|line| !line.is_blank() && !line.is_indented()).count();
     if unindented > 4 && full > 8 && spaced.saturating_mul(10) >= unindented.saturating_mul(8) {
         Wrap::Spaced
     } else {

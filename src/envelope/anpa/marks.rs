@@ -21,14 +21,14 @@ impl<'a> Marked<'a> {
     pub(super) fn of(line: &'a str) -> Self {
         let blank = |c: char| scan::is_blank(c) || is_control(c);
         let start = line.trim_start_matches(blank);
+        let opened = start.starts_with('^');
         // "^*9006< ^AP-Top-Headlines": a mark of its own before the slug.
-        let start = match start.rsplit_once("< ^") {
-            Some((before, after)) if before.starts_with('^') && before.len() < 16 => after,
-            _ => start,
-        };
-        let opened = start.len() < line.trim_start_matches(blank).len() || start.starts_with('^');
+        let own = if opened { start.rsplit_once("< ^").filter(|(own, _)| own.len() < 16) } else { None };
+        let start = own.map_or(start, |(_, slug)| slug);
         let start = start.trim_start_matches(['^', ' ']);
-        let mut core = start.trim_end_matches(blank);
+        // Nearly every line ends in a letter, a comma or a full stop.
+        let plain = start.bytes().next_back().is_some_and(|byte| byte.is_ascii_graphic());
+        let mut core = if plain { start } else { start.trim_end_matches(blank) };
         let mut closed = false;
         while let Some(shorter) = core.strip_suffix(['<', '=']) {
             closed = true;
