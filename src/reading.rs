@@ -9,7 +9,7 @@ use crate::boilerplate::ReadingTime;
 use crate::boilerplate::lists::{self, Line, LineKind, List};
 use crate::envelope::Matter;
 use crate::grammar::pieces::{piece, starts_with_letter};
-use crate::grammar::{head, squeeze};
+use crate::grammar::{composed, head, squeeze};
 use crate::header::labels::label;
 use crate::header::{Beside, beside, stamps_and_impossible};
 use crate::lexicon::furniture::{self, Furniture};
@@ -512,7 +512,7 @@ fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
         true
     };
     let mut utf8 = [0_u8; 4];
-    for c in raw.chars() {
+    for c in composed(raw) {
         let fits = match c {
             _ if c.is_ascii() => put(c.to_ascii_lowercase().encode_utf8(&mut utf8).as_bytes()),
             '\u{A0}' | '\u{2009}' | '\u{202F}' => put(b" "),

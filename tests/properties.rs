@@ -6,6 +6,8 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test reports what is wrong by panicking")]
 
 mod common;
+#[path = "common/marks.rs"]
+mod marks;
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -126,6 +128,13 @@ proptest! {
             let fields = export::differences(&plain, &found);
             prop_assert!(fields.is_empty(), "{name}: {fields:?}\n{text}");
         }
+    }
+
+    /// A letter with a mark may be one character or two (NFC and NFD).
+    #[test]
+    fn a_decomposed_copy_gives_the_same_story(story in any_layout()) {
+        let fields = marks::differences(&story.text).unwrap_or_default();
+        prop_assert!(fields.is_empty(), "{:?}: {fields:?}\n{}", story.layout, story.text);
     }
 
     /// A page wrapped at 72 columns reads as the page that is not.

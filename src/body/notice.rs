@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 
 use super::embargo::until;
-use crate::grammar::{caseless, head, is_cjk, phrase, phrase_of, squeeze, ws};
+use crate::grammar::{caseless, head, is_cjk, is_combining, phrase, phrase_of, squeeze, ws};
 use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
 use crate::lexicon::slots::{find, put, slots};
 use crate::span::span_in;
@@ -208,7 +208,8 @@ fn rows(text: &str) -> &'static [Opener] {
 fn first_word(text: &str) -> &str {
     let bytes = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
     let ascii = text.as_bytes().get(bytes).is_none_or(u8::is_ascii);
-    let end = if ascii { bytes } else { text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()) };
+    let end =
+        if ascii { bytes } else { text.find(|c: char| !c.is_alphanumeric() && !is_combining(c)).unwrap_or(text.len()) };
     text.get(..end).unwrap_or_default()
 }
 

@@ -5,6 +5,7 @@
 //! [lexicon](crate::lexicon) and nothing above it.
 
 pub(crate) mod clocks;
+mod compose;
 pub(crate) mod dates;
 pub(crate) mod day;
 pub(crate) mod names;
@@ -16,6 +17,7 @@ pub(crate) mod zones;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+pub(crate) use compose::{composed, is_combining, leads_mark, next_composed};
 pub(crate) use phrase::{before, caseless, folded, head, is_cjk, phrase, phrase_of, tail};
 
 /// Why a rule does not match: small and `Copy`, since failing is the common case. Nothing of it leaves the crate.
@@ -65,7 +67,7 @@ pub(crate) fn trim(text: &str) -> &str {
 pub(crate) fn word<'a>(input: &'a str, word: &str) -> Read<'a, &'a str> {
     let mut rest = input.chars();
     for want in word.chars() {
-        match rest.next() {
+        match next_composed(&mut rest) {
             Some(found) if found == want || found.to_lowercase().eq(core::iter::once(want)) => {}
             _ => return mismatch(),
         }

@@ -1,6 +1,6 @@
 //! Phrases of the [lexicon](crate::lexicon), and the edges of words.
 
-use super::{Read, mismatch};
+use super::{Read, composed, leads_mark, mismatch, next_composed};
 
 /// Reads `phrase`, given in lower case, in any case: a space in it is any run of white space, line breaks included, `'`
 /// is also `’`, and after a letter or digit no other one follows.
@@ -21,7 +21,7 @@ pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
             continue;
         }
         let mut chars = rest.chars();
-        match chars.next() {
+        match next_composed(&mut chars) {
             Some(found) if same(found, want) => rest = chars.as_str(),
             _ => return mismatch(),
         }
@@ -39,13 +39,14 @@ fn differs(input: &str, phrase: &str) -> bool {
     for ((at, found), want) in input.bytes().enumerate().zip(phrase.bytes()) {
         if !(want.is_ascii_alphanumeric() && found.is_ascii()) {
             // A dash, a quotation mark or a sign of East Asian writing folds to nothing with another first byte, and no letter
-            // of ASCII to one that is not.
+            // of ASCII to one that is not, but for one with a mark after it.
             let fixed = match input.as_bytes().get(at..) {
                 Some([0xE2, 0x80, ..]) => true,
                 Some([first, ..]) => *first >= 0xE3,
                 _ => false,
             };
-            return !want.is_ascii() && (found.is_ascii() || fixed && found != want);
+            let marked = || input.as_bytes().get(at.saturating_add(1)).is_some_and(|next| leads_mark(*next));
+            return !want.is_ascii() && (found.is_ascii() && !marked() || fixed && found != want);
         }
         if found.to_ascii_lowercase() != want {
             return true;
@@ -67,9 +68,9 @@ pub(crate) fn caseless(text: &str, lower: &str) -> core::cmp::Ordering {
     folded(text).cmp(lower.chars())
 }
 
-/// The characters of a text in lower case; `’` is `'`, and a no-break space is one.
+/// The characters of a text in lower case, [composed]; `’` is `'`, and a no-break space is a space.
 pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().flat_map(char::to_lowercase).map(|c| match c {
+    composed(text).flat_map(char::to_lowercase).map(|c| match c {
         '’' => '\'',
         '\u{A0}' | '\u{2009}' | '\u{202F}' => ' ',
         c => c,

@@ -1,5 +1,7 @@
 //! Runs of letters and of digits, as page text glues them together.
 
+use super::is_combining;
+
 /// The longest word that is looked up. Longer runs are no word of any table, and are never hashed: a line that is one
 /// long word costs one look at its first bytes.
 const LONGEST_WORD: usize = 48;
@@ -38,6 +40,10 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
             return None;
         }
         if !c.is_alphabetic() {
+            if end > 0 && is_combining(c) {
+                end = at.saturating_add(c.len_utf8());
+                continue;
+            }
             break;
         }
         let capital = c.is_uppercase();
@@ -130,6 +136,9 @@ mod tests {
             ("Apr", "Apr"),
             ("CESTvon", "CES"),
             ("更新日時 2024", "更新日時"),
+            ("publie\u{301} le", "publie\u{301}"),
+            ("PUBLIE\u{301}le", "PUBLI"),
+            ("Ma\u{308}rzUhr", "Ma\u{308}rz"),
         ] {
             assert_eq!(piece(input).map(|found| found.0), Some(word), "{input}");
         }

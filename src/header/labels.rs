@@ -2,7 +2,7 @@
 
 use crate::StampLabel;
 use crate::grammar::pieces::piece;
-use crate::grammar::ws;
+use crate::grammar::{composed, ws};
 use crate::lexicon::{Kind, Languages, Words, sense};
 
 /// What a label says and the rest after it, its colon still there.
@@ -66,7 +66,7 @@ fn after<'a>(input: &'a str, phrase: &str) -> Option<&'a str> {
         let same = if word.is_ascii() {
             word.eq_ignore_ascii_case(want)
         } else {
-            word.chars().flat_map(char::to_lowercase).filter(|&c| c != '\u{307}').eq(want.chars())
+            composed(word).flat_map(char::to_lowercase).filter(|&c| c != '\u{307}').eq(want.chars())
         };
         if !same {
             return None;

@@ -5,6 +5,7 @@
 
 use super::phrases::{self, Phrases};
 use super::{HASH_START, hash_byte, slots};
+use crate::grammar::leads_mark;
 
 /// What a piece of page furniture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -105,7 +106,8 @@ pub(crate) fn may_open(text: &[u8]) -> bool {
         *to = from.to_ascii_lowercase();
     }
     let (word, bit) = head_bit(lower.get(..first.len()).unwrap_or_default());
-    !first.is_ascii() || OPENING_HEADS.get(word).is_some_and(|bits| bits & bit != 0)
+    let marked = || text.get(OPENING_HEAD).is_some_and(|next| leads_mark(*next));
+    !first.is_ascii() || OPENING_HEADS.get(word).is_some_and(|bits| bits & bit != 0) || marked()
 }
 
 /// Lines that are just these words; a colon, an ellipsis or an arrow may follow.

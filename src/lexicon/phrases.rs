@@ -4,7 +4,7 @@
 use core::fmt;
 
 use super::slots::{find, put};
-use crate::grammar::{self, Read, caseless, folded, mismatch};
+use crate::grammar::{self, Read, caseless, folded, leads_mark, mismatch};
 
 /// A list of phrases in lower case.
 pub(crate) struct Phrases {
@@ -98,14 +98,20 @@ pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [u16; ROW
 )]
 const fn head_of(phrase: &[u8]) -> usize {
     let mut hash = START;
+    let mut bare = START;
     let mut at = 0;
     while at < HEAD && at < phrase.len() {
         let byte = phrase[at];
         if !byte.is_ascii_alphanumeric() {
             break;
         }
+        bare = hash;
         hash = step(hash, byte.to_ascii_lowercase());
         at += 1;
+    }
+    // A letter with a mark after it is none of ASCII.
+    if at < phrase.len() && leads_mark(phrase[at]) {
+        hash = bare;
     }
     (hash >> 6 & 1023) as usize
 }
@@ -196,13 +202,19 @@ const fn first_bit(byte: u32) -> u32 {
 
 /// Whether a phrase with one of these [first letters](firsts) may stand at the start of `text`.
 pub(crate) fn may_open(text: &str, firsts: u32) -> bool {
-    text.bytes().next().is_some_and(|byte| firsts & first_bit(u32::from(byte)) != 0)
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|byte| firsts & first_bit(u32::from(byte)) != 0)
+        // A letter with a mark after it is none of ASCII.
+        || firsts & 1 != 0 && bytes.next().is_some_and(leads_mark)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{furniture, photo, picture_agencies};
     use super::*;
+    use crate::grammar::is_cjk;
+    use alloc::string::String;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn every_phrase_is_found_in_any_case() {
@@ -211,6 +223,10 @@ mod tests {
                 let loud = row.to_uppercase();
                 assert!(list.has(row), "{row}");
                 assert!(loud.to_lowercase() != **row || list.has(&loud), "{loud}");
+                if !row.chars().any(is_cjk) {
+                    let apart: String = row.nfd().collect();
+                    assert!(list.has(&apart) && list.opening(&apart).is_ok(), "{row} with its marks apart");
+                }
             }
         }
         assert!(!photo::NOTES.has("") && !photo::NOTES.has("nothing of the kind"));
@@ -247,6 +263,7 @@ mod tests {
     fn first_letters_are_told() {
         const FIRSTS: u32 = firsts(&["all", "無"]);
         assert!(may_open("All rights", FIRSTS) && may_open("無断", FIRSTS) && may_open("1", FIRSTS));
+        assert!(may_open("e\u{301}cho", FIRSTS) && !may_open("echo", FIRSTS));
         assert!(!may_open("by", FIRSTS) && !may_open("", FIRSTS));
     }
 }

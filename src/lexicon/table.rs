@@ -5,6 +5,7 @@
 use core::fmt;
 
 use super::slots::{find, put};
+use crate::grammar::{composed, leads_mark, next_composed};
 
 /// A table of names.
 pub(crate) struct Names {
@@ -51,9 +52,9 @@ macro_rules! keyed {
 }
 pub(crate) use keyed;
 
-/// The letters and digits of a text, in lower case.
+/// The letters and digits of a text, [composed] and in lower case.
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    composed(text).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// What the hash of letters starts from.
@@ -212,7 +213,9 @@ impl Names {
             }
         }
         let (word, bit) = head_bit(hash);
-        text.len() < HEAD || self.heads.get(word).is_some_and(|bits| bits & bit != 0)
+        text.len() < HEAD
+            || self.heads.get(word).is_some_and(|bits| bits & bit != 0)
+            || text.as_bytes().get(HEAD).is_some_and(|next| leads_mark(*next))
     }
 
     /// Whether the word that `text` opens with may be a key, or the start of one: its first letters say so of nearly every
@@ -310,7 +313,8 @@ impl Iterator for WordEnds<'_> {
     fn next(&mut self) -> Option<(usize, u32)> {
         while let Some(&byte) = self.input.as_bytes().get(self.at) {
             let at = self.at;
-            if let Some(lower) = lower(byte) {
+            let marked = self.input.as_bytes().get(at.saturating_add(1)).is_some_and(|next| leads_mark(*next));
+            if let Some(lower) = lower(byte).filter(|_| !marked) {
                 if at > MAX_BYTES || self.blank && self.joined || !self.letter(u32::from(lower)) {
                     self.inside = false;
                     break;
@@ -319,13 +323,14 @@ impl Iterator for WordEnds<'_> {
                 (self.inside, self.blank, self.joined) = (true, false, false);
                 continue;
             }
-            let c = if byte.is_ascii() { char::from(byte) } else { self.input.get(at..)?.chars().next()? };
+            let mut rest = self.input.get(at..)?.chars();
+            let c = next_composed(&mut rest)?;
             if at > MAX_BYTES {
                 self.inside = false;
                 break;
             }
-            self.at = at.saturating_add(c.len_utf8());
-            if !c.is_ascii() && c.is_alphanumeric() {
+            self.at = self.input.len().saturating_sub(rest.as_str().len());
+            if c.is_alphanumeric() {
                 if self.blank && self.joined || !c.to_lowercase().all(|lower| self.letter(u32::from(lower))) {
                     self.inside = false;
                     break;
@@ -354,7 +359,10 @@ impl Iterator for WordEnds<'_> {
 mod tests {
     use super::super::{agencies, cities, credits, regions, titles};
     use super::*;
+    use crate::grammar::is_cjk;
+    use alloc::string::String;
     use core::cmp::Ordering;
+    use unicode_normalization::UnicodeNormalization;
 
     fn all() -> impl Iterator<Item = &'static Names> {
         let keyed = [&agencies::AGENCIES.names, &regions::REGIONS.names];
@@ -386,6 +394,21 @@ mod tests {
             }
             assert!(table.slots.iter().filter(|slot| **slot == 0).count() * 2 >= table.slots.len());
         }
+    }
+
+    #[test]
+    fn keys_are_found_with_their_marks_apart() {
+        let mut apart = 0;
+        for table in all() {
+            for (row, key) in table.keys.iter().enumerate().filter(|(_, key)| !key.chars().any(is_cjk)) {
+                let text: String = key.nfd().collect();
+                assert_eq!(table.find(&text), Some(row), "{key}");
+                let longest: Option<String> = longest_name(table, key).map(|found| found.nfd().collect());
+                assert_eq!(longest_name(table, &text), longest.as_deref(), "{key}");
+                apart += usize::from(text.as_str() != *key);
+            }
+        }
+        assert!(apart > 100, "{apart}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! language of its line.
 
 use super::{Language, OTHERS, Words, words};
+use crate::grammar::composed;
 
 /// A set of languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -158,7 +159,7 @@ fn hash_of_any(word: &str) -> u64 {
     let mut hash = START;
     let mut buffer = [0; 4];
     // The Turkish capital dotted i folds to an i and a combining dot; the tables have the plain i.
-    for c in word.chars().flat_map(char::to_lowercase).filter(|&c| c != '\u{307}') {
+    for c in composed(word).flat_map(char::to_lowercase).filter(|&c| c != '\u{307}') {
         for &byte in c.encode_utf8(&mut buffer).as_bytes() {
             hash = step(hash, byte);
         }
@@ -300,8 +301,10 @@ const fn add(mut table: Table, list: &str, sense: Sense, first_only: bool) -> Ta
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::String;
     use alloc::vec::Vec;
     use std::collections::HashMap;
+    use unicode_normalization::UnicodeNormalization;
 
     fn tables() -> impl Iterator<Item = (Languages, &'static Words)> {
         let own = Language::ALL.iter().map(|&language| (Languages::only(language), words(language)));
@@ -330,6 +333,9 @@ mod tests {
                         || language == Languages::only(Language::Tr),
                     "{word}"
                 );
+                if word.chars().all(|c| matches!(c, ..'\u{500}')) {
+                    assert_eq!(sense(&word.nfd().collect::<String>()), sense(word), "{word} with its marks apart");
+                }
                 assert!(word.chars().all(char::is_alphabetic), "{language:?} {word}: a word is a run of letters");
             }
         }

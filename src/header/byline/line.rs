@@ -7,7 +7,7 @@ use crate::grammar::names::{
     Name, any_title, credentials, ends_party, joins, name, organization, stamp_label, suffix, title,
 };
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
-use crate::grammar::{Read, before, head, is_cjk, mismatch, phrase_of, ws};
+use crate::grammar::{Read, before, composed, head, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{
     BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
@@ -117,7 +117,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
             || table::has(ROLE_WORDS, word)
             || stamp_label(word)
             || !sense(word).is_of_no_time()
-            || !senses(word.chars().flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
+            || !senses(composed(word).flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
     };
     let fits = text.len() <= MAX_PLACED
         && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
