@@ -254,8 +254,10 @@ pub(super) fn signed(text: &str) -> Option<Found<'_>> {
     if text.len() > CREDIT / 2 {
         return None;
     }
-    let mark = memchr::memrchr(b',', text.as_bytes()).or_else(|| text.rfind('—'))?;
-    let agency = text.get(mark..)?.trim_start_matches([',', '—', ' ']);
+    // A comma, or the last byte of a dash.
+    let mark = memchr::memrchr2(b',', 0x94, text.as_bytes())?.checked_add(1)?;
+    let (_, agency) = text.split_at_checked(mark).filter(|(before, _)| before.ends_with([',', '—']))?;
+    let agency = agency.trim_start();
     // Of two words at least: `Moment` is one too.
     let named = agency.len() <= NAME && agency.contains(' ') && is_agency(agency);
     if !named {

@@ -366,7 +366,12 @@ fn title_word(input: &str) -> Read<'_, &str> {
 
 /// `organization = sender [group] / 1*6 words with an organization's word last`: up to a comma, bar or line break.
 pub(crate) fn organization(input: &str) -> Read<'_, &str> {
-    if let Ok((rest, (text, _))) = sender_at(input) {
+    organization_of(input, sender_at(input).ok())
+}
+
+/// The same, where the sender that opens `input` is known.
+pub(crate) fn organization_of<'a>(input: &'a str, sent: Option<(&'a str, (&'a str, Sender))>) -> Read<'a, &'a str> {
+    if let Some((rest, (text, _))) = sent {
         let (rest, whole) = with_group(input, rest, text);
         if ends_party(rest) {
             return Ok((rest, whole));

@@ -150,9 +150,17 @@ const MOST_STAMPS: usize = 6;
 /// is refused by its length before it is looked at.
 const LONGEST_LINE: usize = 320;
 
-/// Whether a line starts with a word that no line of stamps starts with.
+/// Whether a line starts with a word that no line of stamps starts with, or with a small one before such a word: `The ferry`.
 fn opens_otherwise(text: &str) -> bool {
-    starts_with_letter(text) && piece(text).is_none_or(|(word, _)| sense(word).is_of_no_time())
+    let of_no_time =
+        |text: &str| starts_with_letter(text) && piece(text).is_none_or(|(word, _)| sense(word).is_of_no_time());
+    if !starts_with_letter(text) {
+        return false;
+    }
+    piece(text).is_none_or(|(word, rest)| {
+        let known = sense(word);
+        known.is_of_no_time() || known.is_mere_glue() && rest.strip_prefix(' ').is_some_and(of_no_time)
+    })
 }
 
 /// How much of the line has to be stamps.

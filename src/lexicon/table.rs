@@ -225,6 +225,24 @@ impl Names {
         !letters || self.may_open(text)
     }
 
+    /// Whether the letters of ASCII that `input` opens with are, as far as they go, those of some key.
+    fn may_run(&self, input: &str) -> bool {
+        let mut hash = START;
+        let mut rest = input.as_bytes();
+        while let Some((head, after)) = rest.split_at_checked(HEAD) {
+            for byte in head {
+                let Some(lower) = lower(*byte) else { return true };
+                hash = step(hash, u32::from(lower));
+            }
+            let (word, bit) = head_bit(hash);
+            if self.heads.get(word).is_none_or(|bits| bits & bit == 0) {
+                return after.first().is_some_and(|next| leads_mark(*next));
+            }
+            rest = after;
+        }
+        true
+    }
+
     /// The row of the key whose letters are those of `text`.
     fn find(&self, text: &str) -> Option<usize> {
         if self.may_open(text) { self.row(hash(text), text) } else { None }
@@ -238,7 +256,7 @@ impl Names {
     /// The rows of the keys at the start of `input` that end at a word's end: the text as written and the row, the
     /// longest last.
     fn rows<'a>(&self, input: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
-        let input = if self.may_open(input) { input } else { "" };
+        let input = if self.may_run(input) { input } else { "" };
         WordEnds::new(input, self.heads).take(MAX_WORDS).filter_map(|(end, hash)| {
             let text = input.get(..end)?;
             self.row(hash, text).map(|row| (text, row))

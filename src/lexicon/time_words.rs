@@ -112,6 +112,12 @@ impl Sense {
         self.kinds & kind as u32 != 0
     }
 
+    /// Whether the word only stands between the parts of a moment.
+    #[expect(clippy::as_conversions, reason = "the discriminants are the bits")]
+    pub(crate) const fn is_mere_glue(self) -> bool {
+        self.month == 0 && self.unit == 0 && self.kinds == Kind::Glue as u32
+    }
+
     /// Whether the word can mean one of these.
     pub(crate) fn is_any(self, kinds: &[Kind]) -> bool {
         kinds.iter().any(|&kind| self.is(kind))

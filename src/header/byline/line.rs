@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 
 use crate::grammar::day::is_day;
 use crate::grammar::names::{
-    Name, any_title, credentials, ends_party, joins, name, organization, stamp_label, suffix, title,
+    Name, any_title, credentials, ends_party, joins, name, organization, organization_of, stamp_label, suffix, title,
 };
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, composed, head, is_cjk, mismatch, phrase_of, ws};
+use crate::lexicon::agencies::Sender;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
     BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
@@ -437,8 +438,15 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
         set_role(line, text);
         return Some(rest.strip_prefix('*').unwrap_or(rest));
     }
-    for_outlet(body, line).or_else(|| job(body, set_off, line)).or_else(|| outlet(body, set_off, comma, line))
+    if let Some(rest) = for_outlet(body, line) {
+        return Some(rest);
+    }
+    let sent = sender_at(body).ok();
+    job(body, sent, set_off, line).or_else(|| outlet(body, sent, set_off && comma, line))
 }
+
+/// What follows a sender, its name and what it is.
+type Sent<'a> = (&'a str, (&'a str, Sender));
 
 /// `"For" outlet`, `"Special to" outlet`.
 fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
@@ -469,11 +477,11 @@ fn capitals(input: &str) -> Read<'_, &str> {
 }
 
 /// A job, with the sender whose job it is before it: `AP Business Writer`, `Staff Writer`, `Editor, Reviews`.
-fn job<'a>(body: &'a str, set_off: bool, line: &mut Line<'a>) -> Option<&'a str> {
+fn job<'a>(body: &'a str, sent: Option<Sent<'a>>, set_off: bool, line: &mut Line<'a>) -> Option<&'a str> {
     if line.authors.is_empty() {
         return None;
     }
-    if let Ok((after, (text, _))) = sender_at(body)
+    if let Some((after, (text, _))) = sent
         && let Ok((rest, role)) = any_title(ws(after))
         && ends_party(rest)
     {
@@ -499,10 +507,10 @@ fn set_role<'a>(line: &mut Line<'a>, role: &'a str) {
 }
 
 /// An outlet: of the tables, by its last word, or, after a comma and a name in small letters, an acronym.
-fn outlet<'a>(body: &'a str, set_off: bool, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
-    let (rest, text) = match organization(body) {
+fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
+    let (rest, text) = match organization_of(body, sent) {
         Ok(read) => read,
-        Err(_) if set_off && comma => acronym(body, line)?,
+        Err(_) if comma => acronym(body, line)?,
         Err(_) => return None,
     };
     line.organization = line.organization.or(Some(text));
