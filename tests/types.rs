@@ -1,7 +1,10 @@
 //! What callers rely on without being told: values go to other threads, and errors are small.
 
 use wirecopy::export::{ExportError, Message};
-use wirecopy::{Article, Block, Decoded, Diagnostic, Document, Documents, Error, Parser, Span, StoryReader};
+use wirecopy::{
+    Article, Block, Date, Decoded, Diagnostic, Document, Documents, Error, Format, Language, Parser, Span, StoryReader,
+    Time, UtcOffset,
+};
 
 const fn crosses_threads<T: Send + Sync + Unpin>() {}
 
@@ -32,4 +35,28 @@ fn errors_and_options_are_small() {
 fn errors_are_errors() {
     let boxed: Box<dyn core::error::Error + Send + Sync> = Box::new(Parser::new().parse_strict("").unwrap_err());
     assert_eq!(boxed.to_string(), "the text holds no copy; check that the right file or field was read");
+}
+
+/// Each text of an error says what was expected or what stands in the way, and where.
+#[test]
+fn texts_of_errors_are_whole() {
+    let texts: &[(Box<dyn core::error::Error + Send + Sync>, &str)] = &[
+        ("2024-02-30".parse::<Date>().unwrap_err().into(), "expected a date as `2024-01-30` or `--01-30`"),
+        ("24:00:00".parse::<Time>().unwrap_err().into(), "expected a time as `06:36:00`"),
+        ("-5".parse::<UtcOffset>().unwrap_err().into(), "expected an offset as `-05:00`"),
+        ("pages".parse::<Format>().unwrap_err().into(), "expected the name of a format, such as `page` or `anpa1312`"),
+        ("xx".parse::<Language>().unwrap_err().into(), "expected the tag of a language with word tables, such as `en`"),
+        (
+            ExportError::Missing { field: "wire.number" }.into(),
+            "the format needs `wire.number`, which the article does not have",
+        ),
+        (
+            ExportError::Unfit { field: "headline", why: "it holds no words" }.into(),
+            "`headline` does not fit its place: it holds no words",
+        ),
+        (ExportError::Ambiguous { field: "body" }.into(), "`body` would be read back otherwise"),
+    ];
+    for (error, text) in texts {
+        assert_eq!(error.to_string(), *text);
+    }
 }

@@ -14,7 +14,7 @@ use crate::label::{Label, Zone, confidence};
 use crate::reading::{Reading, Readings};
 use crate::{
     Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Document, Language, Notice, NoticeKind, Paragraph,
-    Role, Span, Text, grammar,
+    Role, Span, Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -150,7 +150,7 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             });
             if let Some(dateline) = read {
                 let rest = Span::new(dateline.span.end, block.content.end).of(story.text).unwrap_or_default();
-                copy = grammar::squeeze(rest);
+                copy = grammar::squeeze(scan::trimmed(rest));
                 article.dateline = Some(dateline.clone());
             }
         }
