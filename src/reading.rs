@@ -15,7 +15,6 @@ use crate::header::{Beside, beside, stamps_and_impossible};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::lexicon::{opens_byline, sense};
-use crate::scan::is_plain_blank;
 use crate::{
     Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span,
     StampLabel, StampLine,
@@ -249,15 +248,20 @@ fn first_words(line: &str) -> u32 {
     let mut words = 0_u32;
     let mut blank = true;
     for byte in line.bytes() {
-        if !byte.is_ascii() {
+        match byte {
             // White space may be of several bytes.
-            let words = line.split_whitespace().take(lists::COUNTED).count();
-            return u32::try_from(words).unwrap_or(u32::MAX);
-        }
-        let was_blank = core::mem::replace(&mut blank, is_plain_blank(byte));
-        words = words.saturating_add(u32::from(was_blank && !blank));
-        if usize::try_from(words).is_ok_and(|words| words >= lists::COUNTED) {
-            break;
+            0x80.. => {
+                return line.split_whitespace().zip(0..lists::COUNTED).fold(0, |words, _| words.saturating_add(1));
+            }
+            b' ' | b'\t'..=b'\r' => blank = true,
+            _ if blank => {
+                blank = false;
+                words = words.saturating_add(1);
+                if words >= lists::COUNTED {
+                    break;
+                }
+            }
+            _ => {}
         }
     }
     words

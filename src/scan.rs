@@ -78,8 +78,14 @@ fn bare_end(text: &str) -> &str {
     if left.bytes().next_back().is_none_or(|byte| byte.is_ascii()) { left } else { left.trim_end_matches(is_blank) }
 }
 
+/// Whether a digit of ASCII stands in a text.
+pub(crate) fn holds_digit(text: &str) -> bool {
+    // Without a branch for each byte, many bytes are looked at side by side.
+    text.bytes().fold(0_u8, |found, byte| found | u8::from(byte.wrapping_sub(b'0') < 10)) != 0
+}
+
 /// White space of ASCII, as [`char::is_whitespace`] has it.
-pub(crate) fn is_plain_blank(byte: u8) -> bool {
+fn is_plain_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
@@ -94,6 +100,16 @@ mod tests {
         let spans: Vec<Span> = lines(text, Span::new(0, text.len())).collect();
         let parts: Vec<&str> = spans.iter().map(|span| span.of(text).unwrap()).collect();
         assert_eq!(parts, ["a\n", "b\r\n", "c\r", "d\n", "\n", "e\r\r\n", "f\r", "\r", "g"]);
+    }
+
+    #[test]
+    fn digits_are_found_wherever_they_stand() {
+        for text in ["0", "9", "a5", "5a", "The ferry with 41 people on board ran aground off Harwick", "é3"] {
+            assert!(holds_digit(text), "{text}");
+        }
+        for text in ["", "/:", "The ferry ran aground off the coast and nobody was hurt", "５", "²"] {
+            assert!(!holds_digit(text), "{text}");
+        }
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl<'a> Line<'a> {
 }
 
 /// No more words of a line are counted.
-pub(crate) const COUNTED: usize = 8;
+pub(crate) const COUNTED: u32 = 8;
 
 /// What a block is in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::labels;
 use super::stamp::{find_amid, find_tail, read_prefix};
 use super::{Byline, StampLabel, StampLine};
 use crate::lexicon::{Kind, sense};
+use crate::scan;
 
 /// A line of top matter that holds more than times.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +32,7 @@ const GLUE: [&str; 16] =
 /// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed. `opens`
 /// says whether the line's first word may open stamps.
 pub(crate) fn beside(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
-    if !raw.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !scan::holds_digit(raw) {
         return None;
     }
     edge(raw, base, opens).or_else(|| amid(raw, base))

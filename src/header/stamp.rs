@@ -445,7 +445,7 @@ pub(crate) fn read_prefix<'a>(line: &'a str, base: usize, input: &'a str) -> Opt
 /// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_LINE`] bytes of lines
 /// no longer than that; a try costs at most [`MOST_PARTS`] parts, so a line costs a bounded time.
 pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)> {
-    if line.len() > LONGEST_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) || ends_otherwise(line) {
+    if line.len() > LONGEST_LINE || !scan::holds_digit(line) || ends_otherwise(line) {
         return None;
     }
     starts(line).filter(|rest| rest.len() < line.len()).find_map(|rest| {
