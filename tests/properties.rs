@@ -130,11 +130,15 @@ proptest! {
         }
     }
 
-    /// A letter with a mark may be one character or two (NFC and NFD).
+    /// A letter with a mark may be one character or two (NFC and NFD): in names, places and words of the story. Where copy is
+    /// wrapped, a line with marks apart is longer than it looks.
     #[test]
-    fn a_decomposed_copy_gives_the_same_story(story in any_layout()) {
-        let fields = marks::differences(&story.text).unwrap_or_default();
-        prop_assert!(fields.is_empty(), "{:?}: {fields:?}\n{}", story.layout, story.text);
+    fn a_decomposed_copy_gives_the_same_story(
+        story in any_layout().prop_filter("lines have a width", |story| story.layout != Layout::Wrapped),
+    ) {
+        let text = MARKED.iter().fold(story.text, |text, (plain, marked)| text.replace(plain, marked));
+        let Some(fields) = marks::differences(&text) else { return Err(TestCaseError::reject("no letter has a mark")) };
+        prop_assert!(fields.is_empty(), "{:?}: {fields:?}\n{text}", story.layout);
     }
 
     /// A page wrapped at 72 columns reads as the page that is not.
@@ -191,6 +195,21 @@ proptest! {
         }
     }
 }
+
+/// Words of the strategies, and what stands for them so that the story has letters with marks.
+const MARKED: &[(&str, &str)] = &[
+    ("Lane", "Muñoz"),
+    ("Okafor", "Lefèvre"),
+    ("Petrov", "Perović"),
+    ("Yarrow", "Åkesson"),
+    ("Ada", "Zoë"),
+    ("Harwick", "Härwick"),
+    ("HARWICK", "HÄRWICK"),
+    ("Candle Falls", "Cândle Falls"),
+    ("CANDLE FALLS", "CÂNDLE FALLS"),
+    ("council", "côuncil"),
+    ("operator", "operatör"),
+];
 
 /// What pages append to a story.
 const FURNITURE: &[&str] = &[
