@@ -76,7 +76,8 @@ pub struct Block {
     pub role: Role,
     /// How sure the labeller is of the role, 0 to 1.
     pub confidence: f32,
-    /// What decided the role, the strongest reason first.
+    /// What decided the role: first the rule that named it, then the features that spoke for the place on the page that it
+    /// stands in, the strongest first, as many as it takes (16 at most) that without them the score would say the other.
     pub reasons: Vec<Reason>,
 }
 

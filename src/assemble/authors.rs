@@ -10,7 +10,9 @@ use alloc::vec::Vec;
 use super::Labelled;
 use crate::envelope::Matter;
 use crate::grammar::names::title;
+use crate::header::biography;
 use crate::label::Zone;
+use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::reading::Reading;
 use crate::{Article, Author, Byline, Role, Span};
 
@@ -40,21 +42,22 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
                 && (at.saturating_sub(STEP)..=at.saturating_add(STEP)).any(|near| strength(near) == best)
     };
     let mut found = Vec::new();
-    let early: [&dyn Fn(usize) -> bool; 3] = [
+    let early: [&dyn Fn(usize) -> bool; 4] = [
         &|at| is_byline(story, at, &[Zone::Top]),
         &|at| is_byline(story, at, &[Zone::Before]) && place.over_head(at),
+        &|at| place.is_closing(story, at),
         &|at| best >= SURE && strongest(at),
     ];
-    let late: [&dyn Fn(usize) -> bool; 4] = [
-        &|at| is_byline(story, at, &[Zone::Body]),
-        &|at| is_byline(story, at, &[Zone::Gap, Zone::Tail]),
-        &|at| place.is_card(story, at),
-        &|at| best > 0 && strongest(at),
-    ];
+    let late: [&dyn Fn(usize) -> bool; 3] =
+        [&|at| is_byline(story, at, &[Zone::Body]), &|at| is_byline(story, at, &[Zone::Gap, Zone::Tail]), &|at| {
+            place.is_card(story, at)
+        }];
     // The first pass that finds one ends the search.
     let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || place.placed(story, &mut found)
-        || late.iter().any(|pass| take(story, pass, &mut found));
+        || late.iter().any(|pass| take(story, pass, &mut found))
+        || noted(story, &mut found)
+        || take(story, &|at| best > 0 && strongest(at), &mut found);
     article.bylines.extend(found);
     for byline in &mut article.bylines {
         sign(story, byline);
@@ -82,6 +85,15 @@ fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mu
     }
     if let Some(last) = last.filter(|last| is_led(story, *last)) {
         go_on(story, last, bylines);
+    }
+    !bylines.is_empty()
+}
+
+/// Adds the author whom the first note after the story names, and those of the notes beside it.
+fn noted<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+    let notes = story.iter().filter(|(_, _, label)| label.role == Role::Biography);
+    for byline in notes.filter_map(|(_, block, _)| biography(block.raw(story.text), block.content.start)) {
+        add(&byline, bylines);
     }
     !bylines.is_empty()
 }
@@ -224,6 +236,24 @@ impl Place {
             _ => false,
         };
         near && is_led(story, at)
+    }
+
+    /// Whether the block says right after the story who has written it: `Written by Ada Lane`. Bylines of other stories say
+    /// less.
+    fn is_closing(&self, story: &Labelled<'_, '_>, at: usize) -> bool {
+        /// In blocks.
+        const NEAR: usize = 12;
+        let follows = self.last.and_then(|last| at.checked_sub(last)).is_some_and(|steps| (1..=NEAR).contains(&steps));
+        let label = story.labels.get(at);
+        (follows || label.is_some_and(|label| label.zone == Zone::Gap))
+            && story.readings.list(at).is_none()
+            && !story.readings.any(at, |reading| matches!(reading, Reading::SignOff(_)))
+            && story.readings.any(at, |reading| match reading {
+                Reading::Byline(byline) => {
+                    byline.span.of(story.text).is_some_and(|line| AUTHOR_LEADS.opening(line).is_ok())
+                }
+                _ => false,
+            })
     }
 
     /// Adds the first line that signs by its place alone: under the headline or after the story, over a time or a job.
@@ -377,6 +407,21 @@ mod tests {
         assert_eq!(byline.authors[0].span.of(&page), Some("Harwick Staff"));
         let page = alloc::format!("Ferry runs aground off Harwick\n\nBy Ada Lane, Harwick Post\n\n{COPY}");
         assert_eq!(authors(&page), ["Ada Lane"]);
+    }
+
+    #[test]
+    fn who_has_written_the_story_goes_before_names() {
+        let page = alloc::format!(
+            "Ferry runs aground off Harwick\n\nBo Reed\n\nMarch 5, 2024\n\n{COPY}\n\nWritten by Ada Lane\n\nAbout us\n"
+        );
+        assert_eq!(authors(&page), ["Ada Lane"]);
+    }
+
+    #[test]
+    fn a_note_after_the_story_names_the_author() {
+        let page = |note: &str| alloc::format!("Ferry runs aground off Harwick with 42 on board\n\n{COPY}\n\n{note}\n");
+        assert_eq!(authors(&page("Ada Lane is a veteran reporter who covers the coast.")), ["Ada Lane"]);
+        assert!(authors(&page("Ada Lane is a fisherman who lives on the coast.")).is_empty());
     }
 
     #[test]

@@ -124,10 +124,22 @@ fn words_at_most(text: &str, most: usize) -> usize {
     text.split_whitespace().take(most).count()
 }
 
-/// Who signs with `words`, a part of the line.
+/// Who signs with `words`, a part of the line, or with one of the few pieces that marks part it into.
 fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
-    let start = base.saturating_add(nom::Offset::offset(raw, words));
-    Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
+    /// Lines of more pieces are menus.
+    const PIECES: usize = 5;
+    let whole = |words: &'a str| {
+        let start = base.saturating_add(nom::Offset::offset(raw, words));
+        Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
+    };
+    let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●');
+    let few = words.split(parting).nth(PIECES).is_none();
+    whole(words).or_else(|| {
+        let mut names = words.split(parting).filter(|_| few).map(str::trim).filter_map(whole);
+        let name = names.next();
+        // Of two names one is a section.
+        name.filter(|_| names.next().is_none())
+    })
 }
 
 #[cfg(test)]
@@ -183,6 +195,9 @@ mod tests {
             ("2024-02-28 #ferry #boats", "2024-02-28", ""),
             ("Politics / February 29, 2024", "2024-02-29", ""),
             ("27 January 2024 • Ada Lane", "2024-01-27", "Ada Lane"),
+            ("February 28, 2024 · 30 min · 6279 words · Ada Lane", "2024-02-28", "Ada Lane"),
+            ("02/29/2024 • Friday Ferries • Ada Lane", "2024-02-29", "Ada Lane"),
+            ("Ada Lane | Travel | February 28, 2024", "2024-02-28", "Ada Lane"),
         ] {
             assert_eq!(read(line), Some((stamp.to_string(), authors.to_string())), "{line}");
         }

@@ -1,6 +1,7 @@
 //! Header lines: who wrote the copy, where, and when.
 
 mod beside;
+mod biography;
 mod byline;
 mod dateline;
 pub(crate) mod labels;
@@ -9,6 +10,7 @@ pub(crate) mod stamp;
 mod timestamp;
 
 pub(crate) use beside::{Beside, beside};
+pub(crate) use biography::biography;
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};
 pub(crate) use stamp::stamps_and_impossible;

@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::Page;
 use super::columns::{Columns, best_run, count, distance, log, names, number, run_place, running, share, since, until};
 use super::story;
-use super::trees::UNITS;
+use super::trees::{Side, UNITS};
 use super::weights::HEADLINE;
 use crate::Reason;
 use crate::blocks::RawBlock;
@@ -66,8 +66,8 @@ const NONE: f32 = -20.0;
 pub(crate) struct Scores {
     /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline.
     sums: Vec<Option<i32>>,
-    /// The block of the largest sum.
-    favourite: Option<usize>,
+    /// The block of the largest sum, or the last print of its line, and that sum.
+    favourite: Option<(usize, i32)>,
 }
 
 impl Scores {
@@ -76,15 +76,15 @@ impl Scores {
         self.sums.get(at).copied().flatten().map_or(NONE, |sum| HEADLINE.logit(sum))
     }
 
-    /// The block that most speaks for as the headline.
-    pub(super) fn favourite(&self) -> Option<usize> {
-        self.favourite
+    /// The block that most speaks for as the headline, and the logit that its line is.
+    pub(super) fn favourite(&self) -> Option<(usize, f32)> {
+        self.favourite.map(|(at, sum)| (at, HEADLINE.logit(sum)))
     }
 }
 
-/// What spoke for or against block `at` as the headline; dear to ask.
+/// What spoke for block `at` as the headline; dear to ask.
 pub(super) fn reasons(story: &story::Scores, at: usize) -> Vec<Reason> {
-    HEADLINE.reasons(story.columns(), at)
+    HEADLINE.reasons(story.columns(), at, Side::For)
 }
 
 /// Scores the blocks that could be the headline.
@@ -97,8 +97,8 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &mut story::Scores) -> Scores {
     given(page, &sums, &window)
 }
 
-/// What a line loses that ends as running copy does or holds two sentences, in [`UNITS`]: decks do, headlines hardly ever,
-/// in any language. On pages of publishers that the trees had not seen, more or less of it did no better.
+/// What a line loses that ends as running copy does, in [`UNITS`]: decks do, headlines hardly ever, in any language. On
+/// pages of publishers that the trees had not seen, more or less of it did no better.
 const SENTENCE: i32 = 3 * UNITS;
 
 /// Scores as they are said to be, in [`UNITS`] of a logit.
@@ -106,30 +106,19 @@ pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) ->
     let one = |(at, (block, sum)): (usize, (&RawBlock, &i32))| {
         let raw = block.raw(page.text);
         let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
-        let sum = if ended || holds_sentences(raw) { sum.saturating_sub(SENTENCE) } else { *sum };
+        let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
         (window.contains(&at) && is_candidate(block)).then_some(sum)
     };
     let sums: Vec<Option<i32>> = page.blocks.iter().zip(sums).enumerate().map(one).collect();
     let best = sums.iter().copied().max().flatten();
-    let favourite = best.and_then(|best| sums.iter().position(|sum| *sum == Some(best)));
+    let favourite = best.and_then(|best| Some((sums.iter().position(|sum| *sum == Some(best))?, best)));
     // Of several prints the last one stands over the story: those before it are the page's title and trails.
     let raw = |at: usize| page.blocks.get(at).map(|block| block.raw(page.text));
-    let favourite = favourite.and_then(|first| {
+    let favourite = favourite.and_then(|(first, best)| {
         let same = |at: &usize| sums.get(*at).is_some_and(Option::is_some) && raw(*at) == raw(first);
-        (first..window.end.min(sums.len())).rev().find(same)
+        Some(((first..window.end.min(sums.len())).rev().find(same)?, best))
     });
     Scores { sums, favourite }
-}
-
-/// Whether a sentence ends inside the line: a full stop after a word that is no abbreviation, and a capital after it.
-fn holds_sentences(raw: &str) -> bool {
-    /// Abbreviations are shorter, in letters.
-    const WORD: usize = 4;
-    memchr::memchr_iter(b'.', raw.as_bytes()).any(|at| {
-        let (before, after) = raw.split_at_checked(at).unwrap_or_default();
-        let small = before.chars().rev().take_while(|c| c.is_lowercase()).take(WORD).count();
-        small == WORD && after.strip_prefix(". ").is_some_and(|next| next.starts_with(char::is_uppercase))
-    })
 }
 
 /// Whether a block could be a headline.
@@ -468,13 +457,6 @@ mod tests {
 
     use super::*;
     use crate::{blocks, envelope};
-
-    #[test]
-    fn two_sentences_are_told_from_abbreviations() {
-        assert!(holds_sentences("It took 100 days. Those who live there have stopped counting"));
-        assert!(!holds_sentences("St. Clair and Prof. Lane meet at Harwick vs. Ellery"));
-        assert!(!holds_sentences("Ferry runs aground."));
-    }
 
     const COPY: &str = "A ferry with 41 people on board ran aground off Harwick on Tuesday, and all of them were brought \
         ashore by noon.\n\nThe harbour master, Otto Brandt, said that the tide had been lower than anyone could \

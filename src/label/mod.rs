@@ -3,7 +3,8 @@
 //! Three steps, each linear in the number of blocks. [`story`] says of each block how much it reads like the story's
 //! body, [`headline`] how much like its headline. [`decode`] then finds the best path through the [zones](decode::Zone)
 //! of a page (what stands before, headline, top matter, body, gaps in it, tail), with the readings of the grammar as
-//! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its readings imply.
+//! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its
+//! readings imply, and [`neighbours`] mends what the blocks around it decide.
 
 mod columns;
 pub(crate) mod confidence;
@@ -12,6 +13,7 @@ mod features;
 mod headline;
 mod language;
 mod measure;
+mod neighbours;
 mod read;
 mod roles;
 mod second;

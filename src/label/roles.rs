@@ -2,12 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, story};
+use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, story, trees::Side};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
 use crate::lexicon::furniture::Furniture;
-use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::{Reading, Readings};
 use crate::{Caption, NoticeKind, Reason, Role, StampLabel, StampLine};
 
@@ -20,9 +19,6 @@ const LONGEST_CROSSHEAD: usize = 120;
 
 /// A quotation that is a heading is at the most this long, in bytes.
 const LONGEST_QUOTED: usize = 48;
-
-/// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
-const SHORTEST_PICTURE_TEXT: usize = 12;
 
 /// Gives each block its role.
 pub(super) fn assign(
@@ -60,10 +56,7 @@ pub(super) fn assign(
             }
         })
         .collect();
-    lift_deck(page, &mut labels);
-    part_biography(page, &mut labels);
-    part_boxes(page, &mut labels);
-    join_captions(page, &mut labels);
+    neighbours::mend(page, &mut labels);
     labels
 }
 
@@ -122,134 +115,17 @@ fn elsewhere(words: usize, zone: Zone) -> (Role, &'static str) {
     }
 }
 
-/// Makes a deck of the one paragraph that stands between the headline and the line of byline or time over the story.
-fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
-    let Some(head) = labels.iter().position(|label| label.role == Role::Headline) else { return };
-    if labels.iter().any(|label| label.role == Role::Deck) {
-        return;
-    }
-    let is_line = |label: &Label| matches!(label.role, Role::Byline | Role::Timestamp);
-    let mut deck = None;
-    for (at, label) in labels.iter().enumerate().skip(head.saturating_add(1)) {
-        if is_line(label) {
-            break;
-        }
-        if label.role.is_body() && deck.replace(at).is_some() {
-            return;
-        }
-    }
-    let Some(deck) = deck.filter(|deck| !page.readings.any(*deck, |reading| matches!(reading, Reading::Dateline(_))))
-    else {
-        return;
-    };
-    let goes_on = labels.iter().skip(deck.saturating_add(1)).any(|label| label.role.is_body());
-    if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
-        (label.role, label.zone) = (Role::Deck, Zone::Top);
-        label.reasons.insert(0, Reason::new("neighbour.byline", 1.0));
-    }
-}
-
-/// Takes what says who the author is from the end of the story: it opens with the name that signs the story.
-fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
-    let Some(first) = labels.iter().position(|label| label.role.is_body()) else { return };
-    let Some(last) = labels.iter().rposition(|label| label.role.is_body()).filter(|last| *last > first) else { return };
-    let Some(raw) = page.blocks.get(last).map(|block| block.raw(page.text)) else { return };
-    let opens = |name: &str| after_name(raw, name).is_some_and(|rest| AUTHOR_DOES.opening(rest).is_ok());
-    let is_lead = |at: usize| labels.get(at).is_some_and(|label| label.role == Role::Byline && label.zone == Zone::Top);
-    let signs = (0..first).filter(|at| is_lead(*at)).flat_map(|at| page.readings.of(at)).any(|reading| match reading {
-        Reading::Byline(byline) | Reading::Name(byline) => byline.authors.iter().any(|author| opens(&author.name)),
-        _ => false,
-    });
-    if let Some(label) = labels.get_mut(last).filter(|_| signs) {
-        (label.role, label.zone) = (Role::Biography, Zone::Tail);
-        label.reasons.insert(0, Reason::new("words.author", 1.0));
-    }
-}
-
-/// Takes the lines of boxes out of the story: a heading under the heading of other stories is one of them, and so is one
-/// over a byline or a time; what stands over a caption, longer than headings are, is the picture's text.
-fn part_boxes(page: &Page<'_, '_>, labels: &mut [Label]) {
-    /// Headings in stories have fewer words.
-    const PICTURE_WORDS: usize = 9;
-    let solid = |labels: &[Label], at: &usize| labels.get(*at).is_some_and(|label| label.role != Role::Blank);
-    let Some(first) = labels.iter().position(|label| label.role == Role::Paragraph) else { return };
-    for at in first..labels.len() {
-        if labels.get(at).is_none_or(|label| label.role != Role::Crosshead) {
-            continue;
-        }
-        let before = (first..at).rev().find(|at| solid(labels, at));
-        let after = (at.saturating_add(1)..labels.len()).find(|at| solid(labels, at));
-        let heads = before.is_some_and(|at| {
-            page.readings
-                .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
-        });
-        let next = after.and_then(|at| labels.get(at)).map(|label| label.role);
-        let words = page.blocks.get(at).map_or(0, |block| block.raw(page.text).split_whitespace().count());
-        let found = match next {
-            _ if heads => Some((Role::Teasers, "neighbour.heading")),
-            Some(Role::Byline | Role::Timestamp) => Some((Role::Teasers, "neighbour.byline")),
-            Some(Role::Caption) if words >= PICTURE_WORDS => Some((Role::Other, "neighbour.caption")),
-            _ => None,
-        };
-        if let (Some((role, why)), Some(label)) = (found, labels.get_mut(at)) {
-            (label.role, label.zone) = (role, Zone::Gap);
-            label.reasons.insert(0, Reason::new(why, 1.0));
-        }
-    }
-}
-
-/// What follows a name that opens a text; any white space is as good as another.
-fn after_name<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = text;
-    for word in name.split_whitespace() {
-        let (start, after) = rest.split_at_checked(word.len())?;
-        if !start.eq_ignore_ascii_case(word) || !after.starts_with(char::is_whitespace) {
-            return None;
-        }
-        rest = after.trim_start();
-    }
-    Some(rest)
-}
-
-/// Makes a caption of the line before a credit that stands alone, and of a picture's text that the caption after it
-/// repeats.
-fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
-    let mut before: Option<usize> = None;
-    for at in 0..labels.len() {
-        let Some(label) = labels.get(at).filter(|label| label.role != Role::Blank) else { continue };
-        if label.role == Role::Caption {
-            let caption = page.readings.of(at).iter().find_map(|reading| match reading {
-                Reading::Caption(caption) => Some(caption),
-                _ => None,
-            });
-            let (Some(caption), Some(last)) = (caption, before) else { continue };
-            let raw = page.blocks.get(last).map(|block| block.raw(page.text)).unwrap_or_default();
-            let alone = caption.text.is_empty() && raw.split_whitespace().nth(3).is_some();
-            let repeated = raw.len() >= SHORTEST_PICTURE_TEXT && caption.text.starts_with(raw.trim_end_matches('.'));
-            let open = labels.get(last).is_some_and(|label| match label.zone {
-                Zone::Top | Zone::Gap => {
-                    matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
-                }
-                // A story seldom says who stands where.
-                Zone::Body => label.role == Role::Paragraph && alone && Caption::is_placed(raw),
-                _ => false,
-            });
-            if let Some(label) = labels.get_mut(last).filter(|_| open && (alone || repeated)) {
-                label.role = Role::Caption;
-                label.reasons.insert(0, Reason::new("neighbour.caption", 1.0));
-            }
-        }
-        before = Some(at);
-    }
-}
-
 /// The rule that named the role, and what spoke for its zone.
 fn because(why: &'static str, zone: Zone, at: usize, story: &story::Scores) -> Vec<Reason> {
     let mut reasons = alloc::vec![Reason::new(why, 1.0)];
     match zone {
         Zone::Head => reasons.extend(headline::reasons(story, at)),
-        Zone::Body => reasons.extend(story.reasons(at)),
-        _ => reasons.extend(story.reasons(at).into_iter().map(|reason| Reason::new(reason.name, -reason.weight))),
+        Zone::Body => reasons.extend(story.reasons(at, Side::For)),
+        // What speaks against the story speaks for what stands around it.
+        _ => {
+            let against = story.reasons(at, Side::Against).into_iter();
+            reasons.extend(against.map(|reason| Reason::new(reason.name, -reason.weight)));
+        }
     }
     reasons
 }
@@ -432,16 +308,16 @@ fn logistic(logit: f32) -> f32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::{Parser, Role};
     use alloc::vec::Vec;
 
-    const COPY: &str = "A ferry with 41 people on board ran aground off the coast on Tuesday, the harbour master said.\n\n\
+    pub(in crate::label) const COPY: &str = "A ferry with 41 people on board ran aground off the coast on Tuesday, the harbour master said.\n\n\
         Nobody was hurt, but the owners of the ferry said they would look into what had happened that night.\n\n\
         The ferry has sailed between Harwick and the islands since 1987, according to the port authority.\n";
 
     /// The roles of a story's lines between the copy's first and last paragraph.
-    fn inside(lines: &str) -> Vec<Role> {
+    pub(in crate::label) fn inside(lines: &str) -> Vec<Role> {
         let text = alloc::format!(
             "Ferry runs aground off Harwick\n\nBy Ada Lane\n\nJan. 30, 2024\n\n{COPY}\n{lines}\n\n\
              The tide had been lower than anyone could remember, said a fisherman who has lived there for 60 years.\n"
@@ -475,33 +351,5 @@ mod tests {
     fn numbers_and_moments_alone_are_no_part_of_the_story() {
         assert_eq!(inside("3"), [Role::Other]);
         assert_eq!(inside("Updated 2015-11-12, 8:33 p.m."), [Role::Timestamp]);
-    }
-
-    #[test]
-    fn boxes_are_no_part_of_the_story() {
-        assert_eq!(inside("Related stories\n\nA summer of fires on the coast")[1], Role::Teasers);
-        assert!(!inside("A summer of fires on the coast\n\nBy Bo Reed May 3, 2021")[0].is_body());
-        let picture = "A fisherman mends a net on the quay at the end of a day";
-        let caption = "The quay at dusk on Tuesday (Photo: Bo Reed/AP)";
-        assert_eq!(inside(&alloc::format!("{picture}\n\n{caption}")), [Role::Other, Role::Caption]);
-        assert_eq!(inside(&alloc::format!("The tide and the chart\n\n{caption}"))[1], Role::Caption);
-    }
-
-    #[test]
-    fn names_are_found_whatever_their_spaces() {
-        assert_eq!(super::after_name("Ada\u{a0}Lane covers the coast.", "Ada Lane"), Some("covers the coast."));
-        assert_eq!(super::after_name("Ada Lanes covers the coast.", "Ada Lane"), None);
-    }
-
-    #[test]
-    fn a_note_on_the_author_ends_the_story() {
-        let text =
-            alloc::format!("Ferry runs aground\n\nBy Ada Lane\n\n{COPY}\nAda Lane covers the coast for the Courier.\n");
-        let document = Parser::new().document(&text);
-        assert_eq!(document.blocks().last().unwrap().role, Role::Biography);
-        assert_eq!(document.article().body.len(), 3);
-        let text =
-            alloc::format!("Ferry runs aground\n\nBy Ada Lane\n\n{COPY}\nBo Reed covers the coast with a telescope.\n");
-        assert_eq!(Parser::new().parse(&text).body.len(), 4);
     }
 }

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::columns::Columns;
 use super::features;
 use super::read::Read;
-use super::trees::UNITS;
+use super::trees::{Side, UNITS};
 use super::weights::{FIRST, SECOND};
 use super::{Page, second};
 use crate::Reason;
@@ -27,9 +27,9 @@ impl Scores {
         self.sums.get(at).map_or(0.0, |sum| SECOND.logit(*sum))
     }
 
-    /// What decided the score of block `at`, the strongest first, four at most; dear to ask.
-    pub(crate) fn reasons(&self, at: usize) -> Vec<Reason> {
-        SECOND.reasons(&self.columns, at)
+    /// What spoke for or against block `at`, the strongest first; dear to ask.
+    pub(super) fn reasons(&self, at: usize, side: Side) -> Vec<Reason> {
+        SECOND.reasons(&self.columns, at, side)
     }
 
     /// The sums, in [`UNITS`] of a logit before calibration.
@@ -100,15 +100,20 @@ mod tests {
     }
 
     #[test]
-    fn reasons_are_few_named_and_sorted() {
+    fn without_its_reasons_a_score_says_the_other() {
         with_scores(PAGE, |blocks, scores| {
             for at in 0..blocks.len() {
-                let reasons = scores.reasons(at);
-                assert!((1..=4).contains(&reasons.len()));
-                assert!(reasons.iter().all(|reason| !reason.name.is_empty()));
+                let logit = scores.logit(at);
+                let side = if logit > 0.0 { Side::For } else { Side::Against };
+                let reasons = scores.reasons(at, side);
+                assert!((1..=16).contains(&reasons.len()));
+                assert!(reasons.iter().all(|reason| !reason.name.is_empty() && (reason.weight > 0.0) == (logit > 0.0)));
                 assert!(reasons.is_sorted_by(|a, b| a.weight.abs() >= b.weight.abs()));
+                let left = logit - reasons.iter().map(|reason| reason.weight).sum::<f32>();
+                assert!(left * logit <= 0.0 || reasons.len() == 16, "{at}: {logit} {left}");
+                let other = if logit > 0.0 { Side::Against } else { Side::For };
+                assert!(scores.reasons(at, other).len() <= 1);
             }
-            assert!(scores.reasons(blocks.len()).len() <= 4);
         });
     }
 

@@ -6,6 +6,7 @@ use core::ops::Range;
 use super::columns::{self, Columns};
 use super::measure::Measure;
 use super::read::Read;
+use super::trees::Side;
 use super::{Page, Reasons, confidence, decode, features, headline, roles, second, story};
 use crate::blocks::RawBlock;
 use crate::reading::{Near, Readings};
@@ -118,4 +119,20 @@ fn bare(columns: &Columns) -> Vec<Vec<u8>> {
 #[must_use]
 pub fn compiled(table: &Table<'_>) -> Vec<Role> {
     super::label_near(&table.page(), Reasons::Skip).into_iter().map(|label| label.role).collect()
+}
+
+/// How many blocks there are, of how many the score says the other without its reasons, and how many reasons they have.
+#[must_use]
+pub fn reasons(table: &Table<'_>) -> [usize; 3] {
+    let scores = story::scores(&table.page());
+    let mut counts = [0_usize; 3];
+    for at in 0..table.blocks.len() {
+        let logit = scores.logit(at);
+        let cited = scores.reasons(at, if logit > 0.0 { Side::For } else { Side::Against });
+        let left = logit - cited.iter().map(|reason| reason.weight).sum::<f32>();
+        for (count, more) in counts.iter_mut().zip([1, usize::from(left * logit <= 0.0), cited.len()]) {
+            *count = count.saturating_add(more);
+        }
+    }
+    counts
 }

@@ -44,6 +44,22 @@ impl Tree {
     }
 }
 
+/// What is asked of a score: what speaks for it, or what against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    For,
+    Against,
+}
+
+impl Side {
+    fn sign(self) -> f32 {
+        match self {
+            Self::For => 1.0,
+            Self::Against => -1.0,
+        }
+    }
+}
+
 /// Trees whose answers add up, and how their sum becomes a probability.
 #[derive(Debug)]
 pub(super) struct Forest {
@@ -91,15 +107,17 @@ impl Forest {
         at
     }
 
-    /// What decided the score of block `at`, the strongest first, four at most.
+    /// What decided the score of block `at` for or against, the strongest first: as much as it takes that without it the
+    /// score would say the other, if so many do.
     ///
     /// A tree's questions are taken in turn; what the answer to each adds to the mean of the leaves that are left is
     /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
-    pub(super) fn reasons(&self, columns: &Columns, at: usize) -> Vec<Reason> {
-        const MOST: usize = 4;
+    pub(super) fn reasons(&self, columns: &Columns, at: usize, side: Side) -> Vec<Reason> {
+        const MOST: usize = 16;
         // One place for each column and each block that it is looked up of.
         const AROUND: usize = 2 * PAD + 1;
         let mut weights: Vec<Option<i32>> = alloc::vec![None; columns.len() * AROUND];
+        let mut sum = self.bias;
         for tree in self.trees {
             let mut means = [0_i32; LEAVES];
             for (mean, leaf) in means.iter_mut().zip(&tree.leaves) {
@@ -111,6 +129,8 @@ impl Forest {
                 let cells = columns.get(usize::from(*column), usize::from(*ahead));
                 *answer = cells.get(at).is_some_and(|cell| cell > above);
             }
+            let leaf = answers.iter().enumerate().filter(|(_, set)| **set).map(|(bit, _)| 1 << bit).sum::<usize>();
+            sum += tree.leaves.get(leaf).copied().map_or(0, i32::from);
             let mut left = LEAVES;
             for (answer, [column, ahead, _]) in answers.iter().zip(&tree.splits).rev() {
                 left /= 2;
@@ -128,11 +148,22 @@ impl Forest {
             }
         }
         let name = |place: usize| columns::name(place / AROUND, place % AROUND);
-        let mut weights: Vec<(usize, i32)> =
-            weights.into_iter().enumerate().filter_map(|(place, weight)| Some((place, weight?))).collect();
-        weights.sort_by(|(a, first), (b, second)| second.abs().cmp(&first.abs()).then_with(|| name(*a).cmp(name(*b))));
-        weights.truncate(MOST);
-        weights.into_iter().map(|(place, weight)| Reason::new(name(place), self.scale * logits(weight))).collect()
+        let mut reasons: Vec<Reason> = weights
+            .into_iter()
+            .enumerate()
+            .filter_map(|(place, weight)| Some(Reason::new(name(place), self.scale * logits(weight?))))
+            .filter(|reason| side.sign() * reason.weight > 0.0)
+            .collect();
+        reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.name.cmp(b.name)));
+        let mut left = side.sign() * self.logit(sum);
+        let needed = reasons.iter().take(MOST).take_while(|reason| {
+            let needed = left >= 0.0;
+            left -= reason.weight.abs();
+            needed
+        });
+        let needed = needed.count().max(1);
+        reasons.truncate(needed);
+        reasons
     }
 }
 

@@ -49,17 +49,21 @@ const PAD: usize = wirecopy::__train::PAD;
 const BINS: usize = 32;
 
 /// A small generator of numbers: xorshift64*.
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
-    fn next(&mut self) -> u32 {
+    pub fn of(seed: u64) -> Self {
+        Self(seed | 1)
+    }
+
+    pub fn next(&mut self) -> u32 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 32) as u32
     }
 
-    fn percent(&mut self) -> u32 {
+    pub fn percent(&mut self) -> u32 {
         self.next() % 100
     }
 }
@@ -94,7 +98,7 @@ fn bin(cells: &[u8], rows: &[u32], weights: &[f32]) -> Binned {
 
 /// Trains on the given rows (numbers of padded cells). `shifts(column)` says how far around a column may be looked up.
 pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, settings: Settings) -> Model {
-    let mut dice = Dice(settings.seed | 1);
+    let mut dice = Dice::of(settings.seed);
     let binned: Vec<Binned> = matrix.columns.iter().map(|cells| bin(cells, rows, &matrix.weights)).collect();
     let mut candidates = Vec::new();
     for (column, binned) in binned.iter().enumerate() {

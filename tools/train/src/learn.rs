@@ -45,6 +45,9 @@ pub fn setting(name: &str, default: f32) -> f32 {
 /// The score of what does not contend for the headline.
 pub const NONE: f32 = -99.0;
 
+/// How many forests a score is the mean of.
+const FORESTS: u64 = 3;
+
 /// The number of the headline's forest.
 const HEADLINE: u64 = 3;
 
@@ -74,7 +77,7 @@ pub fn part(family: &str, salt: u32, parts: u32) -> u32 {
 }
 
 /// Of the two renderings of a page of the web sets, one is learned from: they are many, and much the same.
-fn is_learned(page: &Page) -> bool {
+pub fn is_learned(page: &Page) -> bool {
     page.set != "wcxb" || (part(&page.id, 3, 2) == 0) == (page.renderer == "seedlike")
 }
 
@@ -98,6 +101,7 @@ impl<'p> Rows<'p> {
             matrix.labels.extend(page.labels.iter().map(|label| label.body).chain([false; PAD]));
             // Pages of news count double: they are what the crate is for.
             let scale = if page.set == "wcxb" { 100.0 } else { 200.0 };
+            let scale = if page.gold.body.is_empty() { scale * setting("AUGMENTED", 0.5) } else { scale };
             matrix.weights.extend(page.labels.iter().map(|label| label.weight * scale).chain([0.0; PAD]));
         }
         Self { pages, matrix, starts }
@@ -120,15 +124,16 @@ impl<'p> Rows<'p> {
         for half in 0..2 {
             let there = self.of_pages(|page| is(page) && is_learned(page) && part(&page.family, 77, 2) == half);
             let here = self.of_pages(|page| is(page) && part(&page.family, 77, 2) != half);
-            let model = train(&self.matrix, &there, settings(1));
+            // One forest says well enough what a page looks like that was not learned from.
+            let model = train(&self.matrix, &there, settings(1), 1);
             put(&mut scores, &here, &boost::predict(&model, &self.matrix, &here));
         }
         let learned = self.of_pages(|page| is(page) && is_learned(page));
         let others = self.of_pages(|page| !is(page));
-        let first = train(&self.matrix, &learned, settings(1));
+        let first = train(&self.matrix, &learned, settings(1), FORESTS);
         put(&mut scores, &others, &boost::predict(&first, &self.matrix, &others));
         self.add_second(&scores);
-        let second = train(&self.matrix, &learned, settings(2));
+        let second = train(&self.matrix, &learned, settings(2), FORESTS);
         let all = self.of_pages(|_| true);
         put(&mut scores, &all, &boost::predict(&second, &self.matrix, &all));
         (Passes { first, second }, scores)
@@ -157,7 +162,7 @@ impl<'p> Rows<'p> {
     /// The headline's forest learned from all pages, whose story is known from held-out scores.
     pub fn learn_headlines(&self, story: &[Vec<f32>]) -> Model {
         let rows = self.of_headlines(story);
-        train(&rows.matrix, &rows.contenders(|_| true), settings(HEADLINE))
+        train(&rows.matrix, &rows.contenders(|_| true), settings(HEADLINE), FORESTS)
     }
 
     /// Held-out scores of the story, and of the headlines from them.
@@ -174,7 +179,7 @@ impl<'p> Rows<'p> {
         for fold in 0..FOLDS {
             let here = |page: &Page| part(&page.family, 0, FOLDS) == fold;
             let learned = rows.contenders(|page| !here(page));
-            let model = train(&rows.matrix, &learned, settings(HEADLINE));
+            let model = train(&rows.matrix, &learned, settings(HEADLINE), FORESTS);
             eprintln!("headlines {fold}: {}", uses(&model));
             for ((held, page), start) in headlines.iter_mut().zip(self.pages).zip(&rows.starts) {
                 if here(page) {
@@ -257,13 +262,21 @@ fn uses(model: &Model) -> String {
     uses.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{name} {n}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Trains, and rounds the leaves to what the compiled table holds.
-fn train(matrix: &Matrix, rows: &[u32], settings: Settings) -> Model {
-    let mut model = boost::train(matrix, rows, is_own, settings);
+/// Trains so many forests that differ in what their trees may choose from, and gives their mean as one, its leaves rounded to
+/// what the compiled table holds: two forests of the same pages differ by more than either gains from more trees.
+fn train(matrix: &Matrix, rows: &[u32], settings: Settings, forests: u64) -> Model {
+    let mut mean = Model::default();
+    let part = 1.0 / forests as f32;
+    for nth in 0..forests {
+        let mut model = boost::train(matrix, rows, is_own, Settings { seed: settings.seed + 16 * nth, ..settings });
+        mean.bias += model.bias * part;
+        model.trees.iter_mut().flat_map(|tree| &mut tree.leaves).for_each(|leaf| *leaf *= part);
+        mean.trees.extend(model.trees);
+    }
     let round = |value: &mut f32| *value = (*value * UNITS).round().clamp(-32_768.0, 32_767.0) / UNITS;
-    round(&mut model.bias);
-    model.trees.iter_mut().flat_map(|tree| &mut tree.leaves).for_each(round);
-    model
+    round(&mut mean.bias);
+    mean.trees.iter_mut().flat_map(|tree| &mut tree.leaves).for_each(round);
+    mean
 }
 
 fn put(scores: &mut [f32], rows: &[u32], values: &[f32]) {

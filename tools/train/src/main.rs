@@ -1,12 +1,13 @@
 //! Learns which blocks of a page belong to its story.
 //!
-//!     cargo run --release -p wirecopy-train -- train ../shared     writes src/label/weights.rs
+//!     cargo run --release -p wirecopy-train -- train ../shared [FILE]  writes src/label/weights.rs and docs/accuracy.md
 //!     cargo run --release -p wirecopy-train -- report ../shared    cross-validates, writes docs/accuracy.md
 //!     cargo run --release -p wirecopy-train -- hold ../shared FILE  keeps the held-out scores in FILE
 //!     cargo run --release -p wirecopy-train -- judge ../shared FILE the report on kept scores: to try a labeller's change
 //!     cargo run --release -p wirecopy-train -- heads ../shared FILE learns the headline anew on kept scores of the story
 //!     cargo run --release -p wirecopy-train -- compiled ../shared  the tables as they are compiled, and how fast they are
 
+mod augment;
 mod boost;
 mod data;
 mod learn;
@@ -26,16 +27,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let pages = data::load(Path::new(shared))?;
     match (command.as_str(), rest) {
-        ("train", []) => {
-            let mut rows = Rows::of(&pages);
-            let held = rows.hold();
+        ("train", rest @ ([] | [_])) => {
+            let more = pages_to_learn(Path::new(shared))?;
+            let mut rows = Rows::of(&more);
+            let held = match rest {
+                [file] => serde_json::from_reader(std::io::BufReader::new(std::fs::File::open(file)?))?,
+                _ => rows.hold(),
+            };
             let calibrations = [Calibration::of_story(&pages, &held.story), Calibration::of_headlines(&pages, &held)];
             let headlines = rows.learn_headlines(&held.story);
             std::fs::write("src/label/weights.rs", write::weights(&rows.learn_all(), &headlines, calibrations))?;
             std::fs::write("docs/accuracy.md", report::report(&pages, &held))?;
         }
-        ("report", []) => std::fs::write("docs/accuracy.md", report::report(&pages, &Rows::of(&pages).hold()))?,
-        ("hold", [file]) => std::fs::write(file, serde_json::to_string(&Rows::of(&pages).hold())?)?,
+        ("report", []) => std::fs::write(
+            "docs/accuracy.md",
+            report::report(&pages, &Rows::of(&pages_to_learn(Path::new(shared))?).hold()),
+        )?,
+        ("hold", [file]) => {
+            std::fs::write(file, serde_json::to_string(&Rows::of(&pages_to_learn(Path::new(shared))?).hold())?)?
+        }
         ("judge", [file]) => {
             let held: Held = serde_json::from_str(&std::fs::read_to_string(file)?)?;
             println!("{}", report::report(&pages, &held));
@@ -58,10 +68,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let bytes: usize = pages.iter().map(|page| page.text.len()).sum();
             println!("{:.1} MB/s", bytes as f64 / 1e6 / start.elapsed().as_secs_f64());
             println!("{}", report::table(&pages, &report::role_confusions(&pages, &roles)));
+            // Reasons are dear: a sample will do.
+            let counts = pages.iter().step_by(10).map(|page| wirecopy::__train::reasons(&page.table));
+            let [blocks, flips, cited] = counts.fold([0; 3], |sum, one| std::array::from_fn(|at| sum[at] + one[at]));
+            let (share, mean) = (flips as f64 / blocks as f64, cited as f64 / blocks as f64);
+            println!("reasons: {mean:.1} a block; without them {share:.3} of {blocks} scores say the other");
         }
         _ => return Err(format!("unknown command {command}, or a wrong number of arguments").into()),
     }
     Ok(())
+}
+
+/// All pages with gold, and after them those made of their parts.
+fn pages_to_learn(shared: &Path) -> std::io::Result<Vec<Page>> {
+    let mut pages = data::load(shared)?;
+    if learn::setting("AUGMENTED", 0.5) > 0.0 {
+        pages.extend(augment::pages(&pages, learn::is_learned));
+    }
+    Ok(pages)
 }
 
 /// Writes each page's blocks with scores, role, label and weight, to look at failures.

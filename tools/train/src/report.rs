@@ -222,7 +222,9 @@ pub fn report(pages: &[Page], held: &Held) -> String {
         "# How well the story is found\n\n\
          Written by `cargo run --release -p wirecopy-train -- report ../shared`.\n\n\
          Cross-validated in {folds} parts; all pages of a publisher, and of publishers that share a template, stand in one\n\
-         part. F1 counts runs of four words, as article-extraction-benchmark does: precision and recall are means over pages,\n\
+         part. Each page is learned from twice, the second time at half the weight and with its story between the tops and\n\
+         tails of other pages (`tools/train/src/augment.rs`); only real pages are judged.\n\n\
+         F1 counts runs of four words, as article-extraction-benchmark does: precision and recall are means over pages,\n\
          F1 is their harmonic mean. A chooser of whole lines that knew the gold would reach 0.998.\n\n\
          ## The body\n\n\
          By the whole labeller: a block is body if its role is one of the body's.\n\n{labelled}\n\
@@ -231,8 +233,8 @@ pub fn report(pages: &[Page], held: &Held) -> String {
          Expected calibration error, over ten bins of all blocks: {error:.4} (a logit is the score times {scale:.3}, plus {shift:.3}).\n\n\
          An article's confidence is the F1 that its body is expected to have.\n\n{confidences}\n\
          ## The headline\n\n\
-         Of the pages that have the gold's title as a line of its own near running copy, the share whose headline is that line, but for signs and\n\
-         case: by the headline scorer's favourite alone, and by the whole labeller.\n\n{headlines}\n\
+         Of the pages that have the gold's title as a line of its own near running copy, the share whose headline is that\n\
+         line, but for signs and case: by the headline scorer's favourite alone, and by the whole labeller.\n\n{headlines}\n\
          ## What still fails, on pages of news\n\n\
          By the story scorer alone. Each row: the renderings and blocks that it concerns, and what F1 over all four renderers\n\
          would gain if just these blocks were judged right. Blocks after the story are ascribed to the nearest heading before them.\n\n\

@@ -1,0 +1,232 @@
+//! Roles that the blocks around a block decide: decks over a byline, lines of boxes, captions in two blocks, notes on the
+//! author.
+
+use memchr::memmem;
+
+use super::{Label, Page, decode::Zone};
+use crate::header::biography;
+use crate::lexicon::furniture::Furniture;
+use crate::lexicon::titles::AUTHOR_DOES;
+use crate::reading::Reading;
+use crate::{Byline, Caption, Reason, Role};
+
+/// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
+const SHORTEST_PICTURE_TEXT: usize = 12;
+
+/// A note on the author stands this near to the story's end, in blocks.
+const NOTE_REACH: usize = 8;
+
+/// Mends the roles that each block has by itself.
+pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
+    lift_deck(page, labels);
+    part_biography(page, labels);
+    part_notes(page, labels);
+    lift_byline(page, labels);
+    part_boxes(page, labels);
+    join_captions(page, labels);
+}
+
+/// Makes a deck of the one paragraph that stands between the headline and the line of byline or time over the story.
+fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(head) = labels.iter().position(|label| label.role == Role::Headline) else { return };
+    if labels.iter().any(|label| label.role == Role::Deck) {
+        return;
+    }
+    let is_line = |label: &Label| matches!(label.role, Role::Byline | Role::Timestamp);
+    let mut deck = None;
+    for (at, label) in labels.iter().enumerate().skip(head.saturating_add(1)) {
+        if is_line(label) {
+            break;
+        }
+        if label.role.is_body() && deck.replace(at).is_some() {
+            return;
+        }
+    }
+    let Some(deck) = deck.filter(|deck| !page.readings.any(*deck, |reading| matches!(reading, Reading::Dateline(_))))
+    else {
+        return;
+    };
+    let goes_on = labels.iter().skip(deck.saturating_add(1)).any(|label| label.role.is_body());
+    if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
+        (label.role, label.zone) = (Role::Deck, Zone::Top);
+        label.reasons.insert(0, Reason::new("neighbour.byline", 1.0));
+    }
+}
+
+/// Makes a byline of a bare name that stands between the headline and the first paragraph: no heading opens a story.
+fn lift_byline(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(first) = labels.iter().position(|label| label.role.is_body()) else { return };
+    let over = labels.iter().take(first).rfind(|label| label.role != Role::Blank);
+    let under = labels.iter().skip(first.saturating_add(1)).find(|label| label.role != Role::Blank);
+    let opens = over.is_some_and(|label| matches!(label.zone, Zone::Head | Zone::Top))
+        && under.is_some_and(|label| label.role == Role::Paragraph);
+    let is_name = page.readings.any(first, |reading| matches!(reading, Reading::Name(_)));
+    if let Some(label) = labels.get_mut(first).filter(|label| label.role == Role::Crosshead && opens && is_name) {
+        (label.role, label.zone) = (Role::Byline, Zone::Top);
+        label.reasons.insert(0, Reason::new("neighbour.headline", 1.0));
+    }
+}
+
+/// Takes what says who the author is from the end of the story: it opens with the name that signs the story, or, where no
+/// byline does, with one that the story does not mention.
+fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(first) = labels.iter().position(|label| label.role.is_body()) else { return };
+    let Some(last) = labels.iter().rposition(|label| label.role.is_body()).filter(|last| *last > first) else { return };
+    let Some(raw) = page.blocks.get(last).map(|block| block.raw(page.text)) else { return };
+    let opens = |name: &str| after_name(raw, name).is_some_and(|rest| AUTHOR_DOES.opening(rest).is_ok());
+    let is_lead = |at: usize| labels.get(at).is_some_and(|label| label.role == Role::Byline && label.zone == Zone::Top);
+    let led = (0..first).any(is_lead);
+    let signs = (0..first).filter(|at| is_lead(*at)).flat_map(|at| page.readings.of(at)).any(|reading| match reading {
+        Reading::Byline(byline) | Reading::Name(byline) => byline.authors.iter().any(|author| opens(&author.name)),
+        _ => false,
+    });
+    // Who the story is about is named before.
+    let start = page.blocks.get(first).map_or(0, |block| block.content.start);
+    let told = page.blocks.get(last).and_then(|block| page.text.get(start..block.content.start)).unwrap_or_default();
+    let is_new = |note: &Byline<'_>| {
+        let name = note.authors.first().map_or("", |author| &author.name);
+        name.rsplit(' ').next().is_some_and(|surname| memmem::find(told.as_bytes(), surname.as_bytes()).is_none())
+    };
+    let notes = signs || !led && biography(raw, 0).is_some_and(|note| is_new(&note));
+    if let Some(label) = labels.get_mut(last).filter(|_| notes) {
+        (label.role, label.zone) = (Role::Biography, Zone::Tail);
+        label.reasons.insert(0, Reason::new("words.author", 1.0));
+    }
+}
+
+/// Knows the notes on authors that follow the story.
+fn part_notes(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(last) = labels.iter().rposition(|label| label.role.is_body()) else { return };
+    for at in last.saturating_add(1)..last.saturating_add(NOTE_REACH).min(labels.len()) {
+        let raw = page.blocks.get(at).map(|block| block.raw(page.text)).unwrap_or_default();
+        let plain = |label: &&mut Label| matches!(label.role, Role::Teasers | Role::Navigation | Role::Other);
+        if let Some(label) = labels.get_mut(at).filter(plain)
+            && page.readings.list(at).is_none()
+            && biography(raw, 0).is_some()
+        {
+            label.role = Role::Biography;
+            label.reasons.insert(0, Reason::new("words.author", 1.0));
+        }
+    }
+}
+
+/// Takes the lines of boxes out of the story: a heading under the heading of other stories is one of them, and so is one
+/// over a byline or a time; what stands over a caption, longer than headings are, is the picture's text.
+fn part_boxes(page: &Page<'_, '_>, labels: &mut [Label]) {
+    /// Headings in stories have fewer words.
+    const PICTURE_WORDS: usize = 9;
+    let solid = |labels: &[Label], at: &usize| labels.get(*at).is_some_and(|label| label.role != Role::Blank);
+    let Some(first) = labels.iter().position(|label| label.role == Role::Paragraph) else { return };
+    for at in first..labels.len() {
+        let open =
+            |label: &Label| label.role == Role::Crosshead || (label.role, label.zone) == (Role::Other, Zone::Gap);
+        if !labels.get(at).is_some_and(open) {
+            continue;
+        }
+        let before = (first..at).rev().find(|at| solid(labels, at));
+        let after = (at.saturating_add(1)..labels.len()).find(|at| solid(labels, at));
+        let heads = before.is_some_and(|at| {
+            page.readings
+                .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+        });
+        let next = after.and_then(|at| labels.get(at)).map(|label| label.role);
+        let words = page.blocks.get(at).map_or(0, |block| block.raw(page.text).split_whitespace().count());
+        let found = match next {
+            _ if heads => Some((Role::Teasers, "neighbour.heading")),
+            Some(Role::Byline | Role::Timestamp) if words > 1 => Some((Role::Teasers, "neighbour.byline")),
+            Some(Role::Caption) if words >= PICTURE_WORDS => Some((Role::Other, "neighbour.caption")),
+            _ => None,
+        };
+        if let (Some((role, why)), Some(label)) = (found, labels.get_mut(at)) {
+            (label.role, label.zone) = (role, Zone::Gap);
+            label.reasons.insert(0, Reason::new(why, 1.0));
+        }
+    }
+}
+
+/// What follows a name that opens a text; any white space is as good as another.
+fn after_name<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = text;
+    for word in name.split_whitespace() {
+        let (start, after) = rest.split_at_checked(word.len())?;
+        if !start.eq_ignore_ascii_case(word) || !after.starts_with(char::is_whitespace) {
+            return None;
+        }
+        rest = after.trim_start();
+    }
+    Some(rest)
+}
+
+/// Makes a caption of the line before a credit that stands alone, and of a picture's text that the caption after it
+/// repeats.
+fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let mut before: Option<usize> = None;
+    for at in 0..labels.len() {
+        let Some(label) = labels.get(at).filter(|label| label.role != Role::Blank) else { continue };
+        if label.role == Role::Caption {
+            let caption = page.readings.of(at).iter().find_map(|reading| match reading {
+                Reading::Caption(caption) => Some(caption),
+                _ => None,
+            });
+            let (Some(caption), Some(last)) = (caption, before) else { continue };
+            let raw = page.blocks.get(last).map(|block| block.raw(page.text)).unwrap_or_default();
+            let alone = caption.text.is_empty() && raw.split_whitespace().nth(3).is_some();
+            let repeated = raw.len() >= SHORTEST_PICTURE_TEXT && caption.text.starts_with(raw.trim_end_matches('.'));
+            let open = labels.get(last).is_some_and(|label| match label.zone {
+                Zone::Top | Zone::Gap => {
+                    matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
+                }
+                // A story seldom says who stands where.
+                Zone::Body => label.role == Role::Paragraph && alone && Caption::is_placed(raw),
+                _ => false,
+            });
+            if let Some(label) = labels.get_mut(last).filter(|_| open && (alone || repeated)) {
+                label.role = Role::Caption;
+                label.reasons.insert(0, Reason::new("neighbour.caption", 1.0));
+            }
+        }
+        before = Some(at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::roles::tests::{COPY, inside};
+    use crate::{Parser, Role};
+
+    #[test]
+    fn boxes_are_no_part_of_the_story() {
+        assert_eq!(inside("Related stories\n\nA summer of fires on the coast")[1], Role::Teasers);
+        assert_eq!(inside("A summer of fires on the coast\n\nBy Bo Reed May 3, 2021")[0], Role::Teasers);
+        let picture = "A fisherman mends a net on the quay at the end of a day";
+        let caption = "The quay at dusk on Tuesday (Photo: Bo Reed/AP)";
+        assert_eq!(inside(&alloc::format!("{picture}\n\n{caption}")), [Role::Other, Role::Caption]);
+        // Whether so short a line is a heading or the picture's, the score alone says.
+        assert_eq!(inside(&alloc::format!("The tide and the chart\n\n{caption}"))[1], Role::Caption);
+    }
+
+    #[test]
+    fn names_are_found_whatever_their_spaces() {
+        assert_eq!(super::after_name("Ada\u{a0}Lane covers the coast.", "Ada Lane"), Some("covers the coast."));
+        assert_eq!(super::after_name("Ada Lanes covers the coast.", "Ada Lane"), None);
+    }
+
+    #[test]
+    fn a_note_on_the_author_ends_the_story() {
+        let text =
+            alloc::format!("Ferry runs aground\n\nBy Ada Lane\n\n{COPY}\nAda Lane covers the coast for the Courier.\n");
+        let document = Parser::new().document(&text);
+        assert_eq!(document.blocks().last().unwrap().role, Role::Biography);
+        assert_eq!(document.article().body.len(), 3);
+        let text =
+            alloc::format!("Ferry runs aground\n\nBy Ada Lane\n\n{COPY}\nBo Reed covers the coast with a telescope.\n");
+        assert_eq!(Parser::new().parse(&text).body.len(), 4);
+    }
+
+    #[test]
+    fn a_name_under_the_headline_signs() {
+        let text = alloc::format!("Ferry runs aground off Harwick\n\nAda Lane\n\n{COPY}");
+        let document = Parser::new().document(&text);
+        assert_eq!(document.blocks()[1].role, Role::Byline);
+    }
+}
