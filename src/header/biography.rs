@@ -26,8 +26,8 @@ pub(crate) fn biography(raw: &str, base: usize) -> Option<Byline<'_>> {
     let (rest, found) = name(raw).ok().filter(|(_, found)| found.words > 1)?;
     let rest = rest.trim_start();
     AUTHOR_DOES.opening(rest).ok()?;
-    let words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(REACH);
-    let writes = words.into_iter().any(|word| table::has(AUTHOR_NOUNS, word));
+    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(REACH);
+    let writes = words.any(|word| table::has(AUTHOR_NOUNS, word));
     let span = span_in(raw, base, found.text);
     let author = Author { name: squeeze(found.text), role: None, span };
     writes.then(|| Byline { authors: alloc::vec![author], organization: None, span })

@@ -38,8 +38,13 @@ pub fn sums(scores: &[f32]) -> Vec<i32> {
     scores.iter().map(|score| (score * UNITS) as i32).collect()
 }
 
-pub fn setting(name: &str, default: f32) -> f32 {
+fn setting(name: &str, default: f32) -> f32 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
+}
+
+/// What a page made of parts counts beside a real one; none are made at nothing.
+pub fn augmented() -> f32 {
+    setting("AUGMENTED", 0.5)
 }
 
 /// The score of what does not contend for the headline.
@@ -101,7 +106,7 @@ impl<'p> Rows<'p> {
             matrix.labels.extend(page.labels.iter().map(|label| label.body).chain([false; PAD]));
             // Pages of news count double: they are what the crate is for.
             let scale = if page.set == "wcxb" { 100.0 } else { 200.0 };
-            let scale = if page.gold.body.is_empty() { scale * setting("AUGMENTED", 0.5) } else { scale };
+            let scale = if page.gold.body.is_empty() { scale * augmented() } else { scale };
             matrix.weights.extend(page.labels.iter().map(|label| label.weight * scale).chain([0.0; PAD]));
         }
         Self { pages, matrix, starts }

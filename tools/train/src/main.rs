@@ -82,7 +82,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// All pages with gold, and after them those made of their parts.
 fn pages_to_learn(shared: &Path) -> std::io::Result<Vec<Page>> {
     let mut pages = data::load(shared)?;
-    if learn::setting("AUGMENTED", 0.5) > 0.0 {
+    if learn::augmented() > 0.0 {
         pages.extend(augment::pages(&pages, learn::is_learned));
     }
     Ok(pages)
