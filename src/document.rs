@@ -76,8 +76,9 @@ pub struct Block {
     pub role: Role,
     /// How sure the labeller is of the role, 0 to 1.
     pub confidence: f32,
-    /// What decided the role: first the rule that named it, then the features that spoke for the place on the page that it
-    /// stands in, the strongest first, as many as it takes (16 at most) that without them the score would say the other.
+    /// What decided the role: first the rule that named it, then the evidence that spoke for the place on the page that it
+    /// stands in, the strongest first, as much as it takes that without it the score would say the other. `docs/reasons.md`
+    /// lists the names.
     pub reasons: Vec<Reason>,
 }
 
@@ -85,7 +86,7 @@ pub struct Block {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Reason {
-    /// The stable name of the rule or feature.
+    /// The stable name of the rule or the kind of evidence.
     pub name: &'static str,
     /// How much it spoke for the role, in logits; less than 0 where it spoke against.
     pub weight: f32,

@@ -10,16 +10,19 @@ use super::{features, headline, second};
 /// How far a tree may look to the blocks around.
 pub(super) const PAD: usize = 2;
 
-/// Names a column, and what it is called where it is read from the blocks around.
+/// What a column is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its own name, which only the trainer shows.
+    pub name: &'static str,
+    /// What it is evidence of: columns that tell the same thing at other distances or by other measures are one reason.
+    pub evidence: &'static str,
+}
+
+/// Lists columns by what they are evidence of.
 macro_rules! names {
-    ($($name:literal),* $(,)?) => {
-        &[$([
-            concat!($name, "[-2]"),
-            concat!($name, "[-1]"),
-            $name,
-            concat!($name, "[+1]"),
-            concat!($name, "[+2]"),
-        ]),*]
+    ($($evidence:literal => [$($name:literal),* $(,)?]),* $(,)?) => {
+        &[$($(Column { name: $name, evidence: $evidence }),*),*]
     };
 }
 pub(super) use names;
@@ -76,10 +79,9 @@ impl Columns {
     }
 }
 
-/// The name of a column as seen `ahead` blocks ahead: those of the features, of the story's second pass, of headlines.
-pub(super) fn name(column: usize, ahead: usize) -> &'static str {
-    let names = features::NAMES.iter().chain(second::NAMES).chain(headline::NAMES).nth(column);
-    names.and_then(|names| names.get(ahead)).copied().unwrap_or_default()
+/// The names of all columns: those of the features, of the story's second pass, of headlines.
+pub(super) fn all() -> impl Iterator<Item = &'static Column> {
+    features::NAMES.iter().chain(second::NAMES).chain(headline::NAMES)
 }
 
 /// A part of a whole, 0 to 255.
@@ -195,4 +197,15 @@ pub(super) fn run_place(at: usize, (start, end): (usize, usize)) -> u8 {
         return 101 + share(number(at - start), number(end - start)) / 5;
     }
     156_u8.saturating_add(log(number(at - end)).min(99))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_piece_of_evidence_has_its_row() {
+        let page = include_str!("../../docs/reasons.md");
+        for column in super::all() {
+            assert!(page.contains(&alloc::format!("| `{}` |", column.evidence)), "{column:?}");
+        }
+    }
 }

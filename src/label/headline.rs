@@ -8,7 +8,9 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::Page;
-use super::columns::{Columns, best_run, count, distance, log, names, number, run_place, running, share, since, until};
+use super::columns::{
+    Column, Columns, best_run, count, distance, log, names, number, run_place, running, share, since, until,
+};
 use super::story;
 use super::trees::{Side, UNITS};
 use super::weights::HEADLINE;
@@ -19,35 +21,15 @@ use crate::lexicon::{HASH_START, hash_byte};
 use crate::reading::Reading;
 
 /// The names of the columns; those of the story's two passes stand before them.
-pub(super) static NAMES: &[[&str; 5]] = names![
-    "story_score",
-    "since_story",
-    "until_story",
-    "since_sure_story",
-    "until_sure_story",
-    "story_run",
-    "story_share_before",
-    "is_first_line",
-    "first_line_part",
-    "first_line_whole",
-    "first_line_words",
-    "words_of_first_line",
-    "first_line_rank",
-    "words_of_story",
-    "known_words",
-    "words_of_opening",
-    "story_rank",
-    "known_rank",
-    "rare_words",
-    "rare_rank",
-    "line_words",
-    "inside_neighbour",
-    "holds_neighbour",
-    "twins",
-    "to_run",
-    "lines_to_run",
-    "stamps_to_story",
-    "signed_to_story",
+pub(super) static NAMES: &[Column] = names![
+    "story.here" => ["story_score"],
+    "story.place" => ["since_story", "until_story", "since_sure_story", "until_sure_story", "story_run", "story_share_before"],
+    "headline.first-line" => ["is_first_line", "first_line_part", "first_line_whole", "first_line_words", "words_of_first_line", "first_line_rank"],
+    "headline.story-words" => ["words_of_story", "known_words", "words_of_opening", "story_rank", "known_rank", "rare_words", "rare_rank"],
+    "text.length" => ["line_words"],
+    "headline.twins" => ["inside_neighbour", "holds_neighbour", "twins"],
+    "story.place" => ["to_run", "lines_to_run"],
+    "story.between" => ["stamps_to_story", "signed_to_story"],
 ];
 
 /// Longer lines are no headlines, in bytes: they are not compared.

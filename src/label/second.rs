@@ -4,45 +4,20 @@
 use alloc::vec::Vec;
 
 use super::columns::{
-    Columns, after, before, best_run, distance, log, names, number, run_place, running, share, since, until,
+    Column, Columns, after, before, best_run, distance, log, names, number, run_place, running, share, since, until,
 };
 use super::features::overlaps;
 use super::measure::Measure;
 use super::read::Read;
 
 /// The names of the second pass's columns. Those of the first stand before them.
-pub(super) static NAMES: &[[&str; 5]] = names![
-    "score",
-    "score_1_before",
-    "score_1_after",
-    "score_3_before",
-    "score_3_after",
-    "score_8_before",
-    "score_8_after",
-    "score_20_before",
-    "score_20_after",
-    "body_before",
-    "body_after",
-    "body_share_before",
-    "since_body",
-    "until_body",
-    "since_sure",
-    "until_sure",
-    "score_run",
-    "long_score_run",
-    "stretch",
-    "stretch_share",
-    "stretch_blocks",
-    "foreign_to_run",
-    "heads_to_run",
-    "stamps_to_run",
-    "furniture_to_run",
-    "list_to_run",
-    "body_overlap",
-    "body_overlaps",
-    "body_words",
-    "body_blocks",
-    "run_share",
+pub(super) static NAMES: &[Column] = names![
+    "story.here" => ["score"],
+    "story.around" => ["score_1_before", "score_1_after", "score_3_before", "score_3_after", "score_8_before", "score_8_after", "score_20_before", "score_20_after"],
+    "story.place" => ["body_before", "body_after", "body_share_before", "since_body", "until_body", "since_sure", "until_sure", "score_run", "long_score_run", "stretch", "stretch_share", "stretch_blocks"],
+    "story.between" => ["foreign_to_run", "heads_to_run", "stamps_to_run", "furniture_to_run", "list_to_run"],
+    "story.same-words" => ["body_overlap", "body_overlaps"],
+    "page.kind" => ["body_words", "body_blocks", "run_share"],
 ];
 
 /// How many of these columns may be looked up for the blocks around.

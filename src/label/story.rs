@@ -106,11 +106,11 @@ mod tests {
                 let logit = scores.logit(at);
                 let side = if logit > 0.0 { Side::For } else { Side::Against };
                 let reasons = scores.reasons(at, side);
-                assert!((1..=16).contains(&reasons.len()));
+                assert!(!reasons.is_empty());
                 assert!(reasons.iter().all(|reason| !reason.name.is_empty() && (reason.weight > 0.0) == (logit > 0.0)));
                 assert!(reasons.is_sorted_by(|a, b| a.weight.abs() >= b.weight.abs()));
                 let left = logit - reasons.iter().map(|reason| reason.weight).sum::<f32>();
-                assert!(left * logit <= 0.0 || reasons.len() == 16, "{at}: {logit} {left}");
+                assert!(left * logit <= 0.0, "{at}: {logit} {left}");
                 let other = if logit > 0.0 { Side::Against } else { Side::For };
                 assert!(scores.reasons(at, other).len() <= 1);
             }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+pub use super::columns::Column;
 use super::columns::{self, Columns};
 use super::measure::Measure;
 use super::read::Read;
@@ -15,12 +16,12 @@ use crate::{Language, Role, Span, blocks, envelope, prose, reading};
 /// How far a tree may look to the blocks around.
 pub const PAD: usize = columns::PAD;
 /// The first pass's columns' names, and those of their neighbours'.
-pub const NAMES: &[[&str; 2 * PAD + 1]] = features::NAMES;
+pub const NAMES: &[Column] = features::NAMES;
 /// The names of the columns that the second pass adds.
-pub const SECOND_NAMES: &[[&str; 2 * PAD + 1]] = second::NAMES;
+pub const SECOND_NAMES: &[Column] = second::NAMES;
 
 /// The names of the columns that headlines add.
-pub const HEADLINE_NAMES: &[[&str; 2 * PAD + 1]] = headline::NAMES;
+pub const HEADLINE_NAMES: &[Column] = headline::NAMES;
 
 /// Whether a column may be looked up for the blocks around.
 #[must_use]

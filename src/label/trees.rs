@@ -3,6 +3,7 @@
 //! The trees are oblivious: all nodes of a level ask the same question, so that a tree is six comparisons and one look-up,
 //! and many blocks go through it side by side, without a branch.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -13,6 +14,10 @@ use crate::Reason;
 pub(super) const DEPTH: usize = 6;
 /// How many answers it has.
 pub(super) const LEAVES: usize = 1 << DEPTH;
+/// What the features of the blocks next to a block are evidence of.
+const BESIDE: &str = "blocks.beside";
+/// What a score starts from before the block is looked at: most blocks of a page are no story and no headline.
+const PRIOR: &str = "page.most-blocks";
 /// What the trees' answers count in: so many make a logit.
 pub(super) const UNITS: i32 = 4096;
 
@@ -113,10 +118,8 @@ impl Forest {
     /// A tree's questions are taken in turn; what the answer to each adds to the mean of the leaves that are left is
     /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
     pub(super) fn reasons(&self, columns: &Columns, at: usize, side: Side) -> Vec<Reason> {
-        const MOST: usize = 16;
-        // One place for each column and each block that it is looked up of.
-        const AROUND: usize = 2 * PAD + 1;
-        let mut weights: Vec<Option<i32>> = alloc::vec![None; columns.len() * AROUND];
+        let evidence: Vec<&'static str> = columns::all().map(|column| column.evidence).collect();
+        let mut parts: BTreeMap<&'static str, i32> = BTreeMap::new();
         let mut sum = self.bias;
         for tree in self.trees {
             let mut means = [0_i32; LEAVES];
@@ -142,21 +145,21 @@ impl Forest {
                 for (low, high) in low.iter_mut().zip(high) {
                     *low = i32::midpoint(*low, *high);
                 }
-                if let Some(weight) = weights.get_mut(usize::from(*column) * AROUND + usize::from(*ahead)) {
-                    *weight = Some(weight.unwrap_or_default() + part);
-                }
+                let name = match usize::from(*ahead) {
+                    PAD => evidence.get(usize::from(*column)).copied().unwrap_or_default(),
+                    _ => BESIDE,
+                };
+                *parts.entry(name).or_default() += part;
             }
         }
-        let name = |place: usize| columns::name(place / AROUND, place % AROUND);
-        let mut reasons: Vec<Reason> = weights
-            .into_iter()
-            .enumerate()
-            .filter_map(|(place, weight)| Some(Reason::new(name(place), self.scale * logits(weight?))))
-            .filter(|reason| side.sign() * reason.weight > 0.0)
-            .collect();
+        let mut reasons: Vec<Reason> =
+            parts.into_iter().map(|(name, part)| Reason::new(name, self.scale * logits(part))).collect();
+        let score = self.logit(sum);
+        reasons.push(Reason::new(PRIOR, score - reasons.iter().map(|reason| reason.weight).sum::<f32>()));
+        reasons.retain(|reason| side.sign() * reason.weight > 0.0);
         reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.name.cmp(b.name)));
-        let mut left = side.sign() * self.logit(sum);
-        let needed = reasons.iter().take(MOST).take_while(|reason| {
+        let mut left = side.sign() * score;
+        let needed = reasons.iter().take_while(|reason| {
             let needed = left >= 0.0;
             left -= reason.weight.abs();
             needed

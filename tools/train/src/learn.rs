@@ -96,7 +96,7 @@ impl<'p> Rows<'p> {
         for page in pages {
             starts.push(matrix.labels.len() as u32);
             for ((column, cells), names) in matrix.columns.iter_mut().zip(&page.table.columns).zip(NAMES) {
-                if without.iter().any(|prefix| names[PAD].starts_with(prefix)) {
+                if without.iter().any(|prefix| names.name.starts_with(prefix)) {
                     column.extend(cells.iter().map(|_| 0));
                 } else {
                     column.extend(cells);
@@ -259,7 +259,7 @@ impl<'p> Rows<'p> {
 /// Which features a model asks, the most asked first.
 fn uses(model: &Model) -> String {
     let mut uses: Vec<(usize, &str)> =
-        NAMES.iter().chain(SECOND_NAMES).chain(HEADLINE_NAMES).map(|names| (0, names[PAD])).collect();
+        NAMES.iter().chain(SECOND_NAMES).chain(HEADLINE_NAMES).map(|names| (0, names.name)).collect();
     for split in model.trees.iter().flat_map(|tree| &tree.splits) {
         uses[split.column].0 += 1;
     }

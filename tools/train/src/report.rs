@@ -7,7 +7,7 @@ use wirecopy::__train::NAMES;
 use wirecopy::Role;
 
 use crate::data::Page;
-use crate::learn::{self, Calibration, Held, PAD};
+use crate::learn::{self, Calibration, Held};
 use crate::score::{self, Confusion};
 
 /// A page set, a renderer, a language.
@@ -127,7 +127,7 @@ pub fn table(pages: &[Page], confusions: &[Confusion]) -> String {
 /// What a wrongly judged block is.
 fn cause(page: &Page, at: usize, body: &[usize]) -> &'static str {
     let column = |name: &str| {
-        let nth = NAMES.iter().position(|names| names[PAD] == name).expect("a feature of the report exists");
+        let nth = NAMES.iter().position(|names| names.name == name).expect("a feature of the report exists");
         page.table.columns[nth][at]
     };
     let (first, last) = (body.first().copied().unwrap_or(0), body.last().copied().unwrap_or(usize::MAX));
