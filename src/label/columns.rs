@@ -11,6 +11,7 @@ use super::{features, headline, second};
 pub(super) const PAD: usize = 2;
 
 /// What a column is called.
+#[cfg_attr(not(feature = "train"), expect(unreachable_pub, reason = "the trainer reads it"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
     /// Its own name, which only the trainer shows.
@@ -62,6 +63,7 @@ impl Columns {
     }
 
     /// How many columns there are.
+    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.cells.len() / self.stride
     }
