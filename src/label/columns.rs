@@ -63,7 +63,7 @@ impl Columns {
     }
 
     /// How many columns there are.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "train"))]
     pub(super) fn len(&self) -> usize {
         self.cells.len() / self.stride
     }
