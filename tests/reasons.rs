@@ -1,6 +1,11 @@
 //! Every reason that a block can give has its row in `docs/reasons.md`.
 
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a test reports what is wrong by panicking")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::std_instead_of_alloc,
+    reason = "a test reports what is wrong by panicking, and has `std`"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
