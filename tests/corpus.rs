@@ -6,8 +6,10 @@
 
 mod common;
 
+use core::cell::Cell;
+use core::ops::Range;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
@@ -213,4 +215,264 @@ fn from_base64(text: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())
+}
+
+/// The real stories of one layout, and the marks that part them.
+struct Batch {
+    name: &'static str,
+    set: &'static str,
+    /// Which of the set, by its `format`.
+    formats: &'static [&'static str],
+    opens: fn(&str) -> Option<Range<usize>>,
+    closes: fn(&str) -> Option<Range<usize>>,
+}
+
+/// The first place of a mark.
+fn head(text: &str, mark: &str) -> Option<Range<usize>> {
+    text.find(mark).map(|at| at..at + mark.len())
+}
+
+/// The last place of a mark.
+fn tail(text: &str, mark: &str) -> Option<Range<usize>> {
+    text.rfind(mark).map(|at| at..at + mark.len())
+}
+
+/// The last line that holds a mark.
+fn tail_line(text: &str, mark: &str) -> Option<Range<usize>> {
+    let at = tail(text, mark)?.start;
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    Some(start..text[at..].find('\n').map_or(text.len(), |end| at + end + 1))
+}
+
+/// The first line, which holds a mark.
+fn head_line(text: &str, mark: &str) -> Option<Range<usize>> {
+    let end = text.find(['\n', '\r'])? + 1;
+    text[..end].contains(mark).then_some(0..end)
+}
+
+const BATCHES: &[Batch] = &[
+    Batch {
+        name: "Reuters",
+        set: "reuters_messages",
+        formats: &["anpa1312-reuters1987"],
+        opens: |text| head(text, "\u{16}\u{16}\u{1}"),
+        closes: |text| tail(text, "\u{3}"),
+    },
+    Batch {
+        name: "ANPA 1312",
+        set: "records",
+        formats: &["anpa1312", "anpa1312-baycity"],
+        opens: |text| head(text, "\u{16}\u{16}\u{1}"),
+        closes: |text| tail(text, "\u{4}"),
+    },
+    Batch {
+        name: "IPTC 7901",
+        set: "records",
+        formats: &["iptc7901-dpa"],
+        opens: |text| head(text, "\u{1}"),
+        closes: |text| tail(text, "\u{4}"),
+    },
+    Batch {
+        name: "ZCZC",
+        set: "records",
+        formats: &["zczc"],
+        opens: |text| head_line(text, "ZCZC"),
+        closes: |text| tail_line(text, "NNNN"),
+    },
+    Batch {
+        name: "AP without a frame",
+        set: "ap1989",
+        formats: &[],
+        opens: |_| None,
+        closes: |text| tail_line(text, "AP-NR-"),
+    },
+    Batch {
+        name: "Nexis",
+        set: "exports",
+        formats: &["lexis-txt"],
+        opens: |text| head_line(text, " DOCUMENTS"),
+        closes: |_| None,
+    },
+    Batch {
+        name: "Factiva",
+        set: "exports",
+        formats: &["factiva-plain-txt"],
+        opens: |_| None,
+        closes: |text| tail_line(text, "\nDocument ").map(|mark| mark.start + 1..mark.end),
+    },
+    Batch {
+        name: "Factiva with codes",
+        set: "exports",
+        formats: &["factiva-coded-txt"],
+        opens: |_| None,
+        closes: |text| tail_line(text, "\nAN\tDocument ").map(|mark| mark.start..mark.end),
+    },
+];
+
+impl Batch {
+    /// The stories, each ending in a line break.
+    fn stories(&self, root: &Path) -> Vec<String> {
+        let path = root.join("wire").join(format!("{}.jsonl.gz", self.set));
+        BufReader::new(GzDecoder::new(File::open(path).unwrap()))
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(&line.unwrap()).unwrap())
+            .filter(|item| self.formats.is_empty() || self.formats.contains(&item["format"].as_str().unwrap()))
+            .map(|item| match item.get("raw_b64").and_then(Value::as_str) {
+                Some(raw) => from_base64(raw),
+                None => item["text"].as_str().unwrap().to_owned(),
+            })
+            // One of the exports holds ten articles of its own.
+            .filter(|text| wirecopy::parse_all(text).count() == 1)
+            .map(|text| if text.ends_with('\n') { text } else { text + "\n" })
+            .collect()
+    }
+
+    /// So many stories one after the other, one separator in twenty cut or doubled, and where each boundary may lie: after
+    /// the last words of a story and before the first of the next.
+    fn file(&self, stories: &[String], count: usize) -> (String, Vec<(usize, usize)>) {
+        let mut text = String::new();
+        let mut gaps = Vec::new();
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut last = 0;
+        for number in 0..count {
+            // A generator of numbers with a fixed seed: which story comes next is the same each time.
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let mut story = stories[usize::try_from(state >> 33).unwrap() % stories.len()].clone();
+            if number % 20 == 19 {
+                let kind = number / 20;
+                let (first, second) = if kind % 4 < 2 { (self.opens, self.closes) } else { (self.closes, self.opens) };
+                if let Some(mark) = first(&story).or_else(|| second(&story)) {
+                    if kind % 2 == 0 {
+                        let twin = story[mark.clone()].to_owned();
+                        story.insert_str(mark.start, &twin);
+                    } else {
+                        story.replace_range(mark, "");
+                    }
+                }
+            }
+            let start = text.len();
+            if number > 0 {
+                let open = (self.opens)(&story).map_or(0, |mark| mark.end);
+                let words = story[open..].trim_start();
+                gaps.push((last, start + story.len() - words.len()));
+            }
+            let end = (self.closes)(&story).map_or(story.len(), |mark| mark.start);
+            last = start + story[..end].trim_end().len();
+            text.push_str(&story);
+        }
+        (text, gaps)
+    }
+}
+
+#[test]
+fn boundaries_between_real_stories_hold_where_separators_are_damaged() {
+    let Some(root) = corpus() else { return };
+    let count = if under_ci() { 1000 } else { 200 };
+    let mut broken = Vec::new();
+    for batch in BATCHES {
+        let stories = batch.stories(&root);
+        let (text, gaps) = batch.file(&stories, count);
+        let mut check = |way: &str, ends: &[usize]| {
+            let right = gaps.iter().filter(|(from, to)| ends.iter().any(|end| (from..=to).contains(&end))).count();
+            let wrong = ends.iter().filter(|end| !gaps.iter().any(|(from, to)| (from..=to).contains(end))).count();
+            if right * 100 < gaps.len() * 99 || wrong * 100 > gaps.len() {
+                broken.push(format!("{} {way}: {right} of {} boundaries, {wrong} false", batch.name, gaps.len()));
+            }
+        };
+        let mut ends: Vec<usize> = Parser::new().documents(&text).map(|document| document.region().end).collect();
+        assert_eq!(ends.pop(), Some(text.len()), "{}", batch.name);
+        check("as a text", &ends);
+        let read = Cell::new(0);
+        let source = BufReader::with_capacity(4096, Metered { source: text.as_bytes(), read: &read });
+        let mut reader = Parser::new().read_all(source);
+        let (mut at, mut ahead) = (0, 0);
+        ends.clear();
+        while let Some((_, story)) = reader.next_text().unwrap() {
+            at += story.text.len();
+            ends.push(at);
+            ahead = ahead.max(read.get() - at);
+        }
+        assert_eq!(ends.pop(), Some(text.len()), "{}", batch.name);
+        check("as a stream", &ends);
+        // What is held does not grow with the file.
+        if ahead > 200 << 10 {
+            broken.push(format!("{}: {ahead} bytes of {} were held at once", batch.name, text.len()));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// Every 29th byte is cut or flipped: all of them take an unoptimised build an hour.
+const STRIDE: usize = 29;
+
+/// Messages with a frame are survived and their damage is named: cut anywhere, and with any byte flipped.
+#[test]
+fn real_messages_are_survived_wherever_they_are_damaged() {
+    let Some(root) = corpus() else { return };
+    let mut wrong = Vec::new();
+    let mut seen = 0_u32;
+    for batch in BATCHES.iter().take(3) {
+        let stories = batch.stories(&root);
+        let count = stories.len();
+        for (number, story) in stories.into_iter().enumerate().filter(|(number, _)| count < 20 || number % 20 == 0) {
+            let whole = story.trim_end_matches('\n');
+            let marked = whole.contains(['\u{1}', '\u{16}']);
+            // Messages of wires without a trailer end in ETX; the fill behind EOT is no part of one.
+            let etx = whole.find('\u{3}').map(|at| at + 1);
+            for (at, _) in whole.char_indices().skip(1).step_by(STRIDE) {
+                seen += 1;
+                let damaged = &whole[..at];
+                let (faults, codes) = damage(damaged.as_bytes());
+                wrong.extend(faults.into_iter().map(|fault| format!("{} {number} cut at {at}: {fault}", batch.name)));
+                if marked && etx != Some(at) && !codes.iter().any(|code| code.is_damage()) {
+                    wrong.push(format!("{} {number} cut at {at}: not named, {codes:?}", batch.name));
+                }
+            }
+            let mut bytes = story.clone().into_bytes();
+            for at in (0..bytes.len()).step_by(STRIDE) {
+                let kept = bytes[at];
+                bytes[at] = kept ^ [0x01, 0x20, 0x80][at % 3];
+                let (faults, _) = damage(&bytes);
+                wrong.extend(
+                    faults.into_iter().map(|fault| format!("{} {number} flipped at {at}: {fault}", batch.name)),
+                );
+                bytes[at] = kept;
+            }
+        }
+    }
+    assert!(seen > 500, "only {seen} cuts");
+    assert!(wrong.is_empty(), "{}\n{} faults in {seen} cuts", first(&wrong), wrong.len());
+}
+
+/// Reads bytes: every fault of tiles and spans, and the diagnostics.
+fn damage(bytes: &[u8]) -> (Vec<String>, Vec<DiagnosticCode>) {
+    let decoded = wirecopy::decode(bytes);
+    let (mut faults, mut codes) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    for document in Parser::new().documents(&decoded.text) {
+        if document.region().start != at {
+            faults.push(format!("a story starts at {}, not at {at}", document.region().start));
+        }
+        at = document.region().end;
+        faults.extend(common::span_faults(&decoded.text, document.article()));
+        codes.extend(document.article().diagnostics.iter().map(|found| found.code));
+    }
+    if at != decoded.text.len() {
+        faults.push(format!("the last story ends at {at}"));
+    }
+    (faults, codes)
+}
+
+/// Counts what is read.
+struct Metered<'a> {
+    source: &'a [u8],
+    read: &'a Cell<usize>,
+}
+
+impl Read for Metered<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        self.read.set(self.read.get() + count);
+        Ok(count)
+    }
 }

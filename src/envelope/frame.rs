@@ -150,11 +150,14 @@ fn first_line(rest: &str) -> &str {
     grammar::head(rest, 240).lines().next().unwrap_or_default()
 }
 
-/// Whether the first line of a text is the first one of a message.
+/// Whether the first line of a text is the first one of a message: a routing line over its header, or the header.
 fn starts(rest: &str) -> bool {
     let line = first_line(rest);
     let words = line.trim_matches(is_edge);
-    (line.contains('\x1F') && anpa::is_service_line(line)) || iptc7901::is_header(words) || anpa::is_header_line(words)
+    (line.starts_with('\u{5}') && opens(rest))
+        || (line.contains('\x1F') && anpa::is_service_line(line))
+        || iptc7901::is_header(words)
+        || anpa::is_header_line(words)
 }
 
 /// Where the frame of the message with SOH at `at` starts: before its SYN bytes and its routing line.
@@ -191,18 +194,31 @@ fn after(text: &str, at: usize) -> usize {
     text.len().saturating_sub(rest.trim_start_matches(padding).len())
 }
 
-/// The same for messages without a frame: the next header line starts the next one.
+/// The same for messages without a frame: the next header line starts the next one, or the frame of a message that has
+/// one.
 fn bare_end(text: &str, from: usize) -> usize {
     let region = crate::Span::new(from, text.len());
+    let mut above: Option<(crate::Span, &str)> = None;
     let mut first = true;
     for line in super::cut::lines(text, region) {
-        let words = line.text.trim();
+        let words = line.text.trim_matches(is_edge);
         if words.is_empty() {
             continue;
         }
-        let header = anpa::is_header_line(words) || iptc7901::is_header(words);
-        if header && !first {
-            return line.span.start;
+        if let Some((above, upper)) = above.filter(|_| words.starts_with(|c: char| c.is_ascii_digit()))
+            && anpa::is_wrapped_header(upper, words)
+        {
+            return above.start;
+        }
+        if !first {
+            let soh = memchr::memchr(SOH, line.text.as_bytes()).map(|at| at.saturating_add(line.span.start));
+            if let Some(soh) = soh.filter(|soh| opens_header(text, *soh)) {
+                return start(text, from, soh);
+            }
+            if anpa::is_header_line(words) || iptc7901::is_header(words) {
+                return line.span.start;
+            }
+            above = Some((line.span, words));
         }
         first = false;
     }

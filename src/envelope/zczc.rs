@@ -35,13 +35,15 @@ pub(super) fn opens(words: &str) -> bool {
 /// Whether the first lines of a text open such a message with one byte of the mark damaged: header lines with their marks
 /// stand under it.
 pub(super) fn opens_damaged(head: &[Line<'_>]) -> bool {
-    let marked = |line: &Line<'_>| {
-        let mut chars = line.text.trim_matches(is_blank).chars();
-        chars.next().is_some_and(|mark| MARKS.iter().any(|(known, _)| *known == mark))
-            && chars.next().is_some_and(char::is_alphanumeric)
-    };
     head.first().is_some_and(|line| nearly_opens(line.text))
-        && head.iter().skip(1).take(4).filter(|line| marked(line)).count() >= 2
+        && head.iter().skip(1).take(4).filter(|line| is_marked(line)).count() >= 2
+}
+
+/// Whether a line is a header line by its mark.
+fn is_marked(line: &Line<'_>) -> bool {
+    let mut chars = line.text.trim_matches(is_blank).chars();
+    chars.next().is_some_and(|mark| MARKS.iter().any(|(known, _)| *known == mark))
+        && chars.next().is_some_and(char::is_alphanumeric)
 }
 
 /// `ZCZC` but for one byte.
@@ -62,10 +64,12 @@ fn nearly_closes(words: &str) -> bool {
         && words.bytes().filter(|byte| *byte != b'N').count() <= usize::from(words.len() == 4)
 }
 
-/// Where the message that starts at `from` ends: after NNNN, or before the next ZCZC.
+/// Where the message that starts at `from` ends: after NNNN, or before the next ZCZC; where both are lost, after the
+/// agency's signature with header lines under it.
 pub(super) fn end(text: &str, from: usize) -> usize {
     let mut copy = false;
     let mut closed = false;
+    let mut signed = false;
     for line in lines(text, Span::new(from, text.len())) {
         let words = line.text.trim_matches(is_blank);
         if words.is_empty() {
@@ -80,8 +84,13 @@ pub(super) fn end(text: &str, from: usize) -> usize {
         } else if closed {
             return line.span.start;
         } else {
+            let below = Span::new(line.span.end, text.len());
+            if signed && is_marked(&line) && lines(text, below).take(3).any(|line| is_marked(&line)) {
+                return line.span.start;
+            }
             copy = true;
         }
+        signed = copy && is_signature(words);
     }
     text.len()
 }

@@ -54,6 +54,10 @@ fn one_file_mixes_wires() {
     let text = [AP, DPA, REUTERS, KYODO].concat();
     assert_eq!(formats(&text), [Format::Anpa1312, Format::Iptc7901, Format::Anpa1312, Format::Anpa1312]);
     assert_regions_tile(&text);
+    // A message without a frame ends where the frame of the next one starts.
+    let text = [DPA_BARE, "\n", DPA, DPA_BARE, "\n", REUTERS].concat();
+    assert_eq!(formats(&text), [Format::Iptc7901, Format::Iptc7901, Format::Iptc7901, Format::Anpa1312]);
+    assert_regions_tile(&text);
 }
 
 #[test]
@@ -65,6 +69,17 @@ fn a_lost_mark_does_not_join_stories() {
         ("EOT twice", [AP, "\x04\r\n", AP].concat(), 2),
         ("NNNN lost", [&AAP.replace("NNNN\r\n", ""), AAP].concat(), 2),
         ("ZCZC lost", [AAP, &AAP.replace("ZCZC AAP\r\n", "")].concat(), 2),
+        ("ZCZC and NNNN lost", [AAP.replace("NNNN\r\n", ""), AAP.replace("ZCZC AAP\r\n", "")].concat(), 2),
+        (
+            "SYN and SOH lost under a routing line",
+            [REUTERS, "\n", &REUTERS.replace("\u{16}\u{16}\u{1}", "")].concat(),
+            2,
+        ),
+        (
+            "trailer lost over a wrapped header",
+            [&AP_BARE.replace("AP-NR-06-30-89 2358EST\n", ""), AP_WRAPPED].concat(),
+            2,
+        ),
         ("NNNN twice", [AAP, "NNNN\r\n", AAP].concat(), 2),
         ("separator lost", NEXIS.replace("2 of 2 DOCUMENTS", ""), 2),
         ("separator damaged", NEXIS.replace("2 of 2 DOCUMENTS", "2 0f 2 DOCUMENT"), 2),

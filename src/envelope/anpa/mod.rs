@@ -51,7 +51,8 @@ pub(super) fn opens_bare(head: &[Line<'_>]) -> bool {
     is_header_line(first) || is_wrapped_header(first, second)
 }
 
-fn is_wrapped_header(first: &str, second: &str) -> bool {
+/// Whether two lines are a header line that was wrapped before the day.
+pub(super) fn is_wrapped_header(first: &str, second: &str) -> bool {
     let (middle, day, words) = header::day_and_words(second);
     middle.is_empty()
         && day.is_some()
