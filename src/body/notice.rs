@@ -19,7 +19,7 @@ use crate::{Span, Timestamp, own};
 /// | `Editor's note: …`, `EDITOR'S NOTE _ …`, `Anmerkung der Redaktion: …` | editor's note | AP, page copy |
 /// | `(Adds details)`, `This story was updated …`, `This is a developing story …`, `This report by … was first published …` | update | Reuters, Canadian Press, page copy |
 /// | `BULLETIN KILL`, `Mandatory Kill`, `WITHHELD` | kill | AP |
-/// | `ADVISORY`, `ATTENTION EDITORS - …`, `Notes to editors:` | advisory | Reuters, releases |
+/// | `ADVISORY`, `ATTENTION EDITORS - …`, `Notes to editors:` | advisory, or what it calls to: `Achtung: Sperrfrist …` | Reuters, dpa, releases |
 /// | `The following information is not for publication` | not for publication | dpa |
 /// | `-30-`, `###`, `ENDS`, `Reuter`, `NNNN`, `==Kyodo`, `./.`, `./.CVN`, `End Adv for Sunday, Jan. 15` | end mark | wire copy |
 /// | `MORE`, `(more)` | more | AP |
@@ -183,6 +183,25 @@ enum Around {
 fn open(text: &str, around: Around) -> Option<(NoticeKind, &str)> {
     rows(text).iter().find_map(|row| {
         let (rest, words) = phrase(text, row.words).ok()?;
+        if row.kind == NoticeKind::Advisory
+            && let Some(found) = called(rest, around)
+        {
+            return Some(found);
+        }
+        follows(row.follow, words, rest, around).then_some((row.kind, words))
+    })
+}
+
+// called = *(blank / mark) open
+/// What an advisory calls attention to, where it has a kind of its own: `Achtung: Sperrfrist …`, `ADVISORY - KILL`.
+fn called(rest: &str, around: Around) -> Option<(NoticeKind, &str)> {
+    use NoticeKind::{Correction, Embargo, Kill};
+    let text = rest.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c) || matches!(c, ':' | ',' | '!'));
+    if text.len() == rest.len() {
+        return None;
+    }
+    rows(text).iter().filter(|row| matches!(row.kind, Correction | Embargo | Kill)).find_map(|row| {
+        let (rest, words) = phrase(text, row.words).ok()?;
         follows(row.follow, words, rest, around).then_some((row.kind, words))
     })
 }
@@ -254,10 +273,15 @@ fn follows(follow: Follow, words: &str, rest: &str, around: Around) -> bool {
     let capitals = || !words.chars().any(char::is_lowercase);
     match follow {
         Follow::Any => true,
+        Follow::Call => false,
         Follow::Alone => alone(rest),
         Follow::Marked => alone(rest) && (around != Around::Nothing || capitals()),
         Follow::Label => label(rest),
-        Follow::Flag => label(rest) || capitals() && (alone(rest) || rest.starts_with('-')),
+        Follow::Flag => {
+            label(rest)
+                || capitals()
+                    && (alone(rest) || rest.starts_with('-') || ws(rest).starts_with(|c: char| c.is_ascii_digit()))
+        }
         Follow::Shout => capitals() && (alone(rest) || label(rest) || rest.starts_with('-')),
         Follow::First => first_published(head(rest, FIRST)),
         Follow::Craft => crafted(rest),
@@ -591,6 +615,14 @@ mod tests {
             ("Une version précédente de cet article disait 1905.", Correction),
             ("This story corrects the spelling of Lane.", Correction),
             ("Achtung Sperrfrist: 15. Januar, 0.00 Uhr", Embargo),
+            ("(Achtung: Sperrfrist 15. Januar, 0.00 Uhr)", Embargo),
+            ("Achtung Redaktionen: Sperrfrist Montag, 6.00 Uhr", Embargo),
+            ("Attention : sous embargo jusqu'à 18h00", Embargo),
+            ("Let op: embargo tot 14.00 uur", Embargo),
+            ("Attention Editors: Embargoed until 6 a.m. EDT", Embargo),
+            ("ATTENTION - EMBARGO 0001 GMT", Embargo),
+            ("(Achtung: Korrektur im 2. Absatz)", Correction),
+            ("Sob embargo até as 10h", Embargo),
             ("Onder embargo tot 15 januari", Embargo),
             ("Companies in this story: (TSX:HWK)", DeskNote),
         ] {
@@ -623,6 +655,11 @@ mod tests {
             "(More people came than in 2030.)",
             "(AP) — Officials met.",
             "Adv. Lane spoke for the state.",
+            "Attention deficit is common.",
+            "Attention: the ferry is late.",
+            "Achtung, die Fähre kommt",
+            "Please note that the ferry is late.",
+            "Let op, de kill was snel.",
             "— Ada Lane, mayor",
             "With LaserPhoto gone, picture desks use fibre.",
             "#harwick",
@@ -652,6 +689,7 @@ mod tests {
             ("For release at 9 a.m. EST; time set by source", "", "09:00:00", "EST", "9 a.m. EST"),
             ("For Release Sunday, Jan. 15", "--01-15", "", "", "Jan. 15"),
             ("Sperrfrist: 15. Januar 2031, 6.00 Uhr", "2031-01-15", "06:00:00", "", "15. Januar 2031, 6.00 Uhr"),
+            ("(Achtung: Sperrfrist 15. Januar, 6.00 Uhr)", "--01-15", "06:00:00", "", "15. Januar, 6.00 Uhr"),
             ("Not for publication before 18:00 GMT on 3 March", "--03-03", "18:00:00", "GMT", "18:00 GMT on 3 March"),
         ] {
             let until = Notice::parse(line).unwrap().until.unwrap_or_else(|| panic!("{line}"));

@@ -8,7 +8,10 @@ use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::{Span, own};
 
+mod affiliation;
 mod line;
+mod ours;
+mod placed;
 
 /// A line that names who wrote the story.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -41,7 +44,7 @@ impl<'a> Byline<'a> {
     /// Reads a line as a byline; `None` if it is none.
     ///
     /// It opens with a word for "by" (`By`, `Von`, `Par`, `Por`, `di`, `Av`, `Door`, also glued on), a phrase with one
-    /// (`Written by`, `Ein Kommentar von`) or a label (`Autor:`). The job or outlet may follow a comma, bar, dash, dot, a
+    /// (`Written by`, `Ein Kommentar von`, `Dal nostro inviato`) or a label (`Autor:`). The job or outlet may follow a comma, bar, dash, dot, a
     /// line break (AP's transmitted copy sets the title on the next line, and ends header lines in `=`) or nothing but a
     /// blank (page copy). The span ends before a stamp or button that shares the line.
     ///
@@ -81,6 +84,9 @@ impl<'a> Byline<'a> {
     /// assert_eq!(read("Por Ada Lane y Bo Ng"), want("Ada Lane; Bo Ng", "", 20));
     /// assert_eq!(read("Door de redactie"), want("", "de redactie", 16));
     /// assert_eq!(read("Autor: Ada Lane"), want("Ada Lane", "", 15));
+    /// assert_eq!(read("Par Ada Lane avec l'AFP"), want("Ada Lane", "AFP", 23));
+    /// assert_eq!(read("Van onze verslaggever Ada Lane"), want("Ada Lane (verslaggever)", "", 30));
+    /// assert_eq!(read("Dal nostro inviato a Londra Ada Lane"), want("Ada Lane (inviato)", "", 36));
     /// assert_eq!(read("byAda Lane"), want("Ada Lane", "", 10));
     /// // What shares the line stays outside.
     /// assert_eq!(read("By Ada Lane Feb. 28, 2024 9:40 pm"), want("Ada Lane", "", 11));
@@ -161,7 +167,7 @@ impl<'a> Byline<'a> {
     /// letters and a desk will do there.
     pub(crate) fn parse_placed_at(line: &'a str, base: usize) -> Option<Self> {
         let start = start(line);
-        let (rest, found) = line::placed(start).ok()?;
+        let (rest, found) = placed::placed(start).ok()?;
         Some(Self::of(line, base, before(start, rest), &found))
     }
 
@@ -282,6 +288,18 @@ mod tests {
             ("Por Ada Lane y Bo Ng", "Ada Lane[] Bo Ng[] / - /"),
             ("Por Ada Lane y Ng", "Ada Lane y Ng[] / - /"),
             ("By Ada Lane, The Harwick Post Published 14:05", "Ada Lane[] / The Harwick Post / Published 14:05"),
+            ("Par Ada Lane avec AFP", "Ada Lane[] / AFP /"),
+            ("Par Ada Lane et Bo Ng, avec l’AFP", "Ada Lane[] Bo Ng[] / AFP /"),
+            ("Par Ada Lane (avec l'AFP)", "Ada Lane[] / AFP /"),
+            ("Von Ada Lane mit Material von dpa", "Ada Lane[] / dpa /"),
+            ("Por Ada Lane con información de Reuters", "Ada Lane[] / Reuters /"),
+            ("Van onze verslaggever Ada de Lane", "Ada de Lane[verslaggever] / - /"),
+            ("Van onze redactie", "/ onze redactie /"),
+            ("Von unserem Korrespondenten Ada Lane", "Ada Lane[Korrespondenten] / - /"),
+            ("Von unseren Reportern Ada Lane und Bo Ng", "Ada Lane[Reportern] Bo Ng[Reportern] / - /"),
+            ("De notre envoyée spéciale à Londres, Ada Lane", "Ada Lane[envoyée spéciale] / - /"),
+            ("Dal nostro inviato a New York Bo Ng", "Bo Ng[inviato] / - /"),
+            ("By our correspondent Ada Lane", "Ada Lane[correspondent] / - /"),
         ] {
             assert_eq!(show(Byline::parse(line), line).trim(), want, "{line}");
         }
@@ -294,6 +312,11 @@ mod tests {
             "By Design",
             "By Popular Demand",
             "By April, all had left",
+            "By our count, four mills are shut.",
+            "By our reckoning the ferry is late",
+            "De onze mills are shut",
+            "De nos jours, la mer monte.",
+            "Von unserer Seite kommt nichts.",
             "Von Trapp family returns",
             "Van der Ng family returns",
             "Van Lane",

@@ -19,6 +19,8 @@ pub(crate) enum Follow {
     Flag,
     /// Anything.
     Any,
+    /// An embargo, a correction or a kill, which then gives the kind.
+    Call,
     /// A colon or dash, or nothing, and the words stand in capitals.
     Shout,
     /// Words that only desks use: `graf`, `pvs`, `throughout`.
@@ -49,16 +51,16 @@ const fn row(words: &'static str, kind: NoticeKind, follow: Follow) -> Opener {
     Opener { words, kind, follow }
 }
 
-use Follow::{Alone, Any, Bracketed, Craft, Desk, First, Flag, Keyword, Label, Marked, Pictures, Release, Shout};
+use Follow::{Alone, Any, Bracketed, Call, Craft, Desk, First, Flag, Keyword, Label, Marked, Pictures, Release, Shout};
 
 pub(crate) static OPENERS: &[Opener] = &[
     row("30", EndMark, Alone),
     row("a correction was made on", Correction, Any),
     row("a previous version of this", Correction, Any),
+    row("aandacht", Advisory, Call),
     row("aap", EndMark, Marked),
     row("achtung redaktionen", Advisory, Any),
     row("achtung", Advisory, Bracketed),
-    row("achtung sperrfrist", Embargo, Any),
     row("actualisation", Update, Label),
     row("actualisé", Update, Bracketed),
     row("actualización", Update, Label),
@@ -96,14 +98,19 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("artikkelen er oppdatert", Update, Any),
     row("artiklen er opdateret", Update, Any),
     row("artiklen opdateres", Update, Any),
+    row("atención", Advisory, Call),
+    row("atenção", Advisory, Call),
     row("attention editors", Advisory, Any),
     row("attention users", Advisory, Any),
+    row("attention", Advisory, Call),
+    row("attenzione", Advisory, Call),
     row("attn editors", Advisory, Any),
     row("atualização", Update, Label),
     row("berichtigt", Correction, Bracketed),
     row("berichtigung", Correction, Bracketed),
     row("berichtigung", Correction, Flag),
     row("bernama", EndMark, Marked),
+    row("bitte beachten", Advisory, Call),
     row("bulletin kill", Kill, Any),
     row("bulletin", DeskNote, Shout),
     row("cet article a été mis à jour", Update, Any),
@@ -167,6 +174,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("eil", DeskNote, Bracketed),
     row("elimination", Kill, Shout),
     row("embargado hasta", Embargo, Any),
+    row("embargado até", Embargo, Any),
     row("embargo bis", Embargo, Any),
     row("embargo fino", Embargo, Any),
     row("embargo hasta", Embargo, Any),
@@ -229,6 +237,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("inserts", DeskNote, Desk),
     row("kill", Kill, Shout),
     row("klarstellung", Correction, Label),
+    row("klausuleret", Embargo, Any),
     row("korrektur", Correction, Label),
     row("korrektur", Correction, Bracketed),
     row("korrektur vom", Correction, Any),
@@ -239,6 +248,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("laserphoto", DeskNote, Pictures),
     row("laserphotos", DeskNote, Pictures),
     row("leads", DeskNote, Desk),
+    row("let op", Advisory, Call),
     row("mandatory kill", Kill, Any),
     row("media advisory", Advisory, Label),
     row("meldung zurückgezogen", Kill, Any),
@@ -282,11 +292,13 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("notes to editors", Advisory, Label),
     row("notes to editors", Advisory, Alone),
     row("notizblock", NotForPublication, Marked),
+    row("obs", Advisory, Call),
     row("onder embargo", Embargo, Any),
     row("opdatering", Update, Label),
     row("oppdatering", Update, Label),
     row("our standards", EditorsNote, Label),
     row("photo advisory", Advisory, Label),
+    row("please note", Advisory, Call),
     row("precede", DeskNote, Marked),
     row("presisering", Correction, Label),
     row("questo articolo è stato aggiornato", Update, Any),
@@ -317,6 +329,8 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("rättelse", Correction, Label),
     row("saken er oppdatert", Update, Any),
     row("saken oppdateres", Update, Any),
+    row("sob embargo", Embargo, Any),
+    row("sotto embargo", Embargo, Any),
     row("sous embargo", Embargo, Any),
     row("sperrfrist", Embargo, Any),
     row("stands for", DeskNote, Craft),

@@ -55,7 +55,7 @@ pub(crate) static ROLE_OPENERS: &Names = names![
 /// Words that make what they stand in a group rather than a person: `MND Staff`, `The Currency editors`.
 #[rustfmt::skip]
 pub(crate) static COLLECTIVES: &Names = names![
-    "admin", "administrator", "agences", "agencias", "agencies", "agency", "agentur", "agenturen", "agenzie", "board",
+    "admin", "administrator", "agence", "agences", "agencia", "agencias", "agencies", "agency", "agentur", "agenturen", "agenzia", "agenzie", "board",
     "bureau", "contributors", "correspondents", "desk", "editorial", "editors", "korrespondenten", "moderators",
     "newsdesk", "newsroom", "officials", "redacció", "redacción", "redactie", "redakce", "redakcja", "redaksjonen",
     "redaktion", "redaktionen", "redazione", "redação", "reporters", "rédaction", "service", "services", "staff",
@@ -268,12 +268,51 @@ pub(crate) static BYLINE_OPENERS: &[&str] = &[
     "eine analyse von", "eine glosse von", "eine kolumne von", "eine reportage von", "ein essay von",
     "ein gastbeitrag von", "ein interview von", "ein kommentar von", "escrito por", "essay by", "feature by",
     "foto en tekst", "gastbeitrag von", "gastkommentar von", "geschreven door", "interview by", "interview von",
-    "kolumne von", "kommentar von", "news by", "opinion by", "par notre correspondant", "posted by", "profile by",
+    "kolumne von", "kommentar von", "news by", "opinion by", "posted by", "profile by",
     "propos recueillis par", "publicado por", "publié par", "recueilli par", "reportage von", "report by",
     "reported by", "reporting by", "review by", "rezension von", "rédigé par", "scritto da",
     "skrevet af", "skrevet av", "skriven av", "stories by", "story by", "text by", "texte de", "texto de",
     "texto por", "text von", "un texte de", "von und mit", "words by", "written by", "écrit par",
 ];
+
+/// `Our` in every language: whose the people are whom a byline names.
+#[rustfmt::skip]
+pub(crate) static OUR: &Names = names![
+    "nos", "nossa", "nossas", "nosso", "nossos", "nostra", "nostre", "nostri", "nostro", "notre", "nuestra",
+    "nuestras", "nuestro", "nuestros", "ons", "onze", "our", "unser", "unsere", "unserem", "unseren", "unserer",
+    "unserm", "vore", "vores", "vår", "våra", "våre",
+];
+
+/// What opens a byline only before [`OUR`].
+#[rustfmt::skip]
+pub(crate) static OUR_OPENERS: &Names = names![
+    "da", "dai", "dal", "dalla", "dalle", "de", "do", "dos", "fra", "från", "van",
+];
+
+/// Jobs of people whom a byline calls `our`, in the forms that stand there.
+#[rustfmt::skip]
+pub(crate) static OUR_JOBS: &Names = names![
+    "berichterstatter", "berichterstatterin", "corrispondenti", "inviati", "korrespondenten", "medarbeider",
+    "medarbejder", "medarbetare", "medewerker", "medewerkster", "mitarbeiter", "mitarbeiterin", "mitarbeitern",
+    "redactrice", "redakteuren", "redaktionsmitglied", "reportern", "sonderkorrespondent", "sonderkorrespondenten",
+    "utsendte", "utsända", "utsände", "verslaggeefster", "verslaggevers",
+];
+
+/// What stands before the place that somebody writes from.
+#[rustfmt::skip]
+pub(crate) static OUR_PLACES: &Names = names![
+    "a", "aus", "da", "em", "en", "fra", "from", "från", "i", "in", "te", "uit", "à",
+];
+
+/// Words for `with` in bylines; longer ones first.
+#[rustfmt::skip]
+pub(crate) static WITHS: &[&str] = &[
+    "avec des informations de", "avec", "com informações da", "com informações do", "com", "con información de", "con",
+    "med", "met", "mit material von", "mit", "with",
+];
+
+/// Articles that stand before an agency behind [`WITHS`].
+pub(crate) static WITH_L: &[&str] = &["l'", "l’", "L'", "L’", "la ", "le ", "die ", "der ", "de "];
 
 /// What a note on the author goes on with after the name: `Ada Lane covers the harbour.`
 pub(crate) static AUTHOR_DOES: &Phrases = phrases![
@@ -416,5 +455,9 @@ pub(super) static TABLES: &[&Names] = &[
     PAGE_TAILS,
     BYLINE_FIRST,
     BYLINE_NOUNS,
+    OUR,
+    OUR_OPENERS,
+    OUR_JOBS,
+    OUR_PLACES,
     NAME_OPENERS,
 ];

@@ -2,24 +2,24 @@
 
 use alloc::vec::Vec;
 
+use super::affiliation::affiliation;
+use super::ours::{self, Ours};
 use crate::grammar::day::is_day;
-use crate::grammar::names::{
-    Name, any_title, credentials, ends_party, joins, name, organization, organization_of, stamp_label, suffix, title,
-};
-use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
-use crate::grammar::{Read, before, composed, head, is_cjk, mismatch, phrase_of, ws};
-use crate::lexicon::agencies::Sender;
+use crate::grammar::names::{Name, any_title, ends_party, joins, name, organization, stamp_label, suffix, title};
+use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
+use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{
-    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, WITH_L,
+    WITHS,
 };
-use crate::lexicon::{HASH_START, Kind, hash_byte, opens_byline, sense, senses};
+use crate::lexicon::{Kind, opens_byline, sense};
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
 pub(crate) struct Line<'a> {
     /// The text that was parsed; what is left of it tells where a part stands.
-    whole: &'a str,
+    pub(super) whole: &'a str,
     pub(crate) authors: Vec<(&'a str, Option<&'a str>)>,
     pub(crate) organization: Option<&'a str>,
 }
@@ -31,7 +31,15 @@ const MAX_PARTIES: usize = 40;
 pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
     let (rest, sure) = opener(input)?;
     let mut line = Line { whole: input, ..Line::default() };
+    let (rest, ours) = ours::read(rest)?;
+    if let Some(Ours::Group(text)) = ours {
+        line.organization = Some(text);
+        return Ok((rest, line));
+    }
     let rest = parties(rest, &mut line, true)?.0;
+    if let Some(Ours::Job(job)) = ours {
+        set_first_role(&mut line, job);
+    }
     let first = line.authors.first().and_then(|(name, _)| name.split_whitespace().next());
     if first.is_some_and(|word| !word.ends_with('.') && table::has(NOT_NAMES, word)) {
         return mismatch();
@@ -104,89 +112,6 @@ fn in_name(part: &str) -> Option<usize> {
         }
     }
     (count > 0).then_some(count)
-}
-
-/// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
-/// are no common ones of a page or language.
-pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
-    let body = opener(input).map_or(input, |(rest, _)| rest);
-    let (text, after) = signature(body);
-    let mut words = text.split([' ', '\u{A0}', '-']).filter(|word| !word.is_empty());
-    let first = words.clone().next().unwrap_or_default();
-    let known = |word: &str| {
-        table::has(NOT_NAMES, word)
-            || table::has(ROLE_WORDS, word)
-            || stamp_label(word)
-            || !sense(word).is_of_no_time()
-            || !senses(composed(word).flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
-    };
-    let fits = text.len() <= MAX_PLACED
-        && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
-        && text.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
-        && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first))
-        && words.clone().skip(1).all(|word| {
-            !word.starts_with(char::is_lowercase) || table::has(PARTICLES, word) || table::has(COLLECTIVES, word)
-        })
-        && !text.chars().any(is_cjk)
-        && !text.ends_with(['.', '!', '?', '…'])
-        && table::longest_name(PAGE_TAILS, text).is_none_or(|tail| tail.len() != text.len())
-        && (sender(text).is_some()
-            || (!known(first) || first.eq_ignore_ascii_case("the")) && words.clone().any(|word| !known(word))
-            || is_article(first) && words.any(|word| table::has(COLLECTIVES, word)))
-        && !matches!(region(text), Ok(("", _)))
-        && !is_known_city(text)
-        && title(text).is_err();
-    let rest = body.get(text.len()..).unwrap_or_default();
-    if !fits {
-        return mismatch();
-    }
-    let mut line = Line { whole: input, ..Line::default() };
-    let group = text.split(' ').any(|word| table::has(COLLECTIVES, word));
-    if group || organization(text).is_ok_and(|(rest, _)| rest.is_empty()) {
-        line.organization = Some(text);
-        return Ok((rest, line));
-    }
-    line.authors.push((text, None));
-    let rest = any_title(after).map_or(rest, |(end, role)| {
-        set_role(&mut line, role);
-        end
-    });
-    Ok((rest, line))
-}
-
-/// Whether a word is an article before what signs: `de redactie`, `die Redaktion`, `la rédaction`. An English one opens too
-/// much else.
-fn is_article(word: &str) -> bool {
-    ["de", "die", "la", "le", "het"].iter().any(|article| word.eq_ignore_ascii_case(article))
-}
-
-/// The most bytes and words of a signature.
-const MAX_PLACED: usize = 40;
-const MAX_PLACED_WORDS: usize = 4;
-
-/// The letters that a line opens with, up to a mark that sets something off, and what follows the mark.
-fn signature(body: &str) -> (&str, &str) {
-    let near = head(body, 2 * MAX_PLACED);
-    let mark = near.char_indices().find(|(at, c)| match c {
-        ' ' | '\u{A0}' | '.' | '\'' | '’' | '&' => false,
-        '-' | '–' => near.get(..*at).is_some_and(|before| before.ends_with(' ')),
-        _ if c.is_numeric() => near.get(..*at).is_none_or(|before| !before.ends_with(char::is_alphanumeric)),
-        _ => !c.is_alphabetic(),
-    });
-    let end = mark.map_or(near.len(), |(at, _)| at);
-    let after = body.get(end..).unwrap_or_default();
-    (near.get(..end).unwrap_or_default().trim_end(), ws(mark_of_job(after)))
-}
-
-/// What follows the mark before a job.
-fn mark_of_job(after: &str) -> &str {
-    after.trim_start_matches([',', '|', '•', '·', '/', '–', '—', '-', ':', ' '])
-}
-
-/// One more character of a word of the table of words.
-fn hash_char(hash: u32, c: char) -> u32 {
-    let mut bytes = [0_u8; 4];
-    c.encode_utf8(&mut bytes).bytes().fold(hash, hash_byte)
 }
 
 /// Whether a bare name may open the line: nearly every line opens with a word that no name has, has but one word before
@@ -262,7 +187,7 @@ fn lone_name(name: &str, rest: &str) -> bool {
 
 /// `opener = by-word [":"] / by-phrase [":"] / noun ":"`; by-words may be glued to the name (`byAda`). The value says
 /// whether the word is nothing else but an opener.
-fn opener(input: &str) -> Read<'_, bool> {
+pub(super) fn opener(input: &str) -> Read<'_, bool> {
     let first = input.chars().next().unwrap_or(' ');
     if !first.is_alphabetic() {
         return mismatch();
@@ -286,6 +211,10 @@ fn opener(input: &str) -> Read<'_, bool> {
         && let Some(rest) = input.get(end..).map(ws)
         && organization(rest).is_ok_and(|(_, text)| text.split(' ').any(|word| table::has(COLLECTIVES, word)))
     {
+        return Ok((rest, true));
+    }
+    // `Dal nostro inviato`: what opens it is no word for `by` alone.
+    if let Some(rest) = input.get(end..).and_then(|rest| ours::after(word, rest)) {
         return Ok((rest, true));
     }
     // The tables are long and a line seldom opens with one of their words: the first letters decide nearly always.
@@ -385,161 +314,6 @@ fn once(name: Name<'_>) -> Name<'_> {
     }
 }
 
-/// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
-/// break. Gives the rest after the last one that was read.
-fn affiliation<'a>(input: &'a str, line: &mut Line<'a>) -> &'a str {
-    let mut rest = input;
-    for _ in 0..MAX_AFFILIATIONS {
-        let Some(next) = affiliate(rest, line) else { break };
-        rest = next;
-    }
-    rest
-}
-
-/// The most jobs, degrees and outlets after one name.
-const MAX_AFFILIATIONS: usize = 6;
-
-fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
-    let people = !line.authors.is_empty();
-    // The end of a header line in AP's and Canadian Press's ANPA copy.
-    if let Some(rest) = input.strip_prefix("@<").or_else(|| input.strip_prefix(['=', '<'])) {
-        return Some(rest);
-    }
-    let next = ws(input);
-    let broken = before(input, next).contains(['\n', '\r']);
-    // And the mark that opens the next one.
-    let next = next.strip_prefix('^').filter(|_| broken).map_or(next, ws);
-    if next.starts_with('(') && people {
-        let (rest, text) = bracketed(next, '(', ')').ok()?;
-        sender(text)?;
-        line.organization = line.organization.or(Some(text));
-        return Some(rest);
-    }
-    let (body, set_off) = match mark(next) {
-        Some(after) => (ws(after), true),
-        None => (next, broken),
-    };
-    if body.is_empty() {
-        return None;
-    }
-    let comma = next.starts_with(',');
-    if people && comma {
-        // `Sr. Director` is a job.
-        if let Ok((rest, _)) = suffix(body)
-            && title(ws(rest)).is_err()
-        {
-            let last = line.authors.last_mut()?;
-            let start = nom::Offset::offset(line.whole, last.0);
-            last.0 = before(line.whole, rest).get(start..)?;
-            return Some(rest);
-        }
-    }
-    if people && let Ok((rest, text)) = credentials(body) {
-        set_role(line, text);
-        return Some(rest.strip_prefix('*').unwrap_or(rest));
-    }
-    if let Some(rest) = for_outlet(body, line) {
-        return Some(rest);
-    }
-    let sent = sender_at(body).ok();
-    job(body, sent, set_off, line).or_else(|| outlet(body, sent, set_off && comma, line))
-}
-
-/// What follows a sender, its name and what it is.
-type Sent<'a> = (&'a str, (&'a str, Sender));
-
-/// `"For" outlet`, `"Special to" outlet`.
-fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
-    let (rest, _) = phrase_of(body, &["special to", "for"]).ok()?;
-    let body = ws(rest);
-    let (rest, text) = organization(body).or_else(|_| capitals(body)).ok()?;
-    line.organization = line.organization.or(Some(text));
-    Some(rest)
-}
-
-/// The longest outlet that no table has, in bytes.
-const MAX_OUTLET: usize = 48;
-
-/// A few capitalised words.
-fn capitals(input: &str) -> Read<'_, &str> {
-    let short = head(input, MAX_OUTLET);
-    let end = short
-        .find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&'))
-        .unwrap_or(short.len());
-    let text = short.get(..end).unwrap_or_default().trim_end();
-    let fits = text.starts_with(char::is_uppercase) && text.len() <= 40 && text.split(' ').count() <= 5;
-    match input.get(text.len()..) {
-        Some(rest) if fits && text.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase())) => {
-            Ok((rest, text))
-        }
-        _ => mismatch(),
-    }
-}
-
-/// A job, with the sender whose job it is before it: `AP Business Writer`, `Staff Writer`, `Editor, Reviews`.
-fn job<'a>(body: &'a str, sent: Option<Sent<'a>>, set_off: bool, line: &mut Line<'a>) -> Option<&'a str> {
-    if line.authors.is_empty() {
-        return None;
-    }
-    if let Some((after, (text, _))) = sent
-        && let Ok((rest, role)) = any_title(ws(after))
-        && ends_party(rest)
-    {
-        line.organization = line.organization.or(Some(text));
-        set_role(line, role);
-        return Some(rest);
-    }
-    let (rest, role) = if set_off { any_title(body).ok()? } else { title(body).ok()? };
-    if !ends_party(rest) {
-        return None;
-    }
-    set_role(line, role);
-    Some(rest)
-}
-
-/// Gives a role to the last person, or to all where it is one of several people (`Staff Writers`).
-fn set_role<'a>(line: &mut Line<'a>, role: &'a str) {
-    let several = role.ends_with(['s', 'S']) && line.authors.len() > 1;
-    let skip = if several { 0 } else { line.authors.len().saturating_sub(1) };
-    for author in line.authors.iter_mut().skip(skip) {
-        author.1 = author.1.or(Some(role));
-    }
-}
-
-/// An outlet: of the tables, by its last word, or, after a comma and a name in small letters, an acronym.
-fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
-    let (rest, text) = match organization_of(body, sent) {
-        Ok(read) => read,
-        Err(_) if comma => acronym(body, line)?,
-        Err(_) => return None,
-    };
-    line.organization = line.organization.or(Some(text));
-    Some(rest)
-}
-
-/// One to three words of capitals after a name in small letters: `KTVU`, `MDR THÜRINGEN`.
-fn acronym<'a>(body: &'a str, line: &Line<'a>) -> Option<(&'a str, &'a str)> {
-    let short = head(body, MAX_OUTLET);
-    let end = short.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(short.len());
-    let text = short.get(..end)?.trim_end();
-    let first = text.split([' ', '-']).next().unwrap_or_default();
-    let mixed = line
-        .authors
-        .last()
-        .is_some_and(|(name, _)| name.split(' ').all(|word| shape(word) != Shape::Capitals || word.ends_with('.')));
-    let fits = mixed && shape(text) == Shape::Capitals && first.len() <= 7 && (2..=24).contains(&text.len());
-    let rest = body.get(text.len()..)?;
-    (fits && !text.chars().any(char::is_lowercase) && ends_party(rest)).then_some((rest, text))
-}
-
-/// Reads a mark that sets a part off: a comma, bar, dot or spaced dash.
-fn mark(input: &str) -> Option<&str> {
-    const MARKS: [char; 12] = [',', '|', '•', '·', '⋅', '●', '∙', '/', ';', '—', '–', '‧'];
-    let after = input.strip_prefix(MARKS).or_else(|| input.strip_prefix("- "));
-    // `Jakob Lane: Redakteur`: a colon only before a job.
-    after.or_else(|| input.strip_prefix(':').filter(|rest| title(ws(rest)).is_ok()))
-}
-
 /// The next party, after a comma, `and`, a bar or the like; `None` where none is announced.
 fn next_party<'a>(rest: &'a str, all_lone: bool, opened: bool, line: &Line<'a>) -> Option<Read<'a, Party<'a>>> {
     let next = ws(rest);
@@ -577,14 +351,31 @@ fn next_party<'a>(rest: &'a str, all_lone: bool, opened: bool, line: &Line<'a>) 
 }
 
 /// After `and` or `with` and a blank.
-fn joined(input: &str) -> Option<&str> {
+pub(super) fn joined(input: &str) -> Option<&str> {
     if let Some(rest) = input.strip_prefix('&') {
         return Some(ws(rest));
     }
     let end = head(input, 8).find(|c: char| !c.is_alphabetic()).filter(|end| *end <= 5)?;
     let (word, rest) = input.split_at_checked(end)?;
-    let joins = joins(word) || word.eq_ignore_ascii_case("with") || word == "y";
-    (joins && rest.starts_with(char::is_whitespace)).then(|| ws(rest))
+    if (joins(word) || word == "y") && rest.starts_with(char::is_whitespace) {
+        return Some(ws(rest));
+    }
+    // A name ends before a small letter: the other words for `with` follow one.
+    let opens = input.starts_with(['a', 'c', 'm', 'w', 'A', 'C', 'M', 'W']);
+    let (rest, _) = opens.then(|| phrase_of(input, WITHS).ok()).flatten()?;
+    let after = ws(rest);
+    // `avec l'AFP`: an agency keeps its article out of its name.
+    let agency = WITH_L.iter().find_map(|article| after.strip_prefix(article));
+    Some(agency.filter(|agency| sender_at(agency).is_ok()).unwrap_or(after))
+}
+
+/// Gives the job that stood before the names to the first of them, or to all where it is one of several people.
+fn set_first_role<'a>(line: &mut Line<'a>, job: &'a str) {
+    let several = line.authors.len() > 1 && job.ends_with(['s', 'S', 'i', 'n']);
+    let count = if several { line.authors.len() } else { 1 };
+    for author in line.authors.iter_mut().take(count) {
+        author.1 = author.1.or(Some(job));
+    }
 }
 
 /// Whether a byline may end here, whatever is in it.

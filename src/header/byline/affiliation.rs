@@ -1,0 +1,163 @@
+//! What tells who the people of a byline are: jobs, degrees and outlets behind their names.
+
+use super::line::{Line, joined};
+use crate::grammar::names::{any_title, credentials, ends_party, organization, organization_of, suffix, title};
+use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
+use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
+use crate::lexicon::agencies::Sender;
+
+/// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
+/// break. Gives the rest after the last one that was read.
+pub(super) fn affiliation<'a>(input: &'a str, line: &mut Line<'a>) -> &'a str {
+    let mut rest = input;
+    for _ in 0..MAX_AFFILIATIONS {
+        let Some(next) = affiliate(rest, line) else { break };
+        rest = next;
+    }
+    rest
+}
+
+/// The most jobs, degrees and outlets after one name.
+const MAX_AFFILIATIONS: usize = 6;
+
+fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
+    let people = !line.authors.is_empty();
+    // The end of a header line in AP's and Canadian Press's ANPA copy.
+    if let Some(rest) = input.strip_prefix("@<").or_else(|| input.strip_prefix(['=', '<'])) {
+        return Some(rest);
+    }
+    let next = ws(input);
+    let broken = before(input, next).contains(['\n', '\r']);
+    // And the mark that opens the next one.
+    let next = next.strip_prefix('^').filter(|_| broken).map_or(next, ws);
+    if next.starts_with('(') && people {
+        let (rest, text) = bracketed(next, '(', ')').ok()?;
+        let text = joined(text).unwrap_or(text);
+        sender(text)?;
+        line.organization = line.organization.or(Some(text));
+        return Some(rest);
+    }
+    let (body, set_off) = match mark(next) {
+        Some(after) => (ws(after), true),
+        None => (next, broken),
+    };
+    if body.is_empty() {
+        return None;
+    }
+    let comma = next.starts_with(',');
+    if people && comma {
+        // `Sr. Director` is a job.
+        if let Ok((rest, _)) = suffix(body)
+            && title(ws(rest)).is_err()
+        {
+            let last = line.authors.last_mut()?;
+            let start = nom::Offset::offset(line.whole, last.0);
+            last.0 = before(line.whole, rest).get(start..)?;
+            return Some(rest);
+        }
+    }
+    if people && let Ok((rest, text)) = credentials(body) {
+        set_role(line, text);
+        return Some(rest.strip_prefix('*').unwrap_or(rest));
+    }
+    if let Some(rest) = for_outlet(body, line) {
+        return Some(rest);
+    }
+    let sent = sender_at(body).ok();
+    job(body, sent, set_off, line).or_else(|| outlet(body, sent, set_off && comma, line))
+}
+
+/// What follows a sender, its name and what it is.
+type Sent<'a> = (&'a str, (&'a str, Sender));
+
+/// `"For" outlet`, `"Special to" outlet`.
+fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
+    let (rest, _) = phrase_of(body, &["special to", "for"]).ok()?;
+    let body = ws(rest);
+    let (rest, text) = organization(body).or_else(|_| capitals(body)).ok()?;
+    line.organization = line.organization.or(Some(text));
+    Some(rest)
+}
+
+/// The longest outlet that no table has, in bytes.
+const MAX_OUTLET: usize = 48;
+
+/// A few capitalised words.
+fn capitals(input: &str) -> Read<'_, &str> {
+    let short = head(input, MAX_OUTLET);
+    let end = short
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&'))
+        .unwrap_or(short.len());
+    let text = short.get(..end).unwrap_or_default().trim_end();
+    let fits = text.starts_with(char::is_uppercase) && text.len() <= 40 && text.split(' ').count() <= 5;
+    match input.get(text.len()..) {
+        Some(rest) if fits && text.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase())) => {
+            Ok((rest, text))
+        }
+        _ => mismatch(),
+    }
+}
+
+/// A job, with the sender whose job it is before it: `AP Business Writer`, `Staff Writer`, `Editor, Reviews`.
+fn job<'a>(body: &'a str, sent: Option<Sent<'a>>, set_off: bool, line: &mut Line<'a>) -> Option<&'a str> {
+    if line.authors.is_empty() {
+        return None;
+    }
+    if let Some((after, (text, _))) = sent
+        && let Ok((rest, role)) = any_title(ws(after))
+        && ends_party(rest)
+    {
+        line.organization = line.organization.or(Some(text));
+        set_role(line, role);
+        return Some(rest);
+    }
+    let (rest, role) = if set_off { any_title(body).ok()? } else { title(body).ok()? };
+    if !ends_party(rest) {
+        return None;
+    }
+    set_role(line, role);
+    Some(rest)
+}
+
+/// Gives a role to the last person, or to all where it is one of several people (`Staff Writers`).
+pub(super) fn set_role<'a>(line: &mut Line<'a>, role: &'a str) {
+    let several = role.ends_with(['s', 'S']) && line.authors.len() > 1;
+    let skip = if several { 0 } else { line.authors.len().saturating_sub(1) };
+    for author in line.authors.iter_mut().skip(skip) {
+        author.1 = author.1.or(Some(role));
+    }
+}
+
+/// An outlet: of the tables, by its last word, or, after a comma and a name in small letters, an acronym.
+fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
+    let (rest, text) = match organization_of(body, sent) {
+        Ok(read) => read,
+        Err(_) if comma => acronym(body, line)?,
+        Err(_) => return None,
+    };
+    line.organization = line.organization.or(Some(text));
+    Some(rest)
+}
+
+/// One to three words of capitals after a name in small letters: `KTVU`, `MDR THÜRINGEN`.
+fn acronym<'a>(body: &'a str, line: &Line<'a>) -> Option<(&'a str, &'a str)> {
+    let short = head(body, MAX_OUTLET);
+    let end = short.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(short.len());
+    let text = short.get(..end)?.trim_end();
+    let first = text.split([' ', '-']).next().unwrap_or_default();
+    let mixed = line
+        .authors
+        .last()
+        .is_some_and(|(name, _)| name.split(' ').all(|word| shape(word) != Shape::Capitals || word.ends_with('.')));
+    let fits = mixed && shape(text) == Shape::Capitals && first.len() <= 7 && (2..=24).contains(&text.len());
+    let rest = body.get(text.len()..)?;
+    (fits && !text.chars().any(char::is_lowercase) && ends_party(rest)).then_some((rest, text))
+}
+
+/// Reads a mark that sets a part off: a comma, bar, dot or spaced dash.
+fn mark(input: &str) -> Option<&str> {
+    const MARKS: [char; 12] = [',', '|', '•', '·', '⋅', '●', '∙', '/', ';', '—', '–', '‧'];
+    let after = input.strip_prefix(MARKS).or_else(|| input.strip_prefix("- "));
+    // `Jakob Lane: Redakteur`: a colon only before a job.
+    after.or_else(|| input.strip_prefix(':').filter(|rest| title(ws(rest)).is_ok()))
+}

@@ -1,0 +1,93 @@
+//! A line that its place says to sign the story.
+
+use super::affiliation::set_role;
+use super::line::{Line, opener};
+use crate::grammar::names::{any_title, organization, stamp_label, title};
+use crate::grammar::places::{is_known_city, region, sender};
+use crate::grammar::{Read, composed, head, is_cjk, mismatch, ws};
+use crate::lexicon::table;
+use crate::lexicon::titles::{COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_WORDS};
+use crate::lexicon::{HASH_START, hash_byte, sense, senses};
+
+/// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
+/// are no common ones of a page or language.
+pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
+    let body = opener(input).map_or(input, |(rest, _)| rest);
+    let (text, after) = signature(body);
+    let mut words = text.split([' ', '\u{A0}', '-']).filter(|word| !word.is_empty());
+    let first = words.clone().next().unwrap_or_default();
+    let known = |word: &str| {
+        table::has(NOT_NAMES, word)
+            || table::has(ROLE_WORDS, word)
+            || stamp_label(word)
+            || !sense(word).is_of_no_time()
+            || !senses(composed(word).flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
+    };
+    let fits = text.len() <= MAX_PLACED
+        && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
+        && text.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
+        && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first))
+        && words.clone().skip(1).all(|word| {
+            !word.starts_with(char::is_lowercase) || table::has(PARTICLES, word) || table::has(COLLECTIVES, word)
+        })
+        && !text.chars().any(is_cjk)
+        && !text.ends_with(['.', '!', '?', '…'])
+        && table::longest_name(PAGE_TAILS, text).is_none_or(|tail| tail.len() != text.len())
+        && (sender(text).is_some()
+            || (!known(first) || first.eq_ignore_ascii_case("the")) && words.clone().any(|word| !known(word))
+            || is_article(first) && words.any(|word| table::has(COLLECTIVES, word)))
+        && !matches!(region(text), Ok(("", _)))
+        && !is_known_city(text)
+        && title(text).is_err();
+    let rest = body.get(text.len()..).unwrap_or_default();
+    if !fits {
+        return mismatch();
+    }
+    let mut line = Line { whole: input, ..Line::default() };
+    let group = text.split(' ').any(|word| table::has(COLLECTIVES, word));
+    if group || organization(text).is_ok_and(|(rest, _)| rest.is_empty()) {
+        line.organization = Some(text);
+        return Ok((rest, line));
+    }
+    line.authors.push((text, None));
+    let rest = any_title(after).map_or(rest, |(end, role)| {
+        set_role(&mut line, role);
+        end
+    });
+    Ok((rest, line))
+}
+
+/// Whether a word is an article before what signs: `de redactie`, `die Redaktion`, `la rédaction`. An English one opens too
+/// much else.
+fn is_article(word: &str) -> bool {
+    ["de", "die", "la", "le", "het"].iter().any(|article| word.eq_ignore_ascii_case(article))
+}
+
+/// The most bytes and words of a signature.
+const MAX_PLACED: usize = 40;
+const MAX_PLACED_WORDS: usize = 4;
+
+/// The letters that a line opens with, up to a mark that sets something off, and what follows the mark.
+fn signature(body: &str) -> (&str, &str) {
+    let near = head(body, 2 * MAX_PLACED);
+    let mark = near.char_indices().find(|(at, c)| match c {
+        ' ' | '\u{A0}' | '.' | '\'' | '’' | '&' => false,
+        '-' | '–' => near.get(..*at).is_some_and(|before| before.ends_with(' ')),
+        _ if c.is_numeric() => near.get(..*at).is_none_or(|before| !before.ends_with(char::is_alphanumeric)),
+        _ => !c.is_alphabetic(),
+    });
+    let end = mark.map_or(near.len(), |(at, _)| at);
+    let after = body.get(end..).unwrap_or_default();
+    (near.get(..end).unwrap_or_default().trim_end(), ws(mark_of_job(after)))
+}
+
+/// What follows the mark before a job.
+fn mark_of_job(after: &str) -> &str {
+    after.trim_start_matches([',', '|', '•', '·', '/', '–', '—', '-', ':', ' '])
+}
+
+/// One more character of a word of the table of words.
+fn hash_char(hash: u32, c: char) -> u32 {
+    let mut bytes = [0_u8; 4];
+    c.encode_utf8(&mut bytes).bytes().fold(hash, hash_byte)
+}
