@@ -3,6 +3,7 @@
 //! Under CI (`CI` is set) its absence fails; elsewhere the tests say that they were skipped.
 
 #![allow(clippy::panic, clippy::print_stdout, clippy::unwrap_used, reason = "a test prints and panics to report")]
+#![allow(clippy::string_slice, clippy::indexing_slicing, reason = "a test cuts where it has looked")]
 
 mod common;
 
