@@ -145,6 +145,11 @@ impl<'a> Caption<'a> {
         (!caption.people.is_empty()).then_some(caption)
     }
 
+    /// Whether a short text ends in a credit in brackets, as captions do: and as the last paragraph of a story may.
+    pub(crate) fn is_bracketed(text: &str) -> bool {
+        text.len() <= BRACKETED && text.ends_with(')') && Ends::of(text, Trust::Known).credit.is_some()
+    }
+
     /// Whether a text says where in a picture somebody stands, which only a caption does.
     pub(crate) fn is_placed(text: &str) -> bool {
         text.len() <= CAPTION && !people::people(text).is_empty()
@@ -170,6 +175,9 @@ impl<'a> Caption<'a> {
 
 /// A block that is longer is no caption, whatever it ends in.
 const CAPTION: usize = 2500;
+
+/// A longer text that ends in brackets is copy, whatever stands in them.
+const BRACKETED: usize = 400;
 
 /// Whether the text is known to be a caption, or its words must say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -186,7 +186,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
     let raw = block.raw(page.text);
     match zone {
         Zone::Head => return (Role::Headline, "zone.headline"),
-        Zone::Body => return body(page, at, raw),
+        Zone::Body => return body(page, at, raw, last_body),
         _ => {}
     }
     if let Some(list) = page.readings.list(at) {
@@ -227,6 +227,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
         Zone::Before | Zone::Tail => elsewhere(words, zone),
+        Zone::Top if words >= 4 && Caption::is_bracketed(raw) => (Role::Caption, "reading.credit"),
         Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
         Zone::Top if words >= 4 && is_under_head && raw.ends_with(['.', '!', '?']) => (Role::Deck, "zone.under"),
@@ -236,7 +237,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
 }
 
 /// A block of the body: paragraph, crosshead, list item or quote.
-fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
+fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> (Role, &'static str) {
     for reading in page.readings.of(at) {
         match reading {
             Reading::Caption(_) => return (Role::Caption, "reading.credit"),
@@ -250,6 +251,10 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str) -> (Role, &'static str) {
     }
     if raw.starts_with(['•', '*', '‣', '▪', '◦']) && raw.chars().nth(1).is_some_and(char::is_whitespace) {
         return (Role::ListItem, "shape.bullet");
+    }
+    // An agency in brackets may end a story; before its end it is a picture's.
+    if last_body.is_some_and(|last| at < last) && Caption::is_bracketed(raw) {
+        return (Role::Caption, "reading.credit");
     }
     // A counter of pictures is no line of the story.
     if !raw.contains(char::is_alphabetic) {

@@ -98,7 +98,7 @@ pub(crate) static SUFFIXES: &Names = names![
 /// Particles inside names, in lower case.
 #[rustfmt::skip]
 pub(crate) static PARTICLES: &Names = names![
-    "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "del", "della",
+    "ab", "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "del", "della",
     "dello", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "in't", "la", "las", "le", "lo", "los",
     "mac", "nic", "ní", "op", "san", "st", "'t", "te", "ten", "ter", "umm", "uí", "van", "von", "y", "zu", "zum",
     "zur",

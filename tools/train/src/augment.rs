@@ -9,8 +9,43 @@ use crate::boost::Dice;
 use crate::data::{Label, Page};
 use crate::learn::{FOLDS, part};
 
-/// A stretch of a page's text with the label of the block that it holds.
-type Piece = (&'static str, Label);
+/// A block of a page.
+#[derive(Clone, Copy)]
+struct Piece {
+    text: &'static str,
+    /// What follows it up to the next block, where it is known.
+    blank: &'static str,
+    label: Label,
+}
+
+impl Piece {
+    fn of(stretch: &'static str, label: Label) -> Self {
+        let text = stretch.trim_end();
+        Self { text, blank: &stretch[text.len()..], label }
+    }
+
+    /// Its first sentences, so many at most.
+    fn sentences(self, most: usize) -> Self {
+        let ends = self.text.char_indices().zip(self.text.chars().skip(1)).filter_map(|((at, c), next)| {
+            let wide = matches!(c, '。' | '！' | '？');
+            let end = wide
+                || matches!(c, '.' | '!' | '?' | '"' | '”') && next == ' ' && closes(&self.text[..at + c.len_utf8()]);
+            end.then_some(at + c.len_utf8())
+        });
+        let end = ends.filter(|end| *end >= SHORTEST).nth(most.saturating_sub(1));
+        Self { text: &self.text[..end.unwrap_or(self.text.len())], ..self }
+    }
+}
+
+/// Shorter sentences, in bytes, stand together with the next.
+const SHORTEST: usize = 50;
+
+/// Whether a text that ends with a point, a question mark or a quote ends with a sentence: no initial, no abbreviation.
+fn closes(text: &str) -> bool {
+    let word = text.trim_end_matches(['.', '!', '?', '"', '”']).rsplit([' ', '.']).next().unwrap_or_default();
+    let quoted = text.strip_suffix(['"', '”']).is_some_and(|text| text.ends_with(['.', '!', '?']));
+    quoted || text.ends_with(['.', '!', '?']) && word.chars().count() > 4
+}
 
 /// A page in three parts.
 struct Parts {
@@ -29,8 +64,11 @@ impl Parts {
         let last = page.labels.iter().rposition(|label| label.body)?;
         let title = page.titles.iter().take(first).rposition(|is| *is).filter(|title| first - title <= FARTHEST);
         let starts: Vec<usize> = page.table.blocks.iter().map(|span| span.start).chain([page.text.len()]).collect();
-        let mut pieces: Vec<Piece> =
-            starts.windows(2).zip(&page.labels).map(|(ends, label)| (&page.text[ends[0]..ends[1]], *label)).collect();
+        let mut pieces: Vec<Piece> = starts
+            .windows(2)
+            .zip(&page.labels)
+            .map(|(ends, label)| Piece::of(&page.text[ends[0]..ends[1]], *label))
+            .collect();
         let tail = pieces.split_off(last + 1);
         let story = pieces.split_off(title.unwrap_or(first));
         Some(Self { top: pieces, story, tail })
@@ -70,12 +108,24 @@ pub fn pages(pages: &[Page], learned: impl Fn(&Page) -> bool) -> Vec<Page> {
             shorten(&mut story, 2 + dice.next() as usize % 12);
         }
         if dice.percent() < 25 {
-            let first = story.iter().position(|(_, label)| label.body).unwrap_or(0);
+            let first = story.iter().position(|piece| piece.label.body).unwrap_or(0);
             let mut nth = 0;
-            story.retain(|(_, label)| {
+            story.retain(|piece| {
                 nth += 1;
-                label.body || nth <= first
+                piece.label.body || nth <= first
             });
+        }
+        // Many papers print a sentence or two to a paragraph.
+        if dice.percent() < 35 {
+            for piece in story.iter_mut().filter(|piece| piece.label.body) {
+                *piece = piece.sentences(1 + dice.next() as usize % 2);
+            }
+        }
+        // A box inside a story: blocks as they stand after stories.
+        if dice.percent() < 25
+            && let Some(other) = donor(&mut dice)
+        {
+            insert_box(&mut story, &other.tail, &mut dice);
         }
         let mut tail = if dice.percent() < 70 { below.tail.clone() } else { own.tail.clone() };
         if dice.percent() < 25 {
@@ -87,12 +137,25 @@ pub fn pages(pages: &[Page], learned: impl Fn(&Page) -> bool) -> Vec<Page> {
     made
 }
 
+/// Sets a few blocks from the start of a tail before a block of a story's body.
+fn insert_box(story: &mut Vec<Piece>, tail: &[Piece], dice: &mut Dice) {
+    let body: Vec<usize> =
+        story.iter().enumerate().skip(1).filter(|(_, piece)| piece.label.body).map(|(at, _)| at).collect();
+    if body.is_empty() || tail.is_empty() {
+        return;
+    }
+    let at = body[dice.next() as usize % body.len()];
+    let from = dice.next() as usize % tail.len().min(20);
+    let few = 1 + dice.next() as usize % 8;
+    story.splice(at..at, tail[from..].iter().take(few).copied());
+}
+
 /// Ends a story after so many blocks of its body.
 fn shorten(story: &mut Vec<Piece>, blocks: usize) {
-    let body = story.iter().enumerate().filter(|(_, (_, label))| label.body).map(|(at, _)| at);
+    let body = story.iter().enumerate().filter(|(_, piece)| piece.label.body).map(|(at, _)| at);
     if let Some(end) = body.clone().nth(blocks) {
         story.truncate(end);
-        let last = story.iter().rposition(|(_, label)| label.body).map_or(0, |last| last + 1);
+        let last = story.iter().rposition(|piece| piece.label.body).map_or(0, |last| last + 1);
         story.truncate(last);
     }
 }
@@ -103,15 +166,14 @@ fn assemble(page: &Page, parts: [Vec<Piece>; 3], dense: bool) -> Option<Page> {
     let mut labels: HashMap<usize, Label> = HashMap::new();
     let [top, story, tail] = parts;
     let words = |pieces: &[Piece]| -> usize {
-        pieces.iter().filter(|(_, label)| label.body).map(|(text, _)| crate::data::tokens(text).count()).sum()
+        pieces.iter().filter(|piece| piece.label.body).map(|piece| crate::data::tokens(piece.text).count()).sum()
     };
     // A block matters as its share of the body.
     let total = words(&story) as f32 + 60.0;
-    for (piece, label) in top.iter().chain(&story).chain(&tail) {
-        labels.insert(text.len(), *label);
-        let bare = piece.trim_end();
-        text.push_str(bare);
-        let blank = if bare.len() == piece.len() { "\n\n" } else { &piece[bare.len()..] };
+    for piece in top.iter().chain(&story).chain(&tail) {
+        labels.insert(text.len(), piece.label);
+        text.push_str(piece.text);
+        let blank = if piece.blank.is_empty() { "\n\n" } else { piece.blank };
         text.push_str(if dense { "\n" } else { blank });
     }
     let text: &'static str = text.leak();
