@@ -89,7 +89,9 @@ pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) ->
         let raw = block.raw(page.text);
         let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
         let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
-        (window.contains(&at) && is_candidate(block)).then_some(sum)
+        // Whatever stands over it, a line with a picture's credit is a caption.
+        let credited = || page.readings.any(at, |reading| matches!(reading, Reading::Caption(_)));
+        (window.contains(&at) && is_candidate(block) && !credited()).then_some(sum)
     };
     let sums: Vec<Option<i32>> = page.blocks.iter().zip(sums).enumerate().map(one).collect();
     let best = sums.iter().copied().max().flatten();
