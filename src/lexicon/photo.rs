@@ -727,11 +727,11 @@ pub(crate) static SURNAMES_TOO: &Phrases = phrases!["church", "court", "law", "l
 
 /// Small words inside names of people and institutions.
 pub(crate) static SMALL_WORDS: &Phrases = phrases![
-    "&", "a", "af", "al", "an", "and", "au", "aus", "av", "bei", "ben", "bin", "by", "d'", "da", "das", "de", "degli",
-    "dei", "del", "dell'", "della", "delle", "den", "der", "des", "di", "die", "do", "dos", "du", "e", "ed", "el",
-    "en", "et", "for", "für", "i", "ibn", "im", "in", "la", "las", "le", "les", "los", "och", "of", "og", "on", "op",
-    "os", "por", "st.", "sur", "te", "ten", "ter", "the", "til", "to", "u", "und", "van", "vom", "von", "y", "zu",
-    "zum", "zur",
+    "&", "a", "ab", "af", "al", "an", "and", "ap", "au", "aus", "av", "bei", "ben", "bin", "by", "d'", "da", "das",
+    "de", "degli", "dei", "del", "dell'", "della", "delle", "den", "der", "des", "di", "die", "do", "dos", "du", "e",
+    "ed", "el", "en", "et", "for", "für", "i", "ibn", "im", "in", "la", "las", "le", "les", "los", "och", "of", "og",
+    "on", "op", "os", "por", "st.", "sur", "te", "ten", "ter", "the", "til", "to", "u", "und", "van", "vom", "von",
+    "y", "zu", "zum", "zur",
 ];
 
 /// Words for a place in a picture, longest first where one opens another.
