@@ -5,6 +5,13 @@ use super::{Read, composed, leads_mark, mismatch, next_composed};
 /// Reads `phrase`, given in lower case, in any case: a space in it is any run of white space, line breaks included, `'`
 /// is also `’`, and after a letter or digit no other one follows.
 pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
+    match plainly(input, phrase) {
+        Plainly::Here(end) => {
+            return input.split_at_checked(end).map_or_else(mismatch, |(found, rest)| Ok((rest, found)));
+        }
+        Plainly::Differs => return mismatch(),
+        Plainly::Marked => {}
+    }
     if differs(input, phrase) {
         return mismatch();
     }
@@ -32,6 +39,45 @@ pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
     input
         .split_at_checked(input.len().saturating_sub(rest.len()))
         .map_or_else(mismatch, |(found, rest)| Ok((rest, found)))
+}
+
+/// What the bytes of ASCII alone say of a phrase.
+enum Plainly {
+    /// It stands here, up to this byte.
+    Here(usize),
+    Differs,
+    /// A byte that is no ASCII is to be read first: it may be a letter, a blank, or a mark of the letter before it.
+    Marked,
+}
+
+/// Compares byte by byte, as nearly every text allows.
+fn plainly(input: &str, phrase: &str) -> Plainly {
+    let mut rest = input.as_bytes();
+    let mut word = false;
+    for want in phrase.bytes() {
+        let Some((found, after)) = rest.split_first() else { return Plainly::Differs };
+        if !found.is_ascii() || !want.is_ascii() {
+            return Plainly::Marked;
+        }
+        if want == b' ' {
+            let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0B;
+            let Some(next) = rest.iter().position(|byte| !blank(byte)) else { return Plainly::Differs };
+            if next == 0 {
+                return Plainly::Differs;
+            }
+            rest = rest.get(next..).unwrap_or_default();
+        } else if found.to_ascii_lowercase() == want {
+            rest = after;
+        } else {
+            return Plainly::Differs;
+        }
+        word = want.is_ascii_alphanumeric();
+    }
+    match rest.first() {
+        Some(next) if !next.is_ascii() => Plainly::Marked,
+        Some(next) if word && next.is_ascii_alphanumeric() => Plainly::Differs,
+        _ => Plainly::Here(input.len().saturating_sub(rest.len())),
+    }
 }
 
 /// Whether the first letters say that the phrase is not here, as they do of nearly every one that is tried.

@@ -81,9 +81,15 @@ pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
     }
 }
 
-/// Whether the letters of ASCII that open the line are capitals alone: enough for a place.
+/// Whether the letters of ASCII that open the line are capitals alone: enough for a place. One letter before a word in small
+/// letters (`A ferry`) is none.
 fn is_shouted(input: &str) -> bool {
-    input.bytes().find(|byte| !byte.is_ascii_uppercase()).is_none_or(|byte| !byte.is_ascii_lowercase())
+    let bytes = input.as_bytes();
+    match bytes.iter().position(|byte| !byte.is_ascii_uppercase()) {
+        Some(1) if bytes.get(1) == Some(&b' ') => bytes.get(2).is_none_or(|byte| !byte.is_ascii_lowercase()),
+        Some(end) => bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase()),
+        None => true,
+    }
 }
 
 /// A line is looked at so far, in bytes, for what every dateline has.
@@ -107,24 +113,45 @@ fn is_copy(input: &str) -> bool {
             && sender_at(second).is_err()
             && sender_at(third).is_err();
     }
-    // A dash, a colon, a bracket or a figure stands in every dateline with a city in small letters, and before a comma
-    // that copy goes on after: `Ada Lane, who runs the ferry`.
-    for (at, byte) in bytes.iter().enumerate().skip(end).take(NEAR) {
-        let speaks = match byte {
-            b'_' | b'=' | b':' | b'(' | b'/' | b'[' | b'0'..=b'9' => true,
-            b'-' => !joins(bytes, at),
-            // Dashes, and signs and brackets of full width.
-            0xE2 => !matches!(bytes.get(at.saturating_add(2)), Some(0x98..=0xA6)),
-            0xD8 | 0xEF => true,
-            b',' if small_word(input.get(at.saturating_add(1)..)) => return true,
-            _ => false,
-        };
-        if speaks {
-            return false;
+    // A dash or a bracket stands in every dateline with a city in small letters, unless its day ends the line; and before a
+    // comma that copy goes on after: `Ada Lane, who runs the ferry`.
+    let near = bytes.get(..end.saturating_add(NEAR)).unwrap_or(bytes);
+    let mut at = end;
+    loop {
+        let sign =
+            near.get(at..).unwrap_or_default().iter().position(|byte| SIGNS.get(usize::from(*byte)) == Some(&true));
+        let Some(step) = sign else { return true };
+        at = at.saturating_add(step);
+        match near.get(at) {
+            Some(b',') if small_word(input.get(at.saturating_add(1)..)) => return true,
+            Some(b',') => {}
+            Some(b'0'..=b'9') if near.len() < bytes.len() => {}
+            Some(b'-') if joins(bytes, at) => {}
+            // Quotation marks and points that are no ASCII.
+            Some(0xE2) if matches!(bytes.get(at.saturating_add(2)), Some(0x98..=0xA6)) => {}
+            _ => return false,
         }
+        at = at.saturating_add(1);
     }
-    true
 }
+
+/// The bytes at which a line near its start may say that it is a dateline with a city in small letters: dashes, brackets and
+/// figures, the first bytes of dashes and of signs of full width, and commas. A colon only ends cities in capitals.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let known = b"_=(/[-,0123456789\xE2\xD8\xEF";
+    let mut at = 0;
+    while at < known.len() {
+        signs[known[at] as usize] = true;
+        at += 1;
+    }
+    signs
+};
 
 /// Whether a word in small letters follows that is no month, no sender and no article of a day.
 fn small_word(after: Option<&str>) -> bool {
