@@ -5,62 +5,24 @@
 //!           EOL keywords EOL STX head "=" EOL body ETX datetime *(DEL EOL) EOT
 //! ```
 
+mod group;
+mod header;
+mod line;
+
 use alloc::borrow::Cow;
 
-use nom::Parser as _;
-use nom::bytes::complete::{take_while_m_n, take_while1};
-use nom::character::complete::char;
-use nom::combinator::opt;
+use group::date_time;
+pub(super) use header::is_header;
+use header::{Header, header};
+use line::{bracketed, is_desk_sign, is_initials, is_star_rule, is_take_key, not_for_publication, section};
 
-use super::anpa::{Trailer, century, utc};
+use super::anpa::Trailer;
 use super::cut::{Cutter, Line, Lines, is_blank, lines};
 use super::{Envelope, Matter, Wrap, damage, desk};
-use crate::grammar::{Read, mismatch};
-use crate::lexicon::desk::{CUT_MONTHS, NOT_FOR_PUBLICATION, TAKE_KEYS};
-use crate::lexicon::sense;
-use crate::{
-    Date, Dateline, DiagnosticCode, Format, Inferred, NoticeKind, Role, Span, Time, Timestamp, Wire, grammar, scan,
-};
+use crate::{Dateline, DiagnosticCode, Format, NoticeKind, Role, Span, Wire, grammar, scan};
 
 /// The head over the copy (take keys, headline, byline) is never longer; without its end mark it would swallow copy.
 const HEAD_LINES: usize = 14;
-
-#[derive(Debug, Clone, Copy)]
-struct Header<'a> {
-    service: &'a str,
-    number: &'a str,
-    priority: &'a str,
-    category: &'a str,
-    words: Option<&'a str>,
-    optional: Option<&'a str>,
-}
-
-// header = service number SP priority SP category [SP words] *SP optional
-fn header(input: &str) -> Read<'_, Header<'_>> {
-    let letter = |c: char| c.is_ascii_alphabetic();
-    let digit = |c: char| c.is_ascii_digit();
-    let blank = |input| take_while1::<_, &str, _>(|c: char| c == ' ').parse(input);
-    let (rest, (service, number, _)) =
-        (take_while_m_n(2, 8, letter), take_while_m_n(3, 5, digit), blank).parse(input)?;
-    let (rest, (priority, _)) = (take_while_m_n(1, 1, |c: char| matches!(c, '1'..='9')), char(' ')).parse(rest)?;
-    let (rest, category) = take_while_m_n(1, 3, letter).parse(rest)?;
-    let (rest, counted) = opt((blank, take_while_m_n(1, 5, digit))).parse(rest)?;
-    if !(rest.is_empty() || rest.starts_with(' ')) || rest.len() > 64 {
-        return mismatch();
-    }
-    let optional = Some(rest.trim()).filter(|rest| !rest.is_empty());
-    let words = counted.map(|(_, words)| words);
-    Ok(("", Header { service, number, priority, category, words, optional }))
-}
-
-/// Whether a line (without control bytes) is the header line of a message.
-pub(super) fn is_header(line: &str) -> bool {
-    // The first letters and digits decide it for nearly every line.
-    line.len() >= 8
-        && line.len() <= 120
-        && line.as_bytes().get(..8).is_some_and(|start| start.iter().any(u8::is_ascii_digit))
-        && header(line).is_ok_and(|(_, header)| header.words.is_some())
-}
 
 /// Whether the first lines of a text without a frame are those of a message: the header line, then keywords.
 pub(super) fn opens(head: &[Line<'_>]) -> bool {
@@ -413,133 +375,4 @@ enum Part {
     Copy,
     Notes,
     Private,
-}
-
-/// A line over the headline in brackets.
-fn bracketed(core: &str) -> NoticeKind {
-    let lower = core.to_lowercase();
-    if ["berichtigung", "correct", "korrektur", "rectif"].iter().any(|word| lower.contains(word)) {
-        NoticeKind::Correction
-    } else if ["sperrfrist", "embargo"].iter().any(|word| lower.contains(word)) {
-        NoticeKind::Embargo
-    } else {
-        NoticeKind::DeskNote
-    }
-}
-
-/// The kind of a section of desk matter by its heading.
-fn section(heading: &str) -> NoticeKind {
-    bracketed(heading)
-}
-
-/// `1ST LEAD`, `REFILE`, `URGENT`: short, in capitals or alone, and known.
-fn is_take_key(core: &str) -> bool {
-    if core.len() > 40 || core.split_whitespace().count() > 4 {
-        return false;
-    }
-    let shouted = !core.chars().any(char::is_lowercase);
-    let alone = core.split_whitespace().count() == 1;
-    (shouted || alone)
-        && core
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| TAKE_KEYS.iter().any(|key| word.to_lowercase() == *key))
-}
-
-/// `* * * *`.
-fn is_star_rule(words: &str) -> bool {
-    words.len() >= 3
-        && words.chars().filter(|c| *c == '*').count() >= 3
-        && words.chars().all(|c| matches!(c, '*' | ' '))
-}
-
-fn not_for_publication(words: &str) -> bool {
-    words.len() < 120 && {
-        let lower = words.to_lowercase();
-        NOT_FOR_PUBLICATION.iter().any(|phrase| lower.contains(phrase))
-    }
-}
-
-/// `dpa wsz jln npr`: the agency and the initials of author, desk and editor.
-fn is_initials(words: &str) -> bool {
-    let mut parts = words.split(' ');
-    words.len() <= 32
-        && parts
-            .next()
-            .is_some_and(|agency| (3..=5).contains(&agency.len()) && agency.bytes().all(|b| b.is_ascii_lowercase()))
-        && words.split(' ').count() >= 2
-        && parts.all(|part| {
-            (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
-}
-
-/// `(SDA-ATS\/al)`, `KNA - kld-89-00012`: the agency, and the initials of a desk or the number of the story.
-fn is_desk_sign(words: &str) -> bool {
-    let agency = |name: &str| {
-        (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-')
-    };
-    let initials = |part: &str| part.len() <= 6 && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    if let Some(inner) = words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
-        let Some((name, parts)) = inner.split_once('/') else { return false };
-        return agency(name.trim_end_matches('\\')) && parts.split('/').all(initials);
-    }
-    let Some((name, number)) = words.split_once(" - ") else { return false };
-    let mut parts = number.split('-');
-    agency(name)
-        && parts.next().is_some_and(initials)
-        && number.bytes().any(|byte| byte.is_ascii_digit())
-        && parts.all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// The date-time group.
-fn date_time(line: &str, base: usize) -> Option<Trailer<'_>> {
-    if !(12..=28).contains(&line.len()) {
-        return None;
-    }
-    let (rest, group) = group(line).ok()?;
-    if !rest.trim().is_empty() {
-        return None;
-    }
-    let date = Date::new(Some(century(group.year)), group.month, group.day);
-    let time = Time::new(group.hour, group.minute, 0);
-    let (Some(date), Some(time)) = (date, time) else { return Some(Trailer::Impossible) };
-    Some(Trailer::Filed(Timestamp {
-        date: Some(date),
-        time: Some(time),
-        offset: group.zone.and_then(utc),
-        zone: group.zone.map(Cow::Borrowed),
-        inferred: alloc::vec![Inferred::Century],
-        span: Span::new(base, base.saturating_add(line.len())),
-    }))
-}
-
-struct Group<'a> {
-    day: u8,
-    hour: u8,
-    minute: u8,
-    zone: Option<&'a str>,
-    month: u8,
-    year: u8,
-}
-
-// datetime = DD HHMM [SP zone] SP month SP YY
-fn group(input: &str) -> Read<'_, Group<'_>> {
-    let two = |input| take_while_m_n::<_, &str, _>(2, 2, |c: char| c.is_ascii_digit()).parse(input);
-    let blank = |input| take_while1::<_, &str, _>(|c: char| c == ' ').parse(input);
-    let name = |input| take_while1::<_, &str, _>(|c: char| c.is_alphabetic() || c == '.').parse(input);
-    let (rest, (day, hour, minute, _)) = (two, two, two, blank).parse(input)?;
-    let (rest, (first, _)) = (name, blank).parse(rest)?;
-    let (rest, second) = opt((name, blank)).parse(rest)?;
-    let (rest, year) = two(rest)?;
-    let (zone, month) = second.map_or((None, first), |(month, _)| (Some(first), month));
-    let number = |digits: &str| digits.parse::<u8>().unwrap_or(u8::MAX);
-    let Some(month) = month_number(month) else { return mismatch() };
-    let group = Group { day: number(day), hour: number(hour), minute: number(minute), zone, month, year: number(year) };
-    Ok((rest, group))
-}
-
-/// The number of a month by its name in any language.
-fn month_number(name: &str) -> Option<u8> {
-    let name = name.trim_end_matches('.');
-    let cut = || CUT_MONTHS.iter().find(|(cut, _)| *cut == name.to_lowercase()).map(|(_, month)| *month);
-    Some(sense(name).month).filter(|month| *month > 0).or_else(cut)
 }

@@ -9,6 +9,8 @@ use crate::span::span_in;
 use crate::{Date, Span, own};
 
 mod cjk;
+mod copy;
+mod evidence;
 mod opening;
 
 /// Where, for whom and when the copy was written, as the first paragraph opens.

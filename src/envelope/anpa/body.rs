@@ -8,8 +8,9 @@
 use alloc::borrow::Cow;
 
 use super::header::{self, Trailer};
+use super::line::{any_labelled, desk_note, is_copyright, is_pickup, is_plain, is_row, is_section, is_title, label};
 use super::marks::Marked;
-use crate::envelope::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
+use crate::envelope::cut::{Cutter, Line, Lines, lines, starts_with};
 use crate::envelope::{Matter, Wrap, desk};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::desk as words;
@@ -449,71 +450,4 @@ impl<'a> Body<'_, 'a> {
         self.wire.filed.get_or_insert(moment);
         true
     }
-}
-
-// pickup = PLACE ["," region] ":" words
-/// The line over an added take that says where it goes on: the place of the story and the last words before the take.
-fn is_pickup(core: &str) -> bool {
-    let Some((place, tail)) = core.split_once(':') else { return false };
-    let city = place.split(',').next().unwrap_or_default();
-    let capitals = city.bytes().filter(u8::is_ascii_uppercase).count() > 1 && !city.contains(char::is_lowercase);
-    capitals && tail.starts_with(' ') && tail.trim_end_matches(['\'', '"', '”', ')']).ends_with(['.', '?', '!'])
-}
-
-/// Whether a line over the copy is no note, byline or slug.
-fn is_plain(core: &str) -> bool {
-    !core.is_empty() && desk::note(core).is_none() && !desk::is_shorthand(core) && !desk::is_byline(core)
-}
-
-/// A section name over the headline: in capitals, where the headline is not.
-fn is_section(core: &str, cores: &[Marked<'_>], at: usize) -> bool {
-    let capitals = |text: &str| text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
-    let next = cores.iter().skip(at.saturating_add(1)).find(|next| is_plain(next.core));
-    capitals(core) && core.len() <= 48 && next.is_some_and(|next| !capitals(next.core))
-}
-
-/// The kind of note that a line over the copy is. A line such as "With Iran-Contra" is no headline of its own.
-fn desk_note(core: &str) -> Option<NoticeKind> {
-    desk::note(core).or_else(|| {
-        let with = starts_with(core, "with ") && core.split_whitespace().count() <= 3;
-        (with || desk::is_shorthand(core)).then_some(NoticeKind::DeskNote)
-    })
-}
-
-/// `c.2011 New York Times News Service`, `(c) 2011, The Harwick Courier`.
-fn is_copyright(core: &str) -> bool {
-    let year = |rest: &str| rest.trim_start().bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
-    ["c.", "(c)", "copyright"].iter().any(|mark| starts_with(core, mark) && core.get(mark.len()..).is_some_and(year))
-}
-
-/// A row of a table set with blanks: three cells or more, and none but the first of more than three words.
-fn is_row(core: &str) -> bool {
-    if !core.contains("  ") {
-        return false;
-    }
-    let mut cells = core.split("  ").map(str::trim).filter(|cell| !cell.is_empty());
-    let first = cells.next().map_or(0, |cell| cell.split(' ').count());
-    let mut count = 0_usize;
-    first <= 6
-        && cells.all(|cell| {
-            count = count.saturating_add(1);
-            cell.split(' ').count() <= 3
-        })
-        && count >= 2
-}
-
-/// The labels of headlines.
-fn is_title(label: &str) -> bool {
-    label.eq_ignore_ascii_case("hl") || label.eq_ignore_ascii_case("headline")
-}
-
-/// `HL:Stock markets advance`: a short label before a colon.
-fn label(core: &str) -> Option<(&str, &str)> {
-    let (label, value) = core.split_once(':')?;
-    let short = (2..=10).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_alphabetic());
-    (short && !is_number(value.trim(), 1, 2)).then_some((label, value.trim()))
-}
-
-fn any_labelled(cores: &[Marked<'_>]) -> bool {
-    cores.iter().any(|marks| marks.labelled)
 }

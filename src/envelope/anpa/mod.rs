@@ -7,6 +7,7 @@
 
 mod body;
 mod header;
+mod line;
 mod marks;
 
 use alloc::borrow::Cow;

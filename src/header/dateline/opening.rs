@@ -1,8 +1,11 @@
-//! The grammar of a paragraph's opening, and what evidence it takes to read one as a dateline.
+//! The grammar of a paragraph's opening.
 
 use super::cjk::cjk;
+use super::copy::{MAX_STOPWORD, is_copy, is_shouted, opens_sentence};
+use super::evidence::{
+    Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, could_be_city, opens_copy, tells,
+};
 use crate::Date;
-use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::day::{day, is_day};
 use crate::grammar::pieces::{piece, plain_word};
 use crate::grammar::places::{
@@ -10,12 +13,9 @@ use crate::grammar::places::{
 };
 use crate::grammar::{Read, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
-use crate::lexicon::cities::PLACE_PARTICLES;
 use crate::lexicon::photo::NOTES;
-use crate::lexicon::regions::Region;
 use crate::lexicon::table;
-use crate::lexicon::titles::NOT_PLACES;
-use crate::lexicon::{HASH_START, Kind, Language, Senses, hash_byte, sense, senses};
+use crate::lexicon::{Kind, sense};
 
 /// A dateline as slices of the line.
 #[derive(Debug, Default)]
@@ -79,149 +79,6 @@ pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
         Some(c) if c.is_ascii_digit() => dated(input),
         _ => mismatch(),
     }
-}
-
-/// Whether the letters of ASCII that open the line are capitals alone: enough for a place. One letter before a word in small
-/// letters (`A ferry`) is none.
-fn is_shouted(input: &str) -> bool {
-    let bytes = input.as_bytes();
-    match bytes.iter().position(|byte| !byte.is_ascii_uppercase()) {
-        Some(1) if bytes.get(1) == Some(&b' ') => bytes.get(2).is_none_or(|byte| !byte.is_ascii_lowercase()),
-        Some(end) => bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase()),
-        None => true,
-    }
-}
-
-/// A line is looked at so far, in bytes, for what every dateline has.
-const NEAR: usize = 120;
-
-/// Whether the line, which opens with a capital, cannot open with a dateline: what nearly every line tells at once.
-fn is_copy(input: &str) -> bool {
-    let bytes = input.as_bytes();
-    let end = bytes.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len());
-    let (word, rest) = bytes.split_at_checked(end).unwrap_or_default();
-    // What goes on with a sign is for the grammar to read.
-    let small = word.iter().filter(|byte| byte.is_ascii_lowercase()).count();
-    if small <= 2 && word.len() > 3 || !matches!(rest.first(), Some(b' ' | b'\n') | None) {
-        return false;
-    }
-    // `The harbour master said`: two small words are no place, unless one of them names a sender.
-    if let Some((second, third)) = small_words(input.get(end..).unwrap_or_default()) {
-        let word = second.get(..second.len().saturating_sub(third.len()).saturating_sub(1)).unwrap_or_default();
-        return !third.starts_with("le ")
-            && !table::has(PLACE_PARTICLES, word)
-            && sender_at(second).is_err()
-            && sender_at(third).is_err();
-    }
-    // A dash or a bracket stands in every dateline with a city in small letters, unless its day ends the line; and before a
-    // comma that copy goes on after: `Ada Lane, who runs the ferry`.
-    let near = bytes.get(..end.saturating_add(NEAR)).unwrap_or(bytes);
-    let mut at = end;
-    loop {
-        let sign =
-            near.get(at..).unwrap_or_default().iter().position(|byte| SIGNS.get(usize::from(*byte)) == Some(&true));
-        let Some(step) = sign else { return true };
-        at = at.saturating_add(step);
-        match near.get(at) {
-            Some(b',') if small_word(input.get(at.saturating_add(1)..)) => return true,
-            Some(b',') => {}
-            Some(b'0'..=b'9') if near.len() < bytes.len() => {}
-            Some(b'-') if joins(bytes, at) => {}
-            // Quotation marks and points that are no ASCII.
-            Some(0xE2) if matches!(bytes.get(at.saturating_add(2)), Some(0x98..=0xA6)) => {}
-            _ => return false,
-        }
-        at = at.saturating_add(1);
-    }
-}
-
-/// The bytes at which a line near its start may say that it is a dateline with a city in small letters: dashes, brackets and
-/// figures, the first bytes of dashes and of signs of full width, and commas. A colon only ends cities in capitals.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    reason = "runs in the compiler: an index out of bounds fails the build"
-)]
-static SIGNS: [bool; 256] = {
-    let mut signs = [false; 256];
-    let known = b"_=(/[-,0123456789\xE2\xD8\xEF";
-    let mut at = 0;
-    while at < known.len() {
-        signs[known[at] as usize] = true;
-        at += 1;
-    }
-    signs
-};
-
-/// Whether a word in small letters follows that is no month, no sender and no article of a day.
-fn small_word(after: Option<&str>) -> bool {
-    let Some((word, _)) = after.and_then(|after| plain_word(after.strip_prefix(' ')?, MAX_STOPWORD)) else {
-        return false;
-    };
-    shape(word) == Shape::Small && word != "le" && sense(word).month == 0 && sender_at(word).is_err()
-}
-
-/// Whether the hyphen at byte `at` joins two words.
-fn joins(bytes: &[u8], at: usize) -> bool {
-    let letter = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-    letter(at.saturating_add(1)) && at.checked_sub(1).is_some_and(letter)
-}
-
-/// Whether the line opens with a word that makes up sentences, not names: `In London, March 3 - `. `The Hague`,
-/// `New Delhi` and a month are none.
-fn opens_sentence(input: &str) -> bool {
-    let Some((word, _)) = plain_word(input, MAX_STOPWORD).filter(|(word, _)| shape(word) == Shape::Title) else {
-        return false;
-    };
-    let hash = word.bytes().fold(HASH_START, |hash, byte| hash_byte(hash, byte.to_ascii_lowercase()));
-    !matches!(word, "The" | "New")
-        && senses(hash).meets(Senses::stop_mask(Some(Language::En)))
-        && sense(word).month == 0
-}
-
-/// The longest word that is looked up among those of sentences, in bytes.
-const MAX_STOPWORD: usize = 12;
-
-/// The second word and what follows, and the third word and what follows, where both are in small letters of ASCII and a
-/// blank stands before each.
-fn small_words(rest: &str) -> Option<(&str, &str)> {
-    let small = |text: &str| text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
-    let second = rest.strip_prefix(' ').filter(|second| small(second))?;
-    let end = second.bytes().position(|byte| !byte.is_ascii_lowercase())?;
-    let third = second.get(end..)?.strip_prefix(' ').filter(|third| small(third))?;
-    Some((second, third))
-}
-
-/// What is known of the sender in an opening.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sent {
-    /// None is named.
-    No,
-    /// By a sender of the tables.
-    Known(Sender),
-    /// By a name in brackets that no table has.
-    Unknown,
-}
-
-/// What speaks for reading an opening as a dateline.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts of the line")]
-struct Evidence {
-    shape: Shape,
-    known_city: bool,
-    region: Option<Known>,
-    date: bool,
-    sent: Sent,
-    /// Whether the sender's name could be a share's symbol: `(MSFT)`.
-    symbol: bool,
-    /// Whether a comma sets the region or the day off.
-    set_off: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
-    Region(Region),
-    Unknown,
 }
 
 /// `placed = place *("/" place) [[","] day] [sender] [[","] day] dash`
@@ -540,150 +397,4 @@ fn dash(input: &str) -> Read<'_, Dash> {
         }
         None => mismatch(),
     }
-}
-
-/// Whether a dash makes it a dateline.
-fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &str) -> bool {
-    let Evidence { shape, known_city, region, date, sent, symbol, set_off } = evidence;
-    let known_region = matches!(region, Some(Known::Region(_)));
-    let could_be_city = || opening.places.iter().all(|(city, _)| could_be_city(city));
-    let known_place = known_city || known_region;
-    match sent {
-        Sent::Known(_) => shape != Shape::Small || known_city || date,
-        Sent::Unknown => {
-            known_place || date || shape == Shape::Capitals && !symbol && could_be_city() && tells(after, MIN_COPY)
-        }
-        Sent::No if goes_on(after, shape) => false,
-        Sent::No if date => match shape {
-            Shape::Capitals => known_place || could_be_city(),
-            // `Ada Lane July 13, 2025 — 7 minutes read`
-            Shape::Title => known_place || set_off && tells(after, MIN_COPY),
-            Shape::Small => known_city,
-        },
-        Sent::No if known_region => match shape {
-            Shape::Capitals => open || after.starts_with(char::is_whitespace),
-            Shape::Title => (open || after.starts_with(char::is_whitespace)) && tells(after, MIN_COPY),
-            Shape::Small => false,
-        },
-        Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
-        Sent::No => match shape {
-            Shape::Capitals if known_city => open && (ws(after).is_empty() || tells(after, 0)),
-            // Market reports go on in small letters: `SILVER - total 156,708`.
-            Shape::Capitals => open && could_be_city() && ws(after).len() >= MIN_COPY && has_small_letters(after),
-            Shape::Title => known_city && open && tells(after, MIN_COPY) && !opens_with_code(after),
-            Shape::Small => false,
-        },
-    }
-}
-
-/// The copy that must follow where a city alone is the whole evidence, in bytes: a title (`Paris - Hotels`) is shorter.
-const MIN_COPY: usize = 40;
-
-/// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters.
-fn tells(after: &str, least: usize) -> bool {
-    ws(after).len() >= least && opens_copy(after) && has_small_letters(after)
-}
-
-/// Whether two letters near the start are no capitals, as in copy, and not in headings and scores.
-fn has_small_letters(after: &str) -> bool {
-    const OPENING: usize = 60;
-    let letters = ws(after).chars().take(OPENING).filter(|c| c.is_alphabetic());
-    letters.filter(|c| !c.is_uppercase()).nth(1).is_some()
-}
-
-/// Whether the dash is no end: that of a span of days (`From October 3–November 17`), a moment's (`16. April 2025 -
-/// 14:55`), or a picture's (`TORQUAY, ENGLAND - FEBRUARY 16: `).
-fn goes_on(after: &str, shape: Shape) -> bool {
-    let next = ws(after);
-    if next.starts_with(|c: char| c.is_ascii_digit()) {
-        return next.len() == after.len() || shape != Shape::Capitals && is_day(next) || clock_at(next);
-    }
-    let Ok((rest, _)) = day(next) else { return false };
-    shape != Shape::Capitals || rest.starts_with(':')
-}
-
-/// Whether a clock of two numbers is here: `14:55`.
-fn clock_at(input: &str) -> bool {
-    clock(input).is_ok_and(|(_, clock)| clock.form == ClockForm::Colon)
-}
-
-/// Whether a postal code is here: `New Orleans - LA Baton Rouge - LA`.
-fn opens_with_code(after: &str) -> bool {
-    matches!(region(ws(after)), Ok((_, (text, Region::Postal | Region::Abbreviation))) if shape(text) == Shape::Capitals)
-}
-
-/// Whether capitals that no table knows may be a city: no word of labels and headings, no short acronym.
-fn could_be_city(city: &str) -> bool {
-    let mut words = city.split([' ', '\n', '\u{A0}', '-']).filter(|word| !word.is_empty());
-    let opens = words.next().is_some_and(|word| !table::has(NOT_PLACES, word));
-    let lone_acronym = city.chars().filter(|c| c.is_alphabetic()).take(4).count() < 4;
-    // `LTO.de`
-    let domain = city.split('.').skip(1).any(|part| part.starts_with(char::is_lowercase));
-    // One letter says nothing of a place's second word: `GRADE A`.
-    opens && !lone_acronym && !domain && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
-}
-
-/// Whether a colon makes it a dateline: only after a sender, or a city of the tables in capitals (`NEW DELHI: `).
-fn accepts_colon(evidence: Evidence) -> bool {
-    match evidence.sent {
-        Sent::Known(_) => evidence.shape != Shape::Small,
-        Sent::Unknown => evidence.date && evidence.shape == Shape::Capitals,
-        Sent::No => evidence.shape == Shape::Capitals && evidence.known_city && evidence.region != Some(Known::Unknown),
-    }
-}
-
-/// Whether it is a dateline though no dash ends it.
-fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str) -> bool {
-    let Evidence { shape, known_city, region, date, sent, set_off, .. } = evidence;
-    let ends = ws(rest).is_empty();
-    let known_place = known_city || matches!(region, Some(Known::Region(_)));
-    match (sent, region) {
-        // `LOS GATOS (BCN)`, `Berlin (KNA) Copy`
-        (Sent::Known(_), _) => (shape == Shape::Capitals || known_place) && (ends || opens_copy(rest)),
-        // `BEIRUT, March 14 2013` as a database's field
-        (Sent::No, _) if date => {
-            let named = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
-            ends && (matches!(region, Some(Known::Region(_))) || set_off && (known_city || named()))
-        }
-        // `WEST POINT, NY Copy`
-        (Sent::No, Some(Known::Region(Region::Postal | Region::Abbreviation | Region::State))) => {
-            let word = ws(rest).split(char::is_whitespace).next().unwrap_or_default();
-            shape == Shape::Capitals
-                && set_off
-                && word.len() > 1
-                && self::shape(word) == Shape::Title
-                && rest.starts_with(char::is_whitespace)
-                && opens_copy(rest)
-        }
-        _ => false,
-    }
-}
-
-/// Whether copy can start here: a capital, a figure, a quotation mark or bracket.
-fn opens_copy(rest: &str) -> bool {
-    ws(rest).chars().next().is_some_and(|c| {
-        c.is_uppercase()
-            || c.is_numeric()
-            || matches!(
-                c,
-                '"' | '\''
-                    | '“'
-                    | '”'
-                    | '‘'
-                    | '’'
-                    | '«'
-                    | '„'
-                    | '`'
-                    | '<'
-                    | '('
-                    | '['
-                    | '$'
-                    | '£'
-                    | '€'
-                    | '¿'
-                    | '¡'
-                    | '&'
-            )
-            || (c.is_alphabetic() && !c.is_lowercase())
-    })
 }

@@ -1,0 +1,110 @@
+//! Forms of copyright lines, and copy that is none.
+
+use alloc::string::String;
+
+use super::*;
+
+fn read(line: &str) -> (Option<u16>, Option<String>, bool) {
+    let statement = Copyright::parse(line).unwrap_or_else(|| panic!("{line}"));
+    (statement.year, statement.holder.map(Cow::into_owned), statement.all_rights_reserved)
+}
+
+#[test]
+fn every_form_is_read() {
+    for (line, year, holder, reserved) in [
+        ("Copyright 2031 The Harwick Press. All rights reserved.", Some(2031), "The Harwick Press", true),
+        ("Copyright 2031 The Harwick Press. All rights reserved", Some(2031), "The Harwick Press", true),
+        ("©2031 Harwick/Radio-Lune. All rights reserved.", Some(2031), "Harwick/Radio-Lune", true),
+        ("© Copyright 1999-2031, Harwick Press, Inc. All Rights Reserved.", Some(2031), "Harwick Press, Inc.", true),
+        ("(c) 2031 Harwick Press", Some(2031), "Harwick Press", false),
+        ("c.2031 Harwick News", Some(2031), "Harwick News", false),
+        (
+            "Copyright 2031 Agence Lune
+All Rights Reserved",
+            Some(2031),
+            "Agence Lune",
+            true,
+        ),
+        ("© The Harwick Shimbun.", None, "The Harwick Shimbun", false),
+        ("Harwick Press © All rights reserved", None, "Harwick Press", true),
+        ("Harwick Ajansı © 2031", Some(2031), "Harwick Ajansı", false),
+        ("2031 © Harwick Press", Some(2031), "Harwick Press", false),
+        ("2031 Harwick Press. All Rights Reserved.", Some(2031), "Harwick Press", true),
+        ("© Harwick Verlag GmbH 2031. Alle Rechte vorbehalten.", Some(2031), "Harwick Verlag GmbH", true),
+        ("© 2028-31 Editions Lune – Tous droits réservés", Some(2031), "Editions Lune", true),
+        ("© 2031 Diario Luna, S.A. Todos los derechos reservados", Some(2031), "Diario Luna, S.A.", true),
+        ("Harwick Press, LLC. All Rights Reserved.", None, "Harwick Press, LLC", true),
+        ("Copyright © 1997-2031 by www.harwick.example. all rights reserved", Some(2031), "www.harwick.example", true),
+        ("© dpa-infocom, dpa:310428-99-483045/5", None, "dpa-infocom", false),
+        ("@ 2031 Harwick Press. All rights reserved.", Some(2031), "Harwick Press", true),
+        ("((c)) Copyright Harwick 2031", Some(2031), "Harwick", false),
+        ("(©) 2031 Harwick", Some(2031), "Harwick", false),
+        ("<저작권자(c) 한빛뉴스, 무단 전재-재배포 금지>", None, "한빛뉴스", true),
+    ] {
+        assert_eq!(read(line), (year, Some(String::from(holder)), reserved), "{line}");
+    }
+}
+
+#[test]
+fn a_holder_need_not_be_named() {
+    assert_eq!(read("Alle Rechte vorbehalten."), (None, None, true));
+    assert_eq!(read("© Riproduzione riservata"), (None, None, true));
+    assert_eq!(read("© 2031 All rights reserved."), (Some(2031), None, true));
+    assert_eq!(read("Privacy | © 2031"), (Some(2031), None, false));
+}
+
+#[test]
+fn words_about_copyright_are_no_statement() {
+    for line in [
+        "",
+        "Copyright law is to change next year.",
+        "Copyright Office Backs Artists",
+        "(c) the buyer pays within a week",
+        "c. 30 people came",
+        "2031 was a good year for wheat.",
+        "The band said it had all rights reserved",
+        "All rights reserved for her own songs are now with the label.",
+        "©",
+    ] {
+        assert_eq!(Copyright::parse(line), None, "{line}");
+    }
+}
+
+#[test]
+fn the_span_is_the_statement() {
+    for (line, statement) in [
+        ("  © 2031 Harwick Press. Terms apply to all visitors.", "© 2031 Harwick Press."),
+        ("© 2031 Harwick Press | Powered by Lune", "© 2031 Harwick Press"),
+        ("A page of the Lune group © 2031 Lune Media", "© 2031 Lune Media"),
+        ("Published by Harwick © 2031", "Published by Harwick © 2031"),
+        ("Harwick Inc. © 2014-2031. All Rights Reserved.", "Harwick Inc. © 2014-2031. All Rights Reserved."),
+        ("Terms apply. Harwick Post © 2031", "Harwick Post © 2031"),
+        ("Privacy | © 2031", "© 2031"),
+        (
+            "Copyright 2031 The Harwick Press. All rights reserved. This material may not be published.",
+            "Copyright 2031 The Harwick Press. All rights reserved.",
+        ),
+    ] {
+        assert_eq!(Copyright::parse(line).unwrap().span.of(line), Some(statement), "{line}");
+    }
+    assert_eq!(Copyright::parse_at("© 2031 X", 7).unwrap().span, Span::new(7, 16));
+}
+
+#[test]
+fn a_statement_may_end_a_caption() {
+    let caption =
+        "Ada Lane speaks in Harwick.(AP Photo/Bo Reed, Pool) Copyright 2031 The Harwick Press. All rights reserved";
+    let statement = Copyright::parse_tail(caption, 0).unwrap();
+    assert_eq!(statement.span.of(caption), Some("Copyright 2031 The Harwick Press. All rights reserved"));
+    assert_eq!(statement.year, Some(2031));
+    // A sign before a name alone is a picture credit.
+    assert_eq!(Copyright::parse_tail("Ada Lane speaks. © Bo Reed / dpa", 0), None);
+    assert_eq!(
+        Copyright::parse_tail(
+            "Copyright 2031 Harwick ruled on Monday, and then the court rose.
+So it was over (c).",
+            0
+        ),
+        None
+    );
+}

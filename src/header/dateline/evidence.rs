@@ -1,0 +1,189 @@
+//! What evidence it takes to read an opening as a dateline.
+
+use super::opening::Opening;
+use crate::grammar::clocks::{ClockForm, clock};
+use crate::grammar::day::{day, is_day};
+use crate::grammar::places::{Shape, region, shape};
+use crate::grammar::ws;
+use crate::lexicon::agencies::Sender;
+use crate::lexicon::regions::Region;
+use crate::lexicon::table;
+use crate::lexicon::titles::NOT_PLACES;
+
+/// What is known of the sender in an opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sent {
+    /// None is named.
+    No,
+    /// By a sender of the tables.
+    Known(Sender),
+    /// By a name in brackets that no table has.
+    Unknown,
+}
+
+/// What speaks for reading an opening as a dateline.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of the line")]
+pub(super) struct Evidence {
+    pub(super) shape: Shape,
+    pub(super) known_city: bool,
+    pub(super) region: Option<Known>,
+    pub(super) date: bool,
+    pub(super) sent: Sent,
+    /// Whether the sender's name could be a share's symbol: `(MSFT)`.
+    pub(super) symbol: bool,
+    /// Whether a comma sets the region or the day off.
+    pub(super) set_off: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    Region(Region),
+    Unknown,
+}
+
+/// Whether a dash makes it a dateline.
+pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool, after: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, symbol, set_off } = evidence;
+    let known_region = matches!(region, Some(Known::Region(_)));
+    let could_be_city = || opening.places.iter().all(|(city, _)| could_be_city(city));
+    let known_place = known_city || known_region;
+    match sent {
+        Sent::Known(_) => shape != Shape::Small || known_city || date,
+        Sent::Unknown => {
+            known_place || date || shape == Shape::Capitals && !symbol && could_be_city() && tells(after, MIN_COPY)
+        }
+        Sent::No if goes_on(after, shape) => false,
+        Sent::No if date => match shape {
+            Shape::Capitals => known_place || could_be_city(),
+            // `Ada Lane July 13, 2025 — 7 minutes read`
+            Shape::Title => known_place || set_off && tells(after, MIN_COPY),
+            Shape::Small => known_city,
+        },
+        Sent::No if known_region => match shape {
+            Shape::Capitals => open || after.starts_with(char::is_whitespace),
+            Shape::Title => (open || after.starts_with(char::is_whitespace)) && tells(after, MIN_COPY),
+            Shape::Small => false,
+        },
+        Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
+        Sent::No => match shape {
+            Shape::Capitals if known_city => open && (ws(after).is_empty() || tells(after, 0)),
+            // Market reports go on in small letters: `SILVER - total 156,708`.
+            Shape::Capitals => open && could_be_city() && ws(after).len() >= MIN_COPY && has_small_letters(after),
+            Shape::Title => known_city && open && tells(after, MIN_COPY) && !opens_with_code(after),
+            Shape::Small => false,
+        },
+    }
+}
+
+/// The copy that must follow where a city alone is the whole evidence, in bytes: a title (`Paris - Hotels`) is shorter.
+pub(super) const MIN_COPY: usize = 40;
+
+/// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters.
+pub(super) fn tells(after: &str, least: usize) -> bool {
+    ws(after).len() >= least && opens_copy(after) && has_small_letters(after)
+}
+
+/// Whether two letters near the start are no capitals, as in copy, and not in headings and scores.
+fn has_small_letters(after: &str) -> bool {
+    const OPENING: usize = 60;
+    let letters = ws(after).chars().take(OPENING).filter(|c| c.is_alphabetic());
+    letters.filter(|c| !c.is_uppercase()).nth(1).is_some()
+}
+
+/// Whether the dash is no end: that of a span of days (`From October 3–November 17`), a moment's (`16. April 2025 -
+/// 14:55`), or a picture's (`TORQUAY, ENGLAND - FEBRUARY 16: `).
+fn goes_on(after: &str, shape: Shape) -> bool {
+    let next = ws(after);
+    if next.starts_with(|c: char| c.is_ascii_digit()) {
+        return next.len() == after.len() || shape != Shape::Capitals && is_day(next) || clock_at(next);
+    }
+    let Ok((rest, _)) = day(next) else { return false };
+    shape != Shape::Capitals || rest.starts_with(':')
+}
+
+/// Whether a clock of two numbers is here: `14:55`.
+fn clock_at(input: &str) -> bool {
+    clock(input).is_ok_and(|(_, clock)| clock.form == ClockForm::Colon)
+}
+
+/// Whether a postal code is here: `New Orleans - LA Baton Rouge - LA`.
+fn opens_with_code(after: &str) -> bool {
+    matches!(region(ws(after)), Ok((_, (text, Region::Postal | Region::Abbreviation))) if shape(text) == Shape::Capitals)
+}
+
+/// Whether capitals that no table knows may be a city: no word of labels and headings, no short acronym.
+pub(super) fn could_be_city(city: &str) -> bool {
+    let mut words = city.split([' ', '\n', '\u{A0}', '-']).filter(|word| !word.is_empty());
+    let opens = words.next().is_some_and(|word| !table::has(NOT_PLACES, word));
+    let lone_acronym = city.chars().filter(|c| c.is_alphabetic()).take(4).count() < 4;
+    // `LTO.de`
+    let domain = city.split('.').skip(1).any(|part| part.starts_with(char::is_lowercase));
+    // One letter says nothing of a place's second word: `GRADE A`.
+    opens && !lone_acronym && !domain && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
+}
+
+/// Whether a colon makes it a dateline: only after a sender, or a city of the tables in capitals (`NEW DELHI: `).
+pub(super) fn accepts_colon(evidence: Evidence) -> bool {
+    match evidence.sent {
+        Sent::Known(_) => evidence.shape != Shape::Small,
+        Sent::Unknown => evidence.date && evidence.shape == Shape::Capitals,
+        Sent::No => evidence.shape == Shape::Capitals && evidence.known_city && evidence.region != Some(Known::Unknown),
+    }
+}
+
+/// Whether it is a dateline though no dash ends it.
+pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, set_off, .. } = evidence;
+    let ends = ws(rest).is_empty();
+    let known_place = known_city || matches!(region, Some(Known::Region(_)));
+    match (sent, region) {
+        // `LOS GATOS (BCN)`, `Berlin (KNA) Copy`
+        (Sent::Known(_), _) => (shape == Shape::Capitals || known_place) && (ends || opens_copy(rest)),
+        // `BEIRUT, March 14 2013` as a database's field
+        (Sent::No, _) if date => {
+            let named = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
+            ends && (matches!(region, Some(Known::Region(_))) || set_off && (known_city || named()))
+        }
+        // `WEST POINT, NY Copy`
+        (Sent::No, Some(Known::Region(Region::Postal | Region::Abbreviation | Region::State))) => {
+            let word = ws(rest).split(char::is_whitespace).next().unwrap_or_default();
+            shape == Shape::Capitals
+                && set_off
+                && word.len() > 1
+                && self::shape(word) == Shape::Title
+                && rest.starts_with(char::is_whitespace)
+                && opens_copy(rest)
+        }
+        _ => false,
+    }
+}
+
+/// Whether copy can start here: a capital, a figure, a quotation mark or bracket.
+pub(super) fn opens_copy(rest: &str) -> bool {
+    ws(rest).chars().next().is_some_and(|c| {
+        c.is_uppercase()
+            || c.is_numeric()
+            || matches!(
+                c,
+                '"' | '\''
+                    | '“'
+                    | '”'
+                    | '‘'
+                    | '’'
+                    | '«'
+                    | '„'
+                    | '`'
+                    | '<'
+                    | '('
+                    | '['
+                    | '$'
+                    | '£'
+                    | '€'
+                    | '¿'
+                    | '¡'
+                    | '&'
+            )
+            || (c.is_alphabetic() && !c.is_lowercase())
+    })
+}

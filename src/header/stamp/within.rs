@@ -1,0 +1,127 @@
+//! Stamps that share their line with something else.
+
+use super::{Extent, LONGEST_LINE, Reader, Stamp, StampLabel, StampLine};
+use crate::grammar::pieces::{digits, piece, starts_with_letter};
+use crate::lexicon::{Kind, sense};
+use crate::span::span_in;
+use crate::{Span, scan};
+
+/// Reads stamps from the start of `input`, the end of a line that starts at byte `base`, after separators; and what
+/// follows them. For a byline and its time on one line: `by Ada Lane Feb. 28, 2024 9:40 pm`.
+///
+/// A day without its year, label or clock is taken only where the line or a separator ends it: `May 12` opens sentences.
+pub(crate) fn read_prefix<'a>(line: &'a str, base: usize, input: &'a str) -> Option<(StampLine<'a>, &'a str)> {
+    let mut reader = Reader::new(line, base, Extent::Prefix);
+    let rest = reader.read(input)?;
+    let line = reader.finish()?;
+    let sure = line.stamps.iter().any(|stamp| {
+        let moment = &stamp.timestamp;
+        stamp.label != StampLabel::Bare
+            || moment.time.is_some()
+            || moment.date.is_some_and(|date| date.year().is_some())
+    });
+    (sure || !starts_with_letter(rest.trim_start())).then_some((line, rest))
+}
+
+/// Finds the stamps that end a line, and what stands before them: `Ada Lane · City News · ` and the rest. `None` if
+/// they start the line, or the line does not end in stamps.
+///
+/// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_LINE`] bytes of lines
+/// no longer than that; a try costs at most [`MOST_PARTS`] parts, so a line costs a bounded time.
+pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)> {
+    if line.len() > LONGEST_LINE || !scan::holds_digit(line) || ends_otherwise(line) {
+        return None;
+    }
+    starts(line).filter(|rest| rest.len() < line.len()).find_map(|rest| {
+        let mut reader = Reader::new(line, base, Extent::Whole);
+        reader.read(rest)?;
+        let found = reader.finish().filter(|found| found.stamps.iter().any(is_dated))?;
+        Some((line.get(..line.len().saturating_sub(rest.len()))?, found))
+    })
+}
+
+/// Whether a line ends with a word that no line of stamps ends with: three small letters of ASCII or more after a blank.
+fn ends_otherwise(line: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let words = line.trim_end_matches(['.', ',', ':', ')']);
+    let small = words.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    let word = words.len().checked_sub(small).and_then(|start| words.split_at_checked(start));
+    word.is_some_and(|(before, word)| small >= SHORTEST && before.ends_with(' ') && sense(word).is_of_no_time())
+}
+
+/// The longest line that is searched for stamps amid other things.
+const LONGEST_AMID: usize = 200;
+
+/// Finds the first stamps of a line that give a day with its year, and what stands before and after them.
+///
+/// The cost is that of [`find_tail`], for lines of [`LONGEST_AMID`] bytes at the most.
+pub(crate) fn find_amid(line: &str, base: usize) -> Option<(&str, StampLine<'_>, &str)> {
+    if line.len() > LONGEST_AMID || !may_hold_full_day(line) {
+        return None;
+    }
+    starts(line).find_map(|rest| {
+        let before = line.get(..line.len().saturating_sub(rest.len()))?;
+        // The day of an address: `harwick.example/2024/02/28/ferry`.
+        if before.ends_with(['/', '-', '_', '=', '#', '.', '$', '€', '£', '+']) {
+            return None;
+        }
+        let (found, after) = read_prefix(line, base, rest)?;
+        let full = |stamp: &Stamp<'_>| stamp.timestamp.date.is_some_and(|date| date.year().is_some());
+        let ends = !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '_' | '%'));
+        (ends && found.stamps.iter().any(full)).then_some((before, found, after))
+    })
+}
+
+/// Whether a line has the figures of a day and its year: two numbers of three digits in all, or one of six.
+fn may_hold_full_day(line: &str) -> bool {
+    let (mut digits, mut numbers, mut before) = (0_u32, 0_u32, false);
+    for byte in line.bytes() {
+        let digit = byte.is_ascii_digit();
+        digits = digits.saturating_add(u32::from(digit));
+        numbers = numbers.saturating_add(u32::from(digit && !before));
+        before = digit;
+    }
+    digits >= 6 || digits >= 3 && numbers >= 2
+}
+
+/// The ends of a line that a stamp may start: at a label, a weekday, a month, a clock or a figure.
+fn starts(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    core::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let here = rest;
+            let starts;
+            (starts, rest) = if let Some((word, after)) = piece(rest) {
+                let known = sense(word);
+                let kinds = [Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm];
+                (known.month != 0 || known.is_any(&kinds), after)
+            } else if let Some((_, _, after)) = digits(rest, usize::MAX) {
+                (true, after)
+            } else {
+                let mut chars = rest.chars();
+                let letter = chars.next().is_some_and(char::is_alphabetic);
+                // A word too long for any table.
+                (false, if letter { rest.trim_start_matches(char::is_alphabetic) } else { chars.as_str() })
+            };
+            if starts {
+                return Some(here);
+            }
+        }
+        None
+    })
+}
+
+fn is_dated(stamp: &Stamp<'_>) -> bool {
+    stamp.timestamp.date.is_some()
+}
+
+/// A line of timestamps, and the day on it that no calendar has: `Published February 30, 2024`.
+pub(crate) fn stamps_and_impossible(line: &str, base: usize) -> (Option<StampLine<'_>>, Option<Span>) {
+    let text = scan::trimmed(line);
+    let mut reader = Reader::new(line, base, Extent::Whole);
+    if text.len() > LONGEST_LINE || reader.read(text).is_none() {
+        return (None, None);
+    }
+    let impossible = reader.impossible.map(|part| span_in(line, base, part));
+    (reader.finish(), impossible)
+}
