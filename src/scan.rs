@@ -84,6 +84,46 @@ pub(crate) fn holds_digit(text: &str) -> bool {
     text.bytes().fold(0_u8, |found, byte| found | u8::from(byte.wrapping_sub(b'0') < 10)) != 0
 }
 
+/// The lower case of a byte that is a letter or digit of ASCII; 0 for all else.
+pub(crate) fn lower(byte: u8) -> u8 {
+    LOWER.get(usize::from(byte)).copied().unwrap_or(0)
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let it = byte as u8;
+        if it.is_ascii_alphanumeric() {
+            lower[byte] = it.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    lower
+};
+
+/// Whether a character is a letter or a digit: [`char::is_alphanumeric`], without a search for those of common copy.
+pub(crate) fn is_word_char(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        // Latin letters with marks, but for the signs of two operations.
+        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
+        // Cyrillic letters.
+        '\u{400}'..='\u{481}' => true,
+        // Spaces, dashes, quotation marks.
+        '\u{2000}'..='\u{206F}' => false,
+        // Kana and Chinese characters.
+        '\u{3041}'..='\u{3096}' | '\u{4E00}'..='\u{9FFF}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// White space of ASCII, as [`char::is_whitespace`] has it.
 fn is_plain_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
@@ -109,6 +149,13 @@ mod tests {
         }
         for text in ["", "/:", "The ferry ran aground off the coast and nobody was hurt", "５", "²"] {
             assert!(!holds_digit(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_unicodes() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_word_char(c), c.is_alphanumeric(), "{c:?}");
         }
     }
 

@@ -50,11 +50,30 @@ impl Columns {
 
     /// Adds a column.
     pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        let start = self.cells.len();
-        self.cells.resize(start + PAD, 0);
-        self.cells.extend(cells);
-        self.cells.truncate(start + PAD + self.blocks);
-        self.cells.resize(start + self.stride, 0);
+        let mut places = self.places().iter_mut();
+        // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
+        cells.for_each(|cell| {
+            if let Some(place) = places.next() {
+                *place = cell;
+            }
+        });
+    }
+
+    /// Adds a column whose last cell comes first.
+    pub(super) fn add_back(&mut self, cells: impl Iterator<Item = u8>) {
+        let mut places = self.places().iter_mut();
+        cells.for_each(|cell| {
+            if let Some(place) = places.next_back() {
+                *place = cell;
+            }
+        });
+    }
+
+    /// The cells of a new column.
+    fn places(&mut self) -> &mut [u8] {
+        let start = self.cells.len() + PAD;
+        self.cells.resize(start - PAD + self.stride, 0);
+        self.cells.get_mut(start..start + self.blocks).unwrap_or_default()
     }
 
     /// Adds the columns of another table of the same blocks.
@@ -101,13 +120,39 @@ pub(super) fn share(part: u32, whole: u32) -> u8 {
 
 /// A count on a scale that is exact below 16 and has eight steps for each doubling above.
 pub(super) fn log(count: u32) -> u8 {
-    let octave = count.checked_ilog2().unwrap_or(0);
-    let step = match octave {
-        0..=3 => count,
-        _ => 16 + (octave - 4) * 8 + ((count >> (octave - 3)) & 7),
-    };
-    u8::try_from(step).unwrap_or(u8::MAX)
+    // Nearly all counts are small.
+    match u8::try_from(count) {
+        Ok(count) => LOG.get(usize::from(count)).copied().unwrap_or_default(),
+        Err(_) => u8::try_from(steps(count)).unwrap_or(u8::MAX),
+    }
 }
+
+const fn steps(count: u32) -> u32 {
+    match count {
+        0..16 => count,
+        _ => {
+            let octave = count.ilog2();
+            16 + (octave - 4) * 8 + ((count >> (octave - 3)) & 7)
+        }
+    }
+}
+
+/// The logarithms of the numbers that fit a byte.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and a byte's logarithm is below 48"
+)]
+static LOG: [u8; 256] = {
+    let mut log = [0; 256];
+    let mut count = 0;
+    while count < 256 {
+        log[count] = steps(count as u32) as u8;
+        count += 1;
+    }
+    log
+};
 
 /// A count, as it is up to 255.
 pub(super) fn count(count: u32) -> u8 {
@@ -147,10 +192,10 @@ pub(super) fn after(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '
     others.chain(last.iter().map(move |start| all - start))
 }
 
-/// How many blocks ago `is` held, from 1; 0 where it never did.
-pub(super) fn since(is: impl Iterator<Item = bool>) -> Vec<u32> {
+/// How many blocks ago `is` held, from 1; 0 where it never did. Backwards, it is in how many blocks it will hold.
+pub(super) fn since(is: impl Iterator<Item = bool>) -> impl Iterator<Item = u32> {
     let mut ago = 0_u32;
-    is.map(|here| {
+    is.map(move |here| {
         let now = ago;
         ago = match (here, ago) {
             (true, _) => 1,
@@ -159,14 +204,6 @@ pub(super) fn since(is: impl Iterator<Item = bool>) -> Vec<u32> {
         };
         now
     })
-    .collect()
-}
-
-/// In how many blocks `is` will hold, from 1; 0 where it never will.
-pub(super) fn until(is: impl DoubleEndedIterator<Item = bool>) -> Vec<u32> {
-    let mut ahead = since(is.rev());
-    ahead.reverse();
-    ahead
 }
 
 /// A distance as a feature; none is the farthest.

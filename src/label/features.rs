@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use super::Page;
 use super::columns::{
     Column, Columns, after, before, best_run, count, distance, log, names, number, run_place, running, share, since,
-    until,
 };
 use super::measure::{Edge, Measure};
 use super::read::Read;
@@ -350,20 +349,20 @@ fn windows(columns: &mut Columns, facts: &Facts<'_>) {
 
 /// Distances to blocks of certain kinds.
 fn distances(columns: &mut Columns, facts: &Facts<'_>) {
-    columns.add(since(facts.is_prose.iter().copied()).into_iter().map(distance));
-    columns.add(until(facts.is_prose.iter().copied()).into_iter().map(distance));
+    columns.add(since(facts.is_prose.iter().copied()).map(distance));
+    columns.add_back(since(facts.is_prose.iter().copied().rev()).map(distance));
     for topic in
         [Topic::Related, Topic::Comment, Topic::Offer, Topic::Maker, Topic::Advert, Topic::Social, Topic::Media]
     {
         let heads: Vec<bool> = facts.measures.iter().map(|measure| measure.heads(topic)).collect();
-        columns.add(since(heads.iter().copied()).into_iter().map(distance));
-        columns.add(until(heads.iter().copied()).into_iter().map(distance));
+        columns.add(since(heads.iter().copied()).map(distance));
+        columns.add_back(since(heads.iter().copied().rev()).map(distance));
     }
-    columns.add(since(facts.is_stamp.iter().copied()).into_iter().map(distance));
-    columns.add(until(facts.is_stamp.iter().copied()).into_iter().map(distance));
+    columns.add(since(facts.is_stamp.iter().copied()).map(distance));
+    columns.add_back(since(facts.is_stamp.iter().copied().rev()).map(distance));
     let credits: Vec<bool> = facts.measures.iter().map(|m| m.length() <= 50 && m.topic(Topic::Credit) > 0).collect();
-    columns.add(since(credits.iter().copied()).into_iter().map(distance));
-    columns.add(until(credits.iter().copied()).into_iter().map(distance));
+    columns.add(since(credits.iter().copied()).map(distance));
+    columns.add_back(since(credits.iter().copied().rev()).map(distance));
 }
 
 /// What the blocks around speak of.
@@ -411,8 +410,8 @@ fn reads(columns: &mut Columns, facts: &Facts<'_>) {
         |read| read.copyright,
     ];
     for is in kinds {
-        columns.add(since(facts.reads.iter().map(is)).into_iter().map(distance));
-        columns.add(until(facts.reads.iter().map(is)).into_iter().map(distance));
+        columns.add(since(facts.reads.iter().map(is)).map(distance));
+        columns.add_back(since(facts.reads.iter().map(is).rev()).map(distance));
     }
     let counts: [(Is, usize); 4] = [
         (|read| read.furniture.is_some(), 4),

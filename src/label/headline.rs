@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use super::Page;
 use super::columns::{
-    Column, Columns, best_run, count, distance, log, names, number, run_place, running, share, since, until,
+    Column, Columns, best_run, count, distance, log, names, number, run_place, running, share, since,
 };
 use super::story;
 use super::trees::{Side, UNITS};
@@ -19,6 +19,7 @@ use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::lexicon::{HASH_START, hash_byte};
 use crate::reading::Reading;
+use crate::scan::{is_word_char, lower};
 
 /// The names of the columns; those of the story's two passes stand before them.
 pub(super) static NAMES: &[Column] = names![
@@ -136,9 +137,10 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores, window: &Range
     out.add(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
     for least in [0, SURE] {
         let since = since(sums.iter().map(|sum| *sum > least));
-        out.add(since.into_iter().skip(window.start).map(distance));
-        let until = until(sums.iter().map(|sum| *sum > least));
-        out.add(until.into_iter().skip(window.start).map(distance));
+        out.add(since.skip(window.start).map(distance));
+        let mut until: Vec<u8> = self::since(sums.iter().rev().map(|sum| *sum > least)).map(distance).collect();
+        until.reverse();
+        out.add(until.into_iter().skip(window.start));
     }
     let run = run(page, story);
     out.add(window.clone().map(|at| run_place(at, run)));
@@ -396,33 +398,70 @@ impl Words {
 
 /// The hashes of a text's longer words; shorter ones are mostly of the language, not of the story. Case is folded for
 /// ASCII only, which is enough for a filter.
-fn words(text: &str) -> impl Iterator<Item = u32> + '_ {
-    const SHORTEST: u32 = 3;
-    let mut hash = HASH_START;
-    let mut letters = 0_u32;
-    let mut wide: Option<char> = None;
-    text.chars().chain(core::iter::once(' ')).filter_map(move |c| {
-        if is_wide(c) {
-            let pair = wide.replace(c).map(|before| {
-                let mut bytes = [0_u8; 4];
-                let hash = before.encode_utf8(&mut bytes).bytes().fold(HASH_START, hash_byte);
-                c.encode_utf8(&mut bytes).bytes().fold(hash, hash_byte)
-            });
-            (hash, letters) = (HASH_START, 0);
-            return pair;
+fn words(text: &str) -> Hashes<'_> {
+    Hashes { text, at: 0, wide: None }
+}
+
+/// See [`words`].
+#[derive(Debug)]
+struct Hashes<'a> {
+    text: &'a str,
+    /// What was read of it.
+    at: usize,
+    /// The character before, if its script writes without spaces.
+    wide: Option<char>,
+}
+
+impl Iterator for Hashes<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        const SHORTEST: u32 = 3;
+        let bytes = self.text.as_bytes();
+        let (mut hash, mut letters) = (HASH_START, 0_u32);
+        let mut at = self.at;
+        while let Some(byte) = bytes.get(at).copied() {
+            let mut long = 1;
+            // Nothing where the character is no letter or digit; its last byte in lower case where it is.
+            let mut last = lower(byte);
+            if !byte.is_ascii() {
+                let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                long = c.len_utf8();
+                if is_wide(c) {
+                    at = at.saturating_add(long);
+                    (hash, letters) = (HASH_START, 0);
+                    if let Some(before) = self.wide.replace(c) {
+                        self.at = at;
+                        return Some(hash_char(hash_char(HASH_START, before), c));
+                    }
+                    continue;
+                }
+                if is_word_char(c)
+                    && let Some((end, others)) = bytes.get(at..).and_then(|rest| rest.get(..long)?.split_last())
+                {
+                    hash = others.iter().fold(hash, |hash, byte| hash_byte(hash, *byte));
+                    last = *end;
+                }
+            }
+            at = at.saturating_add(long);
+            self.wide = None;
+            if last != 0 {
+                hash = hash_byte(hash, last);
+                letters = letters.saturating_add(1);
+            } else if letters >= SHORTEST {
+                self.at = at;
+                return Some(hash);
+            } else {
+                (hash, letters) = (HASH_START, 0);
+            }
         }
-        wide = None;
-        if c.is_alphanumeric() {
-            let mut bytes = [0_u8; 4];
-            hash =
-                c.encode_utf8(&mut bytes).bytes().fold(hash, |hash, byte| hash_byte(hash, byte.to_ascii_lowercase()));
-            letters = letters.saturating_add(1);
-            return None;
-        }
-        let word = (letters >= SHORTEST).then_some(hash);
-        (hash, letters) = (HASH_START, 0);
-        word
-    })
+        self.at = at;
+        (letters >= SHORTEST).then_some(hash)
+    }
+}
+
+fn hash_char(hash: u32, c: char) -> u32 {
+    c.encode_utf8(&mut [0; 4]).bytes().fold(hash, hash_byte)
 }
 
 /// Scripts that write without spaces.
@@ -432,7 +471,7 @@ fn is_wide(c: char) -> bool {
 
 /// The letters and digits of a text, in lower case.
 fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    text.chars().filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use super::columns::{
-    Column, Columns, after, before, best_run, distance, log, names, number, run_place, running, share, since, until,
+    Column, Columns, after, before, best_run, distance, log, names, number, run_place, running, share, since,
 };
 use super::features::overlaps;
 use super::measure::Measure;
@@ -51,8 +51,8 @@ pub(super) fn columns(measures: &[Measure], reads: &[Read], scores: &[i32], colu
     columns.add(after(&body, all).map(log));
     columns.add(before(&body, all).map(|sum| share(sum, words)));
     for least in [0, 512] {
-        columns.add(since(scores.iter().map(|score| *score > least)).into_iter().map(distance));
-        columns.add(until(scores.iter().map(|score| *score > least)).into_iter().map(distance));
+        columns.add(since(scores.iter().map(|score| *score > least)).map(distance));
+        columns.add_back(since(scores.iter().map(|score| *score > least).rev()).map(distance));
     }
     let gains = |most: i64| {
         scores.iter().zip(&lengths).map(move |(score, length)| {

@@ -6,6 +6,7 @@ use core::fmt;
 
 use super::slots::{find, put};
 use crate::grammar::{composed, leads_mark, next_composed};
+use crate::scan::{self, is_word_char};
 
 /// A table of names.
 pub(crate) struct Names {
@@ -54,7 +55,7 @@ pub(crate) use keyed;
 
 /// The letters and digits of a text, [composed] and in lower case.
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    composed(text).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    composed(text).filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
 }
 
 /// What the hash of letters starts from.
@@ -65,39 +66,19 @@ const fn step(hash: u32, letter: u32) -> u32 {
     (hash ^ letter).wrapping_mul(0x0100_0193)
 }
 
-/// The lower case of each ASCII letter and digit; 0 for all else.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "runs in the compiler: an index out of bounds fails the build"
-)]
-static LOWER: [u8; 128] = {
-    let mut lower = [0; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        let it = byte as u8;
-        if it.is_ascii_alphanumeric() {
-            lower[byte] = it.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    lower
-};
-
 /// The lower case of a byte that is a letter or digit of ASCII.
 fn lower(byte: u8) -> Option<u8> {
-    LOWER.get(usize::from(byte)).copied().filter(|lower| *lower != 0)
+    Some(scan::lower(byte)).filter(|lower| *lower != 0)
 }
 
 /// The hash of a text's letters.
 fn hash(text: &str) -> u32 {
     let mut hash = START;
     for byte in text.bytes() {
-        match LOWER.get(usize::from(byte)) {
-            Some(0) => {}
-            Some(lower) => hash = step(hash, u32::from(*lower)),
-            None => return letters(text).fold(START, |hash, letter| step(hash, u32::from(letter))),
+        match scan::lower(byte) {
+            0 if byte.is_ascii() => {}
+            0 => return letters(text).fold(START, |hash, letter| step(hash, u32::from(letter))),
+            lower => hash = step(hash, u32::from(lower)),
         }
     }
     hash
@@ -206,10 +187,10 @@ impl Names {
     fn may_open(&self, text: &str) -> bool {
         let mut hash = START;
         for byte in text.bytes().take(HEAD) {
-            match LOWER.get(usize::from(byte)) {
-                Some(lower) if *lower != 0 => hash = step(hash, u32::from(*lower)),
+            match scan::lower(byte) {
                 // A sign, or a letter that folds otherwise.
-                _ => return true,
+                0 => return true,
+                lower => hash = step(hash, u32::from(lower)),
             }
         }
         let (word, bit) = head_bit(hash);
