@@ -5,6 +5,7 @@ use super::credit_end::{Edge, Found, NAME, TRIES, edge};
 use super::kinds::{is_agency, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
+use crate::scan::is_word_char;
 
 // announced = lead ":" attribution / by-lead attribution
 pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
@@ -13,8 +14,11 @@ pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>>
     // No lead starts after the last colon, but for those that need none.
     let mut colon = next_colon(window, 0);
     for (at, c) in window.char_indices() {
-        let glued = previous.is_lowercase() && c.is_uppercase();
-        let starts = c.is_alphabetic() && (!previous.is_alphanumeric() || glued || is_cjk(c) && !is_cjk(previous));
+        // Inside a word nearly no character is looked at.
+        let inside = c.is_ascii_lowercase() && previous.is_ascii_alphabetic();
+        let glued = !inside && previous.is_lowercase() && c.is_uppercase();
+        let opens = !inside && c.is_alphabetic();
+        let starts = opens && (!is_word_char(previous) || glued || is_cjk(c) && !is_cjk(previous));
         previous = c;
         if !starts {
             continue;

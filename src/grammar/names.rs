@@ -76,6 +76,11 @@ enum Gap {
 }
 
 fn blank(input: &str) -> (Gap, &str) {
+    if let [b' ', next, ..] = input.as_bytes()
+        && next.is_ascii_graphic()
+    {
+        return (Gap::Space, input.get(1..).unwrap_or_default());
+    }
     let rest = input.trim_start();
     let gap = before(input, rest);
     let kind = match gap.chars().count() {

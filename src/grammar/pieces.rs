@@ -18,7 +18,8 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
     // Nearly every word is small letters of ASCII, with or without a capital before them.
     let bytes = input.as_bytes();
     let opens = usize::from(bytes.first().is_some_and(u8::is_ascii_uppercase));
-    let small = bytes.iter().skip(opens).take(LONGEST_WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
+    let near = bytes.get(opens..bytes.len().min(opens.saturating_add(LONGEST_WORD))).unwrap_or_default();
+    let small = near.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(near.len());
     let end = opens.saturating_add(small);
     let ended = bytes.get(end).is_none_or(|next| next.is_ascii() && !next.is_ascii_lowercase());
     if small > 0 && end <= LONGEST_WORD && ended {
@@ -65,7 +66,8 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
 /// blank, a comma, a bracket, or the line's end. `None` of what each grammar has to look at itself.
 pub(crate) fn plain_word(input: &str, longest: usize) -> Option<(&str, &str)> {
     let bytes = input.as_bytes();
-    let end = bytes.iter().take(longest).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let near = bytes.get(..longest.min(bytes.len())).unwrap_or_default();
+    let end = near.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(near.len());
     let ended = matches!(bytes.get(end), None | Some(b' ' | b',' | b'(' | b')' | b'\n' | b'|' | b';' | b':'));
     if end > 0 && end < longest && ended { input.split_at_checked(end) } else { None }
 }

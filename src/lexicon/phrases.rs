@@ -64,7 +64,7 @@ pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
 }
 
 /// How many of a phrase's first bytes tell whether a text can be in the list.
-const HEAD: usize = 3;
+const HEAD: usize = 5;
 
 /// The first row for each hash of phrases' first bytes.
 pub(crate) type Heads = [u16; 1024];

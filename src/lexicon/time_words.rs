@@ -2,7 +2,7 @@
 //! language of its line.
 
 use super::{Language, OTHERS, Words, words};
-use crate::grammar::composed;
+use crate::grammar::{composed, leads_mark};
 
 /// A set of languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -140,6 +140,9 @@ const fn step(hash: u64, byte: u8) -> u64 {
 
 /// What a word means, in any case and any language; nothing if it stands in no table.
 pub(crate) fn sense(word: &str) -> Sense {
+    if !may_be(word.as_bytes()) {
+        return Sense::default();
+    }
     let mut hash = START;
     for byte in word.bytes() {
         if !byte.is_ascii() {
@@ -171,6 +174,86 @@ fn hash_of_any(word: &str) -> u64 {
         }
     }
     hash
+}
+
+/// Whether a word may be in the table: its first four letters say so of nearly every one, at the cost of a look at one bit.
+/// What is shorter, or has a letter beyond ASCII among them or a mark after them, is for the table to say.
+fn may_be(word: &[u8]) -> bool {
+    match word.split_first_chunk() {
+        Some((head, rest)) if head.is_ascii() && !rest.first().is_some_and(|next| leads_mark(*next)) => {
+            let (word, bit) = head_bit(u32::from_le_bytes(*head));
+            HEADS.get(word).is_none_or(|bits| bits & bit != 0)
+        }
+        _ => true,
+    }
+}
+
+/// The word and the bit of four letters, in any case.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; fourteen bits fit")]
+const fn head_bit(head: u32) -> (usize, u64) {
+    let hash = (head | 0x2020_2020).wrapping_mul(0x9E37_79B1) >> 18;
+    ((hash >> 6) as usize, 1 << (hash & 63))
+}
+
+/// A bit for the first four letters of each word, if they are of ASCII.
+static HEADS: [u64; 256] = heads();
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn heads() -> [u64; 256] {
+    let mut heads = [0; 256];
+    let mut row = 0;
+    while row < Language::ALL.len() {
+        mark_language(&mut heads, words(Language::ALL[row]));
+        row += 1;
+    }
+    mark_language(&mut heads, OTHERS);
+    heads
+}
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn mark_language(heads: &mut [u64; 256], words: &Words) {
+    let months: &[&str] = &words.months;
+    let lists = [
+        months,
+        &[words.weekdays, words.glue, words.clock, words.relative, words.noon, words.midnight, words.am, words.pm],
+        &[words.one, words.yesterday, words.counted, words.reading, words.running],
+        words.published,
+        words.updated,
+        words.ago_before,
+        words.ago_after,
+        words.now,
+        words.and,
+    ];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut row = 0;
+        while row < lists[list].len() {
+            mark(heads, lists[list][row].as_bytes());
+            row += 1;
+        }
+        list += 1;
+    }
+    let mut unit = 0;
+    while unit < words.units.len() {
+        mark(heads, words.units[unit].1.as_bytes());
+        unit += 1;
+    }
+}
+
+/// Sets the bits of a list's words.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn mark(heads: &mut [u64; 256], list: &[u8]) {
+    let mut start = 0;
+    let mut at = 0;
+    while at < list.len() {
+        if matches!(list[at], b' ' | b'.' | b'\'') {
+            start = at + 1;
+        } else if at == start + 3 {
+            let (word, bit) = head_bit(u32::from_le_bytes([list[start], list[start + 1], list[start + 2], list[at]]));
+            heads[word] |= bit;
+        }
+        at += 1;
+    }
 }
 
 /// Slots of the table: a power of two, under half of them taken.

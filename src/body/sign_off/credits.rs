@@ -32,10 +32,13 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
     if line.len() > MAX_LINE {
         return None;
     }
-    let open = line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']);
-    let inner = unwrapped(without_contact(open));
+    // Nearly every line opens with a letter: nothing stands around it.
+    let plain = line.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    let open = if plain { line } else { line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']) };
+    let inner = without_contact(open);
+    let inner = if plain { inner } else { unwrapped(inner) };
     let first = inner.chars().next()?;
-    if !(first.is_alphabetic() || matches!(first, '©' | '【' | '(')) {
+    if !(plain || first.is_alphabetic() || matches!(first, '©' | '【' | '(')) {
         return None;
     }
     // `— Reuters`: the dash parts the sender from the last words of the story.

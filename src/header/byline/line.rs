@@ -6,6 +6,7 @@ use super::affiliation::affiliation;
 use super::ours::{self, Ours};
 use crate::grammar::day::is_day;
 use crate::grammar::names::{Name, any_title, ends_party, joins, name, organization, stamp_label, suffix, title};
+use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
@@ -188,11 +189,15 @@ fn lone_name(name: &str, rest: &str) -> bool {
 /// `opener = by-word [":"] / by-phrase [":"] / noun ":"`; by-words may be glued to the name (`byAda`). The value says
 /// whether the word is nothing else but an opener.
 pub(super) fn opener(input: &str) -> Read<'_, bool> {
-    let first = input.chars().next().unwrap_or(' ');
-    if !first.is_alphabetic() {
+    let end = match plain_word(input, MAX_OPENER) {
+        Some((word, _)) => word.len(),
+        None => {
+            input.char_indices().take(MAX_OPENER).find(|(_, c)| !c.is_alphabetic()).map_or(input.len(), |(at, _)| at)
+        }
+    };
+    if end == 0 {
         return mismatch();
     }
-    let end = input.char_indices().take(MAX_OPENER).find(|(_, c)| !c.is_alphabetic()).map_or(input.len(), |(at, _)| at);
     let word = input.get(..end).unwrap_or_default();
     if word.len() <= MAX_OPENER && is_by(word) {
         let rest = input.get(end..).unwrap_or_default();
