@@ -7,7 +7,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{self, CHUNK, Columns, PAD, SHORT_CHUNK};
+use super::columns::{self, CHUNK, Columns, MIDDLE_CHUNK, PAD, ROW, Rows, SHORT_CHUNK, signed};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -31,15 +31,16 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// Adds its answers for a chunk of blocks, from block `start` on. `room` is for its leaves.
+    /// Adds its answers for a chunk of blocks. `room` is for its leaves.
     #[inline]
-    fn add<const N: usize>(&self, columns: &Columns, start: usize, room: &mut Room, sums: &mut [i32; N]) {
+    fn add<const N: usize>(&self, rows: &Rows, room: &mut Room, sums: &mut [i32; N]) {
         let mut answers = [0_u8; N];
         for (bit, [column, ahead, above]) in self.splits.iter().enumerate() {
-            let Some(cells) = columns.chunk::<N>(usize::from(*column), usize::from(*ahead), start) else { continue };
-            let set = 1_u8 << bit;
+            let row = rows.get(usize::from(*column)).and_then(|row| row.get(usize::from(*ahead)..));
+            let Some(cells) = row.and_then(|row| row.first_chunk::<N>()) else { continue };
+            let (set, above) = (1_u8 << bit, signed(*above));
             for (answer, cell) in answers.iter_mut().zip(cells) {
-                *answer |= if cell > above { set } else { 0 };
+                *answer |= if *cell > above { set } else { 0 };
             }
         }
         if let Some(leaves) = room.first_chunk_mut() {
@@ -57,7 +58,7 @@ impl Tree {
 /// Room for a tree's leaves, and for as many more as a byte can number: so a look-up needs no check.
 type Room = [i16; 256];
 
-/// How many look-ups stand in a row, without a jump between them; a divisor of both chunks.
+/// How many look-ups stand in a row, without a jump between them; a divisor of all chunks.
 const ABREAST: usize = 8;
 
 /// What is asked of a score: what speaks for it, or what against.
@@ -100,28 +101,35 @@ impl Forest {
     }
 
     /// Sends some blocks through all trees.
+    #[expect(clippy::large_stack_arrays, reason = "17 KiB, which the cache nearest to the processor holds")]
     pub(super) fn sums_of(&self, columns: &Columns, blocks: Range<usize>) -> Vec<i32> {
-        let first = blocks.start / SHORT_CHUNK * SHORT_CHUNK;
-        let count = blocks.end.saturating_sub(first);
-        let mut sums = alloc::vec![self.bias; count.next_multiple_of(SHORT_CHUNK)];
+        let count = blocks.len();
+        let rest = match count % CHUNK {
+            0 => 0,
+            rest => rest.next_power_of_two().max(SHORT_CHUNK),
+        };
+        let mut sums = alloc::vec![self.bias; count / CHUNK * CHUNK + rest];
+        let mut rows: Rows = [[0; ROW]; 256];
+        let mut at = blocks.start;
         let (long, rest) = sums.as_chunks_mut::<CHUNK>();
-        let after = self.add(columns, first, long);
-        self.add(columns, after, rest.as_chunks_mut::<SHORT_CHUNK>().0);
+        self.add(columns, &mut at, &mut rows, long);
+        let (middle, short) = rest.as_chunks_mut::<MIDDLE_CHUNK>();
+        self.add(columns, &mut at, &mut rows, middle);
+        self.add(columns, &mut at, &mut rows, short.as_chunks_mut::<SHORT_CHUNK>().0);
         sums.truncate(count);
-        sums.split_off(blocks.start.saturating_sub(first).min(count))
+        sums
     }
 
-    /// Adds the answers of all trees for chunks of blocks, from block `start` on; gives the block after them.
-    fn add<const N: usize>(&self, columns: &Columns, start: usize, chunks: &mut [[i32; N]]) -> usize {
-        let mut at = start;
+    /// Adds the answers of all trees for chunks of blocks, from block `at` on.
+    fn add<const N: usize>(&self, columns: &Columns, at: &mut usize, rows: &mut Rows, chunks: &mut [[i32; N]]) {
         let mut room: Room = [0; 256];
         for sums in chunks {
+            columns.rows(*at, rows);
             for tree in self.trees {
-                tree.add(columns, at, &mut room, sums);
+                tree.add(rows, &mut room, sums);
             }
-            at += N;
+            *at += N;
         }
-        at
     }
 
     /// What decided the score of block `at` for or against, the strongest first: as much as it takes that without it the
