@@ -255,6 +255,13 @@ mod tests {
     fn forms() {
         for (line, want) in [
             ("By Ada Lane and Bo Ng, with Cy Poe", "Ada Lane[] Bo Ng[] Cy Poe[] / - /"),
+            ("By Ada Lane, Political Editor and Bo Ng", "Ada Lane[Political Editor] Bo Ng[] / - /"),
+            (
+                "By Ada Lane, Political Editor and Bo Ng, Chief Reporter",
+                "Ada Lane[Political Editor] Bo Ng[Chief Reporter] / - /",
+            ),
+            ("By Ada Lane, President and Chief Executive", "Ada Lane[President and Chief Executive] / - /"),
+            ("By Ada Lane, Professor of Life and Work", "Ada Lane[Professor of Life and Work] / - /"),
             ("By Ada Lane | Fox News", "Ada Lane[] / Fox News /"),
             ("By ABBY GOODLANE", "ABBY GOODLANE[] / - /"),
             ("By G.G. LaBELLE\nAssociated Press Writer", "G.G. LaBELLE[Writer] / Associated Press /"),

@@ -1,7 +1,7 @@
 //! What tells who the people of a byline are: jobs, degrees and outlets behind their names.
 
 use super::line::{Line, joined};
-use crate::grammar::names::{any_title, credentials, ends_party, organization, organization_of, suffix, title};
+use crate::grammar::names::{any_title, credentials, ends_party, name, organization, organization_of, suffix, title};
 use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
@@ -115,8 +115,23 @@ fn job<'a>(body: &'a str, sent: Option<Sent<'a>>, set_off: bool, line: &mut Line
     if !ends_party(rest) {
         return None;
     }
+    let role = before_name(role);
     set_role(line, role);
-    Some(rest)
+    body.get(role.len()..)
+}
+
+/// A job up to the next person: `Political Editor and Ada Lane`, not `Editor and Publisher`, not `Professor of Science and
+/// Technology Studies`.
+fn before_name(role: &str) -> &str {
+    let mut spaces = role.match_indices(' ');
+    let end = spaces.find_map(|(at, _)| {
+        let after = joined(role.get(at + 1..)?)?;
+        let (rest, found) = name(after).ok()?;
+        let person = found.words > 1 && !found.group && rest.is_empty() && title(after).is_err();
+        let last = role.get(..at)?.rsplit(' ').next()?;
+        (person && title(last).is_ok_and(|(rest, _)| rest.is_empty())).then_some(at)
+    });
+    role.get(..end.unwrap_or(role.len())).unwrap_or(role)
 }
 
 /// Gives a role to the last person, or to all where it is one of several people (`Staff Writers`).
