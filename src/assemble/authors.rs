@@ -12,7 +12,8 @@ use crate::envelope::Matter;
 use crate::grammar::names::title;
 use crate::header::biography;
 use crate::label::Zone;
-use crate::lexicon::titles::AUTHOR_LEADS;
+use crate::lexicon::table;
+use crate::lexicon::titles::{AUTHOR_LEADS, CONTACTS};
 use crate::reading::Reading;
 use crate::{Article, Author, Byline, Role, Span};
 
@@ -108,6 +109,16 @@ fn sign<'a>(story: &Labelled<'_, 'a>, byline: &mut Byline<'a>) {
     });
     byline.authors.push(Author { name, role: None, span });
 }
+
+/// Whether the line before a block says that it names whom to ask: `Media contact:`.
+fn is_contact(story: &Labelled<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|before| story.blocks.get(before)) else { return false };
+    let line = before.raw(story.text);
+    line.len() <= SHORT && line.split([' ', ':', '-', '/', '\u{A0}']).any(|word| table::has(CONTACTS, word))
+}
+
+/// A longer line heads nothing, in bytes.
+const SHORT: usize = 60;
 
 /// Takes the strength from what only looks like a name: the words of headings stand elsewhere on the page in small letters,
 /// those of names seldom do.
@@ -278,7 +289,7 @@ impl Place {
             Reading::Caption(caption) => caption.text.is_empty(),
             _ => false,
         });
-        if !(free && (timed || job)) || story.readings.list(at).is_some() {
+        if !(free && (timed || job)) || story.readings.list(at).is_some() || is_contact(story, at) {
             return None;
         }
         let byline = Byline::parse_placed_at(block.raw(story.text), block.content.start)?;
@@ -294,6 +305,9 @@ impl Place {
         else {
             return 0;
         };
+        if is_contact(story, at) {
+            return 0;
+        }
         let follows = |place: Option<usize>, most: usize| {
             place.and_then(|place| at.checked_sub(place)).is_some_and(|steps| (1..=most).contains(&steps))
         };

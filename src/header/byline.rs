@@ -261,6 +261,7 @@ mod tests {
                 "Ada Lane[Political Editor] Bo Ng[Chief Reporter] / - /",
             ),
             ("By Ada Lane, President and Chief Executive", "Ada Lane[President and Chief Executive] / - /"),
+            ("By Ada Lane, Editor and Master Gardener", "Ada Lane[Editor and Master Gardener] / - /"),
             ("By Ada Lane, Professor of Life and Work", "Ada Lane[Professor of Life and Work] / - /"),
             ("By Ada Lane | Fox News", "Ada Lane[] / Fox News /"),
             ("By ABBY GOODLANE", "ABBY GOODLANE[] / - /"),

@@ -5,6 +5,8 @@ use crate::grammar::names::{any_title, credentials, ends_party, name, organizati
 use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
+use crate::lexicon::table;
+use crate::lexicon::titles::ROLE_WORDS;
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
 /// break. Gives the rest after the last one that was read.
@@ -127,7 +129,8 @@ fn before_name(role: &str) -> &str {
     let end = spaces.find_map(|(at, _)| {
         let after = joined(role.get(at + 1..)?)?;
         let (rest, found) = name(after).ok()?;
-        let person = found.words > 1 && !found.group && rest.is_empty() && title(after).is_err();
+        let job = || found.text.split(' ').any(|word| table::has(ROLE_WORDS, word));
+        let person = found.words > 1 && !found.group && rest.is_empty() && title(after).is_err() && !job();
         let last = role.get(..at)?.rsplit(' ').next()?;
         (person && title(last).is_ok_and(|(rest, _)| rest.is_empty())).then_some(at)
     });
