@@ -27,9 +27,10 @@ fn is_separator(words: &str) -> bool {
     (3..=7).contains(&count) && numbers >= 1 && (document(first) != document(last))
 }
 
-/// A separator as Nexis writes it.
+/// A separator as Nexis writes it: `1 of 49 DOCUMENTS`, `FOCUS - 1 of 49 DOCUMENTS` in what was narrowed down.
 fn is_clean_separator(line: &Line<'_>) -> bool {
     let words = line.words();
+    let words = words.strip_prefix("FOCUS - ").unwrap_or(words);
     let numbers = words.split_whitespace().filter(|token| is_number(token, 1, 6)).count();
     numbers == 2 && words.split_whitespace().count() == 4 && is_separator(words) && indent(line) >= 8
 }

@@ -134,8 +134,15 @@ pub(crate) static NEXIS_END: &[&str] =
     &["End of Document", "Fin du document", "Ende des Dokuments", "Einde van document", "Einde van het document"];
 
 /// What stands over the list of documents in a Nexis text.
-pub(crate) static NEXIS_COVER: &[&str] =
-    &["Download Request:", "Time Of Request:", "Time of Request:", "Druckanforderung:", "Demande de téléchargement:"];
+pub(crate) static NEXIS_COVER: &[&str] = &[
+    "Download Request:",
+    "Print Request:",
+    "Time Of Request:",
+    "Time of Request:",
+    "Druckanforderung:",
+    "Demande de téléchargement:",
+    "Printopdracht:",
+];
 
 /// Factiva's field codes.
 pub(crate) static FACTIVA: &[(&str, Field)] = &[
