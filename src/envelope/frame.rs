@@ -198,29 +198,40 @@ fn after(text: &str, at: usize) -> usize {
 /// one.
 fn bare_end(text: &str, from: usize) -> usize {
     let region = crate::Span::new(from, text.len());
-    let mut above: Option<(crate::Span, &str)> = None;
-    let mut first = true;
+    // The two lines above, the nearest first.
+    let mut above: [Option<(crate::Span, &str)>; 2] = [None, None];
+    let mut opening = None;
     for line in super::cut::lines(text, region) {
         let words = line.text.trim_matches(is_edge);
         if words.is_empty() {
             continue;
         }
-        if let Some((above, upper)) = above.filter(|_| words.starts_with(|c: char| c.is_ascii_digit()))
-            && anpa::is_wrapped_header(upper, words)
+        let own = *opening.get_or_insert(line.span.start);
+        if let Some(soh) = memchr::memchr(SOH, line.text.as_bytes()).map(|at| at.saturating_add(line.span.start))
+            && line.span.start > own
+            && opens_header(text, soh)
         {
-            return above.start;
+            return start(text, from, soh);
         }
-        if !first {
-            let soh = memchr::memchr(SOH, line.text.as_bytes()).map(|at| at.saturating_add(line.span.start));
-            if let Some(soh) = soh.filter(|soh| opens_header(text, *soh)) {
-                return start(text, from, soh);
-            }
-            if anpa::is_header_line(words) || iptc7901::is_header(words) {
-                return line.span.start;
-            }
-            above = Some((line.span, words));
+        let next = if anpa::is_header_line(words) {
+            Some(over_header(above).unwrap_or(line.span.start))
+        } else if iptc7901::is_header(words) {
+            Some(line.span.start)
+        } else {
+            let wrapped = above[0].filter(|_| words.starts_with(|c: char| c.is_ascii_digit()));
+            wrapped.filter(|(_, upper)| anpa::is_wrapped_header(upper, words)).map(|(upper, _)| upper.start)
+        };
+        if let Some(next) = next.filter(|next| *next > own) {
+            return next;
         }
-        first = false;
+        above = [Some((line.span, words)), above[0]];
     }
     text.len()
+}
+
+/// Where a message starts by the lines over its header line, if they are those of a frame whose bytes were stripped.
+fn over_header([service, routing]: [Option<(crate::Span, &str)>; 2]) -> Option<usize> {
+    let (service, _) = service.filter(|(_, words)| anpa::is_stripped_service(words))?;
+    let routing = routing.filter(|(_, words)| anpa::is_routing(words));
+    Some(routing.map_or(service, |(routing, _)| routing).start)
 }

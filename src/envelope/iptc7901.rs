@@ -89,6 +89,7 @@ impl<'a> Message<'a> {
     fn header(&mut self, end: usize, opened: bool) {
         let mut found = false;
         let mut keywords: Option<(Line<'a>, Line<'a>)> = None;
+        let mut closed = false;
         for line in lines(self.text, Span::new(self.region.start, end)).take(HEAD_LINES) {
             let words = line.text.trim_matches(is_padding);
             if words.is_empty() {
@@ -110,13 +111,12 @@ impl<'a> Message<'a> {
                 self.cutter.part(&line, words, Matter::Given(Role::Header));
                 continue;
             }
-            if !opened && !words.contains('/') {
+            // Without its mark, the copy starts behind the last line that ends as keywords do.
+            if !(opened || words.ends_with('/') || words.contains('/') && !closed) {
                 break;
             }
+            closed = words.ends_with('/');
             keywords = Some((keywords.map_or(line, |(first, _)| first), line));
-            if !opened && words.ends_with('/') {
-                break;
-            }
         }
         if !found {
             let start = self.region.start;

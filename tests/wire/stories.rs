@@ -102,6 +102,28 @@ fn a_lost_mark_does_not_join_stories() {
     }
 }
 
+/// Editors and databases strip control bytes, or blank them: the lines of the frame still say what they said.
+#[test]
+fn a_frame_without_its_bytes_is_still_one() {
+    let control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    for (name, message) in FRAMED {
+        let whole = wirecopy::parse(message);
+        for (how, by) in [("stripped", ""), ("blanked", " ")] {
+            let bare: String = message.split(control).collect::<Vec<_>>().join(by) + "\n";
+            let read = wirecopy::parse(&bare);
+            assert_eq!(read.format, whole.format, "{name} {how}");
+            let (sent, found) = (whole.wire.as_ref().unwrap(), read.wire.as_ref().unwrap());
+            assert_eq!(found.number, sent.number, "{name} {how}");
+            assert_eq!(found.keyword, sent.keyword, "{name} {how}");
+            assert_eq!(found.word_count, sent.word_count, "{name} {how}");
+            let told = read.diagnostics.iter().any(|found| found.code.is_damage());
+            assert!(told || read.format != Format::Anpa1312, "{name} {how}: {:?}", read.diagnostics);
+            assert_eq!(headlines(&[bare.as_str(); 3].concat()).len(), 3, "{name} {how}");
+            assert_regions_tile(&[bare.as_str(); 3].concat());
+        }
+    }
+}
+
 #[test]
 fn parse_reads_the_first_and_names_the_rest() {
     let text = [AAP, AAP].concat();

@@ -40,6 +40,28 @@ pub(super) fn service(input: &str) -> Read<'_, Service<'_>> {
     Ok(("", Service { level, number, upi, selector }))
 }
 
+/// The same where its marks were stripped, or blanked: the selector takes the last five characters.
+pub(super) fn stripped_service(line: &str) -> Option<Service<'_>> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b' ');
+    // `f0041reute`, `V4644 -----`, `a0105KYODOkoko-`
+    if !(9..=SERVICE).contains(&line.len()) || !line.bytes().all(plain) {
+        return None;
+    }
+    let (_, found) = service(line).ok()?;
+    let rest = found.upi?;
+    let (upi, selector) = rest.split_at_checked(rest.len().checked_sub(SELECTOR)?)?;
+    let upi = Some(upi.trim_end()).filter(|upi| !upi.is_empty());
+    // A blank stands for the mark before the selector, and nowhere else.
+    let marked = !selector.contains(' ') && upi.is_none_or(|upi| !upi.contains(' '));
+    marked.then_some(Service { upi, selector: Some(selector), ..found })
+}
+
+/// Level, number, UPI's field and the selector take no more bytes.
+const SERVICE: usize = 25;
+
+/// How many characters a selector has.
+const SELECTOR: usize = 5;
+
 /// The second header line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slugged<'a> {

@@ -16,12 +16,15 @@ use header::{DayOrder, strict_header};
 pub(super) use header::{Trailer, century, utc};
 use marks::Marked;
 
-use super::cut::{Cutter, Line, lines};
+use super::cut::{Cutter, Line, Lines, lines};
 use super::{Envelope, Matter, damage};
-use crate::{DiagnosticCode, Format, Role, Span, Wire, scan};
+use crate::{DiagnosticCode, Format, Role, Span, Wire, grammar, scan};
 
 /// After how many lines without a header line the message counts as one that lost it.
 const HEADER_LINES: usize = 8;
+
+/// The lines of a stripped frame stand within so many bytes.
+const STRIPPED: usize = 320;
 
 /// Reads one message.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
@@ -47,9 +50,35 @@ pub(super) fn is_trailer(words: &str) -> bool {
 
 /// Whether the first lines of a text without a frame are a header line, which TREC wraps before the day if it is long.
 pub(super) fn opens_bare(head: &[Line<'_>]) -> bool {
+    if is_stripped(head) {
+        return true;
+    }
     let mut head = head.iter().map(Line::words);
     let (first, second) = (head.next().unwrap_or_default(), head.next().unwrap_or_default());
     is_header_line(first) || is_wrapped_header(first, second)
+}
+
+/// Whether the first lines of a text are those of a message whose control bytes were stripped, as editors and databases do:
+/// the service line over the header line, with or without a routing line above.
+fn is_stripped(head: &[Line<'_>]) -> bool {
+    let mut head = head.iter().map(|line| line.text.trim_matches(|c| header::is_control(c) || scan::is_blank(c)));
+    let (first, second) = (head.next().unwrap_or_default(), head.next().unwrap_or_default());
+    let third = head.next().unwrap_or_default();
+    header::stripped_service(first).is_some() && is_header_line(second)
+        || is_routing(first) && header::stripped_service(second).is_some() && is_header_line(third)
+}
+
+/// Whether a line is the service line of such a message.
+pub(super) fn is_stripped_service(words: &str) -> bool {
+    header::stripped_service(words).is_some()
+}
+
+/// `RM V Y`: the routing line over a header: short codes in capitals.
+pub(super) fn is_routing(words: &str) -> bool {
+    words.len() <= 16
+        && words.starts_with(|c: char| c.is_ascii_uppercase())
+        && words.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ')
+        && super::desk::end_mark(words).is_none()
 }
 
 /// Whether two lines are a header line that was wrapped before the day.
@@ -90,6 +119,8 @@ struct Message<'a> {
     day: Option<&'a str>,
     /// Whether any frame byte was seen: text without a frame cannot have a broken one.
     framed: bool,
+    /// Whether the lines of the frame stand there without its bytes.
+    stripped: bool,
     order: DayOrder,
 }
 
@@ -104,7 +135,13 @@ impl<'a> Message<'a> {
             DayOrder::MonthDay
         };
         let cutter = Cutter::new(Format::Anpa1312, text, region);
-        Self { text, region, cutter, wire: Wire::default(), day: None, framed, order }
+        let stripped = !framed && {
+            let near = grammar::head(copy, STRIPPED);
+            let head: Lines<'_> =
+                lines(near, Span::new(0, near.len())).filter(|line| !line.is_blank()).take(3).collect();
+            is_stripped(&head)
+        };
+        Self { text, region, cutter, wire: Wire::default(), day: None, framed, stripped, order }
     }
 
     /// Where the copy ends: at ETX, else at EOT, else at the end.
@@ -150,12 +187,18 @@ impl<'a> Message<'a> {
                 continue;
             }
             seen = seen.saturating_add(1);
-            if line.text.contains('\x05') && !line.text.contains('\x01') {
+            if line.text.contains('\x05') && !line.text.contains('\x01')
+                || self.stripped && !service && header::stripped_service(words).is_none()
+            {
                 self.cutter.field("routing", words);
                 self.cutter.part(&line, words, Matter::Given(Role::Header));
                 continue;
             }
-            match header::service(words.trim_start_matches('\x01')) {
+            let read = match header::stripped_service(words).filter(|_| self.stripped) {
+                Some(found) => Ok(("", found)),
+                None => header::service(words.trim_start_matches('\x01')),
+            };
+            match read {
                 Ok((_, found)) if !service => {
                     service = true;
                     self.service(&line, words, found);
@@ -201,8 +244,8 @@ impl<'a> Message<'a> {
         if service.upi.is_some_and(|upi| upi.eq_ignore_ascii_case("kyodo")) {
             self.order = DayOrder::DayMonth;
         }
-        // UPI's field stands before the mark of the selector.
-        if service.upi.is_some() && !line.text.contains('\x1F') {
+        // UPI's field stands before the mark of the selector, and the mark before every selector.
+        if (service.upi.is_some() || self.stripped) && !line.text.contains('\x1F') {
             self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
         }
         self.cutter.part(line, words, Matter::Given(Role::Header));
