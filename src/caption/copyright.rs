@@ -410,7 +410,8 @@ fn holder(input: &str) -> Option<(&str, &str)> {
     // The full stop goes with the name where the name's last word needs it: `Harwick Press Inc. All rights reserved.`
     let end = if input.get(end..).is_some_and(|rest| rest.starts_with('.')) { end.saturating_add(1) } else { end };
     let name = holder_name(input.get(..end)?)?;
-    Some((input.get(name.len()..)?, name))
+    // What surrounds the name is stepped over on both sides.
+    Some((input.get(nom::Offset::offset(input, name).saturating_add(name.len())..)?, name))
 }
 
 /// Where the holder's name ends at the latest.

@@ -108,3 +108,11 @@ So it was over (c).",
         None
     );
 }
+
+#[test]
+fn what_surrounds_the_holder_does_not_move_the_end() {
+    let line = "Copyright 2031 <Harwick Press> more";
+    let found = Copyright::parse(line).unwrap();
+    assert_eq!(found.holder.as_deref(), Some("Harwick Press"));
+    assert_eq!(found.span.of(line), Some("Copyright 2031 <Harwick Press"));
+}
