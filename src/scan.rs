@@ -108,20 +108,33 @@ static LOWER: [u8; 256] = {
     lower
 };
 
-/// Whether a character is a letter or a digit: [`char::is_alphanumeric`], without a search for those of common copy.
-pub(crate) fn is_word_char(c: char) -> bool {
+/// Whether a character is a letter: [`char::is_alphabetic`], without a search for those of common copy.
+pub(crate) fn is_letter(c: char) -> bool {
     match c {
-        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
-        // Latin letters with marks, but for the signs of two operations.
-        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
-        // Cyrillic letters.
-        '\u{400}'..='\u{481}' => true,
-        // Spaces, dashes, quotation marks.
-        '\u{2000}'..='\u{206F}' => false,
-        // Kana and Chinese characters.
-        '\u{3041}'..='\u{3096}' | '\u{4E00}'..='\u{9FFF}' => true,
-        _ => c.is_alphanumeric(),
+        '\0'..='\u{7F}' => c.is_ascii_alphabetic(),
+        '\u{80}'..='\u{24F}' => match c {
+            // Latin letters with marks, but for the signs of two operations.
+            '\u{C0}'.. => !matches!(c, '×' | '÷'),
+            _ => matches!(c, 'ª' | 'µ' | 'º'),
+        },
+        // Letters of Greek, Cyrillic and Vietnamese.
+        '\u{3A3}'..='\u{3F5}' | '\u{400}'..='\u{481}' | '\u{1E00}'..='\u{1EFF}' => true,
+        // Spaces, dashes, quotation marks; brackets and points of East Asian writing.
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        // Kana, Chinese characters, Korean syllables.
+        '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
+        _ => c.is_alphabetic(),
     }
+}
+
+/// Whether a character is a letter or a digit: [`char::is_alphanumeric`], as fast.
+pub(crate) fn is_word_char(c: char) -> bool {
+    is_letter(c) || if c.is_ascii() { c.is_ascii_digit() } else { !is_punctuation(c) && c.is_numeric() }
+}
+
+/// Whether a character is a space, dash or quotation mark beyond ASCII: none of them is a number.
+const fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
 /// White space of ASCII, as [`char::is_whitespace`] has it.
@@ -154,7 +167,8 @@ mod tests {
 
     #[test]
     fn letters_and_digits_are_unicodes() {
-        for c in '\0'..='\u{FFFF}' {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_word_char(c), c.is_alphanumeric(), "{c:?}");
         }
     }

@@ -5,7 +5,7 @@ use super::credit_end::{Edge, Found, NAME, TRIES, edge};
 use super::kinds::{is_agency, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
-use crate::scan::is_word_char;
+use crate::scan::{is_letter, is_word_char};
 
 // announced = lead ":" attribution / by-lead attribution
 pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
@@ -17,7 +17,7 @@ pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>>
         // Inside a word nearly no character is looked at.
         let inside = c.is_ascii_lowercase() && previous.is_ascii_alphabetic();
         let glued = !inside && previous.is_lowercase() && c.is_uppercase();
-        let opens = !inside && c.is_alphabetic();
+        let opens = !inside && is_letter(c);
         let starts = opens && (!is_word_char(previous) || glued || is_cjk(c) && !is_cjk(previous));
         previous = c;
         if !starts {

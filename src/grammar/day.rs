@@ -4,6 +4,7 @@ use super::pieces::{skip, starts_with_digit, starts_with_letter};
 use super::{Read, mismatch, ws};
 use crate::Date;
 use crate::lexicon::{Kind, sense};
+use crate::scan::is_letter;
 
 /// `day = [weekday [","]] (month-day / day-month / numeric)`
 pub(crate) fn day(input: &str) -> Read<'_, Date> {
@@ -98,7 +99,7 @@ fn letters(input: &str) -> (&str, &str) {
     if let Some(end) = end.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii)) {
         return input.split_at_checked(end).unwrap_or((input, ""));
     }
-    let end = input.char_indices().take(MAX_MONTH).find(|(_, c)| !c.is_alphabetic());
+    let end = input.char_indices().take(MAX_MONTH).find(|(_, c)| !is_letter(*c));
     let end = end.map_or_else(|| input.char_indices().nth(MAX_MONTH).map_or(input.len(), |(at, _)| at), |(at, _)| at);
     input.split_at_checked(end).unwrap_or((input, ""))
 }

@@ -1,6 +1,7 @@
 //! Runs of letters and of digits, as page text glues them together.
 
 use super::is_combining;
+use crate::scan::is_letter;
 
 /// The longest word that is looked up. Longer runs are no word of any table, and are never hashed: a line that is one
 /// long word costs one look at its first bytes.
@@ -40,7 +41,7 @@ pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
         if at > LONGEST_WORD {
             return None;
         }
-        if !c.is_alphabetic() {
+        if !is_letter(c) {
             if end > 0 && is_combining(c) {
                 end = at.saturating_add(c.len_utf8());
                 continue;

@@ -11,6 +11,7 @@ use crate::lexicon::credits::{BARE_CREDITS, CREDIT_FIRST, CREDITS, STORIES};
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS, PARTICLES, ROLE_WORDS};
+use crate::scan::is_letter;
 
 /// One credit as slices of the line.
 #[derive(Debug, Default)]
@@ -181,7 +182,7 @@ const SOURCES: &[&str] = &[
 fn first_word(input: &str) -> &str {
     let bytes = input.bytes().position(|byte| !byte.is_ascii_alphabetic() && byte != b'-').unwrap_or(input.len());
     let ascii = input.as_bytes().get(bytes).is_none_or(u8::is_ascii);
-    let end = if ascii { bytes } else { input.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(input.len()) };
+    let end = if ascii { bytes } else { input.find(|c: char| !is_letter(c) && c != '-').unwrap_or(input.len()) };
     input.get(..end).unwrap_or_default()
 }
 

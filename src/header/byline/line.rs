@@ -15,6 +15,7 @@ use crate::lexicon::titles::{
     WITHS,
 };
 use crate::lexicon::{Kind, opens_byline, sense};
+use crate::scan::is_letter;
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
@@ -191,9 +192,7 @@ fn lone_name(name: &str, rest: &str) -> bool {
 pub(super) fn opener(input: &str) -> Read<'_, bool> {
     let end = match plain_word(input, MAX_OPENER) {
         Some((word, _)) => word.len(),
-        None => {
-            input.char_indices().take(MAX_OPENER).find(|(_, c)| !c.is_alphabetic()).map_or(input.len(), |(at, _)| at)
-        }
+        None => input.char_indices().take(MAX_OPENER).find(|(_, c)| !is_letter(*c)).map_or(input.len(), |(at, _)| at),
     };
     if end == 0 {
         return mismatch();
