@@ -16,7 +16,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use wirecopy::{Age, Byline, Caption, Copyright, Dateline, Duration, Notice, SignOff, StampLine};
+use wirecopy::{Age, Byline, Caption, Copyright, Credit, Dateline, Duration, Format, Notice, SignOff, StampLine};
 
 const STORY: &str = include_str!("../examples/support/story.txt");
 
@@ -55,12 +55,40 @@ fn documents(c: &mut Criterion) {
     group.finish();
 }
 
+/// A message of each wire format and an article of each database, of sixty lines or so.
+fn layouts(c: &mut Criterion) {
+    let mut group = c.benchmark_group("layout");
+    let copy = format!("^{COPY}\n").repeat(50);
+    let plain = copy.replace('^', "    ");
+    let anpa = format!(
+        "\u{16}\u{16}\u{1}a0123\u{1F}\nr i BC-Ferry  01-30 0480\n\u{2}^BC-Ferry,0480<\n^Ferry runs aground off Harwick<\n\
+         ^By ADA LANE=\n^Associated Press Writer=\n    HARWICK (AP) _ Nobody was hurt on Tuesday.\n{plain}\u{3}\n"
+    );
+    let zczc = format!("ZCZC AAP\n#Ferry\n^Ferry runs aground off Harwick\n{}NNNN\n", copy.replace('^', ""));
+    let nexis = format!(
+        "Ferry runs aground off Harwick\n\nThe Harwick Post\n\nJanuary 30, 2024 Tuesday\n\nCopyright 2024 The Harwick Post \
+         All Rights Reserved\n\nSection: NEWS; Pg. 1\n\nLength: 480 words\n\nByline: Ada Lane\n\nBody\n\n{plain}\n\
+         Load-Date: January 31, 2024\n\nEnd of Document\n"
+    );
+    for (name, text, format) in
+        [("anpa1312", anpa, Format::Anpa1312), ("zczc", zczc, Format::Zczc), ("nexis", nexis, Format::Nexis)]
+    {
+        let found = wirecopy::parse(&text);
+        assert_eq!(found.format, format, "{name}");
+        assert!(found.headline.is_some() && found.body.len() > 1, "{name} has a headline and a body");
+        group.throughput(bytes(&text));
+        group.bench_function(name, |b| b.iter(|| wirecopy::parse(black_box(&text))));
+    }
+    group.finish();
+}
+
 /// Each element on a line that is one, and on a line that is none.
 fn elements(c: &mut Criterion) {
     let mut group = c.benchmark_group("element");
     macro_rules! element {
         ($name:literal, $parse:expr, $line:expr) => {
             let line: &str = $line;
+            assert!(Found::found($parse(line)), "{} is read", $name);
             group.throughput(bytes(line));
             group.bench_function(concat!($name, "/hit"), |b| b.iter(|| $parse(black_box(line))));
             group.throughput(bytes(COPY));
@@ -75,12 +103,30 @@ fn elements(c: &mut Criterion) {
         "Published January 30, 2024 6:36 am EST | Updated January 30, 2024 8:54 am EST"
     );
     element!("caption", Caption::parse, "Ada Lane, left, leaves the harbour on Tuesday. (AP Photo/Ben O'Brien, Pool)");
+    element!("credit", Credit::parse, "(AP Photo/Ben O'Brien, Pool)");
     element!("copyright", Copyright::parse, "Copyright 2024 The Associated Press. All rights reserved.");
     element!("sign-off", SignOff::parse, "(Reporting by Ada Lane; Editing by Ben O'Brien)");
     element!("notice", Notice::parse, "Eds: UPDATES with details; ADDS photos.");
     element!("age", Age::parse, "14 MINS AGO");
     element!("duration", Duration::parse, "32:03");
     group.finish();
+}
+
+/// Whether a line was read: most parsers give one value or none, one gives a list.
+trait Found {
+    fn found(self) -> bool;
+}
+
+impl<T> Found for Option<T> {
+    fn found(self) -> bool {
+        self.is_some()
+    }
+}
+
+impl<T> Found for Vec<T> {
+    fn found(self) -> bool {
+        !self.is_empty()
+    }
 }
 
 /// A small, a median and a large page of the corpus, by bytes.
@@ -106,5 +152,5 @@ fn pages(path: &Path) -> Option<Vec<String>> {
     Some(lines.map(|line| text(line.expect("the corpus is readable"))).collect())
 }
 
-criterion_group!(benches, floors, documents, elements);
+criterion_group!(benches, floors, documents, layouts, elements);
 criterion_main!(benches);

@@ -2,8 +2,9 @@
 
 use wirecopy::export::{ExportError, Message};
 use wirecopy::{
-    Article, Block, Date, Decoded, Diagnostic, Document, Documents, Error, Format, Language, Parser, Span, StoryReader,
-    Time, UtcOffset,
+    Article, Author, Block, Byline, Caption, Copyright, Credit, Date, Dateline, Decoded, Diagnostic, Document,
+    Documents, Error, Format, Item, Language, Notice, Paragraph, Parser, SignOff, Span, StoryReader, Text, Time,
+    Timestamp, UtcOffset,
 };
 
 const fn crosses_threads<T: Send + Sync + Unpin>() {}
@@ -29,6 +30,29 @@ fn errors_and_options_are_small() {
     assert!(size_of::<Diagnostic>() <= 48, "{}", size_of::<Diagnostic>());
     assert_eq!(size_of::<Span>(), 2 * size_of::<usize>());
     assert!(size_of::<Parser>() <= 4, "a parser is passed by value: {}", size_of::<Parser>());
+}
+
+/// Values that a document has many of stay small: what a field more costs is seen here.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn values_are_small() {
+    let sizes = [
+        ("Block", size_of::<Block>(), 64),
+        ("Paragraph", size_of::<Paragraph<'_>>(), 48),
+        ("Text", size_of::<Text<'_>>(), 40),
+        ("Item", size_of::<Item<'_>>(), 112),
+        ("Author", size_of::<Author<'_>>(), 64),
+        ("Byline", size_of::<Byline<'_>>(), 64),
+        ("Timestamp", size_of::<Timestamp<'_>>(), 80),
+        ("Dateline", size_of::<Dateline<'_>>(), 80),
+        ("Credit", size_of::<Credit<'_>>(), 112),
+        ("Copyright", size_of::<Copyright<'_>>(), 48),
+        ("Caption", size_of::<Caption<'_>>(), 256),
+        ("SignOff", size_of::<SignOff<'_>>(), 96),
+        ("Notice", size_of::<Notice<'_>>(), 128),
+    ];
+    let larger: Vec<_> = sizes.into_iter().filter(|(_, size, most)| size > most).collect();
+    assert!(larger.is_empty(), "{larger:?}");
 }
 
 #[test]

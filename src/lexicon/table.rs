@@ -185,18 +185,14 @@ fn same_letters(key: &str, text: &str) -> bool {
 impl Names {
     /// Whether a key may be, or stand at the start of, `text`: its first letters say so of nearly every text.
     fn may_open(&self, text: &str) -> bool {
-        let mut hash = START;
-        for byte in text.bytes().take(HEAD) {
-            match scan::lower(byte) {
-                // A sign, or a letter that folds otherwise.
-                0 => return true,
-                lower => hash = step(hash, u32::from(lower)),
-            }
+        let Some((head, rest)) = text.as_bytes().split_first_chunk::<HEAD>() else { return true };
+        let head = head.map(scan::lower);
+        // A sign, or a letter that folds otherwise.
+        if head.contains(&0) {
+            return true;
         }
-        let (word, bit) = head_bit(hash);
-        text.len() < HEAD
-            || self.heads.get(word).is_some_and(|bits| bits & bit != 0)
-            || text.as_bytes().get(HEAD).is_some_and(|next| leads_mark(*next))
+        let (word, bit) = head_bit(head.iter().fold(START, |hash, lower| step(hash, u32::from(*lower))));
+        self.heads.get(word).is_some_and(|bits| bits & bit != 0) || rest.first().is_some_and(|next| leads_mark(*next))
     }
 
     /// Whether the word that `text` opens with may be a key, or the start of one: its first letters say so of nearly every

@@ -285,21 +285,20 @@ fn opens_with_people(text: &str) -> bool {
         || table::has(COLLECTIVES, word)
 }
 
-/// Whether a word of the text starts as one of the verbs does.
+/// Whether a word of the text starts as one of the verbs does. Each is sought by a letter of it that copy has seldom.
 fn may_contribute(text: &str) -> bool {
-    let mut boundary = true;
-    let mut rest = text.as_bytes();
-    while let Some((byte, after)) = rest.split_first() {
-        if boundary
-            && matches!(byte, b'c' | b'r' | b'w' | b'a' | b'h')
-            && VERBS.iter().any(|verb| rest.starts_with(verb))
-        {
-            return true;
-        }
-        boundary = !byte.is_ascii_alphabetic();
-        rest = after;
-    }
-    false
+    let bytes = text.as_bytes();
+    let starts = |at: usize, before: usize, verb: &[u8]| {
+        at.checked_sub(before).is_some_and(|start| {
+            bytes.get(start..).is_some_and(|rest| rest.starts_with(verb))
+                && !start.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_alphabetic)
+        })
+    };
+    memchr::memchr3_iter(b'b', b'p', b'w', bytes).any(|at| match bytes.get(at) {
+        Some(b'b') => starts(at, 6, VERBS[0]),
+        Some(b'p') => starts(at, 2, VERBS[1]) || starts(at, 3, VERBS[4]),
+        _ => starts(at, 0, VERBS[2]),
+    }) || memchr::memmem::find_iter(bytes, VERBS[3]).any(|at| starts(at, 0, VERBS[3]))
 }
 
 /// Where the first sentence ends: at a point after a small letter or a capitalised word, before a blank or the end. An
