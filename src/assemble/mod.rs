@@ -9,7 +9,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, Matter};
 use crate::label::{Label, Zone, confidence};
 use crate::reading::{Reading, Readings};
 use crate::{
@@ -88,10 +88,21 @@ pub(crate) fn assemble<'a>(
 fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     let headline = story.first(Role::Headline);
     if let Some((_, block)) = headline {
+        let block = unmarked(story.text, block);
         article.headline = Some(Text::new(block.copy(story.text), block.content));
     }
     article.deck = story.first(Role::Deck).map(|(_, block)| Text::new(block.copy(story.text), block.content));
     authors::choose(story, article);
+}
+
+/// A block of a page without the bullet of the list that it was rendered in, or the colon after a kicker that is lost.
+fn unmarked(text: &str, block: &RawBlock) -> RawBlock {
+    const MARKS: [char; 10] = ['•', '*', '‣', '▪', '■', '●', '◦', '·', ':', '>'];
+    let raw = block.raw(text);
+    let rest = raw.strip_prefix(MARKS).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim_start);
+    let rest = rest.filter(|rest| !rest.is_empty() && block.matter == Matter::Page).unwrap_or(raw);
+    let start = block.content.end.saturating_sub(rest.len());
+    RawBlock { content: Span::new(start, block.content.end), ..*block }
 }
 
 /// Adds a caption. One that goes on from the block before is the same: a credit of its own line, or the caption after a
@@ -234,4 +245,26 @@ fn control_byte(text: &str, block: &RawBlock, label: &Label) -> Option<Span> {
     let (at, found) = raw.char_indices().find(|(_, c)| unsafe_to_show(*c))?;
     let start = block.content.start.saturating_add(at);
     Some(Span::new(start, start.saturating_add(found.len_utf8())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_of_a_list_is_no_part_of_a_headline() {
+        for (line, want) in [
+            ("• Ferry runs aground", "Ferry runs aground"),
+            ("* Ferry runs aground", "Ferry runs aground"),
+            (": Ferry runs aground", "Ferry runs aground"),
+            ("*Ferry runs aground*", "*Ferry runs aground*"),
+            (":-) Ferry runs aground", ":-) Ferry runs aground"),
+            ("- We had no warning", "- We had no warning"),
+            ("•", "•"),
+        ] {
+            let content = Span::new(0, line.len());
+            let block = RawBlock { span: content, content, matter: Matter::Page, gap: 0 };
+            assert_eq!(unmarked(line, &block).raw(line), want);
+        }
+    }
 }
