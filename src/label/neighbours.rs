@@ -26,6 +26,12 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     join_captions(page, labels);
 }
 
+/// Gives a block the role and zone that a rule says, the rule before the reasons that it had.
+fn mend_one(label: &mut Label, role: Role, zone: Zone, why: &'static str) {
+    (label.role, label.zone) = (role, zone);
+    label.reasons.insert(0, Reason::new(why, 1.0));
+}
+
 /// Makes a deck of the one paragraph that stands between the headline and the line of byline or time over the story.
 fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     let Some(head) = labels.iter().position(|label| label.role == Role::Headline) else { return };
@@ -48,8 +54,7 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     };
     let goes_on = labels.iter().skip(deck.saturating_add(1)).any(|label| label.role.is_body());
     if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
-        (label.role, label.zone) = (Role::Deck, Zone::Top);
-        label.reasons.insert(0, Reason::new("neighbour.byline", 1.0));
+        mend_one(label, Role::Deck, Zone::Top, "neighbour.byline");
     }
 }
 
@@ -62,8 +67,7 @@ fn lift_byline(page: &Page<'_, '_>, labels: &mut [Label]) {
         && under.is_some_and(|label| label.role == Role::Paragraph);
     let is_name = page.readings.any(first, |reading| matches!(reading, Reading::Name(_)));
     if let Some(label) = labels.get_mut(first).filter(|label| label.role == Role::Crosshead && opens && is_name) {
-        (label.role, label.zone) = (Role::Byline, Zone::Top);
-        label.reasons.insert(0, Reason::new("neighbour.headline", 1.0));
+        mend_one(label, Role::Byline, Zone::Top, "neighbour.headline");
     }
 }
 
@@ -89,8 +93,7 @@ fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
     };
     let notes = signs || !led && biography(raw, 0).is_some_and(|note| is_new(&note));
     if let Some(label) = labels.get_mut(last).filter(|_| notes) {
-        (label.role, label.zone) = (Role::Biography, Zone::Tail);
-        label.reasons.insert(0, Reason::new("words.author", 1.0));
+        mend_one(label, Role::Biography, Zone::Tail, "words.author");
     }
 }
 
@@ -104,8 +107,7 @@ fn part_notes(page: &Page<'_, '_>, labels: &mut [Label]) {
             && page.readings.list(at).is_none()
             && biography(raw, 0).is_some()
         {
-            label.role = Role::Biography;
-            label.reasons.insert(0, Reason::new("words.author", 1.0));
+            mend_one(label, Role::Biography, label.zone, "words.author");
         }
     }
 }
@@ -138,8 +140,7 @@ fn part_boxes(page: &Page<'_, '_>, labels: &mut [Label]) {
             _ => None,
         };
         if let (Some((role, why)), Some(label)) = (found, labels.get_mut(at)) {
-            (label.role, label.zone) = (role, Zone::Gap);
-            label.reasons.insert(0, Reason::new(why, 1.0));
+            mend_one(label, role, Zone::Gap, why);
         }
     }
 }
@@ -181,8 +182,7 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
                 _ => false,
             });
             if let Some(label) = labels.get_mut(last).filter(|_| open && (alone || repeated)) {
-                label.role = Role::Caption;
-                label.reasons.insert(0, Reason::new("neighbour.caption", 1.0));
+                mend_one(label, Role::Caption, label.zone, "neighbour.caption");
             }
         }
         before = Some(at);

@@ -138,8 +138,8 @@ impl Forest {
     /// A tree's questions are taken in turn; what the answer to each adds to the mean of the leaves that are left is
     /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
     pub(super) fn reasons(&self, columns: &Columns, at: usize, side: Side) -> Vec<Reason> {
-        let evidence: Vec<&'static str> = columns::all().map(|column| column.evidence).collect();
-        let mut parts: BTreeMap<&'static str, i32> = BTreeMap::new();
+        let mut own = alloc::vec![0_i32; columns::all().count()];
+        let mut beside = 0_i32;
         let mut sum = self.bias;
         for tree in self.trees {
             let mut means = [0_i32; LEAVES];
@@ -165,12 +165,15 @@ impl Forest {
                 for (low, high) in low.iter_mut().zip(high) {
                     *low = i32::midpoint(*low, *high);
                 }
-                let name = match usize::from(*ahead) {
-                    PAD => evidence.get(usize::from(*column)).copied().unwrap_or_default(),
-                    _ => BESIDE,
-                };
-                *parts.entry(name).or_default() += part;
+                match own.get_mut(usize::from(*column)) {
+                    Some(sum) if usize::from(*ahead) == PAD => *sum += part,
+                    _ => beside += part,
+                }
             }
+        }
+        let mut parts = BTreeMap::from([(BESIDE, beside)]);
+        for (column, part) in columns::all().zip(own) {
+            *parts.entry(column.evidence).or_default() += part;
         }
         let mut reasons: Vec<Reason> =
             parts.into_iter().map(|(name, part)| Reason::new(name, self.scale * logits(part))).collect();
