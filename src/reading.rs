@@ -100,6 +100,14 @@ impl<'a> Readings<'a> {
         })
     }
 
+    /// The lines of times of the text.
+    pub(crate) fn stamps(&self) -> impl Iterator<Item = &StampLine<'a>> {
+        self.all.iter().filter_map(|reading| match reading {
+            Reading::Stamps(stamps) => Some(stamps),
+            _ => None,
+        })
+    }
+
     /// The list that block `at` is part of.
     pub(crate) fn list(&self, at: usize) -> Option<&ListReading<'a>> {
         let after = self.lists.partition_point(|list| list.blocks.start <= at);
@@ -147,6 +155,7 @@ impl<'t, 'a> Near<'t, 'a> {
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Readings<'a> {
     let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
     let mut before = Before::default();
+    let mut previous = "";
     let mut near = near.iter().copied().peekable();
     for (at, block) in blocks.iter().enumerate() {
         let is_near = near.next_if_eq(&at).is_some();
@@ -156,7 +165,7 @@ pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Re
             Matter::Given(role) => read_given(role, raw, block, &mut readings.all),
             Matter::Note(kind) => read_note(kind, raw, block, &mut readings.all),
             Matter::Page if is_near => read_free(raw, block, before, &mut readings.all),
-            Matter::Page => read_far(raw, block, &mut readings.all),
+            Matter::Page => read_far(raw, block, previous, &mut readings.all),
             Matter::Copy(_) => read_copy(raw, block, &mut readings.all),
         }
         if !is_near {
@@ -167,6 +176,7 @@ pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Re
             let by = sure || is_lone_lead(raw);
             before = Before { by: by.then_some(block.content.start), sure, label: lone_label(raw) };
         }
+        previous = if raw.is_empty() { previous } else { raw };
         readings.ends.push(readings.all.len());
     }
     readings.lists = lists(text, blocks, &readings);
@@ -355,6 +365,14 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
         out.push(Reading::Furniture { kind, whole });
     }
     if raw.len() <= LONGEST_LINE {
+        // `By`, and on the next line `Ada Lane on Feb. 28, 2024`.
+        if let Some(start) = before.by
+            && let Some(Beside { stamps, byline: Some(mut byline) }) = beside(raw, base, may_be_time)
+        {
+            byline.span.start = start;
+            out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
+            return;
+        }
         if let Some(start) = before.by
             && let Some(mut byline) = Byline::parse_bare_at(raw, base)
                 .or_else(|| Byline::parse_cjk_at(raw, base))
@@ -411,7 +429,7 @@ fn read_free<'a>(raw: &'a str, block: &RawBlock, before: Before, out: &mut Vec<R
 }
 
 /// The text of a page far from running copy: marks of lists, times, phrases of furniture, the site's copyright.
-fn read_far<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
+fn read_far<'a>(raw: &'a str, block: &RawBlock, previous: &str, out: &mut Vec<Reading<'a>>) {
     let base = block.content.start;
     if is_number(raw) {
         return;
@@ -426,7 +444,10 @@ fn read_far<'a>(raw: &'a str, block: &RawBlock, out: &mut Vec<Reading<'a>>) {
     }
     let stamps = if may_be_time { StampLine::parse_at(raw, base) } else { None };
     match stamps {
-        Some(stamps) => out.push(Reading::Stamps(stamps)),
+        Some(mut stamps) => {
+            relabel(&mut stamps, lone_label(previous));
+            out.push(Reading::Stamps(stamps));
+        }
         None => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
     }
 }

@@ -7,9 +7,11 @@
 use alloc::vec::Vec;
 
 use super::Labelled;
+use crate::header::titled;
 use crate::label::{Label, Zone};
+use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
-use crate::{Article, Date, Format, Inferred, Role, Stamp, StampLabel, Timestamp};
+use crate::{Article, Date, Format, Inferred, Role, Stamp, StampLabel, StampLine, Timestamp};
 
 /// A line of times this many blocks before the headline still belongs to it.
 const REACH: usize = 12;
@@ -18,10 +20,22 @@ const REACH: usize = 12;
 const NEAR_END: usize = 4;
 
 /// A moment that says `Published` belongs to the story this far after it, in blocks, where several do.
-const FAR_END: usize = 12;
+const FAR_END: usize = 16;
 
 /// What a moment costs at the most.
 const MOST: usize = 400;
+
+/// A moment of the line under a byline after the story belongs to it this far after it, in blocks.
+const FAR_SIGNED: usize = 12;
+
+/// What a moment costs more that stands under a heading of other stories.
+const ELSEWHERE: usize = 60;
+
+/// Where the last update costs less than this, what nothing names and costs so much more is none of the story's.
+const FARTHER: usize = 24;
+
+/// The page's title is one of its first blocks.
+const TITLES: usize = 3;
 
 /// A moment that the page gives, and where.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +43,13 @@ struct Candidate<'t, 'a> {
     cost: usize,
     at: usize,
     stamp: &'t Stamp<'a>,
+    line: &'t StampLine<'a>,
+}
+
+impl Candidate<'_, '_> {
+    fn is_bare(&self) -> bool {
+        self.stamp.label == StampLabel::Bare
+    }
 }
 
 /// Where the story stands on the page, in blocks.
@@ -39,6 +60,8 @@ struct Place {
     last: usize,
     /// Whether the moments after the story that say `Published` name one day only, as its own footer does.
     one_footer: bool,
+    /// A heading of other stories between the headline and the story.
+    stories: Option<usize>,
 }
 
 /// Chooses the moments of publication and update.
@@ -48,9 +71,11 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     for (at, _, label) in story.iter() {
         for reading in story.readings.of(at) {
             let Reading::Stamps(line) = reading else { continue };
+            let first_day = first_day(line);
             for stamp in &line.stamps {
                 if let Some(cost) = place.cost(story, at, label, stamp) {
-                    candidates.push(Candidate { cost, at, stamp });
+                    let later = first_day.is_some() && stamp.timestamp.date != first_day;
+                    candidates.push(Candidate { cost: cost.saturating_add(usize::from(later)), at, stamp, line });
                 }
             }
         }
@@ -60,11 +85,60 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         let fits = |found: &&Candidate<'_, 'a>| wanted.contains(&found.stamp.label);
         let full = candidates.iter().filter(fits).find(|found| found.stamp.timestamp.date.is_some());
         // A clock without a day only where no day is given.
-        full.or_else(|| candidates.iter().find(|found| found.stamp.label != StampLabel::Bare && fits(found)))
+        full.or_else(|| candidates.iter().find(|found| !found.is_bare() && fits(found)))
     };
-    let finish = |found: &Candidate<'_, 'a>| with_clock(found, &candidates);
-    article.updated = dated(&[StampLabel::Updated]).map(finish);
-    article.published = dated(&[StampLabel::Published, StampLabel::Bare]).map(finish);
+    let finish = |found: &Candidate<'_, 'a>| settled(with_clock(found, &candidates), found.line, story);
+    let update = dated(&[StampLabel::Updated]);
+    let near = |found: &&Candidate<'_, 'a>| {
+        let updated = update.filter(|update| update.stamp.timestamp.date.is_some());
+        let far =
+            |update: &Candidate<'_, 'a>| update.cost < FARTHER && found.cost > update.cost.saturating_add(FARTHER);
+        !updated.is_some_and(|update| found.is_bare() && far(update))
+    };
+    article.published = dated(&[StampLabel::Published, StampLabel::Bare]).filter(near).map(finish);
+    article.updated = update.map(finish);
+    if article.published.is_none() && article.updated.is_none() {
+        article.published = in_title(story);
+    }
+}
+
+/// The first day of a line of several that nothing names: pages print both moments, in either order.
+fn first_day(line: &StampLine<'_>) -> Option<Date> {
+    let bare = line.stamps.iter().all(|stamp| stamp.label == StampLabel::Bare);
+    let days = line.stamps.iter().filter_map(|stamp| stamp.timestamp.date).filter(|day| day.year().is_some());
+    days.min().filter(|_| bare)
+}
+
+/// The day that ends the page's title, behind the headline.
+fn in_title<'a>(story: &Labelled<'_, 'a>) -> Option<Timestamp<'a>> {
+    let (_, headline) = story.first(Role::Headline)?;
+    let headline = headline.raw(story.text);
+    let mut titles = story.iter().take(TITLES).take_while(|(_, _, label)| label.role != Role::Headline);
+    titles.find_map(|(_, block, _)| {
+        let title = block.raw(story.text).strip_prefix(headline)?;
+        let base = block.content.end.saturating_sub(title.len());
+        let line = titled(title, base)?;
+        line.stamps.first().map(|stamp| settled(stamp.timestamp.clone(), &line, story))
+    })
+}
+
+/// A moment of a line whose day and month could change places, as the other moments of the page have them: one that has the
+/// day in words, or those whose numbers tell the order.
+fn settled<'a>(mut moment: Timestamp<'a>, line: &StampLine<'a>, story: &Labelled<'_, 'a>) -> Timestamp<'a> {
+    let Some(other) = moment.other_reading() else { return moment };
+    let days = || story.readings.stamps().flat_map(|line| &line.stamps).map(|stamp| &stamp.timestamp);
+    let sure = |day: Option<Date>| days().any(|found| found.date == day && !found.is_ambiguous());
+    let mut orders = story.readings.stamps().filter_map(|line| line.month_first);
+    let order = orders.next().filter(|first| orders.all(|order| order == *first));
+    let other_way = match (sure(moment.date), sure(Some(other))) {
+        (true, false) => false,
+        (false, true) => true,
+        _ => order.is_some_and(|month_first| month_first != line.open_month_first),
+    };
+    if other_way {
+        moment.date = Some(other);
+    }
+    moment
 }
 
 /// Where all that a page says of its age is its last update, gives that as the moment of publication, and marks it as
@@ -85,7 +159,13 @@ impl Place {
         let first = story.iter().find(|(_, _, label)| body(label)).map(|(at, _, _)| at);
         let last = story.labels.iter().rposition(body);
         let first = first.or(head).unwrap_or_default();
-        let mut place = Self { head, first, last: last.unwrap_or(first), one_footer: true };
+        let heads_stories = |at: usize| {
+            story
+                .readings
+                .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+        };
+        let stories = head.and_then(|head| (head..first).find(|at| heads_stories(*at)));
+        let mut place = Self { head, first, last: last.unwrap_or(first), one_footer: true, stories };
         let mut day: Option<Date> = None;
         for (at, _, label) in story.iter() {
             if label.zone != Zone::Tail {
@@ -124,9 +204,12 @@ impl Place {
                 after_end.min(100).saturating_add(120)
             }
             Zone::Tail if !labelled && after_end <= NEAR_END => after_end.saturating_add(160),
+            Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
             Zone::Tail => return None,
         };
+        let elsewhere = label.zone == Zone::Top && self.stories.is_some_and(|stories| stories < at);
         let cost = cost.saturating_sub(if signed { 4 } else { 0 });
+        let cost = cost.saturating_add(if elsewhere { ELSEWHERE } else { 0 });
         let cost = cost.saturating_add(if stamp.timestamp.date.is_some() { 0 } else { 30 });
         (cost <= MOST).then_some(cost)
     }
@@ -136,6 +219,14 @@ impl Place {
 fn signs(story: &Labelled<'_, '_>, at: usize) -> bool {
     let named = |at: usize| story.readings.any(at, |reading| matches!(reading, Reading::Byline(_) | Reading::Name(_)));
     [at.checked_sub(2), at.checked_sub(1), Some(at), at.checked_add(1)].into_iter().flatten().any(named)
+}
+
+/// Whether the block before says with a word for "by" who signs.
+fn is_signed(story: &Labelled<'_, '_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        story.readings.any(before, |reading| matches!(reading, Reading::Byline(_)))
+            && !story.readings.any(before, |reading| matches!(reading, Reading::Stamps(_)))
+    })
 }
 
 /// A moment with the clock that a page prints on the line below its day, or beside the same day elsewhere.
@@ -159,4 +250,97 @@ fn with_clock<'a>(found: &Candidate<'_, 'a>, all: &[Candidate<'_, 'a>]) -> Times
     moment.zone.clone_from(&clock.zone);
     moment.span = moment.span.to(clock.span);
     moment
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    const COPY: &str = "A ferry ran aground off Harwick on Tuesday with 42 people on board, the harbour master said in a \
+        statement. Nobody was hurt.\n\nThe coastguard said the ship had left the island at noon and lost its engine in \
+        heavy seas an hour later.\n\nTugs will try to free it at high tide, and divers are to look at the hull before it \
+        sails again, she said.\n\nThe owners said they would look at the plans for the winter and repay all fares.\n";
+
+    const HEAD: &str = "Ferry runs aground off Harwick with 42 on board";
+
+    fn published(page: &str) -> String {
+        crate::parse(page).published.and_then(|moment| moment.date).map(|date| date.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn of_two_days_without_words_the_first_is_of_publication() {
+        for line in
+            ["March 8, 2024 March 5, 2024", "March 5, 2024 March 8, 2024", "May 2, 2024 March 5, 2024 by Ada Lane"]
+        {
+            let page = alloc::format!("Home\n\nNews\n\n{HEAD}\n\n{line}\n\n{COPY}");
+            assert_eq!(published(&page), "2024-03-05", "{line}");
+        }
+    }
+
+    #[test]
+    fn other_days_of_the_page_tell_the_month_from_the_day() {
+        let page = |day: &str, tail: &str| {
+            alloc::format!("Home\n\nNews\n\n{HEAD}\n\n{day}\n\n{COPY}\nTides and winds\n\n{tail}\n")
+        };
+        for (day, tail, want) in [
+            ("3/5/2024", "", "2024-05-03"),
+            ("3/5/2024", "2/27/2024", "2024-03-05"),
+            ("3/5/2024", "27/2/2024", "2024-05-03"),
+            ("3/5/2024 3:08 pm", "27/2/2024", "2024-05-03"),
+            ("3/5/2024", "March 5, 2024", "2024-03-05"),
+            // The page has both orders.
+            ("3/5/2024", "2/27/2024\n\nBoats\n\n27/2/2024", "2024-05-03"),
+        ] {
+            let page = page(day, tail);
+            assert_eq!(published(&page), want, "{day} {tail}");
+            assert!(crate::parse(&page).published.unwrap().is_ambiguous());
+        }
+    }
+
+    #[test]
+    fn the_title_may_end_in_the_day() {
+        let page = |title: &str| alloc::format!("{title}\n\nHome\n\nNews\n\nSport\n\n{HEAD}\n\n{COPY}");
+        assert_eq!(published(&page("Ferry runs aground off Harwick with 42 on board – HP – 05.03.2024")), "2024-03-05");
+        assert_eq!(
+            published(&page("Storms off Harwick last for days and the island waits for its ferry – HP – 05.03.2024")),
+            ""
+        );
+    }
+
+    #[test]
+    fn a_day_in_the_copy_is_not_that_of_an_updated_story() {
+        let (before, after) = COPY.split_at(COPY.find("Tugs").unwrap());
+        let page = alloc::format!(
+            "Home\n\nNews\n\n{HEAD}\n\nUpdated March 5, 2024\n\n{before}{before}{before}{before}{before}{before}{before}\
+             {before}{before}{before}{before}{before}{before}As of July 31, 2023, the port has seen:\n\n{after}"
+        );
+        assert_eq!(published(&page), "2024-03-05");
+    }
+
+    #[test]
+    fn the_day_under_a_byline_after_the_story_is_its_own() {
+        let page = |line: &str| {
+            alloc::format!(
+                "Home\n\nNews\n\n{HEAD}\n\n{COPY}\nferries\n\nboats\n\nharbours\n\n{line}\n\nMarch 5, 2024\n"
+            )
+        };
+        assert_eq!(published(&page("Written by Ada Lane")), "2024-03-05");
+        assert_eq!(published(&page("Storms")), "");
+    }
+
+    #[test]
+    fn a_label_over_its_day_is_read_far_from_copy() {
+        let far = "Boats\n\n".repeat(8);
+        let page = alloc::format!("Home\n\nNews\n\n{HEAD}\n\n{COPY}\n{far}Publish date\n\nMarch 5, 2024\n");
+        assert_eq!(published(&page), "2024-03-05");
+    }
+
+    #[test]
+    fn days_under_a_heading_of_stories_are_of_these() {
+        let page = alloc::format!(
+            "Home\n\nNews\n\nMarch 5, 2024\n\n{HEAD}\n\nMost Popular\n\nStorms off Harwick last for days\n\n\
+             Bo Ng | July 15, 2024\n\n{COPY}"
+        );
+        assert_eq!(published(&page), "2024-03-05");
+    }
 }

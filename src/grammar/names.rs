@@ -52,7 +52,7 @@ pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
         }
         let (gap, next) = blank(rest);
         match gap {
-            Gap::Space => rest = next,
+            Gap::Space => rest = if found == 1 { after_nickname(next).unwrap_or(next) } else { next },
             // Hard-wrapped copy may break inside a name; a title on the next line is no part of it.
             Gap::Line if found == 1 && sender_at(next).is_err() && title(next).is_err() => rest = next,
             _ => break,
@@ -63,6 +63,24 @@ pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
         return mismatch();
     }
     Ok((end, Name { text, words: found, group }))
+}
+
+/// What follows a nickname in brackets or quotes and a blank, if a capital does: `Adelaide (Addie) Lane`.
+fn after_nickname(input: &str) -> Option<&str> {
+    /// In bytes.
+    const LONGEST: usize = 24;
+    let close = match input.chars().next()? {
+        '(' => ')',
+        '"' => '"',
+        '“' => '”',
+        _ => return None,
+    };
+    let inner = input.get(input.chars().next()?.len_utf8()..)?;
+    let end = head(inner, LONGEST).find(close)?;
+    let (name, rest) = inner.split_at_checked(end)?;
+    let rest = rest.strip_prefix(close)?.strip_prefix(' ')?;
+    let fits = shape(name) == Shape::Title && name.chars().all(char::is_alphabetic) && sender_at(name).is_err();
+    (fits && rest.starts_with(char::is_uppercase)).then_some(rest)
 }
 
 /// What stands between two words.
@@ -114,6 +132,10 @@ fn ends_name(input: &str, found: usize) -> bool {
     }
     if found < 2 {
         return false;
+    }
+    // `Ada Lane In Budget Travel`: themes set a capital on every word.
+    if word == "In" {
+        return true;
     }
     // `Ada Lane y Bo Quist` are two; `Lane y Quist` are one's surnames.
     if word == "y" && opens_whole_name(input) {
@@ -477,6 +499,11 @@ mod tests {
             ("Андрей Соколов", "Андрей Соколов"),
             ("Jen McDonald", "Jen McDonald"),
             ("Dana DeSiato,", "Dana DeSiato"),
+            ("Adelaide (Addie) Lane | Desk", "Adelaide (Addie) Lane"),
+            ("Robert “Bo” Ng and", "Robert “Bo” Ng"),
+            ("Ada (AP) Harwick", "Ada"),
+            ("Ada Lane (Harwick) Bo", "Ada Lane"),
+            ("Ada Lane In Travel, Boats", "Ada Lane"),
         ] {
             assert_eq!(name(text).map(|(_, name)| name.text), Ok(want), "{text}");
         }

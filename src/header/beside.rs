@@ -3,7 +3,8 @@
 use super::labels;
 use super::stamp::{find_amid, find_tail, read_prefix};
 use super::{Byline, StampLabel, StampLine};
-use crate::lexicon::{Kind, sense};
+use crate::lexicon::titles::{REVIEWERS, STATEMENTS};
+use crate::lexicon::{Kind, sense, senses_of};
 use crate::scan;
 
 /// A line of top matter that holds more than times.
@@ -38,6 +39,12 @@ pub(crate) fn beside(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> 
     edge(raw, base, opens).or_else(|| amid(raw, base))
 }
 
+/// The day that ends the title of a page, behind the headline and the name of the site: `Ferry aground – Harbour News –
+/// 28.02.2024`.
+pub(crate) fn titled(raw: &str, base: usize) -> Option<StampLine<'_>> {
+    find_tail(raw, base).filter(|(before, _)| before.trim_end().ends_with(SEPARATORS)).map(|(_, stamps)| stamps)
+}
+
 /// Stamps at one end of the line, and at the other what they are parted from or who signs.
 fn edge(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
     let (aside, stamps) = match find_tail(raw, base) {
@@ -59,11 +66,22 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
     let (head, tail) = (unglued(bare(before)), bare(after));
     let labelled = stamps.stamps.iter().any(|stamp| stamp.label != StampLabel::Bare);
     let timed = stamps.stamps.iter().any(|stamp| stamp.timestamp.time.is_some());
+    let glue = before.get(head.len()..).unwrap_or_default();
+    // `Data as of`: the word for `date` in one language, and small words of another.
+    let of_one_language = |label: &labels::Label| {
+        let known = glue.split_whitespace().map(sense).filter(|word| word.is(Kind::Glue));
+        known.into_iter().all(|word| !word.languages.and(label.languages).is_empty())
+    };
     let label = labels::label(head).filter(|(_, rest)| rest.trim_matches([':', ' ']).is_empty()).map(|found| found.0);
+    if label.is_some_and(|label| !of_one_language(&label)) {
+        return None;
+    }
     let byline = if label.is_some() { None } else { signed(raw, base, head) };
     let opened = byline.as_ref().is_some_and(|byline| Byline::parse(head).is_some() && !byline.authors.is_empty());
     let sentence = raw.ends_with('.') && words_at_most(raw, 7) == 7;
-    if sentence && !(labelled || label.is_some() || opened) {
+    let reviewed = REVIEWERS.opening(head).is_ok();
+    let stated = labelled && STATEMENTS.has(head);
+    if sentence && !(labelled || label.is_some() || opened || reviewed) {
         return None;
     }
     let near = head.len() <= ASIDE || head.len() <= 2 * ASIDE && before.ends_with(['|', '·', '•', '●']);
@@ -72,22 +90,30 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
     let head_fits = head.is_empty()
         || label.is_some()
         || byline.is_some()
-        || near && (before.ends_with(SEPARATORS) || few <= 3 && capital || timed && few < 6);
+        || reviewed
+        || stated
+        || near && (before.ends_with(SEPARATORS) || few <= 3 && capital || timed && few < 6 || is_filed(head, tail));
     let count = words_at_most(tail, 8);
     let small = tail.starts_with(char::is_lowercase);
+    let named = labelled || label.is_some();
+    let filed = !sentence && is_filed(head, tail);
     let tail_fits = tail.is_empty()
         || after.starts_with(SEPARATORS)
         || opened
+        || stated
         || count == 1
-        || tail.len() <= ASIDE && (count <= 6 && (!small || labelled || label.is_some() || timed) || follows(tail));
+        || filed
+        || tail.len() <= ASIDE && (count <= 6 && (!small || named || timed) || follows(tail))
+        || named && tail.starts_with("in ");
     // `By Ada Lane on May 12, 2024` needs no more; a bare name and a day with words around them may be a sentence.
-    if !(head_fits && tail_fits) || tail.len() > 3 * ASIDE || head.ends_with(['"', '”', '(']) {
+    let longest = if filed || stated || named && tail.starts_with("in ") { raw.len() } else { 3 * ASIDE };
+    if !(head_fits && tail_fits) || tail.len() > longest || head.ends_with(['"', '”', '(']) || tail.ends_with('%') {
         return None;
     }
-    if let (Some(label), Some(first)) =
-        (label, stamps.stamps.first_mut().filter(|first| first.label == StampLabel::Bare))
+    let kind = label.map(|label| label.kind).or(reviewed.then_some(StampLabel::Updated));
+    if let (Some(kind), Some(first)) = (kind, stamps.stamps.first_mut().filter(|first| first.label == StampLabel::Bare))
     {
-        first.label = label.kind;
+        first.label = kind;
     }
     Some(Beside { stamps, byline })
 }
@@ -96,6 +122,19 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
 fn follows(tail: &str) -> bool {
     let word = tail.split_whitespace().next().unwrap_or_default();
     ["by", "von", "par", "por", "di", "min", "mins"].contains(&word)
+}
+
+/// Whether what stands around a day says where the text was filed, and nothing else: `Garden Ada Lane` before it, and after
+/// it `garden, pest control, herbs 5 Comments`. No word of running copy stands in either.
+fn is_filed(head: &str, tail: &str) -> bool {
+    /// A section and a name, or a tag, have so many words at the most.
+    const MOST_WORDS: usize = 6;
+    let plain = |text: &str| {
+        let mut words = text.split_whitespace();
+        !words.by_ref().take(MOST_WORDS).any(|word| senses_of(word).languages() != 0) && words.next().is_none()
+    };
+    let mut tags = tail.split([',', '#']);
+    tail.contains([',', '#']) && plain(head) && tags.all(plain)
 }
 
 /// The text without blanks and separators around it.
@@ -128,18 +167,36 @@ fn words_at_most(text: &str, most: usize) -> usize {
 fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
     /// Lines of more pieces are menus.
     const PIECES: usize = 5;
+    // `— Ada Lane (@adalane) March 2, 2024` signs a post that the story shows.
+    if raw.starts_with(['—', '–']) && raw.contains("(@") {
+        return None;
+    }
     let whole = |words: &'a str| {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
         Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
     };
     let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●');
     let few = words.split(parting).nth(PIECES).is_none();
-    whole(words).or_else(|| {
-        let mut names = words.split(parting).filter(|_| few).map(str::trim).filter_map(whole);
-        let name = names.next();
-        // Of two names one is a section.
-        name.filter(|_| names.next().is_none())
-    })
+    let opened = |words: &'a str| {
+        let start = base.saturating_add(nom::Offset::offset(raw, words));
+        Byline::parse_opened_at(words, start)
+    };
+    // `Ada Lane in Travel`, `Ada Lane on behalf of the harbour`.
+    let leading = |words: &'a str| {
+        let end = words.find(" in ").or_else(|| words.find(" on behalf of "))?;
+        words.get(..end).and_then(whole)
+    };
+    whole(words)
+        .or_else(|| leading(words))
+        .or_else(|| {
+            let mut names = words.split(parting).filter(|_| few).map(str::trim).filter_map(whole);
+            let name = names.next();
+            // Of two names one is a section.
+            name.filter(|_| names.next().is_none())
+        })
+        .or_else(|| {
+            words.split(|c| parting(c) || matches!(c, '—' | '–')).filter(|_| few).map(str::trim).find_map(opened)
+        })
 }
 
 #[cfg(test)]
@@ -198,6 +255,33 @@ mod tests {
             ("February 28, 2024 · 30 min · 6279 words · Ada Lane", "2024-02-28", "Ada Lane"),
             ("02/29/2024 • Friday Ferries • Ada Lane", "2024-02-29", "Ada Lane"),
             ("Ada Lane | Travel | February 28, 2024", "2024-02-28", "Ada Lane"),
+            ("by harwick | Apr 21, 2025", "2025-04-21", "harwick"),
+            ("Posted on July 1, 2024 by adalane", "published 2024-07-01", "adalane"),
+            ("By harwickhall February 16, 2026 No Comments", "2026-02-16", "harwickhall"),
+            ("By HPN, in News, Harwick, Boats · 31 Jan 2025, 20:02 · 0 Comments", "2025-01-31 20:02:00", "HPN"),
+            ("03/15/2017 by Ada Lane, Representative to the Harbour Liaison Committee", "2017-03-15", "Ada Lane"),
+            ("On January 12, 2025 January 22, 2025 By Ada Lane In Travel, Ferries, Boats", "2025-01-12", "Ada Lane"),
+            ("Dec 26, 2025 • Ada Lane in Boat Building", "2025-12-26", "Ada Lane"),
+            ("Dec. 19, 2025 · Ada Lane on behalf of the harbour", "2025-12-19", "Ada Lane"),
+            ("Reviewed by A. Lane, Trial Lawyer at Lane & Ng, on December 9, 2024.", "updated 2024-12-09", ""),
+            (
+                "Medically reviewed by Bo Ng, MD — Written by Ada Lane — Updated on March 5, 2024",
+                "updated 2024-03-05",
+                "Ada Lane",
+            ),
+            (
+                "Posted on November 25, 2024 December 3, 2024 in Ferries, Harbours and Boats, Tides, Winds, Wide Waters",
+                "published 2024-11-25",
+                "",
+            ),
+            (
+                "This story was originally published on 26 Sep 2019 at 4:12pm but has been updated to keep it current.",
+                "published 2019-09-26 16:12:00",
+                "",
+            ),
+            ("GARDEN CARE ada lane June 17, 2021 garden, pest control, herbs 5 Comments", "2021-06-17", ""),
+            ("Published on 25.Jun.2019 in Vol 7, No 6 (2019): June", "published 2019-06-25", ""),
+            ("— Ada Lane (@adalane) March 2, 2024", "2024-03-02", ""),
         ] {
             assert_eq!(read(line), Some((stamp.to_string(), authors.to_string())), "{line}");
         }
@@ -212,6 +296,9 @@ mod tests {
             "https://harwick.example/2024/02/28/the-ferry-is-back",
             "A ferry that had been built for the islands sank near Harwick in a storm on 28 February 2024",
             "Ferries leave Harwick at 6:36 am",
+            "Data as of Dec 20, 2025.",
+            "1/13/2013 +13.1%",
+            "The yard had sold by March 3, 2020 its cranes, its docks, and all of its boats",
             "Ada Lane",
             "",
         ] {

@@ -171,6 +171,18 @@ impl<'a> Byline<'a> {
         Some(Self::of(line, base, before(start, rest), &found))
     }
 
+    /// Reads what a word for "by" opens beside a time, where any short name will do, and whatever follows it after a comma:
+    /// `by harwick`, `by Ada Lane, Representative to the Harbour Committee`.
+    pub(crate) fn parse_opened_at(line: &'a str, base: usize) -> Option<Self> {
+        let start = start(line);
+        if !line::opener(start).is_ok_and(|(rest, sure)| sure && !rest.is_empty()) {
+            return None;
+        }
+        let party = start.split(',').next().unwrap_or(start).trim_end();
+        let base = base.saturating_add(nom::Offset::offset(line, start));
+        Self::parse_at(party, base).or_else(|| Self::parse_placed_at(party, base))
+    }
+
     /// A name without `By`, as slices of the line.
     pub(crate) fn line(text: &str) -> Option<line::Line<'_>> {
         line::bare(text).ok().map(|(_, found)| found)
@@ -308,6 +320,16 @@ mod tests {
             ("De notre envoyée spéciale à Londres, Ada Lane", "Ada Lane[envoyée spéciale] / - /"),
             ("Dal nostro inviato a New York Bo Ng", "Bo Ng[inviato] / - /"),
             ("By our correspondent Ada Lane", "Ada Lane[correspondent] / - /"),
+            ("By Ada Lane, Executive Editor, Harwick Watch", "Ada Lane[Executive Editor] / - / , Harwick Watch"),
+            ("By Ada Lane, Bo Ng, Women's Watch", "Ada Lane[] Bo Ng[] / - / , Women's Watch"),
+            ("By Ada Lane (Travel Editor)", "Ada Lane[Travel Editor] / - /"),
+            ("Contributors: Ada Lane", "Ada Lane[] / - /"),
+            ("Autorin/Autor Ada Lane", "Ada Lane[] / - /"),
+            ("Guide by Ada Lane Former Travel Editor", "Ada Lane[Former Travel Editor] / - /"),
+            (
+                "This post was written by Ada Lane, Head of Harbours and Ferries",
+                "Ada Lane[Head of Harbours and Ferries] / - /",
+            ),
         ] {
             assert_eq!(show(Byline::parse(line), line).trim(), want, "{line}");
         }
@@ -393,6 +415,24 @@ mod tests {
             "",
         ] {
             assert_eq!(Byline::parse_placed_at(line, 0), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn any_short_name_is_opened_beside_a_time() {
+        for (line, want) in [
+            ("by harwick", "harwick[] / - /"),
+            ("By 3i Harwick", "3i Harwick[] / - /"),
+            (
+                "by Ada Lane, Representative to the Harbour Liaison Committee",
+                "Ada Lane[] / - / , Representative to the Harbour Liaison Committee",
+            ),
+            ("By The Harwick Team", "/ The Harwick Team /"),
+        ] {
+            assert_eq!(show(Byline::parse_opened_at(line, 0), line).trim(), want, "{line}");
+        }
+        for line in ["harwick", "by", "by email", "by the harbour", "Von Lane"] {
+            assert_eq!(Byline::parse_opened_at(line, 0), None, "{line}");
         }
     }
 

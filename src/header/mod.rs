@@ -9,7 +9,7 @@ mod moments;
 pub(crate) mod stamp;
 mod timestamp;
 
-pub(crate) use beside::{Beside, beside};
+pub(crate) use beside::{Beside, beside, titled};
 pub(crate) use biography::biography;
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};

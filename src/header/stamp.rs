@@ -83,6 +83,10 @@ pub struct StampLine<'a> {
     pub stamps: Vec<Stamp<'a>>,
     /// From the first label to the end of the last moment.
     pub span: Span,
+    /// Whether the month stands first in the line's days of numbers, where one of the numbers is too great for a month.
+    pub(crate) month_first: Option<bool>,
+    /// Whether its days whose numbers could both be the month were read so that the first is.
+    pub(crate) open_month_first: bool,
 }
 
 impl<'a> StampLine<'a> {
@@ -115,6 +119,8 @@ impl<'a> StampLine<'a> {
                 .map(|stamp| Stamp { label: stamp.label, timestamp: stamp.timestamp.into_owned() })
                 .collect(),
             span: self.span,
+            month_first: self.month_first,
+            open_month_first: self.open_month_first,
         }
     }
 }
@@ -196,6 +202,8 @@ struct Reader<'a> {
     half: bool,
     /// What the zones or the numbers of another day say of the order.
     month_first: Option<bool>,
+    /// What the numbers alone say of it.
+    numbers: Option<bool>,
     year_first: bool,
     impossible: Option<&'a str>,
     /// Whether a weekday was read: without a day it is of opening hours.
@@ -217,6 +225,7 @@ impl<'a> Reader<'a> {
             worded: false,
             half: false,
             month_first: None,
+            numbers: None,
             year_first: false,
             impossible: None,
             weekday: false,
@@ -309,10 +318,13 @@ impl<'a> Reader<'a> {
         if day.languages != Languages::ALL {
             self.words(day.languages);
         }
-        match day.order {
-            Order::DayFirst => self.month_first = Some(false),
-            Order::MonthFirst => self.month_first = Some(true),
-            Order::Written | Order::Open => {}
+        if let Some(month_first) = match day.order {
+            Order::DayFirst => Some(false),
+            Order::MonthFirst => Some(true),
+            Order::Written | Order::Open => None,
+        } {
+            self.month_first = Some(month_first);
+            self.numbers = Some(month_first);
         }
         match self.draft.day {
             // The same day in another form: "30.01.2024 30. Januar 2024".
@@ -399,6 +411,7 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> Option<StampLine<'a>> {
         let english = self.languages.has(Language::En);
         let settled = self.month_first.or((self.worded && !english).then_some(false));
+        let open_month_first = settled.unwrap_or(english && self.half);
         for (stamp, day) in self.stamps.iter_mut().zip(&self.days) {
             let Some(day) = day else { continue };
             let inferred = &mut stamp.timestamp.inferred;
@@ -406,7 +419,7 @@ impl<'a> Reader<'a> {
                 inferred.push(Inferred::Century);
             }
             if day.order == Order::Open {
-                if settled.unwrap_or(english && self.half) {
+                if open_month_first {
                     stamp.timestamp.date = day.swapped().date();
                 }
                 if settled.is_none() {
@@ -423,7 +436,7 @@ impl<'a> Reader<'a> {
         }
         let first = self.stamps.first()?.timestamp.span;
         let span = self.stamps.iter().fold(first, |span, stamp| span.to(stamp.timestamp.span));
-        Some(StampLine { stamps: self.stamps, span })
+        Some(StampLine { stamps: self.stamps, span, month_first: self.numbers, open_month_first })
     }
 }
 

@@ -44,7 +44,7 @@ use core::str::FromStr;
 
 pub(crate) use time_words::{Kind, Languages, sense};
 pub(crate) use topics::Topic;
-pub(crate) use word_table::{HASH_START, Senses, hash_byte, senses};
+pub(crate) use word_table::{HASH_START, Senses, hash_byte, senses, senses_of};
 
 /// A language that wirecopy has tables for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

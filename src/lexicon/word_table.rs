@@ -3,6 +3,7 @@
 use super::Language;
 use super::stopwords::{FOREIGN_STOPWORDS, STOPWORDS};
 use super::topics::{TOPICS, Topic};
+use crate::grammar::composed;
 
 /// What the tables say of a token: a bit for each language that has it as a stop word, a bit for each topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -97,6 +98,12 @@ pub(crate) fn senses(hash: u32) -> Senses {
     Senses(0)
 }
 
+/// The senses of a word, in any case.
+pub(crate) fn senses_of(word: &str) -> Senses {
+    let byte = |hash: u32, c: char| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, hash_byte);
+    senses(composed(word).flat_map(char::to_lowercase).fold(HASH_START, byte))
+}
+
 /// The first slot of a hash.
 #[expect(clippy::as_conversions, reason = "`usize::from` is not const; a hash fits")]
 const fn slot(hash: u32) -> usize {
@@ -164,6 +171,7 @@ mod tests {
             assert!(words.split(' ').all(|word| senses(hash(word)).has(*topic)), "{topic:?}");
         }
         assert!(senses(hash("zeppelin")).is_empty());
+        assert_eq!(senses_of("Said"), senses(hash("said")));
     }
 
     #[test]

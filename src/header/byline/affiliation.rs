@@ -34,6 +34,11 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
     let next = next.strip_prefix('^').filter(|_| broken).map_or(next, ws);
     if next.starts_with('(') && people {
         let (rest, text) = bracketed(next, '(', ')').ok()?;
+        // `Ada Lane (Travel Editor)`
+        if matches!(title(text), Ok(("", _))) {
+            set_role(line, text);
+            return Some(rest);
+        }
         let text = joined(text).unwrap_or(text);
         sender(text)?;
         line.organization = line.organization.or(Some(text));

@@ -347,6 +347,12 @@ fn next_party<'a>(rest: &'a str, all_lone: bool, opened: bool, line: &Line<'a>) 
     let place = is_known_city(found.text) || matches!(region(found.text), Ok(("", _)));
     let opens_role =
         found.text.split(' ').next().is_some_and(|word| table::has(ROLE_OPENERS, word) || table::has(NOT_NAMES, word));
+    // After somebody's job a last name is of whom they write for: `Ada Lane, Executive Editor, Harwick Women's Watch`.
+    let after_job = comma && line.authors.last().is_some_and(|(_, role)| role.is_some());
+    let things = found.text.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"));
+    if things || after_job && end.trim_matches([' ', '.']).is_empty() {
+        return None;
+    }
     let fits = match found.words {
         1 => comma && all_lone && !place,
         _ => !place && !opens_role && (comma || goes_on || clean(end)),

@@ -4,16 +4,16 @@ use super::affiliation::set_role;
 use super::line::{Line, opener};
 use crate::grammar::names::{any_title, organization, stamp_label, title};
 use crate::grammar::places::{is_known_city, region, sender};
-use crate::grammar::{Read, composed, head, is_cjk, mismatch, ws};
+use crate::grammar::{Read, head, is_cjk, mismatch, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_WORDS};
-use crate::lexicon::{HASH_START, hash_byte, sense, senses};
+use crate::lexicon::{sense, senses_of};
 
 /// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
 /// are no common ones of a page or language.
 pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
     let body = opener(input).map_or(input, |(rest, _)| rest);
-    let (text, after) = signature(body);
+    let (text, after) = signature(body, body.len() < input.len());
     let mut words = text.split([' ', '\u{A0}', '-']).filter(|word| !word.is_empty());
     let first = words.clone().next().unwrap_or_default();
     let known = |word: &str| {
@@ -21,7 +21,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
             || table::has(ROLE_WORDS, word)
             || stamp_label(word)
             || !sense(word).is_of_no_time()
-            || !senses(composed(word).flat_map(char::to_lowercase).fold(HASH_START, hash_char)).is_empty()
+            || !senses_of(word).is_empty()
     };
     let fits = text.len() <= MAX_PLACED
         && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
@@ -67,13 +67,19 @@ fn is_article(word: &str) -> bool {
 const MAX_PLACED: usize = 40;
 const MAX_PLACED_WORDS: usize = 4;
 
-/// The letters that a line opens with, up to a mark that sets something off, and what follows the mark.
-fn signature(body: &str) -> (&str, &str) {
+/// The letters that a line opens with, up to a mark that sets something off, and what follows the mark. Where a word for
+/// "by" stands before it, a name may open with a figure.
+fn signature(body: &str, opened: bool) -> (&str, &str) {
     let near = head(body, 2 * MAX_PLACED);
     let mark = near.char_indices().find(|(at, c)| match c {
         ' ' | '\u{A0}' | '.' | '\'' | '’' | '&' => false,
         '-' | '–' => near.get(..*at).is_some_and(|before| before.ends_with(' ')),
-        _ if c.is_numeric() => near.get(..*at).is_none_or(|before| !before.ends_with(char::is_alphanumeric)),
+        // `3i Harwick`
+        _ if c.is_numeric() => {
+            let after = near.get(at.saturating_add(c.len_utf8())..).unwrap_or_default();
+            let figure = opened && *at == 0 && after.starts_with(char::is_alphabetic);
+            !figure && near.get(..*at).is_none_or(|before| !before.ends_with(char::is_alphanumeric))
+        }
         _ => !c.is_alphabetic(),
     });
     let end = mark.map_or(near.len(), |(at, _)| at);
@@ -84,10 +90,4 @@ fn signature(body: &str) -> (&str, &str) {
 /// What follows the mark before a job.
 fn mark_of_job(after: &str) -> &str {
     after.trim_start_matches([',', '|', '•', '·', '/', '–', '—', '-', ':', ' '])
-}
-
-/// One more character of a word of the table of words.
-fn hash_char(hash: u32, c: char) -> u32 {
-    let mut bytes = [0_u8; 4];
-    c.encode_utf8(&mut bytes).bytes().fold(hash, hash_byte)
 }
