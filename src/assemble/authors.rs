@@ -4,16 +4,19 @@
 //! before one that is only a name, and a nearer one before a farther one; a bare name needs something beside it that
 //! makes it a byline: a time, a job, the headline, the story's first or last line, a second print of itself.
 
+mod owner;
+mod place;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use self::place::Place;
 use super::Labelled;
-use crate::envelope::Matter;
-use crate::grammar::names::title;
 use crate::header::biography;
 use crate::label::Zone;
+use crate::lexicon::photo::PHOTO_LEADS;
 use crate::lexicon::table;
-use crate::lexicon::titles::{AUTHOR_LEADS, CONTACTS};
+use crate::lexicon::titles::CONTACTS;
 use crate::reading::Reading;
 use crate::{Article, Author, Byline, Role, Span};
 
@@ -21,13 +24,19 @@ use crate::{Article, Author, Byline, Role, Span};
 const REACH: usize = 12;
 
 /// The card of the author stands this far after the story at the most, in blocks.
-const FAR_END: usize = 60;
+const FAR_END: usize = 80;
 
 /// A bare name stands this near under the headline, in blocks, where nothing else speaks for it.
 const UNDER: usize = 6;
 
 /// Names that go on from the first stand this near to each other, in blocks: their jobs may stand between.
 const STEP: usize = 2;
+
+/// And bylines of one story, where a job and a time may stand between.
+const RUN: usize = 3;
+
+/// A byline so near over the headline, in blocks, is the story's before any name under it is.
+const CLOSE: usize = 2;
 
 /// Chooses the bylines.
 pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
@@ -43,22 +52,39 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
                 && (at.saturating_sub(STEP)..=at.saturating_add(STEP)).any(|near| strength(near) == best)
     };
     let mut found = Vec::new();
-    let early: [&dyn Fn(usize) -> bool; 4] = [
+    let of_story = |at: usize| {
+        let zone = story.labels.get(at).map(|label| label.zone);
+        best >= SURE && strongest(at) && zone == Some(Zone::Top)
+    };
+    let early: [&dyn Fn(usize) -> bool; 6] = [
         &|at| is_byline(story, at, &[Zone::Top]),
-        &|at| is_byline(story, at, &[Zone::Before]) && place.over_head(at),
+        &|at| is_byline(story, at, &[Zone::Before]) && place.is_over_head(at, CLOSE),
         &|at| place.is_closing(story, at),
+        &of_story,
+        &|at| is_byline(story, at, &[Zone::Before]) && place.is_over_head(at, REACH),
         &|at| best >= SURE && strongest(at),
     ];
-    let late: [&dyn Fn(usize) -> bool; 3] =
-        [&|at| is_byline(story, at, &[Zone::Body]), &|at| is_byline(story, at, &[Zone::Gap, Zone::Tail]), &|at| {
-            place.is_card(story, at)
-        }];
+    let late: [&dyn Fn(usize) -> bool; 2] =
+        [&|at| is_byline(story, at, &[Zone::Body]), &|at| is_byline(story, at, &[Zone::Gap, Zone::Tail])];
     // The first pass that finds one ends the search.
     let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || place.placed(story, &mut found)
         || late.iter().any(|pass| take(story, pass, &mut found))
+        || take(story, &|at| place.is_card(story, at), &mut found)
         || noted(story, &mut found)
-        || take(story, &|at| best > 0 && strongest(at), &mut found);
+        || take(story, &|at| is_headless(story, at), &mut found)
+        || take(story, &|at| best > 0 && strongest(at), &mut found)
+        || owner::owner(story).is_some_and(|owner| {
+            found.push(owner);
+            true
+        });
+    // Where an organization signs alone, people who sign elsewhere have written for it.
+    if !found.is_empty() && found.iter().all(|byline| byline.authors.is_empty()) {
+        let mut people = Vec::new();
+        if take(story, &|at| place.is_closing(story, at) && has_people(story, at), &mut people) {
+            found = people;
+        }
+    }
     article.bylines.extend(found);
     for byline in &mut article.bylines {
         sign(story, byline);
@@ -69,9 +95,10 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mut Vec<Byline<'a>>) -> bool {
     let mut last: Option<usize> = None;
     for at in (0..story.blocks.len()).filter(|at| pass(*at)) {
-        // Of names, only the first and those that go on from it.
+        // Only the first and those that go on from it.
         let named = !signs(story, at);
-        if last.is_some_and(|last| (named || is_far(story, at)) && at.saturating_sub(last) > STEP) {
+        let most = if named || is_far(story, at) { STEP } else { RUN };
+        if last.is_some_and(|last| at.saturating_sub(last) > most) {
             continue;
         }
         // The first name has been looked at.
@@ -110,25 +137,27 @@ fn sign<'a>(story: &Labelled<'_, 'a>, byline: &mut Byline<'a>) {
     byline.authors.push(Author { name, role: None, span });
 }
 
-/// Whether the line before a block says that it names whom to ask: `Media contact:`.
-fn is_contact(story: &Labelled<'_, '_>, at: usize) -> bool {
+/// Whether the line before a block says that it names whom to ask (`Media contact:`) or who made a picture (`Foto:`).
+fn is_led_elsewhere(story: &Labelled<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| story.blocks.get(before)) else { return false };
     let line = before.raw(story.text);
-    line.len() <= SHORT && line.split([' ', ':', '-', '/', '\u{A0}']).any(|word| table::has(CONTACTS, word))
+    line.len() <= SHORT
+        && (line.split([' ', ':', '-', '/', '\u{A0}']).any(|word| table::has(CONTACTS, word))
+            || PHOTO_LEADS.has(line.trim_end_matches([':', ' '])))
 }
 
 /// A longer line heads nothing, in bytes.
 const SHORT: usize = 60;
 
-/// Takes the strength from what only looks like a name: the words of headings stand elsewhere on the page in small letters,
-/// those of names seldom do.
+/// Takes the strength from what only looks like an author: the words of headings stand elsewhere on the page in small letters,
+/// those of names seldom do, and the story's copy names whom it is about.
 fn drop_headings(story: &Labelled<'_, '_>, strengths: &mut [usize]) {
     // Each look goes through the page: only the strongest are worth it.
     const MOST: usize = 8;
     for _ in 0..MOST {
         let best = strengths.iter().copied().max().unwrap_or_default();
         let Some(at) = strengths.iter().position(|strength| *strength == best).filter(|_| best > 0) else { return };
-        if !is_heading(story, at, best) {
+        if !is_heading(story, at, best) && !is_subject(story, at, best) {
             return;
         }
         if let Some(strength) = strengths.get_mut(at) {
@@ -143,6 +172,25 @@ fn is_heading(story: &Labelled<'_, '_>, at: usize, strength: usize) -> bool {
         Reading::Name(byline) => {
             byline.authors.first().is_some_and(|author| is_common(story.text, &author.name, strength))
         }
+        _ => false,
+    })
+}
+
+/// Whether the story's copy speaks of the person whom a block names, where little says that the block signs.
+fn is_subject(story: &Labelled<'_, '_>, at: usize, strength: usize) -> bool {
+    let zone = story.labels.get(at).map(|label| label.zone);
+    if zone == Some(Zone::Top) && strength >= SURE {
+        return false;
+    }
+    story.readings.any(at, |reading| match reading {
+        Reading::Name(byline) => byline.authors.first().is_some_and(|author| {
+            let mut copy = story.iter().filter(|(other, _, label)| *other != at && label.role == Role::Paragraph);
+            copy.any(|(_, block, _)| {
+                let raw = block.raw(story.text).as_bytes();
+                // A note on the author opens with the name.
+                memchr::memmem::find(raw, author.name.as_bytes()).is_some_and(|found| found > 0)
+            })
+        }),
         _ => false,
     })
 }
@@ -214,134 +262,10 @@ fn add<'a>(byline: &Byline<'a>, bylines: &mut Vec<Byline<'a>>) {
     }
 }
 
-/// Where the story stands on the page, in blocks.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    head: Option<usize>,
-    first: Option<usize>,
-    last: Option<usize>,
-}
-
-impl Place {
-    fn of(story: &Labelled<'_, '_>) -> Self {
-        Self {
-            head: story.first(Role::Headline).map(|(at, _)| at),
-            first: story.iter().find(|(_, _, label)| label.role.is_body()).map(|(at, _, _)| at),
-            last: story.labels.iter().rposition(|label| label.role.is_body()),
-        }
-    }
-
-    /// Whether a block stands in reach of the headline.
-    fn over_head(&self, at: usize) -> bool {
-        self.head.is_none_or(|head| head.abs_diff(at) <= REACH)
-    }
-
-    /// Whether a line of its own before the block says that it names the author (`About the author`), or the block signs
-    /// a story whose headline was not found.
-    fn is_card(&self, story: &Labelled<'_, '_>, at: usize) -> bool {
-        let Some(label) = story.labels.get(at) else { return false };
-        let near = match label.zone {
-            Zone::Before => return story.readings.list(at).is_none() && signs(story, at),
-            Zone::Gap => true,
-            Zone::Tail => self.last.is_some_and(|last| at.saturating_sub(last) <= FAR_END),
-            _ => false,
-        };
-        near && is_led(story, at)
-    }
-
-    /// Whether the block says right after the story who has written it: `Written by Ada Lane`. Bylines of other stories say
-    /// less.
-    fn is_closing(&self, story: &Labelled<'_, '_>, at: usize) -> bool {
-        /// In blocks.
-        const NEAR: usize = 12;
-        let follows = self.last.and_then(|last| at.checked_sub(last)).is_some_and(|steps| (1..=NEAR).contains(&steps));
-        let label = story.labels.get(at);
-        (follows || label.is_some_and(|label| label.zone == Zone::Gap))
-            && story.readings.list(at).is_none()
-            && !story.readings.any(at, |reading| matches!(reading, Reading::SignOff(_)))
-            && story.readings.any(at, |reading| match reading {
-                Reading::Byline(byline) => {
-                    byline.span.of(story.text).is_some_and(|line| AUTHOR_LEADS.opening(line).is_ok())
-                }
-                _ => false,
-            })
-    }
-
-    /// Adds the first line that signs by its place alone: under the headline or after the story, over a time or a job.
-    fn placed<'a>(&self, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
-        let (Some(head), Some(first)) = (self.head, self.first) else { return false };
-        let top = head.saturating_add(1)..first.min(head.saturating_add(UNDER));
-        let after = self.last.map_or(0, |last| last.saturating_add(1));
-        let placed = top.chain(after..after.saturating_add(1)).find_map(|at| Self::placed_at(story, at));
-        bylines.extend(placed);
-        !bylines.is_empty()
-    }
-
-    fn placed_at<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
-        let block = story.blocks.get(at).filter(|block| block.matter == Matter::Page)?;
-        let under = story.blocks.get(at.saturating_add(1))?;
-        let timed =
-            story.readings.any(at.saturating_add(1), |reading| matches!(reading, Reading::Stamps(_) | Reading::Age(_)));
-        let job = matches!(title(under.raw(story.text)), Ok((rest, _)) if rest.trim().is_empty());
-        // `dpa` alone is a credit too.
-        let free = story.readings.of(at).iter().all(|reading| match reading {
-            Reading::Name(_) | Reading::SignOff(_) => true,
-            Reading::Caption(caption) => caption.text.is_empty(),
-            _ => false,
-        });
-        if !(free && (timed || job)) || story.readings.list(at).is_some() || is_contact(story, at) {
-            return None;
-        }
-        let byline = Byline::parse_placed_at(block.raw(story.text), block.content.start)?;
-        let name = byline.authors.first().map(|author| &author.name);
-        (!name.is_some_and(|name| is_common(story.text, name, SURE))).then_some(byline)
-    }
-
-    /// How much speaks for a bare name as the byline of the story; nothing where none may stand.
-    fn strength(&self, story: &Labelled<'_, '_>, at: usize) -> usize {
-        let Some(label) = story.labels.get(at) else { return 0 };
-        let Some(Reading::Name(byline)) =
-            story.readings.of(at).iter().find(|reading| matches!(reading, Reading::Name(_)))
-        else {
-            return 0;
-        };
-        if is_contact(story, at) {
-            return 0;
-        }
-        let follows = |place: Option<usize>, most: usize| {
-            place.and_then(|place| at.checked_sub(place)).is_some_and(|steps| (1..=most).contains(&steps))
-        };
-        let job = byline.authors.iter().any(|author| author.role.is_some()) || byline.organization.is_some();
-        let before_story = self.first.is_some_and(|first| first.checked_sub(at) == Some(1));
-        let stamp = |near: usize| story.readings.any(near, |reading| matches!(reading, Reading::Stamps(_)));
-        let stamped =
-            [at.checked_sub(1), Some(at), at.checked_add(1), at.checked_add(2)].into_iter().flatten().any(stamp);
-        let next = at.checked_add(1).and_then(|next| story.blocks.get(next)).map(|block| block.raw(story.text));
-        let title_next = next.is_some_and(|line| matches!(title(line), Ok((rest, _)) if rest.trim().is_empty()));
-        let points = [
-            (stamped, 2),
-            (title_next, 2),
-            (job, 1),
-            (follows(self.head, 2), 1),
-            (before_story, 1),
-            (follows(self.last, 2), 1),
-            (again(story, at, byline), 1),
-            // Nothing but its place under the headline.
-            (label.zone == Zone::Top && follows(self.head, UNDER), 1),
-        ];
-        let points: usize = points.iter().map(|(holds, points)| if *holds { *points } else { 0 }).sum();
-        let needs = match label.zone {
-            Zone::Top => 0,
-            // Lists and comments are full of names with times.
-            _ if story.readings.list(at).is_some() => return 0,
-            Zone::Before if self.over_head(at) => 1,
-            Zone::Before => 2,
-            Zone::Tail if follows(self.last, 3) => 0,
-            Zone::Tail => 3,
-            _ => return 0,
-        };
-        points.saturating_sub(needs)
-    }
+/// Whether the block signs a story whose headline was not found.
+fn is_headless(story: &Labelled<'_, '_>, at: usize) -> bool {
+    let before = story.labels.get(at).is_some_and(|label| label.zone == Zone::Before);
+    before && story.readings.list(at).is_none() && signs(story, at)
 }
 
 /// Whether a block that the labeller takes for a byline stands in one of the zones.
@@ -358,6 +282,11 @@ fn is_far(story: &Labelled<'_, '_>, at: usize) -> bool {
 /// Whether the block holds a line with "by".
 fn signs(story: &Labelled<'_, '_>, at: usize) -> bool {
     story.readings.any(at, |reading| matches!(reading, Reading::Byline(_)))
+}
+
+/// Whether the block signs with people.
+fn has_people(story: &Labelled<'_, '_>, at: usize) -> bool {
+    story.readings.any(at, |reading| matches!(reading, Reading::Byline(byline) if !byline.authors.is_empty()))
 }
 
 /// Whether the page prints a name again on a line of its own.
@@ -447,5 +376,91 @@ mod tests {
         };
         assert_eq!(authors(&page("Ada Lane")), ["Ada Lane"]);
         assert!(authors(&page("Winter Plans")).is_empty());
+    }
+
+    #[test]
+    fn a_word_for_by_or_a_group_signs_without_a_time() {
+        for (line, name) in [
+            ("by harwick", "harwick"),
+            ("By 3i Harwick", "3i Harwick"),
+            ("Harwick Courier Staff", "Harwick Courier Staff"),
+        ] {
+            let page =
+                alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{line}\n\n{COPY}");
+            assert_eq!(authors(&page), [name], "{line}");
+        }
+        for line in ["Faculty & Staff", "by email", "Harbour services"] {
+            let page =
+                alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{line}\n\n{COPY}");
+            assert!(authors(&page).is_empty(), "{line}: {:?}", authors(&page));
+        }
+    }
+
+    #[test]
+    fn a_name_beside_the_time_signs() {
+        for line in ["EcoHarwick - 2024/3/5", "EcoHarwick | March 5, 2024"] {
+            let page =
+                alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{line}\n\n{COPY}");
+            assert_eq!(authors(&page), ["EcoHarwick"], "{line}");
+        }
+        for line in ["Travel | March 5, 2024", "Ferry | March 5, 2024", "March 5, 2024 page1"] {
+            let page =
+                alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{line}\n\n{COPY}");
+            assert!(authors(&page).is_empty(), "{line}: {:?}", authors(&page));
+        }
+    }
+
+    #[test]
+    fn whoever_made_the_picture_or_is_spoken_of_signs_nothing() {
+        let page = |lines: &str, tail: &str| {
+            alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{lines}\n\n{COPY}{tail}")
+        };
+        assert_eq!(authors(&page("Bo Reed", "")), ["Bo Reed"]);
+        assert!(authors(&page("Foto:\n\nBo Reed", "")).is_empty());
+        let told = "\nThe ferry was built for Bo Reed and his sons, who had sailed it to the islands for years.\n";
+        assert!(authors(&page("Ferries", &alloc::format!("{told}\nBo Reed\n\nFollow\n"))).is_empty());
+    }
+
+    #[test]
+    fn a_note_under_a_name_makes_it_the_author() {
+        let page = |note: &str| {
+            alloc::format!(
+                "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{COPY}\nSign up for news\n\nBoats\n\n\
+                 Tides\n\nAda Lane\n\n{note}\n"
+            )
+        };
+        assert_eq!(
+            authors(&page("Ada comes from a family of sailors and looks after the harbour's pages.")),
+            ["Ada Lane"]
+        );
+        assert!(authors(&page("Sailors look after the harbour and its boats when the storms have gone.")).is_empty());
+    }
+
+    #[test]
+    fn people_go_before_the_organization_that_signs_over_them() {
+        let page = alloc::format!(
+            "Ferry runs aground off Harwick with 42 on board\n\nBy Team Harwick\n\n{COPY}\nWritten by Ada Lane\n"
+        );
+        assert_eq!(authors(&page), ["Ada Lane"]);
+    }
+
+    #[test]
+    fn bylines_far_apart_are_of_other_stories() {
+        let page = alloc::format!(
+            "Ferry runs aground off Harwick with 42 on board\n\nBy Ada Lane\n\nHarbours\n\nBoats\n\nStorms\n\nBy Bo Reed\n\n{COPY}"
+        );
+        assert_eq!(authors(&page), ["Ada Lane"]);
+    }
+
+    #[test]
+    fn a_personal_page_is_its_owners() {
+        let page = |title: &str, top: &str, tail: &str| {
+            alloc::format!("{title}\n\n{top}\n\nPosts\n\nFerry runs aground off Harwick\n\n{COPY}\n{tail}\n")
+        };
+        let title = "Ferry runs aground off Harwick | Ada Lane";
+        assert_eq!(authors(&page(title, "Home", "© 2024 Ada Lane. All rights reserved.")), ["Ada Lane"]);
+        assert_eq!(authors(&page("Ferry runs aground off Harwick", "Ada Lane", "© 2024 Ada Lane")), ["Ada Lane"]);
+        assert!(authors(&page(title, "Home", "© 2024 Bo Reed")).is_empty());
+        assert!(authors(&page("Ferry runs aground off Harwick | ADA LANE", "Home", "© 2024 ADA LANE")).is_empty());
     }
 }

@@ -62,6 +62,20 @@ pub(crate) static COLLECTIVES: &Names = names![
     "staffers", "team", "toimitus", "wire", "wires", "writers", "редакция",
 ];
 
+/// Those of them that write, whatever they are called: `Harwick Staff`, `Team Harwick`.
+pub(crate) static NEWSROOMS: &Names = names![
+    "desk",
+    "editors",
+    "newsdesk",
+    "newsroom",
+    "redacción",
+    "redactie",
+    "redaktion",
+    "rédaction",
+    "staff",
+    "team",
+];
+
 /// Words that names of papers, broadcasters and institutions end in.
 #[rustfmt::skip]
 pub(crate) static ORGANIZATION_WORDS: &Names = names![
@@ -507,6 +521,7 @@ pub(super) static TABLES: &[&Names] = &[
     ROLE_WORDS,
     ROLE_OPENERS,
     COLLECTIVES,
+    NEWSROOMS,
     ORGANIZATION_WORDS,
     CREDENTIALS,
     SUFFIXES,
