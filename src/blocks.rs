@@ -32,9 +32,17 @@ impl RawBlock {
 }
 
 /// Cuts the envelope's pieces into blocks.
-#[inline(never)] // A profile tells the stages apart.
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
-    let mut blocks: Vec<RawBlock> = Vec::new();
+    let mut blocks = Vec::new();
+    cut_into(text, envelope, &mut blocks);
+    blocks
+}
+
+/// The same, in the room of others.
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn cut_into(text: &str, envelope: &Envelope<'_>, blocks: &mut Vec<RawBlock>) {
+    blocks.clear();
     for piece in &envelope.pieces {
         let join = match piece.matter {
             Matter::Given(_) | Matter::Note(_) => {
@@ -48,9 +56,8 @@ pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
             Matter::Copy(Wrap::Indent) => Join::Flush,
             Matter::Copy(Wrap::Spaced) => Join::Spaced,
         };
-        cut_copy(text, piece.span, piece.matter, join, &mut blocks);
+        cut_copy(text, piece.span, piece.matter, join, blocks);
     }
-    blocks
 }
 
 /// Which lines join the one before them, where no blank line parts them.

@@ -91,11 +91,13 @@ mod label;
 mod lexicon;
 mod options;
 mod own;
+mod pool;
 mod prose;
 #[cfg(feature = "std")]
 mod reader;
 mod reading;
 mod scan;
+mod scratch;
 mod span;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
@@ -116,6 +118,7 @@ pub use lexicon::{Language, UnknownLanguage};
 pub use options::{Articles, Documents, Parser, parse, parse_all, parse_bytes};
 #[cfg(feature = "std")]
 pub use reader::StoryReader;
+pub use scratch::Scratch;
 pub use span::{LineCol, Span};
 
 #[cfg(feature = "train")]

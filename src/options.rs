@@ -1,9 +1,14 @@
 //! The parser and its options.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
+use crate::assemble::Labelled;
+use crate::boilerplate::lists::Line;
 use crate::label::Reasons;
-use crate::{Article, Document, Error, Format, Language, assemble, blocks, envelope, label, prose, reading};
+use crate::pool::emptied;
+use crate::reading::Readings;
+use crate::{Article, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label, prose, reading};
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
 ///
@@ -39,7 +44,13 @@ impl Parser {
     /// [`diagnostics`](Article::diagnostics).
     #[must_use]
     pub fn parse<'a>(&self, text: &'a str) -> Article<'a> {
-        self.story(text, envelope::read(text, self.format), Reasons::Skip).into_article()
+        self.parse_with(&mut Scratch::new(), text)
+    }
+
+    /// The same in the room that other texts were parsed in: see [`Scratch`].
+    #[must_use]
+    pub fn parse_with<'a>(&self, scratch: &mut Scratch, text: &'a str) -> Article<'a> {
+        self.story(scratch, text, envelope::read(text, self.format), Reasons::Skip).into_article()
     }
 
     /// Parses the (first) story of a text and refuses damaged copy.
@@ -58,7 +69,7 @@ impl Parser {
     /// Parses the (first) story of a text, with the blocks that tile the text.
     #[must_use]
     pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
-        self.story(text, envelope::read(text, self.format), Reasons::Give)
+        self.story(&mut Scratch::new(), text, envelope::read(text, self.format), Reasons::Give)
     }
 
     /// Parses the (first) story of some bytes, which [`decode`](crate::decode) turns into text. The article borrows
@@ -129,13 +140,33 @@ impl Parser {
         Documents { parser: *self, text, stories: envelope::Stories::new(text, self.format) }
     }
 
-    fn story<'a>(&self, text: &'a str, envelope: envelope::Envelope<'a>, reasons: Reasons) -> Document<'a> {
-        let blocks = blocks::cut(text, &envelope);
-        let near = prose::near(text, &blocks);
-        let readings = reading::read(text, &blocks, &near);
-        let language = self.language.or_else(|| label::language(text, &blocks));
-        let labels = label::label(text, &blocks, &readings, &near, language, reasons);
-        assemble::assemble(text, envelope, &blocks, &readings, labels, language)
+    /// One story; its blocks are given where their reasons are.
+    fn story<'a>(
+        &self,
+        scratch: &mut Scratch,
+        text: &'a str,
+        envelope: envelope::Envelope<'a>,
+        reasons: Reasons,
+    ) -> Document<'a> {
+        let Scratch { blocks, places, near, pools, hashes, .. } = scratch;
+        blocks::cut_into(text, &envelope, blocks);
+        prose::near_into(text, blocks, places, near);
+        let mut readings: Readings<'a> = core::mem::take(&mut scratch.readings);
+        let mut lines: Vec<Line<'a>> = core::mem::take(&mut scratch.lines);
+        reading::read_into(text, blocks, near, &mut readings, &mut lines);
+        scratch.lines = emptied(lines);
+        let language = self.language.or_else(|| label::language(text, blocks));
+        let mut labels = label::label(text, blocks, &readings, near, language, reasons, pools);
+        let confidence = label::confidence::of_article(blocks, &labels);
+        let region = envelope.region;
+        let story = Labelled { text, blocks, readings: &readings, labels: &labels };
+        let article = assemble::assemble(&story, envelope, language, core::mem::take(&mut scratch.article), hashes);
+        let blocks = match reasons {
+            Reasons::Give => assemble::blocks(blocks, &mut labels),
+            Reasons::Skip => Vec::new(),
+        };
+        scratch.readings = readings.emptied();
+        Document { text, region, confidence, blocks, article }
     }
 }
 
@@ -151,7 +182,8 @@ impl<'a> Iterator for Articles<'a> {
 
     fn next(&mut self) -> Option<Article<'a>> {
         let Documents { parser, text, stories } = &mut self.documents;
-        stories.next().map(|envelope| parser.story(text, envelope, Reasons::Skip).into_article())
+        let envelope = stories.next()?;
+        Some(parser.story(&mut Scratch::new(), text, envelope, Reasons::Skip).into_article())
     }
 }
 
@@ -170,7 +202,7 @@ impl<'a> Iterator for Documents<'a> {
     type Item = Document<'a>;
 
     fn next(&mut self) -> Option<Document<'a>> {
-        self.stories.next().map(|envelope| self.parser.story(self.text, envelope, Reasons::Give))
+        self.stories.next().map(|envelope| self.parser.story(&mut Scratch::new(), self.text, envelope, Reasons::Give))
     }
 }
 

@@ -34,7 +34,7 @@ const BYTES_EACH: usize = 64;
 
 /// How near a block stands to running copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(crate) enum Place {
     Far,
     Near,
     /// It may be running copy itself, or the frame decides what it is.
@@ -42,9 +42,18 @@ enum Place {
 }
 
 /// The blocks that are worth a closer look, in order.
-#[inline(never)] // A profile tells the stages apart.
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn near(text: &str, blocks: &[RawBlock]) -> Vec<usize> {
-    let mut places = alloc::vec![Place::Far; blocks.len()];
+    let mut near = Vec::new();
+    near_into(text, blocks, &mut Vec::new(), &mut near);
+    near
+}
+
+/// The same, in the room of others.
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn near_into(text: &str, blocks: &[RawBlock], places: &mut Vec<Place>, near: &mut Vec<usize>) {
+    places.clear();
+    places.resize(blocks.len(), Place::Far);
     let mut found = 0_usize;
     let (mut tops, mut last) = (0_usize, None);
     for (at, block) in blocks.iter().enumerate() {
@@ -77,7 +86,8 @@ pub(crate) fn near(text: &str, blocks: &[RawBlock]) -> Vec<usize> {
             is
         }
     };
-    places.iter().enumerate().filter(|(_, place)| is_near(**place)).map(|(at, _)| at).collect()
+    near.clear();
+    near.extend(places.iter().enumerate().filter(|(_, place)| is_near(**place)).map(|(at, _)| at));
 }
 
 /// Whether a block may be running copy, by its length and its words.

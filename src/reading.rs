@@ -15,6 +15,7 @@ use crate::header::{Beside, beside, stamps_and_impossible};
 use crate::lexicon::furniture::{self, Furniture};
 use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::lexicon::{opens_byline, sense};
+use crate::pool::emptied;
 use crate::{
     Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span,
     StampLabel, StampLine,
@@ -85,6 +86,13 @@ impl ListReading<'_> {
 }
 
 impl<'a> Readings<'a> {
+    /// Their room, for those of another text.
+    pub(crate) fn emptied<'b>(self) -> Readings<'b> {
+        let Self { all, mut ends, lists } = self;
+        ends.clear();
+        Readings { all: emptied(all), ends, lists: emptied(lists) }
+    }
+
     /// The readings of block `at`.
     pub(crate) fn of(&self, at: usize) -> &[Reading<'a>] {
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
@@ -151,9 +159,22 @@ impl<'t, 'a> Near<'t, 'a> {
 }
 
 /// Reads every block; those that are not `near` running copy only for what stands there.
-#[inline(never)] // A profile tells the stages apart.
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Readings<'a> {
-    let mut readings = Readings { ends: Vec::with_capacity(blocks.len()), ..Readings::default() };
+    let mut readings = Readings::default();
+    read_into(text, blocks, near, &mut readings, &mut Vec::new());
+    readings
+}
+
+/// The same, in the room of others.
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn read_into<'a>(
+    text: &'a str,
+    blocks: &[RawBlock],
+    near: &[usize],
+    readings: &mut Readings<'a>,
+    lines: &mut Vec<Line<'a>>,
+) {
     let mut before = Before::default();
     let mut previous = "";
     let mut near = near.iter().copied().peekable();
@@ -179,29 +200,25 @@ pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Re
         previous = if raw.is_empty() { previous } else { raw };
         readings.ends.push(readings.all.len());
     }
-    readings.lists = lists(text, blocks, &readings);
-    readings
+    lists(text, blocks, readings, lines);
 }
 
 /// The lists of stories and videos among the blocks of page text.
-fn lists<'a>(text: &'a str, blocks: &[RawBlock], readings: &Readings<'a>) -> Vec<ListReading<'a>> {
-    let mut lines: Vec<Line<'a>> = blocks
-        .iter()
-        .enumerate()
-        .map(|(at, block)| Line::new(block.raw(text), block.content, line_kind(block, text, readings.of(at))))
-        .collect();
-    lists::meet(&mut lines);
-    let mut found = Vec::new();
+fn lists<'a>(text: &'a str, blocks: &[RawBlock], readings: &mut Readings<'a>, lines: &mut Vec<Line<'a>>) {
+    lines.extend(blocks.iter().enumerate().map(|(at, block)| {
+        let kind = line_kind(block, text, readings.of(at));
+        Line::new(block.raw(text), block.content, kind)
+    }));
+    lists::meet(lines);
     let mut at = 0;
     while at < lines.len() {
-        if let Some((list, end)) = lists::list(&lines, at) {
-            found.push(ListReading { blocks: at..end, list });
+        if let Some((list, end)) = lists::list(lines, at) {
+            readings.lists.push(ListReading { blocks: at..end, list });
             at = end;
         } else {
             at = at.saturating_add(1);
         }
     }
-    found
 }
 
 /// A block as the grammar of lists sees it.

@@ -3,11 +3,12 @@
 use wirecopy::export::{ExportError, Message};
 use wirecopy::{
     Article, Author, Block, Byline, Caption, Copyright, Credit, Date, Dateline, Decoded, Diagnostic, Document,
-    Documents, Error, Format, Item, Language, Notice, Paragraph, Parser, SignOff, Span, StoryReader, Text, Time,
-    Timestamp, UtcOffset,
+    Documents, Error, Format, Item, Language, Notice, Paragraph, Parser, Scratch, SignOff, Span, StoryReader, Text,
+    Time, Timestamp, UtcOffset,
 };
 
 const fn crosses_threads<T: Send + Sync + Unpin>() {}
+const fn moves_to_a_thread<T: Send + Unpin>() {}
 
 const _: () = {
     crosses_threads::<Article<'static>>();
@@ -16,6 +17,7 @@ const _: () = {
     crosses_threads::<Decoded<'static>>();
     crosses_threads::<StoryReader<std::io::Empty>>();
     crosses_threads::<Parser>();
+    moves_to_a_thread::<Scratch>();
     crosses_threads::<Block>();
     crosses_threads::<Diagnostic>();
     crosses_threads::<Error>();

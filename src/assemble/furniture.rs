@@ -1,7 +1,7 @@
 //! Boilerplate: lists of stories and videos item by item, everything else as text, and what repeats.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 use super::Labelled;
 use crate::envelope::Matter;
@@ -9,23 +9,43 @@ use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
 use crate::{Article, Boilerplate, BoilerplateKind, Role, Span, scan};
 
-/// Collects what stands around the story.
-pub(super) fn collect<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
-    let (mut blocks, mut headlines) = (BTreeSet::new(), BTreeSet::new());
+/// Collects what stands around the story; `hashes` is room.
+pub(super) fn collect<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>, hashes: &mut Vec<(u64, usize)>) {
     let mut at = 0;
     while at < story.blocks.len() {
         let Some(kind) = kind(story, at) else {
             at = at.saturating_add(1);
             continue;
         };
-        let (mut found, end) = list(story, at).unwrap_or_else(|| plain(story, at, kind));
-        found.repeats = !blocks.insert(scan::hash(found.span.of(story.text).unwrap_or_default().as_bytes()));
-        for item in &mut found.items {
-            let headline = item.headline.as_deref().unwrap_or_default();
-            item.repeats = !headlines.insert(scan::hash(headline.as_bytes()));
-        }
+        let (found, end) = list(story, at).unwrap_or_else(|| plain(story, at, kind));
         article.boilerplate.push(found);
         at = end.max(at.saturating_add(1));
+    }
+    let blocks = &mut article.boilerplate;
+    said_before(hashes, blocks.iter().map(|block| block.span.of(story.text).unwrap_or_default()));
+    mark(hashes, blocks.iter_mut().map(|block| &mut block.repeats));
+    let items = blocks.iter().flat_map(|block| &block.items);
+    said_before(hashes, items.map(|item| item.headline.as_deref().unwrap_or_default()));
+    mark(hashes, blocks.iter_mut().flat_map(|block| &mut block.items).map(|item| &mut item.repeats));
+}
+
+/// Finds the texts that were said before, by their numbers.
+fn said_before<'t>(hashes: &mut Vec<(u64, usize)>, texts: impl Iterator<Item = &'t str>) {
+    hashes.clear();
+    hashes.extend(texts.enumerate().map(|(at, text)| (scan::hash(text.as_bytes()), at)));
+    hashes.sort_unstable();
+    let mut before = None;
+    hashes.retain(|(hash, _)| before.replace(*hash) == Some(*hash));
+    hashes.sort_unstable_by_key(|(_, at)| *at);
+}
+
+/// Sets the marks of the numbers that were found.
+fn mark<'t>(found: &[(u64, usize)], marks: impl Iterator<Item = &'t mut bool>) {
+    let mut marks = marks.enumerate();
+    for (_, at) in found {
+        if let Some((_, mark)) = marks.find(|(nth, _)| nth == at) {
+            *mark = true;
+        }
     }
 }
 

@@ -10,11 +10,11 @@ use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
 use crate::envelope::{Envelope, Matter};
-use crate::label::{Label, Zone, confidence};
+use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
 use crate::{
-    Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Document, Language, Notice, NoticeKind, Paragraph,
-    Role, Span, Text, grammar, scan,
+    Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph, Role, Span,
+    Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -38,50 +38,43 @@ impl<'t> Labelled<'t, '_> {
     }
 }
 
-/// Makes the document of one story.
+/// Makes the article of one story, in the `room` of another; `hashes` is room too.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn assemble<'a>(
-    text: &'a str,
+    story: &Labelled<'_, 'a>,
     envelope: Envelope<'a>,
-    raw: &[RawBlock],
-    readings: &Readings<'a>,
-    labels: Vec<Label>,
     language: Option<Language>,
-) -> Document<'a> {
-    let story = Labelled { text, blocks: raw, readings, labels: &labels };
-    let mut article = Article {
-        format: envelope.format,
-        language,
-        header: envelope.header,
-        wire: envelope.wire,
-        publication: envelope.publication,
-        bylines: envelope.bylines,
-        diagnostics: envelope.diagnostics,
-        ..Article::default()
-    };
-    head(&story, &mut article);
-    times::choose(&story, &mut article);
+    room: Article<'a>,
+    hashes: &mut Vec<(u64, usize)>,
+) -> Article<'a> {
+    let mut article =
+        Article { format: envelope.format, language, wire: envelope.wire, publication: envelope.publication, ..room };
+    article.header.extend(envelope.header);
+    article.bylines.extend(envelope.bylines);
+    article.diagnostics.extend(envelope.diagnostics);
+    head(story, &mut article);
+    times::choose(story, &mut article);
     article.published = article.published.take().or(envelope.published);
     article.updated = article.updated.take().or(envelope.updated);
     times::conclude(&mut article);
-    captions(&story, &mut article);
-    body(&story, &mut article);
-    endings(&story, &mut article);
-    furniture::collect(&story, &mut article);
-    diagnose(&story, envelope.region, &mut article);
-    let confidence = confidence::of_article(raw, &labels);
-    let blocks = raw
-        .iter()
-        .zip(labels)
-        .map(|(block, label)| Block {
-            span: block.span,
-            content: block.content,
-            role: label.role,
-            confidence: label.confidence,
-            reasons: label.reasons,
-        })
-        .collect();
-    Document { text, region: envelope.region, confidence, blocks, article }
+    captions(story, &mut article);
+    body(story, &mut article);
+    endings(story, &mut article);
+    furniture::collect(story, &mut article, hashes);
+    diagnose(story, envelope.region, &mut article);
+    article
+}
+
+/// The blocks of a document, with what decided the role of each.
+pub(crate) fn blocks(raw: &[RawBlock], labels: &mut [Label]) -> Vec<Block> {
+    let block = |(block, label): (&RawBlock, &mut Label)| Block {
+        span: block.span,
+        content: block.content,
+        role: label.role,
+        confidence: label.confidence,
+        reasons: core::mem::take(&mut label.reasons),
+    };
+    raw.iter().zip(labels).map(block).collect()
 }
 
 /// Headline, deck, bylines.

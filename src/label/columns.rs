@@ -3,9 +3,8 @@
 //! Columns lie one after the other, with [`PAD`] empty cells around each, so that "the same feature of the next block"
 //! is a look one cell further. A column costs one pass; sums over windows come from running sums.
 
-use alloc::vec::Vec;
-
 use super::{features, headline, second};
+use crate::pool::{Lent, Pool};
 
 /// How far a tree may look to the blocks around.
 pub(super) const PAD: usize = 2;
@@ -47,18 +46,20 @@ pub(super) const fn signed(cell: u8) -> i8 {
 }
 
 /// The features of a page's blocks.
-#[derive(Debug, Default)]
-pub(super) struct Columns {
+#[derive(Debug)]
+pub(super) struct Columns<'p> {
     pub(super) blocks: usize,
     /// How far a column is from the next: the blocks, and the empty cells around them.
     stride: usize,
-    cells: Vec<u8>,
+    cells: Lent<'p, u8>,
 }
 
-impl Columns {
-    pub(super) fn new(blocks: usize, room: usize) -> Self {
+impl<'p> Columns<'p> {
+    pub(super) fn new(pool: &'p Pool<u8>, blocks: usize, room: usize) -> Self {
         let stride = blocks + 2 * PAD;
-        Self { blocks, stride, cells: Vec::with_capacity(room * stride) }
+        let mut cells = pool.take();
+        cells.reserve(room * stride);
+        Self { blocks, stride, cells }
     }
 
     /// Adds a column.
@@ -179,14 +180,12 @@ pub(super) fn number(n: usize) -> u32 {
 }
 
 /// Running sums: cell `i` is the sum of the first `i` values.
-pub(super) fn running(values: impl Iterator<Item = u32>) -> Vec<u32> {
+pub(super) fn running(pool: &Pool<u32>, values: impl Iterator<Item = u32>) -> Lent<'_, u32> {
     let mut sum = 0_u32;
-    core::iter::once(0)
-        .chain(values.map(|value| {
-            sum = sum.saturating_add(value);
-            sum
-        }))
-        .collect()
+    pool.of(core::iter::once(0).chain(values.map(|value| {
+        sum = sum.saturating_add(value);
+        sum
+    })))
 }
 
 /// The sums of the `width` values before each block.

@@ -1,12 +1,11 @@
 //! The sequence decode: the best path through the zones of a page, by Viterbi's algorithm, in linear time.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::{Page, ends_sentence, headline, story};
 use crate::Role;
+use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
+use crate::pool::Lent;
 use crate::reading::Reading;
 
 /// Where on a page a block stands, seen from its story.
@@ -91,7 +90,7 @@ const MOST_HEAD: f32 = 6.0;
 const STORY: f32 = 3.0;
 
 /// What block `at` says of each zone, in logits.
-fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores, at: usize) -> [f32; 6] {
+fn evidence(page: &Page<'_, '_>, story: &story::Scores<'_>, headlines: &headline::Scores<'_>, at: usize) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
     // One line is the headline or none is.
     let mut head = headlines.favourite().filter(|(favourite, _)| *favourite == at).map_or(NEVER, |(_, logit)| logit);
@@ -169,18 +168,18 @@ fn evidence(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Sc
 }
 
 /// The best zone for each block; `None` for those that the frame decides or that are blank.
-pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &headline::Scores) -> Vec<Option<Zone>> {
-    let mut path = vec![None; page.blocks.len()];
-    let free: Vec<usize> = page
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| block.matter == Matter::Page && !block.content.is_empty())
-        .map(|(at, _)| at)
-        .collect();
+pub(super) fn decode<'t>(
+    page: &Page<'t, '_>,
+    story: &story::Scores<'_>,
+    headlines: &headline::Scores<'_>,
+) -> Lent<'t, Option<Zone>> {
+    let mut path = page.pools.zones.filled(None, page.blocks.len());
+    let is_free = |block: &RawBlock| block.matter == Matter::Page && !block.content.is_empty();
+    let free = page.blocks.iter().enumerate().filter(|(_, block)| is_free(block)).map(|(at, _)| at);
+    let free = page.pools.places.of(free);
     let headed = page.blocks.iter().any(|block| block.matter == Matter::Given(Role::Headline));
     // For each free block and zone, the best zone before it.
-    let mut back: Vec<[u8; 6]> = Vec::with_capacity(free.len());
+    let mut back = page.pools.steps.take();
     let mut best = [NEVER; 6];
     for (nth, at) in free.iter().enumerate() {
         let here = evidence(page, story, headlines, *at);
@@ -211,7 +210,7 @@ pub(super) fn decode(page: &Page<'_, '_>, story: &story::Scores, headlines: &hea
         .zip(best)
         .fold((0_u8, f32::MIN), |top, (index, score)| if score > top.1 { (index, score) } else { top })
         .0;
-    for (at, from) in free.iter().zip(&back).rev() {
+    for (at, from) in free.iter().zip(back.iter()).rev() {
         if let Some(slot) = path.get_mut(*at) {
             *slot = ZONES.get(usize::from(zone)).copied();
         }

@@ -1,14 +1,13 @@
 //! What the scorer sees of a page: one [column](super::columns) a feature, one cell a block, each cell a byte.
 
-use alloc::vec::Vec;
-
-use super::Page;
 use super::columns::{
-    Column, Columns, after, before, best_run, count, distance, log, names, number, run_place, running, share, since,
+    self, Column, Columns, after, before, best_run, count, distance, log, names, number, run_place, share, since,
 };
 use super::measure::{Edge, Measure};
 use super::read::Read;
+use super::{Page, Pools};
 use crate::lexicon::{Senses, Topic};
+use crate::pool::Lent;
 
 /// The features' names, in the order of the columns.
 pub(super) static NAMES: &[Column] = names![
@@ -102,9 +101,9 @@ pub(super) static NAMES: &[Column] = names![
 pub(super) const OWN: usize = 64;
 
 /// Measures every block of a page.
-pub(super) fn measure(page: &Page<'_, '_>) -> Vec<Measure> {
+pub(super) fn measure<'t>(page: &Page<'t, '_>) -> Lent<'t, Measure> {
     let mask = Senses::stop_mask(page.language);
-    page.blocks.iter().map(|block| Measure::of(block.raw(page.text), mask)).collect()
+    page.pools.measures.of(page.blocks.iter().map(|block| Measure::of(block.raw(page.text), mask)))
 }
 
 /// How much a block looks like running copy.
@@ -120,56 +119,61 @@ const PROSE: u8 = 150;
 
 /// What is known of a page before its columns are filled.
 struct Facts<'m> {
+    pools: &'m Pools,
     measures: &'m [Measure],
     reads: &'m [Read],
-    lengths: Vec<u32>,
-    prose: Vec<u8>,
-    is_prose: Vec<bool>,
-    is_stamp: Vec<bool>,
+    lengths: Lent<'m, u32>,
+    prose: Lent<'m, u8>,
+    is_prose: Lent<'m, bool>,
+    is_stamp: Lent<'m, bool>,
     /// See [`gaps`].
-    gaps: Vec<u32>,
+    gaps: Lent<'m, u32>,
     /// See [`overlaps`], among prose.
-    overlaps: Vec<(u32, u32)>,
+    overlaps: Lent<'m, (u32, u32)>,
 }
 
 impl<'m> Facts<'m> {
-    fn of(page: &Page<'_, '_>, measures: &'m [Measure], reads: &'m [Read]) -> Self {
-        let prose: Vec<u8> = measures.iter().map(self::prose).collect();
-        let is_prose: Vec<bool> = prose.iter().map(|prose| *prose >= PROSE).collect();
+    fn of(page: &Page<'m, '_>, measures: &'m [Measure], reads: &'m [Read]) -> Self {
+        let pools = page.pools;
+        let prose = pools.bytes.of(measures.iter().map(self::prose));
+        let is_prose = pools.flags.of(prose.iter().map(|prose| *prose >= PROSE));
         Self {
+            pools,
             measures,
             reads,
             gaps: gaps(page, measures),
-            lengths: measures.iter().map(Measure::length).collect(),
-            overlaps: overlaps(measures, &is_prose),
+            lengths: pools.numbers.of(measures.iter().map(Measure::length)),
+            overlaps: overlaps(pools, measures, &is_prose),
             is_prose,
-            is_stamp: measures.iter().map(Measure::is_stamp).collect(),
+            is_stamp: pools.flags.of(measures.iter().map(Measure::is_stamp)),
             prose,
         }
+    }
+
+    /// See [`running`](columns::running).
+    fn running(&self, values: impl Iterator<Item = u32>) -> Lent<'m, u32> {
+        columns::running(&self.pools.numbers, values)
     }
 }
 
 /// How many blank lines stand before each block. A text that has lost all of its blank lines says nothing by that: there
 /// they are supposed to have stood where pages have them, around lines of some length.
-fn gaps(page: &Page<'_, '_>, measures: &[Measure]) -> Vec<u32> {
+fn gaps<'t>(page: &Page<'t, '_>, measures: &[Measure]) -> Lent<'t, u32> {
     /// Shorter lines stand close together in menus, in words.
     const CLOSE: u32 = 6;
     if page.blocks.iter().any(|block| block.gap > 0) {
-        return page.blocks.iter().map(|block| block.gap).collect();
+        return page.pools.numbers.of(page.blocks.iter().map(|block| block.gap));
     }
     let mut before = 0;
-    measures
-        .iter()
-        .map(|measure| {
-            let here = measure.length();
-            u32::from(core::mem::replace(&mut before, here).max(here) >= CLOSE)
-        })
-        .collect()
+    page.pools.numbers.of(measures.iter().map(|measure| {
+        let here = measure.length();
+        u32::from(core::mem::replace(&mut before, here).max(here) >= CLOSE)
+    }))
 }
 
 /// Fills all columns of a page.
-pub(super) fn columns(page: &Page<'_, '_>, measures: &[Measure], reads: &[Read]) -> Columns {
-    let mut columns = Columns::new(measures.len(), NAMES.len());
+pub(super) fn columns<'t>(page: &Page<'t, '_>, measures: &[Measure], reads: &[Read]) -> Columns<'t> {
+    let mut columns = Columns::new(&page.pools.bytes, measures.len(), columns::all().count());
     let facts = Facts::of(page, measures, reads);
     own(&mut columns, page, &facts);
     place(&mut columns, page, &facts);
@@ -221,10 +225,10 @@ fn own(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
     }));
     columns.add(facts.gaps.iter().map(|gap| count(*gap)));
     columns.add(page.blocks.iter().map(|block| log(number(block.content.start.saturating_sub(block.span.start)))));
-    let (all, earlier) = repeats(facts.measures);
-    columns.add(all.into_iter());
-    columns.add(earlier.into_iter());
-    columns.add(echoes(page).into_iter());
+    let [all, earlier] = repeats(facts.pools, facts.measures);
+    columns.add(all.iter().copied());
+    columns.add(earlier.iter().copied());
+    columns.add(echoes(page));
     columns.add(facts.overlaps.iter().map(|(part, whole)| share(*part, *whole)));
     columns.add(facts.overlaps.iter().map(|(part, _)| count(*part)));
     columns.add(facts.prose.iter().copied());
@@ -243,10 +247,10 @@ fn own(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
 
 /// For each block, how many of its longer words that were kept stand in other blocks of the page that are `among` too,
 /// and how many were kept.
-pub(super) fn overlaps(measures: &[Measure], among: &[bool]) -> Vec<(u32, u32)> {
+pub(super) fn overlaps<'p>(pools: &'p Pools, measures: &[Measure], among: &[bool]) -> Lent<'p, (u32, u32)> {
     const CELLS: usize = 2048;
     let cell = |hash: u32| usize::try_from(hash >> 7).unwrap_or(0) % CELLS;
-    let mut seen = alloc::vec![0_u8; CELLS];
+    let mut seen = [0_u8; CELLS];
     for (measure, is) in measures.iter().zip(among) {
         for hash in measure.kept.iter().filter(|hash| *is && **hash != 0) {
             if let Some(times) = seen.get_mut(cell(*hash)) {
@@ -254,23 +258,19 @@ pub(super) fn overlaps(measures: &[Measure], among: &[bool]) -> Vec<(u32, u32)> 
             }
         }
     }
-    measures
-        .iter()
-        .zip(among)
-        .map(|(measure, is)| {
-            let kept = measure.kept.iter().filter(|hash| **hash != 0);
-            let others = kept.clone().filter(|hash| seen.get(cell(**hash)).is_some_and(|times| *times > u8::from(*is)));
-            (number(others.count()), number(kept.count()))
-        })
-        .collect()
+    pools.pairs.of(measures.iter().zip(among).map(|(measure, is)| {
+        let kept = measure.kept.iter().filter(|hash| **hash != 0);
+        let others = kept.clone().filter(|hash| seen.get(cell(**hash)).is_some_and(|times| *times > u8::from(*is)));
+        (number(others.count()), number(kept.count()))
+    }))
 }
 
 /// For each block, how many others have the same words, and how many of them stand before it.
-fn repeats(measures: &[Measure]) -> (Vec<u8>, Vec<u8>) {
-    let mut order: Vec<(u64, usize)> = measures.iter().enumerate().map(|(at, m)| (m.hash, at)).collect();
+fn repeats<'p>(pools: &'p Pools, measures: &[Measure]) -> [Lent<'p, u8>; 2] {
+    let mut order = pools.hashes.of(measures.iter().enumerate().map(|(at, m)| (m.hash, at)));
     order.sort_unstable();
-    let mut all = alloc::vec![0; measures.len()];
-    let mut earlier = alloc::vec![0; measures.len()];
+    let mut all = pools.bytes.filled(0, measures.len());
+    let mut earlier = pools.bytes.filled(0, measures.len());
     for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
         for (nth, (_, at)) in same.iter().enumerate() {
             if let Some(cell) = all.get_mut(*at) {
@@ -281,12 +281,12 @@ fn repeats(measures: &[Measure]) -> (Vec<u8>, Vec<u8>) {
             }
         }
     }
-    (all, earlier)
+    [all, earlier]
 }
 
 /// How many of a block's first bytes are those of one of the two blocks before or after it: an image's text and then
 /// its caption.
-fn echoes(page: &Page<'_, '_>) -> Vec<u8> {
+fn echoes(page: &Page<'_, '_>) -> impl Iterator<Item = u8> {
     /// No more bytes are compared.
     const MOST: usize = 48;
     let bytes = |at: usize| page.blocks.get(at).map_or(&[][..], |block| block.raw(page.text).as_bytes());
@@ -297,13 +297,11 @@ fn echoes(page: &Page<'_, '_>) -> Vec<u8> {
         let same = a.iter().zip(b).take(MOST).take_while(|(a, b)| a == b).count();
         if same == a.len() || same == b.len() || same == MOST { number(same) } else { 0 }
     };
-    (0..page.blocks.len())
-        .map(|at| {
-            let here = bytes(at);
-            let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1), at.checked_add(2)];
-            count(near.into_iter().flatten().map(|other| common(here, bytes(other))).max().unwrap_or(0))
-        })
-        .collect()
+    (0..page.blocks.len()).map(move |at| {
+        let here = bytes(at);
+        let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1), at.checked_add(2)];
+        count(near.into_iter().flatten().map(|other| common(here, bytes(other))).max().unwrap_or(0))
+    })
 }
 
 /// Where a block stands, and where from the best run of prose.
@@ -315,7 +313,7 @@ fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
     columns.add((0..blocks).map(log));
     columns.add((0..blocks).rev().map(log));
     let gain = |base: i64, ratio: i64| {
-        facts.lengths.iter().zip(&facts.is_prose).map(move |(length, prose)| {
+        facts.lengths.iter().zip(facts.is_prose.iter()).map(move |(length, prose)| {
             let length = i64::from(*length);
             if *prose { length } else { -base - length.min(ratio) }
         })
@@ -328,19 +326,19 @@ fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
 
 /// Sums over windows on both sides.
 fn windows(columns: &mut Columns, facts: &Facts<'_>) {
-    let sums = running(facts.prose.iter().map(|prose| u32::from(*prose)));
+    let sums = facts.running(facts.prose.iter().map(|prose| u32::from(*prose)));
     for width in [1, 2, 4, 8, 16, 32] {
         let whole = number(width);
         columns.add(before(&sums, width).map(move |sum| count(sum / whole)));
         columns.add(after(&sums, width).map(move |sum| count(sum / whole)));
     }
-    let prose = facts.lengths.iter().zip(&facts.is_prose).map(|(length, prose)| if *prose { *length } else { 0 });
-    let sums = running(prose);
+    let prose = facts.lengths.iter().zip(facts.is_prose.iter()).map(|(length, prose)| if *prose { *length } else { 0 });
+    let sums = facts.running(prose);
     let all = sums.last().copied().unwrap_or_default();
     columns.add(before(&sums, facts.measures.len()).map(log));
     columns.add(after(&sums, facts.measures.len()).map(log));
     columns.add(before(&sums, facts.measures.len()).map(|sum| share(sum, all)));
-    let sums = running(facts.lengths.iter().copied());
+    let sums = facts.running(facts.lengths.iter().copied());
     for width in [2, 6, 20] {
         columns.add(before(&sums, width).map(log));
         columns.add(after(&sums, width).map(log));
@@ -354,13 +352,14 @@ fn distances(columns: &mut Columns, facts: &Facts<'_>) {
     for topic in
         [Topic::Related, Topic::Comment, Topic::Offer, Topic::Maker, Topic::Advert, Topic::Social, Topic::Media]
     {
-        let heads: Vec<bool> = facts.measures.iter().map(|measure| measure.heads(topic)).collect();
+        let heads = facts.pools.flags.of(facts.measures.iter().map(|measure| measure.heads(topic)));
         columns.add(since(heads.iter().copied()).map(distance));
         columns.add_back(since(heads.iter().copied().rev()).map(distance));
     }
     columns.add(since(facts.is_stamp.iter().copied()).map(distance));
     columns.add_back(since(facts.is_stamp.iter().copied().rev()).map(distance));
-    let credits: Vec<bool> = facts.measures.iter().map(|m| m.length() <= 50 && m.topic(Topic::Credit) > 0).collect();
+    let credited = |m: &Measure| m.length() <= 50 && m.topic(Topic::Credit) > 0;
+    let credits = facts.pools.flags.of(facts.measures.iter().map(credited));
     columns.add(since(credits.iter().copied()).map(distance));
     columns.add_back(since(credits.iter().copied().rev()).map(distance));
 }
@@ -376,19 +375,19 @@ fn topics(columns: &mut Columns, facts: &Facts<'_>) {
         (Topic::First, 8),
         (Topic::Second, 8),
     ] {
-        let sums = running(facts.measures.iter().map(|measure| measure.topic(topic)));
+        let sums = facts.running(facts.measures.iter().map(|measure| measure.topic(topic)));
         columns.add(before(&sums, width).map(log));
         columns.add(after(&sums, width).map(log));
     }
-    let stamps = running(facts.is_stamp.iter().map(|is| u32::from(*is)));
+    let stamps = facts.running(facts.is_stamp.iter().map(|is| u32::from(*is)));
     columns.add(before(&stamps, 8).map(log));
     columns.add(after(&stamps, 8).map(log));
-    let overlaps = running(facts.overlaps.iter().map(|(part, _)| *part));
+    let overlaps = facts.running(facts.overlaps.iter().map(|(part, _)| *part));
     columns.add(before(&overlaps, 4).map(log));
     columns.add(after(&overlaps, 4).map(log));
     let all = facts.measures.len();
     for topic in [Topic::Comment, Topic::Related] {
-        let sums = running(facts.measures.iter().map(|measure| u32::from(measure.heads(topic))));
+        let sums = facts.running(facts.measures.iter().map(|measure| u32::from(measure.heads(topic))));
         columns.add(before(&sums, all).map(log));
     }
     columns.add(before(&stamps, all).map(log));
@@ -420,7 +419,7 @@ fn reads(columns: &mut Columns, facts: &Facts<'_>) {
         (|read| read.mark || read.stamps, 8),
     ];
     for (is, width) in counts {
-        let sums = running(facts.reads.iter().map(|read| u32::from(is(read))));
+        let sums = facts.running(facts.reads.iter().map(|read| u32::from(is(read))));
         columns.add(before(&sums, width).map(log));
         columns.add(after(&sums, width).map(log));
     }
@@ -433,7 +432,7 @@ fn whole(columns: &mut Columns, facts: &Facts<'_>) {
     let prose_words: u32 = facts
         .lengths
         .iter()
-        .zip(&facts.is_prose)
+        .zip(facts.is_prose.iter())
         .map(|(length, prose)| if *prose { *length } else { 0 })
         .fold(0, u32::saturating_add);
     let total = |of: fn(&Measure) -> u32| facts.measures.iter().map(of).fold(0, u32::saturating_add);
@@ -453,8 +452,8 @@ mod tests {
     use super::*;
     use crate::label::on_page;
 
-    fn gaps_of(text: &str) -> Vec<u32> {
-        on_page(text, None, |page| gaps(page, &measure(page)))
+    fn gaps_of(text: &str) -> alloc::vec::Vec<u32> {
+        on_page(text, None, |page| gaps(page, &measure(page)).to_vec())
     }
 
     #[test]

@@ -7,17 +7,18 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Page;
 use super::columns::{
     Column, Columns, best_run, count, distance, log, names, number, run_place, running, share, since,
 };
 use super::story;
 use super::trees::{Side, UNITS};
 use super::weights::HEADLINE;
+use super::{Page, Pools};
 use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::lexicon::{HASH_START, hash_byte};
+use crate::pool::Lent;
 use crate::reading::Reading;
 use crate::scan::{is_word_char, lower};
 
@@ -44,16 +45,21 @@ const INSIDE: usize = 4;
 /// A line's logit where it is none that could be a headline.
 const NONE: f32 = -20.0;
 
-/// The scores of a page's blocks; by default of none.
-#[derive(Debug, Default)]
-pub(crate) struct Scores {
+/// The scores of a page's blocks.
+#[derive(Debug)]
+pub(crate) struct Scores<'p> {
     /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline.
-    sums: Vec<Option<i32>>,
+    sums: Lent<'p, Option<i32>>,
     /// The block of the largest sum, or the last print of its line, and that sum.
     favourite: Option<(usize, i32)>,
 }
 
-impl Scores {
+impl<'p> Scores<'p> {
+    /// The scores of no blocks.
+    pub(super) fn none(pools: &'p Pools) -> Self {
+        Self { sums: pools.lines.take(), favourite: None }
+    }
+
     /// The logit that block `at` is the headline.
     pub(crate) fn logit(&self, at: usize) -> f32 {
         self.sums.get(at).copied().flatten().map_or(NONE, |sum| HEADLINE.logit(sum))
@@ -66,17 +72,17 @@ impl Scores {
 }
 
 /// What spoke for block `at` as the headline; dear to ask.
-pub(super) fn reasons(story: &story::Scores, at: usize) -> Vec<Reason> {
+pub(super) fn reasons(story: &story::Scores<'_>, at: usize) -> Vec<Reason> {
     HEADLINE.reasons(story.columns(), at, Side::For)
 }
 
 /// Scores the blocks that could be the headline.
-pub(crate) fn scores(page: &Page<'_, '_>, story: &mut story::Scores) -> Scores {
+pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &mut story::Scores<'t>) -> Scores<'t> {
     let window = window(page, story);
     let own = columns(page, story, &window);
     story.columns_mut().append(own);
-    let mut sums = alloc::vec![i32::MIN; window.start];
-    sums.extend(HEADLINE.sums_of(story.columns(), window.clone()));
+    let mut sums = page.pools.sums.take();
+    HEADLINE.sums_of(story.columns(), window.clone(), &mut sums);
     given(page, &sums, &window)
 }
 
@@ -84,17 +90,18 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &mut story::Scores) -> Scores {
 /// pages of publishers that the trees had not seen, more or less of it did no better.
 const SENTENCE: i32 = 3 * UNITS;
 
-/// Scores as they are said to be, in [`UNITS`] of a logit.
-pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) -> Scores {
-    let one = |(at, (block, sum)): (usize, (&RawBlock, &i32))| {
+/// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
+pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>) -> Scores<'t> {
+    let one = |(at, block): (usize, &RawBlock)| {
+        let sum = at.checked_sub(window.start).and_then(|nth| sums.get(nth))?;
         let raw = block.raw(page.text);
         let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
         let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
         // Whatever stands over it, a line with a picture's credit is a caption.
         let credited = || page.readings.any(at, |reading| matches!(reading, Reading::Caption(_)));
-        (window.contains(&at) && is_candidate(block) && !credited()).then_some(sum)
+        (is_candidate(block) && !credited()).then_some(sum)
     };
-    let sums: Vec<Option<i32>> = page.blocks.iter().zip(sums).enumerate().map(one).collect();
+    let sums = page.pools.lines.of(page.blocks.iter().enumerate().map(one));
     let best = sums.iter().copied().max().flatten();
     let favourite = best.and_then(|best| Some((sums.iter().position(|sum| *sum == Some(best))?, best)));
     // Of several prints the last one stands over the story: those before it are the page's title and trails.
@@ -112,7 +119,7 @@ pub(super) fn is_candidate(block: &RawBlock) -> bool {
 }
 
 /// Where the headline is sought: around the start of the story's best run.
-pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores) -> Range<usize> {
+pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>) -> Range<usize> {
     let (start, end) = run(page, story);
     if start == end {
         return 0..page.blocks.len();
@@ -121,7 +128,7 @@ pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores) -> Range<usize>
 }
 
 /// The run of blocks that the story most likely is.
-fn run(page: &Page<'_, '_>, story: &story::Scores) -> (usize, usize) {
+fn run(page: &Page<'_, '_>, story: &story::Scores<'_>) -> (usize, usize) {
     best_run(page.blocks.iter().zip(story.sums()).map(|(block, sum)| {
         let length = i64::from(number(block.content.len()));
         if *sum > 0 { length } else { -length.clamp(20, 80) }
@@ -129,28 +136,29 @@ fn run(page: &Page<'_, '_>, story: &story::Scores) -> (usize, usize) {
 }
 
 /// What is known of each block of the window once the story is; nothing of the others.
-pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores, window: &Range<usize>) -> Columns {
+pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window: &Range<usize>) -> Columns<'t> {
+    let pools = page.pools;
     let blocks = page.blocks.get(window.clone()).unwrap_or_default();
     let sums = story.sums();
-    let mut out = Cells { columns: Columns::new(page.blocks.len(), NAMES.len()), window: window.clone() };
+    let mut out = Cells { columns: Columns::new(&pools.bytes, page.blocks.len(), NAMES.len()), window: window.clone() };
     let near = || sums.iter().skip(window.start).take(window.len());
     out.add(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
     for least in [0, SURE] {
         let since = since(sums.iter().map(|sum| *sum > least));
         out.add(since.skip(window.start).map(distance));
-        let mut until: Vec<u8> = self::since(sums.iter().rev().map(|sum| *sum > least)).map(distance).collect();
+        let mut until = pools.bytes.of(self::since(sums.iter().rev().map(|sum| *sum > least)).map(distance));
         until.reverse();
-        out.add(until.into_iter().skip(window.start));
+        out.add(until.iter().copied().skip(window.start));
     }
     let run = run(page, story);
     out.add(window.clone().map(|at| run_place(at, run)));
     let bodies =
         page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
-    let body = running(bodies);
+    let body = running(&pools.numbers, bodies);
     let all = body.last().copied().unwrap_or_default();
     out.add(body.iter().skip(window.start).map(|before| share(*before, all)));
 
-    let lines: Vec<Line> = blocks.iter().map(|block| Line::of(page.text, block)).collect();
+    let lines = pools.words.of(blocks.iter().map(|block| Line::of(page.text, block)));
     first_line(page, blocks, window, &lines, &mut out);
     let opening = Words::of(story_blocks(page, sums).take(2));
     let words = Words::of(story_blocks(page, sums));
@@ -159,28 +167,27 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores, window: &Range
     out.add(lines.iter().map(|line| line.share(&opening)));
     // In the contest are the lines before the story.
     let before = run.0.saturating_sub(window.start);
-    out.add(ranks(&lines, before, |line| line.share(&words)).into_iter());
-    out.add(ranks(&lines, before, |line| count(line.known(&words))).into_iter());
+    out.add(ranks(&lines, before, |line| line.share(&words)));
+    out.add(ranks(&lines, before, |line| count(line.known(&words))));
     let common = common(&lines);
     out.add(lines.iter().map(|line| count(line.rare(&words, &common))));
-    out.add(ranks(&lines, before, |line| count(line.rare(&words, &common))).into_iter());
+    out.add(ranks(&lines, before, |line| count(line.rare(&words, &common))));
     out.add(lines.iter().map(|line| count(line.words)));
-    let (inside, holds, twins) = neighbours(page.text, blocks);
-    out.add(inside.into_iter());
-    out.add(holds.into_iter());
-    out.add(twins.into_iter());
+    for cells in neighbours(pools, page.text, blocks) {
+        out.add(cells.iter().copied());
+    }
     to_run(page, window, before, &lines, &mut out);
     out.columns
 }
 
 /// Columns whose cells are known for the blocks of a window.
 #[derive(Debug)]
-struct Cells {
-    columns: Columns,
+struct Cells<'p> {
+    columns: Columns<'p>,
     window: Range<usize>,
 }
 
-impl Cells {
+impl Cells<'_> {
     fn add(&mut self, cells: impl Iterator<Item = u8>) {
         let Range { start, end } = self.window;
         let after = self.columns.blocks.saturating_sub(end);
@@ -190,16 +197,16 @@ impl Cells {
 }
 
 /// What stands between each line and the story.
-fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Cells) {
-    let between = |is: &dyn Fn(usize) -> bool| {
-        let mut cells: Vec<u8> = Vec::with_capacity(lines.len());
+fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Cells<'_>) {
+    let between = |is: &dyn Fn(usize) -> bool, out: &mut Cells<'_>| {
+        let mut cells = page.pools.bytes.take();
         let mut count = 0_u8;
         for at in (0..lines.len()).rev() {
             cells.push(count);
             count = count.saturating_add(u8::from(at < before && is(at)));
         }
         cells.reverse();
-        cells
+        out.add(cells.iter().copied());
     };
     let reads = |at: usize, is: &dyn Fn(&Reading<'_>) -> bool| page.readings.any(window.start.saturating_add(at), is);
     let stamp = |reading: &Reading<'_>| matches!(reading, Reading::Stamps(_));
@@ -208,21 +215,19 @@ fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Li
     let plain = |at: usize| {
         lines.get(at).is_some_and(|line| line.words >= 3) && !reads(at, &|reading| stamp(reading) || name(reading))
     };
-    out.add(between(&plain).into_iter());
-    out.add(between(&|at| reads(at, &stamp)).into_iter());
-    out.add(between(&|at| reads(at, &name)).into_iter());
+    between(&plain, out);
+    between(&|at| reads(at, &stamp), out);
+    between(&|at| reads(at, &name), out);
 }
 
 /// For each line, what share of a line nearby it makes up that starts or ends with it, what share of it is made up by a line
 /// nearby, and how often it is said again nearby: a trail of sections ends with the headline, a page's title starts with it,
 /// a picture's text and its caption say the same.
-fn neighbours(text: &str, blocks: &[RawBlock]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+fn neighbours<'p>(pools: &'p Pools, text: &str, blocks: &[RawBlock]) -> [Lent<'p, u8>; 3] {
     const REACH: usize = 8;
     /// Shorter lines start and end others by chance, in bytes.
     const SHORTEST: usize = 12;
-    let mut inside = alloc::vec![0; blocks.len()];
-    let mut holds = inside.clone();
-    let mut twins = inside.clone();
+    let [mut inside, mut holds, mut twins] = core::array::from_fn(|_| pools.bytes.filled(0, blocks.len()));
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_candidate(block)) {
         let here = block.raw(text);
         let near = blocks.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH + 1);
@@ -242,7 +247,7 @@ fn neighbours(text: &str, blocks: &[RawBlock]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
             }
         }
     }
-    (inside, holds, twins)
+    [inside, holds, twins]
 }
 
 /// Blocks of a sum above this surely belong to the story.
@@ -256,36 +261,33 @@ fn story_blocks<'p, 'a: 'p>(page: &'p Page<'_, 'a>, sums: &'p [i32]) -> impl Ite
 }
 
 /// What each block has in common with the first.
-fn first_line(page: &Page<'_, '_>, blocks: &[RawBlock], window: &Range<usize>, lines: &[Line], out: &mut Cells) {
+fn first_line(page: &Page<'_, '_>, blocks: &[RawBlock], window: &Range<usize>, lines: &[Line], out: &mut Cells<'_>) {
     let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
     let raw = |at: usize| page.blocks.get(at).map_or("", |block| block.raw(page.text));
-    let title: Vec<char> = first.map(|at| folded(raw(at)).take(LONGEST).collect()).unwrap_or_default();
+    let title = page.pools.letters.of(first.into_iter().flat_map(|at| folded(raw(at)).take(LONGEST)));
     let title_words = Words::of(first.map(raw).into_iter());
     let title_line =
         first.and_then(|at| page.blocks.get(at)).map(|block| Line::of(page.text, block)).unwrap_or_default();
-    let shared: Vec<(u32, u32)> = blocks
-        .iter()
-        .map(|block| {
-            if !is_candidate(block) {
-                return (0, 1);
-            }
-            let raw = block.raw(page.text);
-            let shared = folded(raw).zip(&title).take_while(|(a, b)| a == *b).count();
-            if shared < 3 { (0, 1) } else { (number(shared), number(folded(raw).count())) }
-        })
-        .collect();
+    let shared = page.pools.pairs.of(blocks.iter().map(|block| {
+        if !is_candidate(block) {
+            return (0, 1);
+        }
+        let raw = block.raw(page.text);
+        let shared = folded(raw).zip(title.iter()).take_while(|(a, b)| a == *b).count();
+        if shared < 3 { (0, 1) } else { (number(shared), number(folded(raw).count())) }
+    }));
     out.add(window.clone().map(|at| u8::from(Some(at) == first)));
     out.add(shared.iter().map(|(shared, length)| share(*shared, *length)));
     out.add(shared.iter().map(|(shared, _)| share(*shared, number(title.len()))));
     out.add(lines.iter().map(|line| line.share(&title_words)));
     let of_title = |line: &Line| share(line.known(&title_words), title_line.words);
     out.add(lines.iter().map(of_title));
-    out.add(ranks(lines, lines.len(), of_title).into_iter());
+    out.add(ranks(lines, lines.len(), of_title));
 }
 
 /// For each line, how many of the first `contest` lines have a larger value; lines of less than four words are out of the
 /// contest.
-fn ranks(lines: &[Line], contest: usize, value: impl Fn(&Line) -> u8) -> Vec<u8> {
+fn ranks(lines: &[Line], contest: usize, value: impl Fn(&Line) -> u8) -> impl Iterator<Item = u8> {
     let mut counts = [0_u32; 256];
     for line in lines.iter().take(contest).filter(|line| line.words >= 4) {
         if let Some(count) = counts.get_mut(usize::from(value(line))) {
@@ -296,7 +298,7 @@ fn ranks(lines: &[Line], contest: usize, value: impl Fn(&Line) -> u8) -> Vec<u8>
     for count in counts.iter_mut().rev() {
         above += core::mem::replace(count, above);
     }
-    lines.iter().map(|line| counts.get(usize::from(value(line))).copied().map_or(u8::MAX, log)).collect()
+    lines.iter().map(move |line| counts.get(usize::from(value(line))).copied().map_or(u8::MAX, log))
 }
 
 /// In how many lines each word stands, by hash.
@@ -316,7 +318,7 @@ fn slot(hash: u32) -> usize {
 
 /// The words of a line, as hashes; pairs of characters where words are not parted by spaces.
 #[derive(Debug, Clone, Default)]
-struct Line {
+pub(super) struct Line {
     hashes: [u32; Line::MOST],
     words: u32,
 }
@@ -511,8 +513,9 @@ mod tests {
     fn neighbours_hold_and_repeat_a_line() {
         let text = "Home News Ferry runs aground\n\nFerry runs aground\n\nA red ship on a sandbank\n\nA red ship on a sandbank\n";
         let blocks = blocks::cut(text, &envelope::read(text, None));
-        let (inside, holds, twins) = neighbours(text, &blocks);
-        assert_eq!(twins, [0, 0, 1, 1]);
+        let pools = Pools::default();
+        let [inside, holds, twins] = neighbours(&pools, text, &blocks);
+        assert_eq!(**twins, [0, 0, 1, 1]);
         assert!(inside[1] > 128 && holds[0] == inside[1] && inside[0] == 0 && holds[2] == 0);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn detect(text: &str, blocks: &[RawBlock]) -> Option<Language> {
             let part = raw.as_bytes().get(..raw.len().min(BLOCK_SAMPLE)).unwrap_or_default();
             census.read(part);
             left = left.saturating_sub(part.len());
-            if left == 0 {
+            if left == 0 || census.is_plain() {
                 return census.verdict();
             }
         }
@@ -122,6 +122,17 @@ impl Census {
             languages ^= 1 << language;
         }
         self.elsewhere += u32::from(senses.stops_elsewhere());
+    }
+
+    /// Whether a few sentences leave no doubt: most prose of one language needs no more.
+    fn is_plain(&self) -> bool {
+        const WORDS: u32 = 60;
+        let (mut most, mut second) = (0, self.elsewhere);
+        for count in self.stops {
+            second = second.max(count.min(most));
+            most = most.max(count);
+        }
+        self.words >= WORDS && most * 4 > self.words && most > second * 2
     }
 
     /// One language, if it stands out.

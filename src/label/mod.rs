@@ -28,6 +28,7 @@ use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
+use crate::pool::{Lent, Pool};
 use crate::reading::{Near, Readings};
 use crate::{Language, Reason, Role};
 
@@ -38,6 +39,29 @@ pub(crate) struct Page<'t, 'a> {
     pub(crate) blocks: &'t [RawBlock],
     pub(crate) readings: Near<'t, 'a>,
     pub(crate) language: Option<Language>,
+    pub(crate) pools: &'t Pools,
+}
+
+/// Buffers for what the labeller reckons with.
+#[derive(Debug, Default)]
+pub(crate) struct Pools {
+    bytes: Pool<u8>,
+    flags: Pool<bool>,
+    numbers: Pool<u32>,
+    pairs: Pool<(u32, u32)>,
+    stretches: Pool<(usize, u32, u32)>,
+    hashes: Pool<(u64, usize)>,
+    letters: Pool<char>,
+    words: Pool<headline::Line>,
+    measures: Pool<measure::Measure>,
+    reads: Pool<read::Read>,
+    sums: Pool<i32>,
+    lines: Pool<Option<i32>>,
+    places: Pool<usize>,
+    steps: Pool<[u8; 6]>,
+    zones: Pool<Option<Zone>>,
+    blocks: Pool<RawBlock>,
+    labels: Pool<Label>,
 }
 
 /// The role of a block, and why.
@@ -66,36 +90,51 @@ pub(crate) enum Reasons {
     Skip,
 }
 
+impl Reasons {
+    /// The reasons that a list gives, where they are wanted.
+    fn list(self, list: impl FnOnce() -> Vec<Reason>) -> Vec<Reason> {
+        match self {
+            Self::Give => list(),
+            Self::Skip => Vec::new(),
+        }
+    }
+}
+
 /// Labels every block: those `near` running copy as a sequence, the others by what they read as.
 #[inline(never)] // A profile tells the stages apart.
-pub(crate) fn label<'a>(
-    text: &'a str,
+pub(crate) fn label<'p>(
+    text: &str,
     blocks: &[RawBlock],
-    readings: &Readings<'a>,
+    readings: &Readings<'_>,
     near: &[usize],
     language: Option<Language>,
     reasons: Reasons,
-) -> Vec<Label> {
-    let close: Vec<RawBlock> = near.iter().filter_map(|at| blocks.get(*at)).copied().collect();
-    let page = Page { text, blocks: &close, readings: Near { readings, kept: near }, language };
-    let labels = label_near(&page, reasons);
+    pools: &'p Pools,
+) -> Lent<'p, Label> {
+    let close = pools.blocks.of(near.iter().filter_map(|at| blocks.get(*at)).copied());
+    let page = Page { text, blocks: &close, readings: Near { readings, kept: near }, language, pools };
+    let mut labels = pools.labels.take();
+    label_near(&page, reasons, &mut labels);
     if close.len() == blocks.len() {
         return labels;
     }
-    roles::spread(text, blocks, readings, near, labels, reasons)
+    let mut all = pools.labels.take();
+    roles::spread(&page, blocks, &mut labels, reasons, &mut all);
+    all
 }
 
 /// Labels the blocks near running copy.
-fn label_near(page: &Page<'_, '_>, reasons: Reasons) -> Vec<Label> {
+fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
     // Where the frame decides every block, as in messages and exports, nothing is left to weigh.
     if page.blocks.iter().all(|block| block.matter != Matter::Page || block.content.is_empty()) {
-        let path = alloc::vec![None; page.blocks.len()];
-        return roles::assign(page, &story::Scores::default(), &headline::Scores::default(), &path, reasons);
+        let path = page.pools.zones.filled(None, page.blocks.len());
+        let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::none(page.pools));
+        return roles::assign(page, &story, &headlines, &path, reasons, labels);
     }
     let mut story = story::scores(page);
     let headlines = headline::scores(page, &mut story);
     let path = decode::decode(page, &story, &headlines);
-    roles::assign(page, &story, &headlines, &path, reasons)
+    roles::assign(page, &story, &headlines, &path, reasons, labels);
 }
 
 /// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
@@ -111,5 +150,6 @@ fn on_page<R>(text: &str, language: Option<Language>, check: impl FnOnce(&Page<'
     let blocks = crate::blocks::cut(text, &crate::envelope::read(text, None));
     let kept: Vec<usize> = (0..blocks.len()).collect();
     let readings = crate::reading::read(text, &blocks, &kept);
-    check(&Page { text, blocks: &blocks, readings: Near { readings: &readings, kept: &kept }, language })
+    let readings = Near { readings: &readings, kept: &kept };
+    check(&Page { text, blocks: &blocks, readings, language, pools: &Pools::default() })
 }

@@ -29,7 +29,10 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
 /// Gives a block the role and zone that a rule says, the rule before the reasons that it had.
 fn mend_one(label: &mut Label, role: Role, zone: Zone, why: &'static str) {
     (label.role, label.zone) = (role, zone);
-    label.reasons.insert(0, Reason::new(why, 1.0));
+    // Every role has its reasons, where they are wanted.
+    if !label.reasons.is_empty() {
+        label.reasons.insert(0, Reason::new(why, 1.0));
+    }
 }
 
 /// Makes a deck of the one paragraph that stands between the headline and the line of byline or time over the story.

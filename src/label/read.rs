@@ -1,9 +1,8 @@
 //! What the grammar read in each block, as the scorer sees it.
 
-use alloc::vec::Vec;
-
 use super::Page;
 use crate::lexicon::furniture::Furniture;
+use crate::pool::Lent;
 use crate::reading::Reading;
 
 /// The readings of a block, as flags.
@@ -27,8 +26,8 @@ pub(super) struct Read {
 
 impl Read {
     /// All blocks of a page.
-    pub(super) fn all(page: &Page<'_, '_>) -> Vec<Self> {
-        (0..page.blocks.len()).map(|at| Self::of(page, at)).collect()
+    pub(super) fn all<'t>(page: &Page<'t, '_>) -> Lent<'t, Self> {
+        page.pools.reads.of((0..page.blocks.len()).map(|at| Self::of(page, at)))
     }
 
     fn of(page: &Page<'_, '_>, at: usize) -> Self {

@@ -7,7 +7,7 @@ use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
 use crate::lexicon::furniture::Furniture;
-use crate::reading::{Reading, Readings};
+use crate::reading::{Near, Reading, Readings};
 use crate::{Caption, NoticeKind, Reason, Role, StampLabel, StampLine};
 
 /// What speaks against the story where a block stands far from any running copy, in logits. Set by hand: hardly
@@ -23,71 +23,59 @@ const LONGEST_QUOTED: usize = 48;
 /// Gives each block its role.
 pub(super) fn assign(
     page: &Page<'_, '_>,
-    story: &story::Scores,
-    headlines: &headline::Scores,
+    story: &story::Scores<'_>,
+    headlines: &headline::Scores<'_>,
     path: &[Option<Zone>],
     wanted: Reasons,
-) -> Vec<Label> {
+    labels: &mut Vec<Label>,
+) {
     let last_body = path.iter().rposition(|zone| *zone == Some(Zone::Body));
-    let mut labels: Vec<Label> = page
-        .blocks
-        .iter()
-        .enumerate()
-        .map(|(at, block)| {
-            let zone = path.get(at).copied().flatten();
-            match (block.matter, zone) {
-                (Matter::Given(role), _) => given(role),
-                (Matter::Note(_), _) => given(Role::Notice),
-                (Matter::Copy(_), _) => copy(page, at),
-                (Matter::Page, None) => given(Role::Blank),
-                (Matter::Page, Some(zone)) => {
-                    let (role, why) = free(page, at, path, last_body);
-                    let strength = match zone {
-                        Zone::Head => headlines.logit(at),
-                        Zone::Body => story.logit(at),
-                        _ => -story.logit(at),
-                    };
-                    let reasons = match wanted {
-                        Reasons::Give => because(why, zone, at, story),
-                        Reasons::Skip => Vec::new(),
-                    };
-                    Label { role, zone, confidence: logistic(strength), reasons }
-                }
+    labels.extend(page.blocks.iter().enumerate().map(|(at, block)| {
+        let zone = path.get(at).copied().flatten();
+        match (block.matter, zone) {
+            (Matter::Given(role), _) => given(role, wanted),
+            (Matter::Note(_), _) => given(Role::Notice, wanted),
+            (Matter::Copy(_), _) => copy(page, at, wanted),
+            (Matter::Page, None) => given(Role::Blank, wanted),
+            (Matter::Page, Some(zone)) => {
+                let (role, why) = free(page, at, path, last_body);
+                let strength = match zone {
+                    Zone::Head => headlines.logit(at),
+                    Zone::Body => story.logit(at),
+                    _ => -story.logit(at),
+                };
+                let reasons = wanted.list(|| because(why, zone, at, story));
+                Label { role, zone, confidence: logistic(strength), reasons }
             }
-        })
-        .collect();
-    neighbours::mend(page, &mut labels);
-    labels
+        }
+    }));
+    neighbours::mend(page, labels);
 }
 
-/// Puts the labels of the blocks `near` running copy in their places, and between them those of the others.
+/// Puts the labels of a page, which is the blocks near running copy, in their places among all blocks, and between them those
+/// of the others.
 pub(super) fn spread(
-    text: &str,
+    page: &Page<'_, '_>,
     blocks: &[RawBlock],
-    readings: &Readings<'_>,
-    near: &[usize],
-    labels: Vec<Label>,
+    labels: &mut Vec<Label>,
     wanted: Reasons,
-) -> Vec<Label> {
+    all: &mut Vec<Label>,
+) {
+    let Near { readings, kept: near } = page.readings;
     let last = labels.iter().rposition(|label| label.role.is_body()).and_then(|last| near.get(last)).copied();
-    let mut labels = near.iter().copied().zip(labels).peekable();
-    let mut all = Vec::with_capacity(blocks.len());
+    let mut labels = near.iter().copied().zip(labels.drain(..)).peekable();
     for (at, block) in blocks.iter().enumerate() {
         all.push(match labels.next_if(|(near, _)| *near == at) {
             Some((_, label)) => label,
-            None if block.content.is_empty() => given(Role::Blank),
+            None if block.content.is_empty() => given(Role::Blank, wanted),
             None => {
                 let zone = if last.is_some_and(|last| at > last) { Zone::Tail } else { Zone::Before };
-                let (role, why) = far(readings, at, block.raw(text), zone);
-                let reasons = match wanted {
-                    Reasons::Give => alloc::vec![Reason::new("far.prose", FAR), Reason::new(why, 1.0)],
-                    Reasons::Skip => Vec::new(),
-                };
+                let (role, why) = far(readings, at, block.raw(page.text), zone);
+                let reasons = wanted.list(|| alloc::vec![Reason::new("far.prose", FAR), Reason::new(why, 1.0)]);
                 Label { role, zone, confidence: logistic(FAR), reasons }
             }
         });
     }
-    all
 }
 
 /// The role of a block far from running copy.
@@ -116,7 +104,7 @@ fn elsewhere(words: usize, zone: Zone) -> (Role, &'static str) {
 }
 
 /// The rule that named the role, and what spoke for its zone.
-fn because(why: &'static str, zone: Zone, at: usize, story: &story::Scores) -> Vec<Reason> {
+fn because(why: &'static str, zone: Zone, at: usize, story: &story::Scores<'_>) -> Vec<Reason> {
     let mut reasons = alloc::vec![Reason::new(why, 1.0)];
     match zone {
         Zone::Head => reasons.extend(headline::reasons(story, at)),
@@ -130,13 +118,16 @@ fn because(why: &'static str, zone: Zone, at: usize, story: &story::Scores) -> V
     reasons
 }
 
-fn given(role: Role) -> Label {
-    Label { role, zone: Zone::Body, confidence: 1.0, reasons: alloc::vec![Reason::new("frame.given", 1.0)] }
+fn given(role: Role, wanted: Reasons) -> Label {
+    let reasons = wanted.list(|| alloc::vec![Reason::new("frame.given", 1.0)]);
+    Label { role, zone: Zone::Body, confidence: 1.0, reasons }
 }
 
 /// Framed copy: all of it is the story, but for what the grammar reads as something else.
-fn copy(page: &Page<'_, '_>, at: usize) -> Label {
-    let Some(block) = page.blocks.get(at).filter(|block| !block.content.is_empty()) else { return given(Role::Blank) };
+fn copy(page: &Page<'_, '_>, at: usize, wanted: Reasons) -> Label {
+    let Some(block) = page.blocks.get(at).filter(|block| !block.content.is_empty()) else {
+        return given(Role::Blank, wanted);
+    };
     let (mut role, mut why) = (Role::Paragraph, "frame.copy");
     for reading in page.readings.of(at) {
         match reading {
@@ -151,7 +142,8 @@ fn copy(page: &Page<'_, '_>, at: usize) -> Label {
     if role == Role::Paragraph && is_table(block.raw(page.text)) {
         (role, why) = (Role::Table, "shape.table");
     }
-    Label { role, zone: Zone::Body, confidence: 0.95, reasons: alloc::vec![Reason::new(why, 3.0)] }
+    let reasons = wanted.list(|| alloc::vec![Reason::new(why, 3.0)]);
+    Label { role, zone: Zone::Body, confidence: 0.95, reasons }
 }
 
 /// Whether a block of several lines is tabular matter: most lines hold columns set apart by several spaces or tabs.

@@ -1,14 +1,14 @@
 //! What the second pass sees beyond the first: the first pass's scores of the blocks around, and the story that they
 //! suggest.
 
-use alloc::vec::Vec;
-
+use super::Pools;
 use super::columns::{
-    Column, Columns, after, before, best_run, distance, log, names, number, run_place, running, share, since,
+    self, Column, Columns, after, before, best_run, distance, log, names, number, run_place, share, since,
 };
 use super::features::overlaps;
 use super::measure::Measure;
 use super::read::Read;
+use crate::pool::Lent;
 
 /// The names of the second pass's columns. Those of the first stand before them.
 pub(super) static NAMES: &[Column] = names![
@@ -33,18 +33,19 @@ fn cell(score: i32) -> u8 {
 }
 
 /// Fills the second pass's columns. `scores` are those of the first pass, in [`UNITS`].
-pub(super) fn columns(measures: &[Measure], reads: &[Read], scores: &[i32], columns: &mut Columns) {
-    let cells: Vec<u8> = scores.iter().map(|score| cell(*score)).collect();
+pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], scores: &[i32], columns: &mut Columns<'_>) {
+    let cells = pools.bytes.of(scores.iter().map(|score| cell(*score)));
     columns.add(cells.iter().copied());
-    let sums = running(cells.iter().map(|cell| u32::from(*cell)));
+    let sums = columns::running(&pools.numbers, cells.iter().map(|cell| u32::from(*cell)));
     for width in [1, 3, 8, 20] {
         let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
         columns.add(before(&sums, width).map(mean));
         columns.add(after(&sums, width).map(mean));
     }
-    let lengths: Vec<u32> = measures.iter().map(Measure::length).collect();
-    let is_body: Vec<bool> = scores.iter().map(|score| *score > 0).collect();
-    let body = running(lengths.iter().zip(&is_body).map(|(length, is)| if *is { *length } else { 0 }));
+    let lengths = pools.numbers.of(measures.iter().map(Measure::length));
+    let is_body = pools.flags.of(scores.iter().map(|score| *score > 0));
+    let in_body = lengths.iter().zip(is_body.iter()).map(|(length, is)| if *is { *length } else { 0 });
+    let body = columns::running(&pools.numbers, in_body);
     let words = body.last().copied().unwrap_or_default();
     let all = measures.len();
     columns.add(before(&body, all).map(log));
@@ -55,7 +56,7 @@ pub(super) fn columns(measures: &[Measure], reads: &[Read], scores: &[i32], colu
         columns.add_back(since(scores.iter().map(|score| *score > least).rev()).map(distance));
     }
     let gains = |most: i64| {
-        scores.iter().zip(&lengths).map(move |(score, length)| {
+        scores.iter().zip(lengths.iter()).map(move |(score, length)| {
             let score = i64::from(*score).clamp(-768, 768);
             if score > 0 { score * i64::from(*length) } else { score * i64::from(*length).clamp(3, most) }
         })
@@ -64,13 +65,13 @@ pub(super) fn columns(measures: &[Measure], reads: &[Read], scores: &[i32], colu
     columns.add((0..all).map(|at| run_place(at, run)));
     let long_run = best_run(gains(4));
     columns.add((0..all).map(|at| run_place(at, long_run)));
-    stretches(&lengths, &is_body, words, columns);
-    columns.add(between(is_body.iter().map(|is| u32::from(!is)), run).into_iter().map(log));
-    columns.add(between(measures.iter().map(|m| u32::from(m.is_head())), run).into_iter().map(log));
-    columns.add(between(measures.iter().map(|m| u32::from(m.is_stamp())), run).into_iter().map(log));
-    columns.add(between(reads.iter().map(|r| u32::from(r.furniture.is_some())), run).into_iter().map(log));
-    columns.add(between(reads.iter().map(|r| u32::from(r.list)), run).into_iter().map(log));
-    let overlaps = overlaps(measures, &is_body);
+    stretches(pools, &lengths, &is_body, words, columns);
+    between(pools, is_body.iter().map(|is| u32::from(!is)), run, columns);
+    between(pools, measures.iter().map(|m| u32::from(m.is_head())), run, columns);
+    between(pools, measures.iter().map(|m| u32::from(m.is_stamp())), run, columns);
+    between(pools, reads.iter().map(|r| u32::from(r.furniture.is_some())), run, columns);
+    between(pools, reads.iter().map(|r| u32::from(r.list)), run, columns);
+    let overlaps = overlaps(pools, measures, &is_body);
     columns.add(overlaps.iter().map(|(part, whole)| share(*part, *whole)));
     columns.add(overlaps.iter().map(|(part, _)| log(*part)));
     let mut whole = |cell: u8| columns.add(core::iter::repeat_n(cell, all));
@@ -81,22 +82,20 @@ pub(super) fn columns(measures: &[Measure], reads: &[Read], scores: &[i32], colu
 }
 
 /// For each block the sum of the values between it and a run.
-fn between(values: impl Iterator<Item = u32>, (start, end): (usize, usize)) -> Vec<u32> {
-    let sums = running(values);
+fn between(pools: &Pools, values: impl Iterator<Item = u32>, (start, end): (usize, usize), columns: &mut Columns<'_>) {
+    let sums = columns::running(&pools.numbers, values);
     let at_start = sums.get(start).copied().unwrap_or_default();
     let at_end = sums.get(end).copied().unwrap_or_default();
     let blocks = sums.len() - 1;
-    sums.iter()
-        .zip(sums.iter().skip(1))
-        .take(blocks)
-        .map(|(before, through)| at_start.saturating_sub(*through).max(before.saturating_sub(at_end)))
-        .collect()
+    let between = sums.iter().zip(sums.iter().skip(1)).take(blocks);
+    let between = between.map(|(before, through)| at_start.saturating_sub(*through).max(before.saturating_sub(at_end)));
+    columns.add(between.map(log));
 }
 
 /// Stretches of body, over gaps of two blocks at most: their words, their share of all, their blocks.
-fn stretches(lengths: &[u32], is_body: &[bool], words: u32, columns: &mut Columns) {
+fn stretches(pools: &Pools, lengths: &[u32], is_body: &[bool], words: u32, columns: &mut Columns<'_>) {
     const GAP: usize = 2;
-    let mut ends: Vec<(usize, u32, u32)> = Vec::new();
+    let mut ends: Lent<'_, (usize, u32, u32)> = pools.stretches.take();
     let (mut sum, mut blocks, mut last) = (0_u32, 0_u32, 0);
     for (at, (length, is)) in lengths.iter().zip(is_body).enumerate() {
         if !is {
@@ -117,17 +116,15 @@ fn stretches(lengths: &[u32], is_body: &[bool], words: u32, columns: &mut Column
         ends.push((last + 1, sum, blocks));
     }
     ends.push((lengths.len(), 0, 0));
-    let spread = |of: fn(&(usize, u32, u32), u32) -> u8| {
+    let mut spread = |of: fn(&(usize, u32, u32), u32) -> u8| {
         let mut start = 0;
-        ends.iter()
-            .flat_map(|stretch| {
-                let long = stretch.0 - start;
-                start = stretch.0;
-                core::iter::repeat_n(of(stretch, words), long)
-            })
-            .collect::<Vec<u8>>()
+        columns.add(ends.iter().flat_map(|stretch| {
+            let long = stretch.0 - start;
+            start = stretch.0;
+            core::iter::repeat_n(of(stretch, words), long)
+        }));
     };
-    columns.add(spread(|stretch, _| log(stretch.1)).into_iter());
-    columns.add(spread(|stretch, words| share(stretch.1, words)).into_iter());
-    columns.add(spread(|stretch, _| log(stretch.2)).into_iter());
+    spread(|stretch, _| log(stretch.1));
+    spread(|stretch, words| share(stretch.1, words));
+    spread(|stretch, _| log(stretch.2));
 }

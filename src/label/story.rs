@@ -10,18 +10,19 @@ use super::features;
 use super::read::Read;
 use super::trees::{Side, UNITS};
 use super::weights::{FIRST, SECOND};
-use super::{Page, second};
+use super::{Page, Pools, second};
 use crate::Reason;
+use crate::pool::Lent;
 
-/// The scores of a page's blocks; by default of none.
-#[derive(Debug, Default)]
-pub(crate) struct Scores {
-    columns: Columns,
+/// The scores of a page's blocks.
+#[derive(Debug)]
+pub(crate) struct Scores<'p> {
+    columns: Columns<'p>,
     /// In [`UNITS`] of a logit, before calibration.
-    sums: Vec<i32>,
+    sums: Lent<'p, i32>,
 }
 
-impl Scores {
+impl<'p> Scores<'p> {
     /// The calibrated logit that block `at` belongs to the story's body.
     pub(crate) fn logit(&self, at: usize) -> f32 {
         self.sums.get(at).map_or(0.0, |sum| SECOND.logit(*sum))
@@ -38,33 +39,33 @@ impl Scores {
     }
 
     /// All that is known of the blocks so far.
-    pub(super) fn columns(&self) -> &Columns {
+    pub(super) fn columns(&self) -> &Columns<'p> {
         &self.columns
     }
 
     /// To add what is known once the story is.
-    pub(super) fn columns_mut(&mut self) -> &mut Columns {
+    pub(super) fn columns_mut(&mut self) -> &mut Columns<'p> {
         &mut self.columns
     }
 
     /// Scores as they are said to be.
-    #[cfg(feature = "train")]
-    pub(super) fn given(sums: Vec<i32>) -> Self {
-        Self { columns: Columns::new(sums.len(), 0), sums }
+    pub(super) fn given(pools: &'p Pools, sums: &[i32]) -> Self {
+        Self { columns: Columns::new(&pools.bytes, sums.len(), 0), sums: pools.sums.of(sums.iter().copied()) }
     }
 }
 
 /// Scores every block of a page.
-pub(crate) fn scores(page: &Page<'_, '_>) -> Scores {
+pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
     let measures = features::measure(page);
     let reads = Read::all(page);
     let mut columns = features::columns(page, &measures, &reads);
-    let mut sums = FIRST.sums(&columns);
-    for sum in &mut sums {
+    let mut sums = page.pools.sums.take();
+    FIRST.sums(&columns, &mut sums);
+    for sum in sums.iter_mut() {
         *sum /= UNITS / second::UNITS;
     }
-    second::columns(&measures, &reads, &sums, &mut columns);
-    let sums = SECOND.sums(&columns);
+    second::columns(page.pools, &measures, &reads, &sums, &mut columns);
+    SECOND.sums(&columns, &mut sums);
     Scores { columns, sums }
 }
 
@@ -85,7 +86,7 @@ mod tests {
         Related\n\nSubscribe to our newsletter\n\nRead more\n\nTerms and conditions\n\n\
         © 2024 Harwick Courier. All rights reserved.\n";
 
-    fn with_scores(text: &str, check: impl FnOnce(&[RawBlock], &Scores)) {
+    fn with_scores(text: &str, check: impl FnOnce(&[RawBlock], &Scores<'_>)) {
         on_page(text, Some(crate::Language::En), |page| check(page.blocks, &scores(page)));
     }
 

@@ -8,7 +8,7 @@ use super::columns::{self, Columns};
 use super::measure::Measure;
 use super::read::Read;
 use super::trees::Side;
-use super::{Page, Reasons, confidence, decode, features, headline, roles, second, story};
+use super::{Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story};
 use crate::blocks::RawBlock;
 use crate::reading::{Near, Readings};
 use crate::{Language, Role, Span, blocks, envelope, prose, reading};
@@ -48,6 +48,7 @@ pub struct Table<'a> {
     language: Option<Language>,
     measures: Vec<Measure>,
     reads: Vec<Read>,
+    pools: Pools,
 }
 
 /// Reads a page's text.
@@ -59,9 +60,11 @@ pub fn table(text: &str) -> Table<'_> {
     let readings = reading::read(text, &all, &kept);
     let language = super::language(text, &all);
     let raw: Vec<RawBlock> = kept.iter().filter_map(|at| all.get(*at)).copied().collect();
-    let page = Page { text, blocks: &raw, readings: Near { readings: &readings, kept: &kept }, language };
-    let measures = features::measure(&page);
-    let reads = Read::all(&page);
+    let pools = Pools::default();
+    let near = Near { readings: &readings, kept: &kept };
+    let page = Page { text, blocks: &raw, readings: near, language, pools: &pools };
+    let measures = features::measure(&page).to_vec();
+    let reads = Read::all(&page).to_vec();
     let columns = bare(&features::columns(&page, &measures, &reads));
     Table {
         blocks: raw.iter().map(|block| block.content).collect(),
@@ -74,27 +77,28 @@ pub fn table(text: &str) -> Table<'_> {
         language,
         measures,
         reads,
+        pools,
     }
 }
 
 impl Table<'_> {
     fn page(&self) -> Page<'_, '_> {
         let readings = Near { readings: &self.readings, kept: &self.kept };
-        Page { text: self.text, blocks: &self.raw, readings, language: self.language }
+        Page { text: self.text, blocks: &self.raw, readings, language: self.language, pools: &self.pools }
     }
 
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.
     #[must_use]
     pub fn second(&self, scores: &[i32]) -> Vec<Vec<u8>> {
-        let mut columns = Columns::new(self.measures.len(), second::NAMES.len());
-        second::columns(&self.measures, &self.reads, scores, &mut columns);
+        let mut columns = Columns::new(&self.pools.bytes, self.measures.len(), second::NAMES.len());
+        second::columns(&self.pools, &self.measures, &self.reads, scores, &mut columns);
         bare(&columns)
     }
 
     /// The headline's own columns, from the story's sums, and where it is sought.
     #[must_use]
     pub fn headline(&self, story: &[i32]) -> (Vec<Vec<u8>>, Range<usize>) {
-        let story = story::Scores::given(story.to_vec());
+        let story = story::Scores::given(&self.pools, story);
         let window = headline::window(&self.page(), &story);
         (bare(&headline::columns(&self.page(), &story, &window)), window)
     }
@@ -103,23 +107,28 @@ impl Table<'_> {
     #[must_use]
     pub fn roles(&self, story: &[i32], headlines: &[i32]) -> (Vec<Role>, f32) {
         let page = self.page();
-        let story = story::Scores::given(story.to_vec());
-        let headlines = headline::given(&page, headlines, &headline::window(&page, &story));
+        let story = story::Scores::given(&self.pools, story);
+        let window = headline::window(&page, &story);
+        let headlines = headlines.get(window.clone()).unwrap_or_default();
+        let headlines = headline::given(&page, headlines, &window);
         let path = decode::decode(&page, &story, &headlines);
-        let labels = roles::assign(&page, &story, &headlines, &path, Reasons::Skip);
+        let mut labels = Vec::new();
+        roles::assign(&page, &story, &headlines, &path, Reasons::Skip, &mut labels);
         let sure = confidence::of_article(&self.raw, &labels);
         (labels.into_iter().map(|label| label.role).collect(), sure)
     }
 }
 
-fn bare(columns: &Columns) -> Vec<Vec<u8>> {
+fn bare(columns: &Columns<'_>) -> Vec<Vec<u8>> {
     (0..columns.len()).map(|column| columns.get(column, PAD).to_vec()).collect()
 }
 
 /// The role of each block by the compiled tables.
 #[must_use]
 pub fn compiled(table: &Table<'_>) -> Vec<Role> {
-    super::label_near(&table.page(), Reasons::Skip).into_iter().map(|label| label.role).collect()
+    let mut labels = Vec::new();
+    super::label_near(&table.page(), Reasons::Skip, &mut labels);
+    labels.into_iter().map(|label| label.role).collect()
 }
 
 /// How many blocks there are, of how many the score says the other without its reasons, and how many reasons they have.

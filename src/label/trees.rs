@@ -96,19 +96,20 @@ impl Forest {
     }
 
     /// Sends all blocks through all trees.
-    pub(super) fn sums(&self, columns: &Columns) -> Vec<i32> {
-        self.sums_of(columns, 0..columns.blocks)
+    pub(super) fn sums(&self, columns: &Columns<'_>, sums: &mut Vec<i32>) {
+        self.sums_of(columns, 0..columns.blocks, sums);
     }
 
     /// Sends some blocks through all trees.
     #[expect(clippy::large_stack_arrays, reason = "17 KiB, which the cache nearest to the processor holds")]
-    pub(super) fn sums_of(&self, columns: &Columns, blocks: Range<usize>) -> Vec<i32> {
+    pub(super) fn sums_of(&self, columns: &Columns<'_>, blocks: Range<usize>, sums: &mut Vec<i32>) {
         let count = blocks.len();
         let rest = match count % CHUNK {
             0 => 0,
             rest => rest.next_power_of_two().max(SHORT_CHUNK),
         };
-        let mut sums = alloc::vec![self.bias; count / CHUNK * CHUNK + rest];
+        sums.clear();
+        sums.resize(count / CHUNK * CHUNK + rest, self.bias);
         let mut rows: Rows = [[0; ROW]; 256];
         let mut at = blocks.start;
         let (long, rest) = sums.as_chunks_mut::<CHUNK>();
@@ -117,11 +118,10 @@ impl Forest {
         self.add(columns, &mut at, &mut rows, middle);
         self.add(columns, &mut at, &mut rows, short.as_chunks_mut::<SHORT_CHUNK>().0);
         sums.truncate(count);
-        sums
     }
 
     /// Adds the answers of all trees for chunks of blocks, from block `at` on.
-    fn add<const N: usize>(&self, columns: &Columns, at: &mut usize, rows: &mut Rows, chunks: &mut [[i32; N]]) {
+    fn add<const N: usize>(&self, columns: &Columns<'_>, at: &mut usize, rows: &mut Rows, chunks: &mut [[i32; N]]) {
         let mut room: Room = [0; 256];
         for sums in chunks {
             columns.rows(*at, rows);
@@ -137,7 +137,7 @@ impl Forest {
     ///
     /// A tree's questions are taken in turn; what the answer to each adds to the mean of the leaves that are left is
     /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
-    pub(super) fn reasons(&self, columns: &Columns, at: usize, side: Side) -> Vec<Reason> {
+    pub(super) fn reasons(&self, columns: &Columns<'_>, at: usize, side: Side) -> Vec<Reason> {
         let mut own = alloc::vec![0_i32; columns::all().count()];
         let mut beside = 0_i32;
         let mut sum = self.bias;

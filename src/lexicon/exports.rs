@@ -253,7 +253,7 @@ pub(crate) fn field(table: &[(&str, Field)], label: &str) -> Option<Field> {
 
 /// Whether two labels are the same in any case.
 pub(crate) fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && (a == b || a.to_lowercase() == b.to_lowercase())
+    a.len() == b.len() && (a == b || a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase)))
 }
 
 /// What a count of words ends in, in lower case.

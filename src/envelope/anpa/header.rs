@@ -269,10 +269,13 @@ pub(in crate::envelope) fn century(year: u8) -> u16 {
 
 /// Reads `W.Ochoa222p4/21/95`: who signed, and when.
 pub(super) fn signed(line: &str, base: usize) -> Option<(&str, Timestamp<'_>)> {
+    if line.len() > 40 || !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let at = line.find(|c: char| c.is_ascii_digit())?;
     let (name, moment) = line.split_at_checked(at)?;
     let named = name.contains('.') && !name.contains(' ') && name.ends_with(|c: char| c.is_ascii_alphabetic());
-    if !named || line.len() > 40 {
+    if !named {
         return None;
     }
     let (clock, day) = moment.split_at_checked(moment.find(|c: char| c.is_ascii_alphabetic())?)?;

@@ -1,0 +1,118 @@
+//! Buffers that are lent out and come back: what a stage needs for a moment is not asked of the allocator each time.
+
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use core::fmt;
+use core::ops::{Deref, DerefMut};
+
+/// More buffers than this at a time are not kept; no stage needs as many.
+const KEPT: usize = 32;
+
+/// Buffers of one type that nobody uses now.
+pub(crate) struct Pool<T>(RefCell<Vec<Vec<T>>>);
+
+impl<T> Default for Pool<T> {
+    fn default() -> Self {
+        Self(RefCell::new(Vec::new()))
+    }
+}
+
+impl<T> fmt::Debug for Pool<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pool").finish_non_exhaustive()
+    }
+}
+
+impl<T> Pool<T> {
+    /// An empty buffer.
+    pub(crate) fn take(&self) -> Lent<'_, T> {
+        let buffer = self.0.try_borrow_mut().ok().and_then(|mut free| free.pop());
+        Lent { buffer: buffer.unwrap_or_default(), pool: self }
+    }
+
+    /// A buffer of some values.
+    pub(crate) fn of(&self, values: impl Iterator<Item = T>) -> Lent<'_, T> {
+        let mut lent = self.take();
+        lent.extend(values);
+        lent
+    }
+
+    /// A buffer of so many equal values.
+    pub(crate) fn filled(&self, value: T, count: usize) -> Lent<'_, T>
+    where
+        T: Clone,
+    {
+        let mut lent = self.take();
+        lent.resize(count, value);
+        lent
+    }
+}
+
+/// A buffer that goes back to its pool when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Lent<'p, T> {
+    buffer: Vec<T>,
+    pool: &'p Pool<T>,
+}
+
+impl<T> Deref for Lent<'_, T> {
+    type Target = Vec<T>;
+
+    fn deref(&self) -> &Vec<T> {
+        &self.buffer
+    }
+}
+
+impl<T> DerefMut for Lent<'_, T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
+        &mut self.buffer
+    }
+}
+
+impl<T> Drop for Lent<'_, T> {
+    fn drop(&mut self) {
+        self.buffer.clear();
+        if let Ok(mut free) = self.pool.0.try_borrow_mut()
+            && free.len() < KEPT
+            && self.buffer.capacity() > 0
+        {
+            free.push(core::mem::take(&mut self.buffer));
+        }
+    }
+}
+
+/// The room of some values, for others of the same size: what borrows from one text, and then from another.
+pub(crate) fn emptied<T, U>(values: Vec<T>) -> Vec<U> {
+    // Where both take the same room, such a chain is collected in place.
+    values.into_iter().filter_map(|_| None).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::borrow::Cow;
+
+    #[test]
+    fn a_buffer_comes_back_empty_with_its_room() {
+        let pool = Pool::default();
+        let first = pool.of(0..100);
+        assert_eq!(first.len(), 100);
+        let place = first.as_ptr();
+        // While it is lent, others are of their own.
+        assert_ne!(pool.filled(0, 100).as_ptr(), place);
+        drop(first);
+        let again = pool.take();
+        assert!(again.is_empty() && again.capacity() >= 100);
+        assert_eq!(again.as_ptr(), place);
+    }
+
+    #[test]
+    fn the_room_of_what_borrows_is_kept() {
+        let text = alloc::string::String::from("Ferry runs aground");
+        let words: Vec<Cow<'_, str>> = text.split(' ').map(Cow::Borrowed).collect();
+        let (place, room) = (words.as_ptr(), words.capacity());
+        let others: Vec<Cow<'static, str>> = emptied(words);
+        assert!(others.is_empty());
+        assert_eq!((others.as_ptr(), others.capacity()), (place, room));
+    }
+}
