@@ -85,6 +85,10 @@ fn end(zone: Zone) -> f32 {
 /// What a headline's evidence is worth at the most: it must not outweigh paragraphs of the story.
 const MOST_HEAD: f32 = 6.0;
 
+/// A line that is a headline or none is on the page may be it at these odds, in logits: it is weighed against lines that
+/// have lost already, so that it is oftener right than they say.
+const LIKELY: f32 = -1.0;
+
 /// How much the story's score counts against all else that speaks of a zone: it was learned from what the rest only
 /// supposes, and on pages of publishers that it had not seen, no other weight did better.
 const STORY: f32 = 3.0;
@@ -218,7 +222,7 @@ pub(super) fn decode<'t>(
     }
     // Where too much lies between it and the story for one path, a likely headline still is one.
     if !headed && !path.contains(&Some(Zone::Head)) {
-        let likely = headlines.favourite().filter(|(_, logit)| *logit > 0.0);
+        let likely = headlines.favourite().filter(|(_, logit)| *logit > LIKELY);
         if let Some(slot) = likely.and_then(|(at, _)| path.get_mut(at)) {
             *slot = Some(Zone::Head);
         }

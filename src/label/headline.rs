@@ -7,9 +7,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{
-    Column, Columns, best_run, count, distance, log, names, number, run_place, running, share, since,
-};
+use super::columns::{Column, Columns, best_run, count, distance, names, number, run_place, running, share, since};
+use super::lines::{Held, Line, Words, common, folded, nearer, ranks};
 use super::story;
 use super::trees::{Side, UNITS};
 use super::weights::HEADLINE;
@@ -17,10 +16,8 @@ use super::{Page, Pools};
 use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
-use crate::lexicon::{HASH_START, hash_byte};
 use crate::pool::Lent;
 use crate::reading::Reading;
-use crate::scan::{is_word_char, lower};
 
 /// The names of the columns; those of the story's two passes stand before them.
 pub(super) static NAMES: &[Column] = names![
@@ -32,14 +29,16 @@ pub(super) static NAMES: &[Column] = names![
     "headline.twins" => ["inside_neighbour", "holds_neighbour", "twins"],
     "story.place" => ["to_run", "lines_to_run"],
     "story.between" => ["stamps_to_story", "signed_to_story"],
+    "headline.story-words" => ["words_of_start", "plain_of_start", "plain_words", "plain_known", "plain_share", "told", "told_rank", "plain_rank", "told_nearer", "plain_nearer"],
+    "headline.twins" => ["held_times", "held_more", "ends_other"],
 ];
 
 /// Longer lines are no headlines, in bytes: they are not compared.
 const LONGEST: usize = 300;
 
 /// A headline stands at the most this many blocks before the story's run, and this many after the run's start, where the
-/// run begins with the lines over it.
-const BEFORE: usize = 80;
+/// run begins with the lines over it; so many blocks go through the trees in whole chunks.
+const BEFORE: usize = 92;
 const INSIDE: usize = 4;
 
 /// A line's logit where it is none that could be a headline.
@@ -118,13 +117,16 @@ pub(super) fn is_candidate(block: &RawBlock) -> bool {
     block.matter == Matter::Page && (1..=LONGEST).contains(&block.content.len())
 }
 
-/// Where the headline is sought: around the start of the story's best run.
+/// Where the headline is sought: before the start of the story's best run, and before what surely is the story's already,
+/// where that stands not far above. In no more blocks, as each is held against each other.
 pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>) -> Range<usize> {
     let (start, end) = run(page, story);
     if start == end {
-        return 0..page.blocks.len();
+        return 0..page.blocks.len().min(2 * BEFORE + INSIDE);
     }
-    start.saturating_sub(BEFORE)..start.saturating_add(INSIDE).min(page.blocks.len())
+    let sure = story.sums().iter().position(|sum| *sum > SURE).unwrap_or(start);
+    let first = start.min(sure.max(start.saturating_sub(BEFORE)));
+    first.saturating_sub(BEFORE)..start.saturating_add(INSIDE).min(page.blocks.len())
 }
 
 /// The run of blocks that the story most likely is.
@@ -160,23 +162,20 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window
 
     let lines = pools.words.of(blocks.iter().map(|block| Line::of(page.text, block)));
     first_line(page, blocks, window, &lines, &mut out);
-    let opening = Words::of(story_blocks(page, sums).take(2));
-    let words = Words::of(story_blocks(page, sums));
-    out.add(lines.iter().map(|line| line.share(&words)));
-    out.add(lines.iter().map(|line| count(line.known(&words))));
-    out.add(lines.iter().map(|line| line.share(&opening)));
     // In the contest are the lines before the story.
     let before = run.0.saturating_sub(window.start);
-    out.add(ranks(&lines, before, |line| line.share(&words)));
-    out.add(ranks(&lines, before, |line| count(line.known(&words))));
-    let common = common(&lines);
-    out.add(lines.iter().map(|line| count(line.rare(&words, &common))));
-    out.add(ranks(&lines, before, |line| count(line.rare(&words, &common))));
+    let words = Words::of(story_blocks(page, sums));
+    story_words(page, sums, &words, before, &lines, &mut out);
     out.add(lines.iter().map(|line| count(line.words)));
     for cells in neighbours(pools, page.text, blocks) {
         out.add(cells.iter().copied());
     }
     to_run(page, window, before, &lines, &mut out);
+    told(page, (sums, run), &words, before, &lines, &mut out);
+    let held = Held::of(&pools.bytes, &lines);
+    for cells in [held.times, held.more, held.ends] {
+        out.add(cells.iter().copied());
+    }
     out.columns
 }
 
@@ -193,6 +192,50 @@ impl Cells<'_> {
         let after = self.columns.blocks.saturating_sub(end);
         let cells = cells.take(end.saturating_sub(start));
         self.columns.add(core::iter::repeat_n(0, start).chain(cells).chain(core::iter::repeat_n(0, after)));
+    }
+}
+
+/// What each line has in common with the story and its opening.
+fn story_words(page: &Page<'_, '_>, sums: &[i32], words: &Words, before: usize, lines: &[Line], out: &mut Cells<'_>) {
+    let bytes = &page.pools.bytes;
+    let opening = Words::of(story_blocks(page, sums).take(2));
+    let of_story = bytes.of(lines.iter().map(|line| line.share(words)));
+    let known = bytes.of(lines.iter().map(|line| count(line.known(words))));
+    let common = common(lines);
+    let rare = bytes.of(lines.iter().map(|line| count(line.rare(words, &common))));
+    out.add(of_story.iter().copied());
+    out.add(known.iter().copied());
+    out.add(lines.iter().map(|line| line.share(&opening)));
+    out.add(ranks(lines, before, &of_story));
+    out.add(ranks(lines, before, &known));
+    out.add(rare.iter().copied());
+    out.add(ranks(lines, before, &rare));
+}
+
+/// How much of each line, but for the words of the language and of pages, the story's run opens with and tells of.
+fn told(
+    page: &Page<'_, '_>,
+    (sums, run): (&[i32], (usize, usize)),
+    words: &Words,
+    before: usize,
+    lines: &[Line],
+    out: &mut Cells<'_>,
+) {
+    let bytes = &page.pools.bytes;
+    let start = Words::of(run_blocks(page, sums, run).take(2));
+    let plain = bytes.of(lines.iter().map(|line| count(line.plain_known(words))));
+    let told = bytes.of(lines.iter().map(|line| count(line.told(words))));
+    out.add(lines.iter().map(|line| line.share(&start)));
+    out.add(lines.iter().map(|line| count(line.plain_known(&start))));
+    out.add(lines.iter().map(|line| count(line.plain_words())));
+    out.add(plain.iter().copied());
+    out.add(lines.iter().zip(plain.iter()).map(|(line, known)| share(u32::from(*known), line.plain_words())));
+    out.add(told.iter().copied());
+    out.add(ranks(lines, before, &told));
+    out.add(ranks(lines, before, &plain));
+    // Of lines that the story tells of as much, the nearest is the headline.
+    for values in [&told, &plain] {
+        out.add(nearer(bytes, lines, before, values).iter().copied());
     }
 }
 
@@ -260,6 +303,16 @@ fn story_blocks<'p, 'a: 'p>(page: &'p Page<'_, 'a>, sums: &'p [i32]) -> impl Ite
     sure.take(MOST).map(|(block, _)| block.raw(page.text))
 }
 
+/// The blocks of the story's run.
+fn run_blocks<'p, 'a: 'p>(
+    page: &'p Page<'_, 'a>,
+    sums: &'p [i32],
+    (start, end): (usize, usize),
+) -> impl Iterator<Item = &'a str> + 'p {
+    let run = page.blocks.iter().zip(sums).take(end).skip(start);
+    run.filter(|(_, sum)| **sum > 0).map(|(block, _)| block.raw(page.text))
+}
+
 /// What each block has in common with the first.
 fn first_line(page: &Page<'_, '_>, blocks: &[RawBlock], window: &Range<usize>, lines: &[Line], out: &mut Cells<'_>) {
     let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
@@ -281,199 +334,9 @@ fn first_line(page: &Page<'_, '_>, blocks: &[RawBlock], window: &Range<usize>, l
     out.add(shared.iter().map(|(shared, _)| share(*shared, number(title.len()))));
     out.add(lines.iter().map(|line| line.share(&title_words)));
     let of_title = |line: &Line| share(line.known(&title_words), title_line.words);
-    out.add(lines.iter().map(of_title));
-    out.add(ranks(lines, lines.len(), of_title));
-}
-
-/// For each line, how many of the first `contest` lines have a larger value; lines of less than four words are out of the
-/// contest.
-fn ranks(lines: &[Line], contest: usize, value: impl Fn(&Line) -> u8) -> impl Iterator<Item = u8> {
-    let mut counts = [0_u32; 256];
-    for line in lines.iter().take(contest).filter(|line| line.words >= 4) {
-        if let Some(count) = counts.get_mut(usize::from(value(line))) {
-            *count += 1;
-        }
-    }
-    let mut above = 0;
-    for count in counts.iter_mut().rev() {
-        above += core::mem::replace(count, above);
-    }
-    lines.iter().map(move |line| counts.get(usize::from(value(line))).copied().map_or(u8::MAX, log))
-}
-
-/// In how many lines each word stands, by hash.
-fn common(lines: &[Line]) -> [u8; 1024] {
-    let mut counts = [0_u8; 1024];
-    for hash in lines.iter().flat_map(Line::hashes) {
-        if let Some(count) = counts.get_mut(slot(*hash)) {
-            *count = count.saturating_add(1);
-        }
-    }
-    counts
-}
-
-fn slot(hash: u32) -> usize {
-    usize::try_from((hash ^ (hash >> 13)) % 1024).unwrap_or_default()
-}
-
-/// The words of a line, as hashes; pairs of characters where words are not parted by spaces.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Line {
-    hashes: [u32; Line::MOST],
-    words: u32,
-}
-
-impl Line {
-    /// A headline has no more words than this.
-    const MOST: usize = 24;
-
-    fn of(text: &str, block: &RawBlock) -> Self {
-        let mut line = Self::default();
-        if is_candidate(block) {
-            let mut places = line.hashes.iter_mut();
-            line.words = number(words(block.raw(text)).fold(0_usize, |count, hash| {
-                if let Some(place) = places.next() {
-                    *place = hash;
-                }
-                count.saturating_add(1)
-            }));
-        }
-        line
-    }
-
-    fn hashes(&self) -> &[u32] {
-        let all = usize::try_from(self.words).unwrap_or(usize::MAX).min(Self::MOST);
-        self.hashes.get(..all).unwrap_or_default()
-    }
-
-    fn known(&self, words: &Words) -> u32 {
-        number(self.hashes().iter().filter(|hash| words.has(**hash)).count())
-    }
-
-    /// How many of its words are known and in few other lines: menus and lists say theirs again and again.
-    fn rare(&self, words: &Words, common: &[u8; 1024]) -> u32 {
-        const FEW: u8 = 3;
-        let is = |hash: &&u32| words.has(**hash) && common.get(slot(**hash)).is_some_and(|count| *count <= FEW);
-        number(self.hashes().iter().filter(is).count())
-    }
-
-    /// The share of its words that are known.
-    fn share(&self, words: &Words) -> u8 {
-        share(self.known(words), self.words.min(number(Self::MOST)))
-    }
-}
-
-/// A small filter of words: hashed bits.
-#[derive(Debug)]
-struct Words {
-    bits: [u64; 64],
-}
-
-impl Words {
-    /// How many bytes of a text are read.
-    const BYTES: usize = 600;
-
-    fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut all = Self { bits: [0; 64] };
-        for text in texts {
-            let end = (0..=Self::BYTES.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-            for hash in words(text.get(..end).unwrap_or_default()) {
-                let (slot, bit) = Self::place(hash);
-                if let Some(slot) = all.bits.get_mut(slot) {
-                    *slot |= bit;
-                }
-            }
-        }
-        all
-    }
-
-    fn has(&self, hash: u32) -> bool {
-        let (slot, bit) = Self::place(hash);
-        self.bits.get(slot).is_some_and(|slot| slot & bit != 0)
-    }
-
-    fn place(hash: u32) -> (usize, u64) {
-        let hash = hash ^ (hash >> 15);
-        (usize::try_from((hash >> 6) % 64).unwrap_or_default(), 1_u64 << (hash % 64))
-    }
-}
-
-/// The hashes of a text's longer words; shorter ones are mostly of the language, not of the story. Case is folded for
-/// ASCII only, which is enough for a filter.
-fn words(text: &str) -> Hashes<'_> {
-    Hashes { text, at: 0, wide: None }
-}
-
-/// See [`words`].
-#[derive(Debug)]
-struct Hashes<'a> {
-    text: &'a str,
-    /// What was read of it.
-    at: usize,
-    /// The character before, if its script writes without spaces.
-    wide: Option<char>,
-}
-
-impl Iterator for Hashes<'_> {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        const SHORTEST: u32 = 3;
-        let bytes = self.text.as_bytes();
-        let (mut hash, mut letters) = (HASH_START, 0_u32);
-        let mut at = self.at;
-        while let Some(byte) = bytes.get(at).copied() {
-            let mut long = 1;
-            // Nothing where the character is no letter or digit; its last byte in lower case where it is.
-            let mut last = lower(byte);
-            if !byte.is_ascii() {
-                let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                long = c.len_utf8();
-                if is_wide(c) {
-                    at = at.saturating_add(long);
-                    (hash, letters) = (HASH_START, 0);
-                    if let Some(before) = self.wide.replace(c) {
-                        self.at = at;
-                        return Some(hash_char(hash_char(HASH_START, before), c));
-                    }
-                    continue;
-                }
-                if is_word_char(c)
-                    && let Some((end, others)) = bytes.get(at..).and_then(|rest| rest.get(..long)?.split_last())
-                {
-                    hash = others.iter().fold(hash, |hash, byte| hash_byte(hash, *byte));
-                    last = *end;
-                }
-            }
-            at = at.saturating_add(long);
-            self.wide = None;
-            if last != 0 {
-                hash = hash_byte(hash, last);
-                letters = letters.saturating_add(1);
-            } else if letters >= SHORTEST {
-                self.at = at;
-                return Some(hash);
-            } else {
-                (hash, letters) = (HASH_START, 0);
-            }
-        }
-        self.at = at;
-        (letters >= SHORTEST).then_some(hash)
-    }
-}
-
-fn hash_char(hash: u32, c: char) -> u32 {
-    c.encode_utf8(&mut [0; 4]).bytes().fold(hash, hash_byte)
-}
-
-/// Scripts that write without spaces.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
-}
-
-/// The letters and digits of a text, in lower case.
-fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
+    let of_title = page.pools.bytes.of(lines.iter().map(of_title));
+    out.add(of_title.iter().copied());
+    out.add(ranks(lines, lines.len(), &of_title));
 }
 
 #[cfg(test)]
@@ -503,9 +366,48 @@ mod tests {
             "{}\n\nBy Ada Lane\n\nMarch 5, 2024",
             "Home News {}\n\n{}\n\nBy Ada Lane\n\nMarch 5, 2024",
             "{}\n\nMarch 5, 2024\n\nA red ship on a sandbank\n\nA red ship on a sandbank",
+            "Home / News / {}\n\n{}",
+            "Hero image for {}\n\n{}",
+            "Introduction: {}\n\n{}\n\n{} cover",
         ] {
             let top = top.replace("{}", line);
             assert_eq!(headline(&top).as_deref(), Some(line), "{top}");
+        }
+    }
+
+    #[test]
+    fn the_headline_is_told_from_other_stories_and_the_sites_name() {
+        let line = "Ferry runs aground off Harwick";
+        for top in [
+            "Harwick Courier\n\nHarwick Courier\n\n{}",
+            "Orchard fair opens early this year\n\nCouncil votes for a longer pier\n\n{}",
+            "Orchard fair opens early this year\n\nWhat are you looking for?\n\n{}\n\nMarch 5, 2024",
+        ] {
+            let top = top.replace("{}", line);
+            assert_eq!(headline(&top).as_deref(), Some(line), "{top}");
+        }
+    }
+
+    #[test]
+    fn the_headline_is_sought_among_so_many_lines() {
+        const LONGER: &str = "The islands have had a ferry of their own since 1911, when Edvard Holm bought a boat from a \
+            whaler and painted it white, according to the archive of the port.\n\nHis sons sold it in 1938. “Nobody on \
+            the islands has ever forgiven them,” said Ida Holm, who runs the museum on the quay and keeps the bell of \
+            the old boat in her kitchen.\n\nThe county took over the line after the war, and has lost money with it in \
+            every year but one, as its books show. In 1974 the bridge was closed for repairs.\n\nA new ferry would cost \
+            90 million crowns, the county's engineers wrote in a report that was published in March. They asked for \
+            two.\n";
+        let most = 2 * BEFORE + INSIDE;
+        let menu: String = (0..1_000).map(|nth| alloc::format!("Harbour {nth}\n\n")).collect();
+        let sought = |text: &str| {
+            crate::label::on_page(text, Some(crate::Language::En), |page| window(page, &story::scores(page)))
+        };
+        assert_eq!(sought(&menu), 0..most);
+        // What surely is the story's may begin above its longest run; not where it stands too far above.
+        for (lines, reach) in [(60, BEFORE + 60), (400, 2 * BEFORE)] {
+            let between: String = (0..lines).map(|nth| alloc::format!("Harbour {nth}\n\n")).collect();
+            let window = sought(&alloc::format!("{menu}{COPY}\n{between}{LONGER}"));
+            assert!(window.len() <= most && window.len() >= reach, "{window:?}");
         }
     }
 

@@ -12,6 +12,7 @@ mod decode;
 mod features;
 mod headline;
 mod language;
+mod lines;
 mod measure;
 mod neighbours;
 mod read;
@@ -52,7 +53,7 @@ pub(crate) struct Pools {
     stretches: Pool<(usize, u32, u32)>,
     hashes: Pool<(u64, usize)>,
     letters: Pool<char>,
-    words: Pool<headline::Line>,
+    words: Pool<lines::Line>,
     measures: Pool<measure::Measure>,
     reads: Pool<read::Read>,
     sums: Pool<i32>,

@@ -59,12 +59,12 @@ const HEADLINE: u64 = 3;
 fn settings(pass: u64) -> Settings {
     // A headline is one line of hundreds: its leaves hold little weight.
     let (rate, shrink) = match pass {
-        HEADLINE => (setting("RATE3", 0.08), setting("SHRINK3", 3.0)),
+        HEADLINE => (setting("RATE3", 0.12), setting("SHRINK3", 3.0)),
         _ => (setting("RATE", 0.15), setting("SHRINK", 120.0)),
     };
     Settings {
         trees: match pass {
-            HEADLINE => setting("TREES3", 160.0),
+            HEADLINE => setting("TREES3", 100.0),
             2 => setting("TREES2", 120.0),
             _ => setting("TREES", 120.0),
         } as usize,

@@ -4,7 +4,8 @@
 //!     cargo run --release -p wirecopy-train -- report ../shared    cross-validates, writes docs/accuracy.md
 //!     cargo run --release -p wirecopy-train -- hold ../shared FILE  keeps the held-out scores in FILE
 //!     cargo run --release -p wirecopy-train -- judge ../shared FILE the report on kept scores: to try a labeller's change
-//!     cargo run --release -p wirecopy-train -- heads ../shared FILE learns the headline anew on kept scores of the story
+//!     cargo run --release -p wirecopy-train -- heads ../shared FILE [OUT] learns the headline anew on kept scores of the
+//!                                                                   story, and keeps both in OUT
 //!     cargo run --release -p wirecopy-train -- compiled ../shared  the tables as they are compiled, and how fast they are
 
 mod augment;
@@ -53,9 +54,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 dump(&pages, &held, &path)?;
             }
         }
-        ("heads", [file]) => {
+        ("heads", [file, out @ ..]) if out.len() < 2 => {
             let mut held: Held = serde_json::from_reader(std::io::BufReader::new(std::fs::File::open(file)?))?;
             held.headlines = Rows::of(&pages).hold_headlines(&held.story);
+            if let [out] = out {
+                std::fs::write(out, serde_json::to_string(&held)?)?;
+            }
             println!("{}", report::headlines(&pages, &held, &report::roles(&pages, &held).0));
             if let Ok(path) = std::env::var("DUMP") {
                 dump(&pages, &held, &path)?;
