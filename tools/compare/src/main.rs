@@ -4,16 +4,18 @@
 //! cargo run --release --manifest-path tools/compare/Cargo.toml
 //! ```
 //!
-//! One thread. Every reader reads each text once a round, one reader after the other, and a figure is the median of the
+//! One thread, but where two are compared with it. Every reader reads each text once a round, one reader after the other, and a figure is the median of the
 //! rounds: whatever else the machine does hits all of them alike, and ratios hold where seconds do not. Pages come from
 //! the corpus at `WIRECOPY_CORPUS` (default `../shared`); without it only the built-in story is measured.
 
+use std::cell::RefCell;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use mail_parser::MessageParser;
+use wirecopy::Scratch;
 
 const STORY: &str = include_str!("../../../examples/support/story.txt");
 /// A dateline, and a line of copy that has none.
@@ -60,15 +62,32 @@ const READERS: &[Reader] = &[
         rs_trafilatura::extract(&text.html).map_or(0, |found| found.content_text.len())
     }),
     ("**wirecopy**: `parse`, every field", |text| wirecopy::parse(&text.plain).body.len()),
+    ("**wirecopy**: `parse_with`, in a `Scratch`", |text| SCRATCH.with_borrow_mut(|scratch| with(scratch, text))),
     ("**wirecopy**: `document`, with reasons", |text| wirecopy::Parser::new().document(&text.plain).blocks().len()),
 ];
+
+thread_local! {
+    static SCRATCH: RefCell<Scratch> = RefCell::new(Scratch::new());
+}
+
+/// Parses a text in the room of those before.
+fn with(scratch: &mut Scratch, text: &Text) -> usize {
+    let article = wirecopy::Parser::new().parse_with(scratch, &text.plain);
+    let paragraphs = article.body.len();
+    scratch.recycle(article);
+    paragraphs
+}
 
 fn main() -> Result<(), Failure> {
     let story = [Text::new(STORY.to_owned())];
     let mut report = table("The built-in story", &story, 60);
+    report.push_str(&table("An ANPA 1312 message of sixty lines", &[Text::new(message())], 60));
     let root = std::env::var_os("WIRECOPY_CORPUS").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
     match pages(&root.join("pages/dev-html_text.jsonl.gz")) {
-        Ok(pages) => report.push_str(&table("Page text", &pages, 1)),
+        Ok(pages) => {
+            report.push_str(&table("Page text", &pages, 1));
+            report.push_str(&threads(&pages));
+        }
         Err(error) => eprintln!("skipped the pages: {error}"),
     }
     report.push_str(&elements());
@@ -107,6 +126,37 @@ fn table(title: &str, texts: &[Text], repeats: usize) -> String {
         out.push_str(&format!("| {name} | {micros:.1} | {speed:.1} | {:.3} |\n", median / own));
     }
     out
+}
+
+/// A message with its frame, whose copy is wrapped as transmitted copy is.
+fn message() -> String {
+    let paragraph = "    The harbour master said that the tide had been lower than anyone in\r\n\
+        the town could remember, and that the chart was older than the ferry.\r\n";
+    format!(
+        "\u{16}\u{16}\u{1}a0123\u{1F}\r\nr i BC-Ferry  01-30 0480\r\n\u{2}^BC-Ferry,0480<\r\n\
+         ^Ferry runs aground off Harwick<\r\n^By ADA LANE=\r\n^Associated Press Writer=\r\n\
+         \x20   HARWICK (AP) _ Nobody was hurt on Tuesday.\r\n{}\u{3}\r\n",
+        paragraph.repeat(27)
+    )
+}
+
+/// How much more of the pages two threads read than one.
+fn threads(pages: &[Text]) -> String {
+    let read = || pages.iter().for_each(|text| drop(black_box(wirecopy::parse(&text.plain))));
+    let (mut one, mut two) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        read();
+        one.push(start.elapsed().as_secs_f64());
+        let start = Instant::now();
+        std::thread::scope(|scope| {
+            scope.spawn(read);
+            scope.spawn(read);
+        });
+        two.push(start.elapsed().as_secs_f64());
+    }
+    let times = 2.0 * median(&mut one) / median(&mut two);
+    format!("\nTwo threads read {times:.2} times as many pages as one in the same time.\n")
 }
 
 /// Single elements, on a line that is one and on a line that is none.
