@@ -318,14 +318,20 @@ impl Iterator for WordEnds<'_> {
                 (self.inside, self.blank, self.joined) = (true, false, false);
                 continue;
             }
-            let mut rest = self.input.get(at..)?.chars();
-            let c = next_composed(&mut rest)?;
             if at > MAX_BYTES {
                 self.inside = false;
                 break;
             }
-            self.at = self.input.len().saturating_sub(rest.as_str().len());
-            if c.is_alphanumeric() {
+            let c = if byte.is_ascii() && !marked {
+                self.at = at.saturating_add(1);
+                char::from(byte)
+            } else {
+                let mut rest = self.input.get(at..)?.chars();
+                let c = next_composed(&mut rest)?;
+                self.at = self.input.len().saturating_sub(rest.as_str().len());
+                c
+            };
+            if is_word_char(c) {
                 if self.blank && self.joined || !c.to_lowercase().all(|lower| self.letter(u32::from(lower))) {
                     self.inside = false;
                     break;
