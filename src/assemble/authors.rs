@@ -33,7 +33,7 @@ const UNDER: usize = 6;
 const STEP: usize = 2;
 
 /// And bylines of one story, where a job and a time may stand between.
-const RUN: usize = 3;
+const RUN: usize = 2;
 
 /// A byline so near over the headline, in blocks, is the story's before any name under it is.
 const CLOSE: usize = 2;
@@ -52,20 +52,18 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
                 && (at.saturating_sub(STEP)..=at.saturating_add(STEP)).any(|near| strength(near) == best)
     };
     let mut found = Vec::new();
-    let of_story = |at: usize| {
-        let zone = story.labels.get(at).map(|label| label.zone);
-        best >= SURE && strongest(at) && zone == Some(Zone::Top)
-    };
+    let of_story = |at: usize| best >= SURE && strongest(at) && place.zone(story, at) == Some(Zone::Top);
     let early: [&dyn Fn(usize) -> bool; 6] = [
-        &|at| is_byline(story, at, &[Zone::Top]),
-        &|at| is_byline(story, at, &[Zone::Before]) && place.is_over_head(at, CLOSE),
+        &|at| is_byline(&place, story, at, &[Zone::Top]),
+        &|at| is_byline(&place, story, at, &[Zone::Before]) && place.is_over_head(at, CLOSE),
         &|at| place.is_closing(story, at),
         &of_story,
-        &|at| is_byline(story, at, &[Zone::Before]) && place.is_over_head(at, REACH),
+        &|at| is_byline(&place, story, at, &[Zone::Before]) && place.is_over_head(at, REACH),
         &|at| best >= SURE && strongest(at),
     ];
-    let late: [&dyn Fn(usize) -> bool; 2] =
-        [&|at| is_byline(story, at, &[Zone::Body]), &|at| is_byline(story, at, &[Zone::Gap, Zone::Tail])];
+    let late: [&dyn Fn(usize) -> bool; 2] = [&|at| is_byline(&place, story, at, &[Zone::Body]), &|at| {
+        is_byline(&place, story, at, &[Zone::Gap, Zone::Tail])
+    }];
     // The first pass that finds one ends the search.
     let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || place.placed(story, &mut found)
@@ -179,7 +177,7 @@ fn is_heading(story: &Labelled<'_, '_>, at: usize, strength: usize) -> bool {
 /// Whether the story's copy speaks of the person whom a block names, where little says that the block signs.
 fn is_subject(story: &Labelled<'_, '_>, at: usize, strength: usize) -> bool {
     let zone = story.labels.get(at).map(|label| label.zone);
-    if zone == Some(Zone::Top) && strength >= SURE {
+    if matches!(zone, Some(Zone::Top | Zone::Before)) && strength >= SURE {
         return false;
     }
     story.readings.any(at, |reading| match reading {
@@ -200,7 +198,9 @@ fn is_common(text: &str, name: &str, strength: usize) -> bool {
     let mut words = name.split([' ', '-']).filter(|word| word.chars().nth(2).is_some());
     let common = |word: &str| {
         let small: String = word.chars().flat_map(char::to_lowercase).collect();
-        let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+        // Addresses and names of files have every word in small letters.
+        let is_end =
+            |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic() && !matches!(c, '/' | '_' | '@' | '=' | '#'));
         small != word
             && memchr::memmem::find_iter(text.as_bytes(), small.as_bytes()).take(MOST_FINDS).any(|at| {
                 let (before, after) = text.split_at_checked(at).unwrap_or_default();
@@ -269,8 +269,9 @@ fn is_headless(story: &Labelled<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether a block that the labeller takes for a byline stands in one of the zones.
-fn is_byline(story: &Labelled<'_, '_>, at: usize, zones: &[Zone]) -> bool {
-    story.labels.get(at).is_some_and(|label| label.role == Role::Byline && zones.contains(&label.zone))
+fn is_byline(place: &Place, story: &Labelled<'_, '_>, at: usize, zones: &[Zone]) -> bool {
+    story.labels.get(at).is_some_and(|label| label.role == Role::Byline)
+        && place.zone(story, at).is_some_and(|zone| zones.contains(&zone))
         && signs(story, at)
 }
 
@@ -462,5 +463,52 @@ mod tests {
         assert_eq!(authors(&page("Ferry runs aground off Harwick", "Ada Lane", "© 2024 Ada Lane")), ["Ada Lane"]);
         assert!(authors(&page(title, "Home", "© 2024 Bo Reed")).is_empty());
         assert!(authors(&page("Ferry runs aground off Harwick | ADA LANE", "Home", "© 2024 ADA LANE")).is_empty());
+    }
+
+    #[test]
+    fn a_credited_name_over_another_is_of_the_picture() {
+        for lines in ["Bo Reed / AP\n\nAda Lane", "Bo Reed\n\nBo Reed / AP\n\nAda Lane"] {
+            let page = alloc::format!(
+                "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{lines}\n\nMarch 5, 2024\n\n{COPY}"
+            );
+            assert_eq!(authors(&page), ["Ada Lane"], "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_byline_between_two_prints_of_the_headline_is_the_storys() {
+        let head = "Ferry runs aground off Harwick with 42 on board";
+        let page = alloc::format!(
+            "Home\n\nNews\n\nSport\n\n{head}\n\nby Ada Lane on March 5, 2024\n\nShare\n\n{head}\n\nBo Reed\n\nIslands\n\n{COPY}"
+        );
+        assert_eq!(authors(&page), ["Ada Lane"]);
+    }
+
+    #[test]
+    fn a_newsroom_or_an_agency_signs_over_what_it_is() {
+        for (lines, name) in [("Staff\n\nMarch 5, 2024", "Staff"), ("dpa\n\nNachrichtenagentur", "dpa")] {
+            let page =
+                alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{lines}\n\n{COPY}");
+            assert_eq!(authors(&page), [name], "{lines}");
+        }
+    }
+
+    #[test]
+    fn the_kicker_of_the_headline_is_no_name() {
+        let page = alloc::format!(
+            "Home\n\nNews\n\nHarbour Days\n\nMarch 5, 2024\n\nHarbour Days: Ferry runs aground off Harwick with 42 on board\n\n{COPY}"
+        );
+        assert!(authors(&page).is_empty(), "{:?}", authors(&page));
+    }
+
+    #[test]
+    fn addresses_make_no_name_common() {
+        let page = |address: &str| {
+            alloc::format!(
+                "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\nStorm Lane\n\n{COPY}\n{address}\n"
+            )
+        };
+        assert_eq!(authors(&page("https://harwick.example/author/storm-lane/")), ["Storm Lane"]);
+        assert!(authors(&page("The storm has shut the lane along the harbour.")).is_empty());
     }
 }

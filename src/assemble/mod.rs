@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 use crate::blocks::RawBlock;
 use crate::envelope::{Envelope, Matter};
 use crate::label::{Label, Zone};
+use crate::lexicon::furniture::Furniture;
 use crate::reading::{Reading, Readings};
 use crate::{
     Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph, Role, Span,
@@ -30,6 +31,24 @@ impl<'t> Labelled<'t, '_> {
     /// The blocks with their labels, in order.
     fn iter(&self) -> impl Iterator<Item = (usize, &'t RawBlock, &'t Label)> {
         self.blocks.iter().zip(self.labels).enumerate().map(|(at, (block, label))| (at, block, label))
+    }
+
+    /// Where the page prints the headline of block `head` before, near over it; not in its title.
+    fn earlier_print(&self, head: usize) -> Option<usize> {
+        /// In blocks.
+        const REACH: usize = 12;
+        let raw = |at: usize| self.blocks.get(at).map(|block| block.raw(self.text));
+        let headline = raw(head).filter(|headline| !headline.is_empty())?;
+        let mut before = (head.saturating_sub(REACH).max(1)..head).rev();
+        before.find(|at| raw(*at) == Some(headline) && self.readings.list(*at).is_none())
+    }
+
+    /// The first heading of other stories between two blocks.
+    fn stories_heading(&self, from: usize, to: usize) -> Option<usize> {
+        (from..to).find(|at| {
+            self.readings
+                .any(*at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+        })
     }
 
     /// The first block with a role.

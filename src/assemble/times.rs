@@ -9,7 +9,6 @@ use alloc::vec::Vec;
 use super::Labelled;
 use crate::header::titled;
 use crate::label::{Label, Zone};
-use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
 use crate::{Article, Date, Format, Inferred, Role, Stamp, StampLabel, StampLine, Timestamp};
 
@@ -62,6 +61,8 @@ struct Place {
     one_footer: bool,
     /// A heading of other stories between the headline and the story.
     stories: Option<usize>,
+    /// An earlier print of the headline.
+    print: Option<usize>,
 }
 
 /// Chooses the moments of publication and update.
@@ -159,13 +160,9 @@ impl Place {
         let first = story.iter().find(|(_, _, label)| body(label)).map(|(at, _, _)| at);
         let last = story.labels.iter().rposition(body);
         let first = first.or(head).unwrap_or_default();
-        let heads_stories = |at: usize| {
-            story
-                .readings
-                .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
-        };
-        let stories = head.and_then(|head| (head..first).find(|at| heads_stories(*at)));
-        let mut place = Self { head, first, last: last.unwrap_or(first), one_footer: true, stories };
+        let stories = head.and_then(|head| story.stories_heading(head, first));
+        let print = head.and_then(|head| story.earlier_print(head));
+        let mut place = Self { head, first, last: last.unwrap_or(first), one_footer: true, stories, print };
         let mut day: Option<Date> = None;
         for (at, _, label) in story.iter() {
             if label.zone != Zone::Tail {
@@ -195,6 +192,9 @@ impl Place {
         let after_end = at.saturating_sub(self.last);
         let cost = match label.zone {
             Zone::Top | Zone::Head => after_head,
+            Zone::Before if self.print.is_some_and(|print| print <= at) && at <= anchor => {
+                at.saturating_sub(self.print.unwrap_or(at))
+            }
             Zone::Before if anchor.saturating_sub(at) <= REACH => anchor.saturating_sub(at).saturating_add(REACH),
             // A byline over the wrong headline.
             Zone::Before if labelled || signed => anchor.saturating_sub(at).min(100).saturating_add(150),

@@ -175,6 +175,11 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
         Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
     };
+    // `ada-lane.jpg By Ada Lane`: the picture of the author stands before.
+    let words = ["jpg ", "jpeg ", "png ", "webp "]
+        .iter()
+        .find_map(|kind| words.split_once(kind).filter(|(file, _)| file.ends_with('.')))
+        .map_or(words, |(_, rest)| rest);
     let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●');
     let few = words.split(parting).nth(PIECES).is_none();
     let opened = |words: &'a str| {
@@ -282,6 +287,7 @@ mod tests {
             ("GARDEN CARE ada lane June 17, 2021 garden, pest control, herbs 5 Comments", "2021-06-17", ""),
             ("Published on 25.Jun.2019 in Vol 7, No 6 (2019): June", "published 2019-06-25", ""),
             ("— Ada Lane (@adalane) March 2, 2024", "2024-03-02", ""),
+            ("ada lane.jpg Von Ada Lane 28.02.2024, 18:11 Uhr", "2024-02-28 18:11:00", "Ada Lane"),
         ] {
             assert_eq!(read(line), Some((stamp.to_string(), authors.to_string())), "{line}");
         }

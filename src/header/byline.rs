@@ -324,6 +324,8 @@ mod tests {
             ("By Ada Lane, Bo Ng, Women's Watch", "Ada Lane[] Bo Ng[] / - / , Women's Watch"),
             ("By Ada Lane (Travel Editor)", "Ada Lane[Travel Editor] / - /"),
             ("Contributors: Ada Lane", "Ada Lane[] / - /"),
+            ("Posted byAda LaneMarch 5, 2024", "Ada Lane[] / - / March 5, 2024"),
+            ("By Ada Lane In", "Ada Lane[] / - / In"),
             ("Autorin/Autor Ada Lane", "Ada Lane[] / - /"),
             ("Guide by Ada Lane Former Travel Editor", "Ada Lane[Former Travel Editor] / - /"),
             (
@@ -393,6 +395,8 @@ mod tests {
             ("by adalane", "adalane[] / - /"),
             ("Lena - Product marketer", "Lena[Product marketer] / - /"),
             ("Harwick Team", "/ Harwick Team /"),
+            ("Team Harwick", "/ Team Harwick /"),
+            ("Staff", "/ Staff /"),
             ("dpa", "/ dpa /"),
             ("HW24 Redaktion", "/ HW24 Redaktion /"),
             ("The Harwick Post Team", "/ The Harwick Post Team /"),

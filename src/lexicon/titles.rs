@@ -76,6 +76,18 @@ pub(crate) static NEWSROOMS: &Names = names![
     "team",
 ];
 
+/// What a line under an agency's name calls it.
+pub(crate) static AGENCY_NOUNS: &Phrases = phrases![
+    "agence de presse",
+    "agencia de noticias",
+    "agenzia di stampa",
+    "nachrichtenagentur",
+    "news agency",
+    "nyhetsbyrå",
+    "persbureau",
+    "wire service",
+];
+
 /// Words that names of papers, broadcasters and institutions end in.
 #[rustfmt::skip]
 pub(crate) static ORGANIZATION_WORDS: &Names = names![
@@ -305,7 +317,8 @@ pub(crate) static BYLINE_NOUNS: &Names = names![
     "yazan", "yazar", "автор", "редактор", "текст", "作者", "文", "記者", "责任编辑", "责编", "글",
 ];
 
-/// Words of the line over somebody whom readers and newsrooms may ask: `Media contact:`.
+/// Words of the line over somebody whom readers and newsrooms may ask, or who has sent the text: `Media contact:`, `News
+/// provided by`.
 pub(crate) static CONTACTS: &Names = names![
     "ansprechpartner",
     "ansprechpartnerin",
@@ -321,6 +334,7 @@ pub(crate) static CONTACTS: &Names = names![
     "perscontact",
     "pressekontakt",
     "presskontakt",
+    "provided",
     "rückfragen",
 ];
 

@@ -66,7 +66,8 @@ fn holder<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
 
 /// One person, and nothing else.
 fn person(text: &str, base: usize) -> Option<Byline<'_>> {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let byline = Byline::parse_bare_at(text, base)?;
-    let whole = byline.span.len() == text.trim_end().len() && text.contains(char::is_lowercase);
+    let whole = byline.span.len() == text.len() && text.contains(char::is_lowercase);
     (whole && byline.authors.len() == 1 && byline.organization.is_none()).then_some(byline)
 }

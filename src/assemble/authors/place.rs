@@ -7,13 +7,13 @@ use crate::assemble::Labelled;
 use crate::envelope::Matter;
 use crate::grammar::names::title;
 use crate::label::Zone;
-use crate::lexicon::titles::{AUTHOR_LEADS, NEWSROOMS};
+use crate::lexicon::titles::{AGENCY_NOUNS, AUTHOR_LEADS, NEWSROOMS};
 use crate::lexicon::{opens_byline, table};
 use crate::reading::Reading;
 use crate::{Byline, Role, StampLine};
 
 /// A line that its place alone makes a byline stands this near under the headline, in blocks,
-const LOW: usize = 8;
+const LOW: usize = 10;
 
 /// and this near over it.
 const OVER: usize = 3;
@@ -24,15 +24,39 @@ pub(super) struct Place {
     head: Option<usize>,
     first: Option<usize>,
     last: Option<usize>,
+    /// An earlier print of the headline.
+    print: Option<usize>,
+    /// A heading of other stories between the headline and the story.
+    stories: Option<usize>,
 }
 
 impl Place {
     pub(super) fn of(story: &Labelled<'_, '_>) -> Self {
+        let head = story.first(Role::Headline).map(|(at, _)| at);
+        let first = story.iter().find(|(_, _, label)| label.role.is_body()).map(|(at, _, _)| at);
         Self {
-            head: story.first(Role::Headline).map(|(at, _)| at),
-            first: story.iter().find(|(_, _, label)| label.role.is_body()).map(|(at, _, _)| at),
+            head,
+            first,
             last: story.labels.iter().rposition(|label| label.role.is_body()),
+            print: head.and_then(|head| story.earlier_print(head)),
+            stories: head.zip(first).and_then(|(head, first)| story.stories_heading(head, first)),
         }
+    }
+
+    /// The zone of a block: what stands under an earlier print of the headline stands under the headline, and what stands
+    /// under a heading of other stories is theirs.
+    pub(super) fn zone(&self, story: &Labelled<'_, '_>, at: usize) -> Option<Zone> {
+        let zone = story.labels.get(at)?.zone;
+        match zone {
+            Zone::Before if self.is_reprinted(at) => Some(Zone::Top),
+            Zone::Top if self.stories.is_some_and(|stories| stories < at) => Some(Zone::Tail),
+            _ => Some(zone),
+        }
+    }
+
+    /// Whether a block stands between two prints of the headline.
+    fn is_reprinted(&self, at: usize) -> bool {
+        self.print.zip(self.head).is_some_and(|(print, head)| (print..head).contains(&at))
     }
 
     /// Whether a block stands so near to the headline.
@@ -80,10 +104,12 @@ impl Place {
         let (Some(head), Some(first)) = (self.head, self.first) else { return false };
         let top = head.saturating_add(1)..first.min(head.saturating_add(LOW));
         let after = self.last.map_or(0, |last| last.saturating_add(1));
-        let places = top.chain(after..after.saturating_add(1));
+        let reprinted = self.print.unwrap_or(head).saturating_add(1)..head;
+        let places = reprinted.chain(top).chain(after..after.saturating_add(1));
         let over = || {
             let found = (head.saturating_sub(OVER)..head).find_map(|at| placed_at(story, at));
-            found.filter(|byline| byline.authors.iter().all(|author| author.name.contains(' ')))
+            let long = |byline: &Byline<'_>| byline.authors.iter().all(|author| author.name.contains(' '));
+            found.filter(|byline| long(byline) && !self.is_kicker(story, byline))
         };
         bylines.extend(places.into_iter().find_map(|at| placed_at(story, at)).or_else(over));
         !bylines.is_empty()
@@ -91,25 +117,31 @@ impl Place {
 
     /// How much speaks for a bare name as the byline of the story; nothing where none may stand.
     pub(super) fn strength(&self, story: &Labelled<'_, '_>, at: usize) -> usize {
-        let Some(label) = story.labels.get(at) else { return 0 };
+        let Some(zone) = self.zone(story, at) else { return 0 };
         let Some(Reading::Name(byline)) =
             story.readings.of(at).iter().find(|reading| matches!(reading, Reading::Name(_)))
         else {
             return 0;
         };
-        if is_led_elsewhere(story, at) {
+        if is_led_elsewhere(story, at) || self.is_kicker(story, byline) || is_pictured(story, at, byline) {
             return 0;
         }
+        // The trail of sections stands between two prints, too.
+        let reprinted = self.is_reprinted(at);
+        let head = self.head.filter(|_| !reprinted);
         let follows = |place: Option<usize>, most: usize| {
             place.and_then(|place| at.checked_sub(place)).is_some_and(|steps| (1..=most).contains(&steps))
         };
         let job = byline.authors.iter().any(|author| author.role.is_some()) || byline.organization.is_some();
         let before_story = self.first.is_some_and(|first| first.checked_sub(at) == Some(1));
         let stamp = |near: usize| story.readings.any(near, |reading| matches!(reading, Reading::Stamps(_)));
+        // An icon may stand between.
+        let icon = at.checked_sub(1).and_then(|before| story.blocks.get(before)).map(|block| block.raw(story.text));
+        let over = at.checked_sub(2).filter(|_| icon.is_some_and(|icon| !icon.contains(char::is_alphanumeric)));
         let stamped =
-            [at.checked_sub(1), Some(at), at.checked_add(1), at.checked_add(2)].into_iter().flatten().any(stamp);
+            [over, at.checked_sub(1), Some(at), at.checked_add(1), at.checked_add(2)].into_iter().flatten().any(stamp);
         let next = at.checked_add(1).and_then(|next| story.blocks.get(next)).map(|block| block.raw(story.text));
-        let tail = matches!(label.zone, Zone::Body | Zone::Gap | Zone::Tail);
+        let tail = matches!(zone, Zone::Body | Zone::Gap | Zone::Tail);
         let note = tail && next.is_some_and(|line| is_note(line, byline));
         let title_next = next.is_some_and(|line| matches!(title(line), Ok((rest, _)) if rest.trim().is_empty()));
         let points = [
@@ -117,28 +149,43 @@ impl Place {
             (title_next, 2),
             (job, 1),
             (note, 3),
-            (follows(self.head, 2), 1),
+            (follows(head, 2), 1),
             (before_story, 1),
             (follows(self.last, 2), 1),
             (again(story, at, byline), 1),
             // Nothing but its place under the headline.
-            (label.zone == Zone::Top && follows(self.head, UNDER), 1),
+            (zone == Zone::Top && follows(head, UNDER), 1),
+            // Behind the picture of the author.
+            (
+                self.head.is_some()
+                    && (zone == Zone::Top || self.is_over_head(at, OVER))
+                    && is_doubled(story, at, byline),
+                1,
+            ),
         ];
         let points: usize = points.iter().map(|(holds, points)| if *holds { *points } else { 0 }).sum();
-        let needs = match label.zone {
+        let needs = match zone {
+            Zone::Top if reprinted => 1,
             Zone::Top => 0,
             // Lists and comments are full of names with times.
             _ if story.readings.list(at).is_some() => return 0,
             Zone::Before if self.is_over_head(at, REACH) => 1,
             Zone::Before => 2,
             Zone::Tail if follows(self.last, 3) => 0,
-            Zone::Tail if note => 1,
+            Zone::Tail if note => 2,
             Zone::Tail => 3,
             // The note on the author may be taken for the story's end.
             Zone::Body | Zone::Gap if note && self.last.is_some_and(|last| last.saturating_sub(at) <= 3) => 2,
             _ => return 0,
         };
         points.saturating_sub(needs)
+    }
+
+    /// Whether the headline opens with a name: its kicker, `Harbour Days / Ferry runs aground`.
+    fn is_kicker(&self, story: &Labelled<'_, '_>, byline: &Byline<'_>) -> bool {
+        let headline = self.head.and_then(|head| story.blocks.get(head)).map(|block| block.raw(story.text));
+        let name = byline.authors.first().map(|author| &*author.name);
+        headline.zip(name).is_some_and(|(headline, name)| headline.starts_with(name))
     }
 }
 
@@ -176,6 +223,27 @@ fn placed_at<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
     (!name.is_some_and(|name| is_common(story.text, name, SURE))).then_some(byline)
 }
 
+/// Whether the line before or after a block is the same name: pages set it beside the author's picture, which has it too.
+fn is_doubled(story: &Labelled<'_, '_>, at: usize, byline: &Byline<'_>) -> bool {
+    let name = |at: usize| {
+        story.readings.of(at).iter().find_map(|reading| match reading {
+            Reading::Name(byline) => byline.authors.first().map(|author| &author.name),
+            _ => None,
+        })
+    };
+    let own = byline.authors.first().map(|author| &author.name);
+    [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().any(|near| own.is_some() && name(near) == own)
+}
+
+/// Whether a name is of the picture over the author: a credit stands behind it or its second print, and the next name has none.
+fn is_pictured(story: &Labelled<'_, '_>, at: usize, byline: &Byline<'_>) -> bool {
+    let credited = |at: usize| story.readings.any(at, |reading| matches!(reading, Reading::Caption(_)));
+    let named = |at: usize| story.readings.any(at, |reading| matches!(reading, Reading::Name(_)));
+    let next = at.saturating_add(1);
+    let second = is_doubled(story, at, byline);
+    credited(at) && (second || named(next) && !credited(next)) || second && credited(next) && named(next)
+}
+
 /// Whether a group signs whose name says that it writes: `Harwick Staff`, `Team Harwick`.
 fn is_group(byline: &Byline<'_>) -> bool {
     let name = byline.organization.as_deref().unwrap_or_default();
@@ -192,7 +260,7 @@ fn is_set_off(story: &Labelled<'_, '_>, at: usize) -> bool {
     };
     let next = at.saturating_add(1);
     let under = story.blocks.get(next).map(|block| block.raw(story.text)).unwrap_or_default();
-    timed(next) || matches!(title(under), Ok((rest, _)) if rest.trim().is_empty())
+    timed(next) || matches!(title(under), Ok((rest, _)) if rest.trim().is_empty()) || AGENCY_NOUNS.has(under)
 }
 
 /// What stands beside the times of a line: before them, or behind them where nothing does.

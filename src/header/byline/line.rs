@@ -225,6 +225,13 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
     if !table::has(BYLINE_FIRST, word) && !table::has(BYLINE_NOUNS, word) {
         return mismatch();
     }
+    // `Posted byAda Lane`
+    if let Some(rest) = input.get(end..).and_then(|rest| rest.strip_prefix(" by"))
+        && rest.starts_with(char::is_uppercase)
+        && phrase_of(before(input, rest), BYLINE_OPENERS).is_ok_and(|(rest, _)| rest.is_empty())
+    {
+        return Ok((rest, true));
+    }
     if let Ok((rest, _)) = phrase_of(input, BYLINE_OPENERS) {
         let rest = rest.strip_prefix(':').unwrap_or(rest);
         return Ok((ws(rest), true));
@@ -405,6 +412,10 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
     if c.is_alphabetic() {
         let on = phrase_of(next, &["on", "am", "le", "il", "el", "op"]).map_or(next, |(after, _)| ws(after));
         if is_day(on) || (wide && !c.is_lowercase() && opened) {
+            return (rest, true);
+        }
+        // `By Ada Lane In`: of what stood there only the first word is left.
+        if opened && next.trim_end().eq_ignore_ascii_case("in") {
             return (rest, true);
         }
         // `in London`: where they wrote from.

@@ -6,7 +6,7 @@ use crate::grammar::names::{any_title, organization, stamp_label, title};
 use crate::grammar::places::{is_known_city, region, sender};
 use crate::grammar::{Read, head, is_cjk, mismatch, ws};
 use crate::lexicon::table;
-use crate::lexicon::titles::{COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_WORDS};
+use crate::lexicon::titles::{COLLECTIVES, NEWSROOMS, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_WORDS};
 use crate::lexicon::{sense, senses_of};
 
 /// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
@@ -35,6 +35,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         && table::longest_name(PAGE_TAILS, text).is_none_or(|tail| tail.len() != text.len())
         && (sender(text).is_some()
             || (!known(first) || first.eq_ignore_ascii_case("the")) && words.clone().any(|word| !known(word))
+            || table::has(NEWSROOMS, first) && (words.clone().count() == 1 || words.clone().any(|word| !known(word)))
             || is_article(first) && words.any(|word| table::has(COLLECTIVES, word)))
         && !matches!(region(text), Ok(("", _)))
         && !is_known_city(text)
