@@ -30,8 +30,8 @@ HOSTILE = 3.0
 TOLERANCE = 0.10
 STAGES = {
     "envelope": "wirecopy::envelope::read",
-    "blocks": "wirecopy::blocks::cut",
-    "readings": "wirecopy::reading::read",
+    "blocks": "wirecopy::blocks::cut_into",
+    "readings": "wirecopy::reading::read_into",
     "language": "wirecopy::label::language",
     "label": "wirecopy::label::label",
     "assemble": "wirecopy::assemble::assemble",
