@@ -18,7 +18,7 @@ use crate::reading::Readings;
 /// anything: only for names, roles and moments that stand in lists inside a byline, a caption or a sign-off, and for words
 /// that do not stand in the text in one piece.
 ///
-/// A scratch grows to the largest text that it has seen, and holds on to some 20 times its bytes; drop it to give them back.
+/// A scratch grows to the largest text that it has seen, and holds on to up to 30 times its bytes; drop it to give them back.
 /// Each thread has one of its own.
 ///
 /// ```

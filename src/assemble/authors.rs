@@ -29,11 +29,8 @@ const FAR_END: usize = 80;
 /// A bare name stands this near under the headline, in blocks, where nothing else speaks for it.
 const UNDER: usize = 6;
 
-/// Names that go on from the first stand this near to each other, in blocks: their jobs may stand between.
+/// Those who sign after the first stand this near to each other, in blocks: their jobs may stand between.
 const STEP: usize = 2;
-
-/// And bylines of one story, where a job and a time may stand between.
-const RUN: usize = 2;
 
 /// A byline so near over the headline, in blocks, is the story's before any name under it is.
 const CLOSE: usize = 2;
@@ -61,14 +58,15 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         &|at| is_byline(&place, story, at, &[Zone::Before]) && place.is_over_head(at, REACH),
         &|at| best >= SURE && strongest(at),
     ];
-    let late: [&dyn Fn(usize) -> bool; 2] = [&|at| is_byline(&place, story, at, &[Zone::Body]), &|at| {
-        is_byline(&place, story, at, &[Zone::Gap, Zone::Tail])
-    }];
+    let late: [&dyn Fn(usize) -> bool; 3] = [
+        &|at| is_byline(&place, story, at, &[Zone::Body]),
+        &|at| is_byline(&place, story, at, &[Zone::Gap, Zone::Tail]),
+        &|at| place.is_card(story, at),
+    ];
     // The first pass that finds one ends the search.
     let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || place.placed(story, &mut found)
         || late.iter().any(|pass| take(story, pass, &mut found))
-        || take(story, &|at| place.is_card(story, at), &mut found)
         || noted(story, &mut found)
         || take(story, &|at| is_headless(story, at), &mut found)
         || take(story, &|at| best > 0 && strongest(at), &mut found)
@@ -95,8 +93,7 @@ fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mu
     for at in (0..story.blocks.len()).filter(|at| pass(*at)) {
         // Only the first and those that go on from it.
         let named = !signs(story, at);
-        let most = if named || is_far(story, at) { STEP } else { RUN };
-        if last.is_some_and(|last| at.saturating_sub(last) > most) {
+        if last.is_some_and(|last| at.saturating_sub(last) > STEP) {
             continue;
         }
         // The first name has been looked at.
@@ -273,11 +270,6 @@ fn is_byline(place: &Place, story: &Labelled<'_, '_>, at: usize, zones: &[Zone])
     story.labels.get(at).is_some_and(|label| label.role == Role::Byline)
         && place.zone(story, at).is_some_and(|zone| zones.contains(&zone))
         && signs(story, at)
-}
-
-/// Whether a block is far from the story, so that one byline is enough.
-fn is_far(story: &Labelled<'_, '_>, at: usize) -> bool {
-    story.labels.get(at).is_some_and(|label| matches!(label.zone, Zone::Before | Zone::Tail))
 }
 
 /// Whether the block holds a line with "by".

@@ -27,7 +27,7 @@ pub(crate) struct Labelled<'t, 'a> {
     pub(crate) labels: &'t [Label],
 }
 
-impl<'t> Labelled<'t, '_> {
+impl<'t, 'a> Labelled<'t, 'a> {
     /// The blocks with their labels, in order.
     fn iter(&self) -> impl Iterator<Item = (usize, &'t RawBlock, &'t Label)> {
         self.blocks.iter().zip(self.labels).enumerate().map(|(at, (block, label))| (at, block, label))
@@ -48,6 +48,18 @@ impl<'t> Labelled<'t, '_> {
         (from..to).find(|at| {
             self.readings
                 .any(*at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+        })
+    }
+
+    /// What the page's title has behind the headline, and where that starts: the title is one of the page's first blocks.
+    fn behind_headline(&self) -> impl Iterator<Item = (&'a str, usize)> {
+        const FIRST: usize = 3;
+        let text = self.text;
+        let headline = self.first(Role::Headline).map(|(_, block)| block.raw(text));
+        let titles = self.iter().take(FIRST).take_while(|(_, _, label)| label.role != Role::Headline);
+        titles.filter_map(move |(_, block, _)| {
+            let rest = block.raw(text).strip_prefix(headline?)?;
+            Some((rest, block.content.end.saturating_sub(rest.len())))
         })
     }
 

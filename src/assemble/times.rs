@@ -33,9 +33,6 @@ const ELSEWHERE: usize = 60;
 /// Where the last update costs less than this, what nothing names and costs so much more is none of the story's.
 const FARTHER: usize = 24;
 
-/// The page's title is one of its first blocks.
-const TITLES: usize = 3;
-
 /// A moment that the page gives, and where.
 #[derive(Debug, Clone, Copy)]
 struct Candidate<'t, 'a> {
@@ -112,12 +109,7 @@ fn first_day(line: &StampLine<'_>) -> Option<Date> {
 
 /// The day that ends the page's title, behind the headline.
 fn in_title<'a>(story: &Labelled<'_, 'a>) -> Option<Timestamp<'a>> {
-    let (_, headline) = story.first(Role::Headline)?;
-    let headline = headline.raw(story.text);
-    let mut titles = story.iter().take(TITLES).take_while(|(_, _, label)| label.role != Role::Headline);
-    titles.find_map(|(_, block, _)| {
-        let title = block.raw(story.text).strip_prefix(headline)?;
-        let base = block.content.end.saturating_sub(title.len());
+    story.behind_headline().find_map(|(title, base)| {
         let line = titled(title, base)?;
         line.stamps.first().map(|stamp| settled(stamp.timestamp.clone(), &line, story))
     })

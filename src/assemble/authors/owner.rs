@@ -5,7 +5,7 @@ use crate::label::Zone;
 use crate::reading::Reading;
 use crate::{Byline, Role};
 
-/// The title and the name over the menu are among a page's first blocks.
+/// The name over the menu is one of a page's first blocks.
 const FIRST: usize = 3;
 
 /// The headline of a personal page stands among so many blocks: its menu is short.
@@ -32,13 +32,10 @@ pub(super) fn owner<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
 
 /// Who is named behind the headline in the page's title: `Ferry aground | Ada Lane`.
 fn title<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
-    let (_, headline) = story.first(Role::Headline)?;
-    let headline = headline.raw(story.text);
-    let titles = story.iter().take(FIRST).take_while(|(_, _, label)| label.role != Role::Headline);
-    titles.into_iter().find_map(|(_, block, _)| {
-        let rest = block.raw(story.text).strip_prefix(headline)?;
+    story.behind_headline().find_map(|(rest, base)| {
         let site = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-        (site.len() < rest.len()).then(|| person(site, block.content.end.saturating_sub(site.len()))).flatten()
+        let start = rest.len().saturating_sub(site.len());
+        if start == 0 { None } else { person(site, base.saturating_add(start)) }
     })
 }
 
