@@ -1,0 +1,150 @@
+//! Many blocks at a time, grammar by grammar.
+//!
+//! The grammars together are far more code than the processor holds at hand. Asked block by block, each would have to be
+//! fetched anew for each block; so each is asked of many blocks in turn.
+
+use alloc::vec::Vec;
+
+use super::page::{self, Before};
+use super::{LONGEST_LINE, Reading};
+use crate::pool::emptied;
+use crate::{Byline, Caption, Copyright, Dateline, Notice};
+
+/// So many blocks are read at a time: enough that fetching code no longer counts, and few enough to keep what was found
+/// at hand.
+pub(super) const BLOCKS: usize = 128;
+
+/// The blocks that are read at a time, and what was found in them.
+#[derive(Debug, Default)]
+pub(super) struct Batch<'a> {
+    asked: Vec<Asked<'a>>,
+    found: Vec<Found<'a>>,
+    /// The order of what was found, by block.
+    order: Vec<(usize, usize)>,
+}
+
+/// A reading and its block. It is taken out once its turn has come.
+#[derive(Debug)]
+struct Found<'a> {
+    block: usize,
+    reading: Option<Reading<'a>>,
+}
+
+/// A block that grammars are asked of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) raw: &'a str,
+    pub(super) base: usize,
+    /// Whether it is copy that a frame holds, where no byline goes without its word, and no caption stands.
+    pub(super) framed: bool,
+    pub(super) before: Before,
+    pub(super) may_be_time: bool,
+    /// Its number.
+    pub(super) block: usize,
+}
+
+impl Asked<'_> {
+    /// Whether it is short enough for a byline, a stamp or a sign-off.
+    const fn is_line(&self) -> bool {
+        self.raw.len() <= LONGEST_LINE
+    }
+}
+
+/// Takes the readings of one block.
+#[derive(Debug)]
+pub(super) struct Out<'b, 'a> {
+    block: usize,
+    found: &'b mut Vec<Found<'a>>,
+}
+
+impl<'a> Out<'_, 'a> {
+    pub(super) fn push(&mut self, reading: Reading<'a>) {
+        self.found.push(Found { block: self.block, reading: Some(reading) });
+    }
+
+    pub(super) fn extend(&mut self, readings: impl IntoIterator<Item = Reading<'a>>) {
+        readings.into_iter().for_each(|reading| self.push(reading));
+    }
+}
+
+impl<'a> Batch<'a> {
+    /// Its room, for blocks of another text.
+    pub(super) fn emptied<'b>(self) -> Batch<'b> {
+        let Self { asked, found, mut order } = self;
+        order.clear();
+        Batch { asked: emptied(asked), found: emptied(found), order }
+    }
+
+    /// Takes what is found in a block.
+    pub(super) fn of(&mut self, block: usize) -> Out<'_, 'a> {
+        Out { block, found: &mut self.found }
+    }
+
+    /// Grammars are asked of this block too.
+    pub(super) fn add(&mut self, asked: Asked<'a>) {
+        self.asked.push(asked);
+    }
+
+    /// Reads the blocks, and moves what was found to the `ends` and readings of all blocks, which end with block `end`.
+    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, ends: &mut Vec<usize>) {
+        self.read();
+        self.order.clear();
+        self.order.extend(self.found.iter().enumerate().map(|(nth, found)| (found.block, nth)));
+        self.order.sort_unstable();
+        for (block, nth) in &self.order {
+            ends.resize((*block).max(ends.len()), all.len());
+            all.extend(self.found.get_mut(*nth).and_then(|found| found.reading.take()));
+        }
+        ends.resize(end.max(ends.len()), all.len());
+        self.found.clear();
+    }
+
+    /// Asks each grammar in turn. What is found first stands first among the readings of a block.
+    fn read(&mut self) {
+        self.settle(page::below_by);
+        self.settle(page::timed);
+        self.settle(page::beside_times);
+        self.ask(|asked, out| {
+            if !asked.is_line() {
+                return;
+            }
+            if let Some(byline) = Byline::parse_at(asked.raw, asked.base) {
+                out.push(Reading::Byline(byline));
+            } else if !asked.framed {
+                out.extend(Byline::parse_bare_at(asked.raw, asked.base).map(Reading::Name));
+            }
+        });
+        self.ask(|asked, out| {
+            if asked.is_line() {
+                page::sign_off(asked.raw, asked.base, out);
+            }
+        });
+        self.ask(|asked, out| out.extend(Dateline::parse_at(asked.raw, asked.base).map(Reading::Dateline)));
+        self.ask(|asked, out| out.extend(Notice::parse_at(asked.raw, asked.base).map(Reading::Notice)));
+        self.ask(|asked, out| {
+            let caption = if asked.framed { None } else { Caption::parse_credited_at(asked.raw, asked.base) };
+            // A caption may end in its copyright line.
+            if !caption.as_ref().is_some_and(|caption| !caption.text.is_empty() && caption.copyright.is_some()) {
+                out.extend(Copyright::parse_at(asked.raw, asked.base).map(Reading::Copyright));
+            }
+            out.extend(caption.map(Reading::Caption));
+        });
+        self.asked.clear();
+    }
+
+    /// Asks a grammar of the lines of pages; those that it settles are not asked anything else.
+    fn settle(&mut self, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 'a>) -> bool) {
+        let Self { asked, found, .. } = self;
+        asked.retain(|asked| {
+            let open = !asked.framed && asked.is_line();
+            !(open && grammar(asked, &mut Out { block: asked.block, found }))
+        });
+    }
+
+    /// Asks a grammar of all blocks.
+    fn ask(&mut self, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 'a>)) {
+        for asked in &self.asked {
+            grammar(asked, &mut Out { block: asked.block, found: &mut self.found });
+        }
+    }
+}

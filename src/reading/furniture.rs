@@ -1,0 +1,89 @@
+//! Phrases of page furniture, as whole lines and at their start.
+
+use crate::grammar::composed;
+use crate::lexicon::furniture::{self, Furniture};
+
+/// The start of a line in lower case, with plain spaces, as far as it fits.
+fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
+    let plain = raw.as_bytes().get(..furniture::LONGEST.min(raw.len())).unwrap_or_default();
+    if plain.is_ascii() {
+        let Some(folded) = room.get_mut(..plain.len()) else { return &[] };
+        folded.copy_from_slice(plain);
+        folded.make_ascii_lowercase();
+        return folded;
+    }
+    let mut len = 0_usize;
+    let mut put = |bytes: &[u8]| {
+        let Some(to) = room.get_mut(len..len.saturating_add(bytes.len())) else { return false };
+        to.copy_from_slice(bytes);
+        len = len.saturating_add(bytes.len());
+        true
+    };
+    let mut utf8 = [0_u8; 4];
+    for c in composed(raw) {
+        let fits = match c {
+            _ if c.is_ascii() => put(c.to_ascii_lowercase().encode_utf8(&mut utf8).as_bytes()),
+            '\u{A0}' | '\u{2009}' | '\u{202F}' => put(b" "),
+            _ => c.to_lowercase().all(|c| put(c.encode_utf8(&mut utf8).as_bytes())),
+        };
+        if !fits {
+            break;
+        }
+    }
+    room.get(..len).unwrap_or_default()
+}
+
+/// What of page furniture the line is, or opens with.
+pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
+    // Nearly every line opens as no phrase does.
+    let whole = raw.len() <= furniture::LONGEST && furniture::WHOLE_PHRASES.may_open(raw);
+    if !whole && !furniture::may_open(raw.as_bytes()) {
+        return None;
+    }
+    let mut room = [0_u8; furniture::LONGEST];
+    let folded = folded(raw, &mut room);
+    if whole {
+        let trimmed = folded.trim_ascii_end();
+        let mut end = trimmed;
+        while let Some((b':' | b'.' | b'>' | b'!' | b' ' | b'|', rest)) = end.split_last() {
+            end = rest;
+        }
+        for words in [trimmed, end] {
+            if let Some(row) = furniture::WHOLE_PHRASES.exact(words) {
+                return furniture::WHOLE.get(row).map(|(_, kind)| (*kind, true));
+            }
+            if end.len() == trimmed.len() {
+                break;
+            }
+        }
+    }
+    let (word, bit) = furniture::head_bit(folded);
+    if furniture::OPENING_HEADS.get(word).is_none_or(|bits| bits & bit == 0) {
+        return None;
+    }
+    let first = folded.first()?;
+    let from = furniture::OPENING.partition_point(|(phrase, _)| phrase.as_bytes().first() < Some(first));
+    furniture::OPENING
+        .iter()
+        .skip(from)
+        .take_while(|(phrase, _)| phrase.as_bytes().first() == Some(first))
+        .find(|(phrase, _)| folded.starts_with(phrase.as_bytes()))
+        .map(|(_, kind)| (*kind, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_a_line_or_its_opening() {
+        assert_eq!(furniture_of("Skip to content"), Some((Furniture::Navigation, true)));
+        assert_eq!(furniture_of("TOP STORIES:"), Some((Furniture::Stories, true)));
+        assert_eq!(furniture_of("READ MORE: Ferry aground"), Some((Furniture::Pointer, false)));
+        assert_eq!(furniture_of("Top\u{a0}Stories"), Some((Furniture::Stories, true)));
+        assert_eq!(furniture_of("LÄS OCKSÅ"), furniture_of("läs också"));
+        assert!(furniture_of("läs också").is_some());
+        assert_eq!(furniture_of("The ferry ran aground."), None);
+        assert_eq!(furniture_of(""), None);
+    }
+}

@@ -1,0 +1,117 @@
+//! Blocks as the grammar of lists sees them.
+
+use alloc::vec::Vec;
+
+use super::{LONGEST_LINE, ListReading, Reading, Readings};
+use crate::blocks::RawBlock;
+use crate::boilerplate::lists::{self, Line, LineKind};
+use crate::envelope::Matter;
+use crate::grammar::head;
+use crate::lexicon::furniture::Furniture;
+
+/// A heading of stories that opens as one (`More in Opinion`) has at the most this many words.
+const LONGEST_HEADING: usize = 6;
+
+/// The lists of stories and videos among the blocks of page text.
+pub(super) fn find<'a>(text: &'a str, blocks: &[RawBlock], readings: &mut Readings<'a>, lines: &mut Vec<Line<'a>>) {
+    lines.extend(blocks.iter().enumerate().map(|(at, block)| {
+        let kind = line_kind(block, text, readings.of(at));
+        Line::new(block.raw(text), block.content, kind)
+    }));
+    lists::meet(lines);
+    let mut at = 0;
+    while at < lines.len() {
+        if let Some((list, end)) = lists::list(lines, at) {
+            readings.lists.push(ListReading { blocks: at..end, list });
+            at = end;
+        } else {
+            at = at.saturating_add(1);
+        }
+    }
+}
+
+/// A block as the grammar of lists sees it.
+fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind {
+    if block.matter != Matter::Page || block.content.is_empty() {
+        return LineKind::Break;
+    }
+    match readings.first() {
+        Some(Reading::Age(age)) => LineKind::Age(age.minutes),
+        Some(Reading::Duration(duration)) => LineKind::Duration(duration.seconds),
+        // `LIVE` is a menu's word and the label of a story.
+        Some(Reading::Furniture { kind: Furniture::Navigation, whole: true }) if is_shouted(block.raw(text)) => {
+            words_kind(block.raw(text))
+        }
+        Some(Reading::Furniture { kind, whole: true }) => LineKind::Furniture(*kind),
+        Some(Reading::Furniture { kind: kind @ (Furniture::Stories | Furniture::Videos), .. })
+            if block.raw(text).split_whitespace().nth(LONGEST_HEADING).is_none() =>
+        {
+            LineKind::Furniture(*kind)
+        }
+        // What asks for something or says whose page it is, is no headline.
+        Some(Reading::Furniture {
+            kind:
+                kind @ (Furniture::Navigation
+                | Furniture::Newsletter
+                | Furniture::Paywall
+                | Furniture::Cookie
+                | Furniture::Comments),
+            whole: false,
+        }) => LineKind::Furniture(*kind),
+        Some(
+            Reading::Stamps(_)
+            | Reading::Byline(_)
+            | Reading::By
+            | Reading::Dateline(_)
+            | Reading::Caption(_)
+            | Reading::Copyright(_)
+            | Reading::SignOff(_)
+            | Reading::Notice(_),
+        ) => LineKind::Break,
+        _ if is_rank(block.raw(text)) => LineKind::Rank,
+        _ => words_kind(block.raw(text)),
+    }
+}
+
+/// A line of words in a list: the start of a long one tells its words and its case.
+fn words_kind(line: &str) -> LineKind {
+    let line = head(line, LONGEST_LINE);
+    LineKind::Text { words: first_words(line), upper: is_shouted(line) }
+}
+
+/// How many words a line has, [`lists::COUNTED`] at the most.
+fn first_words(line: &str) -> u32 {
+    let mut words = 0_u32;
+    let mut blank = true;
+    for byte in line.bytes() {
+        match byte {
+            // White space may be of several bytes.
+            0x80.. => {
+                return line.split_whitespace().zip(0..lists::COUNTED).fold(0, |words, _| words.saturating_add(1));
+            }
+            b' ' | b'\t'..=b'\r' => blank = true,
+            _ if blank => {
+                blank = false;
+                words = words.saturating_add(1);
+                if words >= lists::COUNTED {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Whether a line has capitals and no small letters.
+fn is_shouted(line: &str) -> bool {
+    !line.bytes().any(|byte| byte.is_ascii_lowercase())
+        && !line.chars().any(char::is_lowercase)
+        && line.chars().any(char::is_uppercase)
+}
+
+/// Whether a line is nothing but a small number: `3`, `10.`.
+fn is_rank(line: &str) -> bool {
+    let digits = line.trim_end_matches('.');
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}

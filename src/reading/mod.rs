@@ -1,0 +1,211 @@
+//! The third stage: what each block can be read as. The element grammars do the reading; this stage only asks those
+//! that a first look at the block allows.
+
+mod batch;
+mod framed;
+mod furniture;
+mod lists;
+mod page;
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use batch::{Asked, Batch};
+use page::Before;
+
+use crate::blocks::RawBlock;
+use crate::boilerplate::lists::{Line, List};
+use crate::envelope::Matter;
+use crate::lexicon::furniture::Furniture;
+use crate::pool::emptied;
+use crate::{
+    Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, Role, SignOff, Span, StampLine,
+};
+
+/// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
+const LONGEST_LINE: usize = 600;
+
+/// One way to read a block.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Reading<'a> {
+    /// The block is a byline, or opens with one.
+    Byline(Byline<'a>),
+    /// The block is a person's name, which is a byline only in the right place.
+    Name(Byline<'a>),
+    /// The block opens the next one's byline: `By` alone on its line.
+    By,
+    Stamps(StampLine<'a>),
+    Dateline(Dateline<'a>),
+    /// A block that ends in a picture credit.
+    Caption(Caption<'a>),
+    Copyright(Copyright<'a>),
+    SignOff(Vec<SignOff<'a>>),
+    Notice(Notice<'a>),
+    Age(Age),
+    Duration(Duration),
+    /// How long the story takes to read, as the page claims.
+    TimeToRead,
+    /// A line of timestamps with a day that no calendar has.
+    ImpossibleDate(Span),
+    /// The block is a phrase of page furniture, or opens with one.
+    Furniture {
+        kind: Furniture,
+        whole: bool,
+    },
+}
+
+/// The readings of a document's blocks.
+#[derive(Debug, Default)]
+pub(crate) struct Readings<'a> {
+    /// All readings, in the order of their blocks.
+    all: Vec<Reading<'a>>,
+    /// For each block, where its readings end in `all`.
+    ends: Vec<usize>,
+    /// The lists of stories and videos, in order.
+    lists: Vec<ListReading<'a>>,
+    /// Room for the blocks that are read next.
+    batch: Batch<'a>,
+}
+
+/// A list of stories or videos, and the blocks that it takes.
+#[derive(Debug)]
+pub(crate) struct ListReading<'a> {
+    /// The first block and the block after the last one.
+    pub(crate) blocks: Range<usize>,
+    pub(crate) list: List<'a>,
+}
+
+impl ListReading<'_> {
+    /// The role of its blocks.
+    pub(crate) fn role(&self) -> Role {
+        if self.list.kind == BoilerplateKind::Videos { Role::Videos } else { Role::Teasers }
+    }
+}
+
+impl<'a> Readings<'a> {
+    /// Their room, for those of another text.
+    pub(crate) fn emptied<'b>(self) -> Readings<'b> {
+        let Self { all, mut ends, lists, batch } = self;
+        ends.clear();
+        Readings { all: emptied(all), ends, lists: emptied(lists), batch: batch.emptied() }
+    }
+
+    /// The readings of block `at`.
+    pub(crate) fn of(&self, at: usize) -> &[Reading<'a>] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.all.get(start..end).unwrap_or_default()
+    }
+
+    /// The bare names of the text, each with its block.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &Byline<'a>)> {
+        self.all.iter().enumerate().filter_map(|(nth, reading)| match reading {
+            Reading::Name(byline) => Some((self.ends.partition_point(|end| *end <= nth), byline)),
+            _ => None,
+        })
+    }
+
+    /// The lines of times of the text.
+    pub(crate) fn stamps(&self) -> impl Iterator<Item = &StampLine<'a>> {
+        self.all.iter().filter_map(|reading| match reading {
+            Reading::Stamps(stamps) => Some(stamps),
+            _ => None,
+        })
+    }
+
+    /// The list that block `at` is part of.
+    pub(crate) fn list(&self, at: usize) -> Option<&ListReading<'a>> {
+        let after = self.lists.partition_point(|list| list.blocks.start <= at);
+        self.lists.get(after.checked_sub(1)?).filter(|list| list.blocks.contains(&at))
+    }
+
+    /// Whether block `at` has a reading that `wanted` accepts.
+    pub(crate) fn any(&self, at: usize, wanted: impl Fn(&Reading<'a>) -> bool) -> bool {
+        self.of(at).iter().any(wanted)
+    }
+
+    /// Reads the blocks before `end` that are not read yet.
+    fn close(&mut self, end: usize) {
+        self.batch.close(end, &mut self.all, &mut self.ends);
+    }
+}
+
+/// The readings of some blocks, which are numbered anew.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Near<'t, 'a> {
+    pub(crate) readings: &'t Readings<'a>,
+    /// Which blocks they are, in order.
+    pub(crate) kept: &'t [usize],
+}
+
+impl<'t, 'a> Near<'t, 'a> {
+    /// The number of block `at` among all blocks.
+    fn number(&self, at: usize) -> usize {
+        self.kept.get(at).copied().unwrap_or(usize::MAX)
+    }
+
+    /// See [`Readings::of`].
+    pub(crate) fn of(&self, at: usize) -> &'t [Reading<'a>] {
+        self.readings.of(self.number(at))
+    }
+
+    /// See [`Readings::list`].
+    pub(crate) fn list(&self, at: usize) -> Option<&'t ListReading<'a>> {
+        self.readings.list(self.number(at))
+    }
+
+    /// See [`Readings::any`].
+    pub(crate) fn any(&self, at: usize, wanted: impl Fn(&Reading<'a>) -> bool) -> bool {
+        self.of(at).iter().any(wanted)
+    }
+}
+
+/// Reads every block; those that are not `near` running copy only for what stands there.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Readings<'a> {
+    let mut readings = Readings::default();
+    read_into(text, blocks, near, &mut readings, &mut Vec::new());
+    readings
+}
+
+/// The same, in the room of others.
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn read_into<'a>(
+    text: &'a str,
+    blocks: &[RawBlock],
+    near: &[usize],
+    readings: &mut Readings<'a>,
+    lines: &mut Vec<Line<'a>>,
+) {
+    let mut before = Before::default();
+    let mut previous = "";
+    let mut near = near.iter().copied().peekable();
+    for (at, block) in blocks.iter().enumerate() {
+        if at.is_multiple_of(batch::BLOCKS) {
+            readings.close(at);
+        }
+        let is_near = near.next_if_eq(&at).is_some();
+        let (raw, base) = (block.raw(text), block.content.start);
+        let asked = Asked { raw, base, framed: false, before, may_be_time: false, block: at };
+        let mut out = readings.batch.of(at);
+        match block.matter {
+            Matter::Page if is_near => {
+                if let Some(may_be_time) = page::near(raw, base, &mut out) {
+                    readings.batch.add(Asked { may_be_time, ..asked });
+                }
+            }
+            Matter::Page => page::far(raw, base, previous, &mut out),
+            Matter::Copy(_) => readings.batch.add(Asked { framed: true, ..asked }),
+            Matter::Given(role) => framed::given(role, raw, base, &mut out),
+            Matter::Note(kind) => framed::note(kind, raw, block.content, &mut out),
+        }
+        if !is_near {
+            before = Before::default();
+        } else if !raw.is_empty() {
+            before = Before::of(raw, base);
+        }
+        previous = if raw.is_empty() { previous } else { raw };
+    }
+    readings.close(blocks.len());
+    lists::find(text, blocks, readings, lines);
+}

@@ -1,0 +1,207 @@
+//! Blocks of page text, where everything can stand.
+
+use super::batch::{Asked, Out};
+use super::furniture::furniture_of;
+use super::{LONGEST_LINE, Reading};
+use crate::boilerplate::ReadingTime;
+use crate::grammar::pieces::{piece, starts_with_letter};
+use crate::header::labels::label;
+use crate::header::{Beside, beside, stamps_and_impossible};
+use crate::lexicon::titles::AUTHOR_LEADS;
+use crate::lexicon::{opens_byline, sense};
+use crate::{Age, Byline, Caption, Copyright, Duration, Notice, SignOff, StampLabel, StampLine};
+
+/// No age, running time or label is longer, in bytes.
+const LONGEST_MARK: usize = 48;
+
+/// What the line before says of this one.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Before {
+    /// Where a lone `By` starts.
+    by: Option<usize>,
+    /// Whether it can be nothing else: `Author` heads menus too.
+    sure: bool,
+    /// A label that stands alone: `Published`.
+    label: Option<StampLabel>,
+}
+
+impl Before {
+    /// What a line that starts at byte `base` says of the next one.
+    pub(super) fn of(raw: &str, base: usize) -> Self {
+        let sure = is_lone_by(raw) || ends_in_by(raw);
+        let by = sure || is_lone_lead(raw);
+        Self { by: by.then_some(base), sure, label: lone_label(raw) }
+    }
+}
+
+/// The text of a page, where everything can stand: the short forms. `None` if one of them is all that the block is, else
+/// whether it may open with a time.
+pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) -> Option<bool> {
+    if is_number(raw) {
+        // `30` ends a story.
+        out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+        return None;
+    }
+    let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
+    if raw.len() <= LONGEST_MARK {
+        if let Some(mark) = mark(raw, base, may_be_time) {
+            out.push(mark);
+            return None;
+        }
+        if is_lone_by(raw) {
+            out.push(Reading::By);
+            return None;
+        }
+    }
+    if let Some((kind, whole)) = furniture_of(raw) {
+        out.push(Reading::Furniture { kind, whole });
+    }
+    Some(may_be_time)
+}
+
+/// What stands below a lone `By`.
+pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
+    let Asked { raw, base, before, may_be_time, .. } = *asked;
+    let Some(start) = before.by else { return false };
+    // `By`, and on the next line `Ada Lane on Feb. 28, 2024`.
+    if let Some(Beside { stamps, byline: Some(mut byline) }) = beside(raw, base, may_be_time) {
+        byline.span.start = start;
+        out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
+        return true;
+    }
+    let byline = Byline::parse_bare_at(raw, base)
+        .or_else(|| Byline::parse_cjk_at(raw, base))
+        .or_else(|| Byline::parse_placed_at(raw, base).filter(|_| before.sure));
+    let Some(mut byline) = byline else { return false };
+    byline.span.start = start;
+    out.push(Reading::Byline(byline));
+    true
+}
+
+/// A line of times.
+pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
+    let Asked { raw, base, before, may_be_time, .. } = *asked;
+    if !may_be_time {
+        return false;
+    }
+    let (stamps, impossible) = stamps_and_impossible(raw, base);
+    if let Some(mut stamps) = stamps {
+        relabel(&mut stamps, before.label);
+        let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
+        out.push(Reading::Stamps(stamps));
+        // A clock beside a day that no calendar has.
+        out.extend(impossible.filter(|_| !dated).map(Reading::ImpossibleDate));
+        return true;
+    }
+    out.extend(impossible.map(Reading::ImpossibleDate));
+    impossible.is_some()
+}
+
+/// Times that share their line with something else.
+pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
+    let Asked { raw, base, before, may_be_time, .. } = *asked;
+    let Some(Beside { mut stamps, byline }) = beside(raw, base, may_be_time) else { return false };
+    // `The bridge at dusk, Jan. 30, 2024. (Ada Lane/AP)` says when the picture was taken.
+    if byline.is_none() && is_bare_day(&stamps) {
+        let caption = Caption::parse_credited_at(raw, base).filter(|caption| !caption.text.is_empty());
+        if let Some(caption) = caption {
+            out.push(Reading::Caption(caption));
+            return true;
+        }
+    }
+    relabel(&mut stamps, before.label);
+    out.extend(byline.map(Reading::Byline));
+    out.push(Reading::Stamps(stamps));
+    true
+}
+
+/// The text of a page far from running copy: marks of lists, times, phrases of furniture, the site's copyright.
+pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'_, 'a>) {
+    if is_number(raw) {
+        return;
+    }
+    let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
+    if let Some(mark) = mark(raw, base, may_be_time).filter(|_| raw.len() <= LONGEST_MARK) {
+        out.push(mark);
+        return;
+    }
+    if let Some((kind, whole)) = furniture_of(raw) {
+        out.push(Reading::Furniture { kind, whole });
+    }
+    let stamps = if may_be_time { StampLine::parse_at(raw, base) } else { None };
+    match stamps {
+        Some(mut stamps) => {
+            relabel(&mut stamps, lone_label(previous));
+            out.push(Reading::Stamps(stamps));
+        }
+        None => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
+    }
+}
+
+/// A short line that is an age, a running time or the time that the story takes to read.
+fn mark<'a>(raw: &str, base: usize, may_be_time: bool) -> Option<Reading<'a>> {
+    if !may_be_time {
+        return None;
+    }
+    let age = Age::parse_at(raw, base).map(Reading::Age);
+    let duration = || Duration::parse_at(raw, base).map(Reading::Duration);
+    age.or_else(duration).or_else(|| ReadingTime::parse(raw).map(|_| Reading::TimeToRead))
+}
+
+/// Whether a line is a number and nothing else: of all grammars only that of end marks reads one.
+fn is_number(raw: &str) -> bool {
+    raw.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table
+/// of times has.
+fn speaks_of_time(raw: &str) -> bool {
+    !starts_with_letter(raw) || piece(raw).is_some_and(|(word, _)| !sense(word).is_of_no_time())
+}
+
+pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) {
+    let parts = SignOff::parse_at(raw, base);
+    if !parts.is_empty() {
+        out.push(Reading::SignOff(parts));
+    }
+}
+
+/// Whether the line says that the next one names the author: `Written by`, `About the author`.
+fn is_lone_lead(raw: &str) -> bool {
+    let words = raw.trim_end_matches([':', '：', ' ']);
+    words.len() <= LONGEST_MARK && AUTHOR_LEADS.has(words)
+}
+
+/// Whether the line is a phrase that ends in the word for "by": `Written by`.
+fn ends_in_by(raw: &str) -> bool {
+    let words = raw.trim_end_matches([':', '：', ' ']);
+    is_lone_lead(words) && words.rsplit_once(' ').is_some_and(|(_, last)| opens_byline(last))
+}
+
+/// The label that a line is: `Published`, `Last updated:`.
+fn lone_label(raw: &str) -> Option<StampLabel> {
+    if raw.len() > LONGEST_MARK {
+        return None;
+    }
+    label(raw).filter(|(_, rest)| rest.chars().all(|c| matches!(c, ':' | ' '))).map(|(label, _)| label.kind)
+}
+
+/// Whether the moments are days that nothing labels.
+fn is_bare_day(stamps: &StampLine<'_>) -> bool {
+    stamps.stamps.iter().all(|stamp| stamp.label == StampLabel::Bare && stamp.timestamp.time.is_none())
+}
+
+/// Gives the label of the line before to a moment that has none.
+fn relabel(stamps: &mut StampLine<'_>, label: Option<StampLabel>) {
+    if let (Some(label), Some(first)) = (label, stamps.stamps.first_mut())
+        && first.label == StampLabel::Bare
+    {
+        first.label = label;
+    }
+}
+
+/// Whether the line is what opens a byline, alone: `By`, `Von:`.
+fn is_lone_by(raw: &str) -> bool {
+    let word = raw.trim_end_matches([':', ' ']);
+    word.len() <= 12 && opens_byline(word)
+}
