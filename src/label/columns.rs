@@ -27,22 +27,15 @@ macro_rules! names {
 }
 pub(super) use names;
 
-/// How many blocks go through a tree side by side.
-pub(super) const CHUNK: usize = 64;
-/// The same for the blocks after the last whole chunk.
-pub(super) const MIDDLE_CHUNK: usize = 32;
-pub(super) const SHORT_CHUNK: usize = 16;
+/// How many blocks go through a tree in one step.
+pub(super) const LANES: usize = 16;
+/// One step's cells of a column.
+pub(super) type Vector = [u8; LANES];
 
-/// The cells of a chunk of blocks and of those around it, column by column: all that a forest reads of them, close
-/// together. There are as many rows as a byte can number, so that no row has to be looked for.
-pub(super) type Rows = [[i8; ROW]; 256];
-
-/// How many cells a row has.
-pub(super) const ROW: usize = CHUNK + 2 * PAD;
-
-/// A cell with half of its range below 0: bytes with a sign are compared in fewer steps, side by side.
-pub(super) const fn signed(cell: u8) -> i8 {
-    (cell ^ 0x80).cast_signed()
+/// A cell as columns hold it, with half of its range below 0 once it is read as a byte with a sign: such bytes are compared
+/// in fewer steps, side by side. It is its own inverse.
+pub(super) const fn flipped(cell: u8) -> u8 {
+    cell ^ 0x80
 }
 
 /// The features of a page's blocks.
@@ -51,14 +44,19 @@ pub(super) struct Columns<'p> {
     pub(super) blocks: usize,
     /// How far a column is from the next: the blocks, and the empty cells around them.
     stride: usize,
+    /// The cells, [flipped], column by column, and [`TAIL`] more.
     cells: Lent<'p, u8>,
 }
+
+/// Whoever reads a column in whole steps reads so many cells beyond its end, at the most.
+const TAIL: usize = LANES;
 
 impl<'p> Columns<'p> {
     pub(super) fn new(pool: &'p Pool<u8>, blocks: usize, room: usize) -> Self {
         let stride = blocks + 2 * PAD;
         let mut cells = pool.take();
-        cells.reserve(room * stride);
+        cells.reserve(room * stride + TAIL);
+        cells.resize(TAIL, flipped(0));
         Self { blocks, stride, cells }
     }
 
@@ -68,7 +66,7 @@ impl<'p> Columns<'p> {
         // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
         cells.for_each(|cell| {
             if let Some(place) = places.next() {
-                *place = cell;
+                *place = flipped(cell);
             }
         });
     }
@@ -78,42 +76,57 @@ impl<'p> Columns<'p> {
         let mut places = self.places().iter_mut();
         cells.for_each(|cell| {
             if let Some(place) = places.next_back() {
-                *place = cell;
+                *place = flipped(cell);
             }
         });
     }
 
-    /// The cells of a new column.
+    /// The cells of a new column, which are empty.
     fn places(&mut self) -> &mut [u8] {
-        let start = self.cells.len() + PAD;
-        self.cells.resize(start - PAD + self.stride, 0);
+        let end = self.cells.len();
+        self.cells.resize(end + self.stride, flipped(0));
+        let start = end - TAIL + PAD;
         self.cells.get_mut(start..start + self.blocks).unwrap_or_default()
     }
 
     /// Adds the columns of another table of the same blocks.
     pub(super) fn append(&mut self, mut other: Self) {
+        let end = self.cells.len() - TAIL;
+        self.cells.truncate(end);
         self.cells.append(&mut other.cells);
     }
 
     /// How many columns there are.
     #[cfg(any(test, feature = "train"))]
     pub(super) fn len(&self) -> usize {
-        self.cells.len() / self.stride
+        (self.cells.len() - TAIL) / self.stride
     }
 
-    /// A column as seen `ahead` blocks ahead, where `PAD` is the block itself.
-    pub(super) fn get(&self, column: usize, ahead: usize) -> &[u8] {
-        let start = column * self.stride + ahead;
-        self.cells.get(start..start + self.blocks).unwrap_or_default()
+    /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
+    pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
+        self.cells.get(column * self.stride + ahead + at).copied().map_or(0, flipped)
     }
 
-    /// Fills the rows of a chunk of blocks, from block `start` on. What stands beyond the last block means nothing.
-    pub(super) fn rows(&self, start: usize, rows: &mut Rows) {
-        for (row, column) in rows.iter_mut().zip(self.cells.chunks_exact(self.stride.max(1))) {
-            for (place, cell) in row.iter_mut().zip(column.get(start..).unwrap_or_default()) {
-                *place = signed(*cell);
-            }
-        }
+    /// The columns' cells from block `start` on.
+    pub(super) fn view(&self, start: usize) -> View<'_> {
+        View { stride: self.stride, cells: self.cells.get(start..).unwrap_or_default() }
+    }
+}
+
+/// What a forest reads of [`Columns`].
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'a> {
+    stride: usize,
+    cells: &'a [u8],
+}
+
+impl<'a> View<'a> {
+    /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
+    #[inline]
+    pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> &'a [Vector] {
+        let start = usize::from(column) * self.stride + usize::from(ahead);
+        let cells = self.cells.get(start..).unwrap_or_default();
+        cells.get(..count * LANES).unwrap_or_default().as_chunks().0
     }
 }
 

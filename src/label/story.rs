@@ -135,6 +135,16 @@ mod tests {
     }
 
     #[test]
+    fn the_answers_that_are_added_at_once_fit_16_bits() {
+        use super::super::trees::ABREAST;
+        for trees in [FIRST.trees, SECOND.trees, HEADLINE.trees].into_iter().flat_map(|trees| trees.chunks(ABREAST)) {
+            let largest = |leaves: &[i16]| leaves.iter().map(|leaf| u32::from(leaf.unsigned_abs())).max();
+            let sum: u32 = trees.iter().filter_map(|tree| largest(&tree.leaves)).sum();
+            assert!(sum <= u32::from(i16::MAX.unsigned_abs()), "{sum}");
+        }
+    }
+
+    #[test]
     fn an_empty_text_has_no_scores() {
         with_scores("", |blocks, scores| assert_eq!((blocks.len(), scores.sums.len()), (0, 0)));
     }

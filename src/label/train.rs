@@ -120,7 +120,8 @@ impl Table<'_> {
 }
 
 fn bare(columns: &Columns<'_>) -> Vec<Vec<u8>> {
-    (0..columns.len()).map(|column| columns.get(column, PAD).to_vec()).collect()
+    let cells = |column| (0..columns.blocks).map(move |at| columns.cell(at, column, PAD)).collect();
+    (0..columns.len()).map(cells).collect()
 }
 
 /// The role of each block by the compiled tables.

@@ -1,13 +1,14 @@
 //! Forests of boosted trees over a page's [columns](super::columns).
 //!
 //! The trees are oblivious: all nodes of a level ask the same question, so that a tree is six comparisons and one look-up,
-//! and many blocks go through it side by side, without a branch.
+//! and many blocks go through it side by side, without a branch. A few trees are asked before their answers are looked up
+//! and added to the blocks' sums: these are read and written once for all of them.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{self, CHUNK, Columns, MIDDLE_CHUNK, PAD, ROW, Rows, SHORT_CHUNK, signed};
+use super::columns::{self, Columns, LANES, PAD, Vector, View, flipped};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -31,35 +32,58 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// Adds its answers for a chunk of blocks. `room` is for its leaves.
+    /// The numbers of its answers for the blocks of some steps.
     #[inline]
-    fn add<const N: usize>(&self, rows: &Rows, room: &mut Room, sums: &mut [i32; N]) {
-        let mut answers = [0_u8; N];
-        for (bit, [column, ahead, above]) in self.splits.iter().enumerate() {
-            let row = rows.get(usize::from(*column)).and_then(|row| row.get(usize::from(*ahead)..));
-            let Some(cells) = row.and_then(|row| row.first_chunk::<N>()) else { continue };
-            let (set, above) = (1_u8 << bit, signed(*above));
-            for (answer, cell) in answers.iter_mut().zip(cells) {
-                *answer |= if *cell > above { set } else { 0 };
-            }
+    fn ask(&self, cells: View<'_>, answers: &mut [Vector]) {
+        let many = answers.len();
+        let question = |[column, ahead, above]: [u8; 3]| (cells.steps(column, ahead, many), flipped(above));
+        let [(c0, above0), (c1, above1), (c2, above2), (c3, above3), (c4, above4), (c5, above5)] =
+            self.splits.map(question);
+        for ((((((answers, c0), c1), c2), c3), c4), c5) in
+            answers.iter_mut().zip(c0).zip(c1).zip(c2).zip(c3).zip(c4).zip(c5)
+        {
+            let mut numbers = [0; LANES];
+            set(&mut numbers, c0, above0, 1);
+            set(&mut numbers, c1, above1, 1 << 1);
+            set(&mut numbers, c2, above2, 1 << 2);
+            set(&mut numbers, c3, above3, 1 << 3);
+            set(&mut numbers, c4, above4, 1 << 4);
+            set(&mut numbers, c5, above5, 1 << 5);
+            *answers = numbers;
         }
-        if let Some(leaves) = room.first_chunk_mut() {
-            *leaves = self.leaves;
-        }
-        let (sums, answers) = (sums.as_chunks_mut::<ABREAST>().0, answers.as_chunks::<ABREAST>().0);
-        for (sums, answers) in sums.iter_mut().zip(answers) {
-            for (sum, answer) in sums.iter_mut().zip(answers) {
-                *sum += room.get(usize::from(*answer)).copied().map_or(0, i32::from);
-            }
-        }
+    }
+}
+
+/// Sets a question's bit for each block whose cell exceeds `above`.
+#[inline]
+fn set(answers: &mut Vector, cells: &Vector, above: u8, bit: u8) {
+    for (answer, cell) in answers.iter_mut().zip(cells) {
+        *answer |= if cell.cast_signed() > above.cast_signed() { bit } else { 0 };
     }
 }
 
 /// Room for a tree's leaves, and for as many more as a byte can number: so a look-up needs no check.
 type Room = [i16; 256];
 
-/// How many look-ups stand in a row, without a jump between them; a divisor of all chunks.
-const ABREAST: usize = 8;
+/// How many trees' answers are added at once. Their sum fits 16 bits.
+pub(super) const ABREAST: usize = 4;
+
+/// How many blocks go through a few trees before the next ones are asked: what they read of that many stays close at hand.
+const SPAN: usize = 8 * LANES;
+
+/// Adds the trees' answers to the blocks' sums.
+#[inline]
+fn add(sums: &mut [[i32; LANES]], answers: &[[Vector; SPAN / LANES]; ABREAST], rooms: &[Room; ABREAST]) {
+    let leaf = |room: &Room, answer: u8| room.get(usize::from(answer)).copied().unwrap_or_default();
+    let ([a, b, c, d], [room_a, room_b, room_c, room_d]) = (answers, rooms);
+    for ((((sums, a), b), c), d) in sums.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+        for ((((sum, a), b), c), d) in sums.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            let pair = leaf(room_a, *a).wrapping_add(leaf(room_b, *b));
+            let other = leaf(room_c, *c).wrapping_add(leaf(room_d, *d));
+            *sum += i32::from(pair.wrapping_add(other));
+        }
+    }
+}
 
 /// What is asked of a score: what speaks for it, or what against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,35 +125,29 @@ impl Forest {
     }
 
     /// Sends some blocks through all trees.
-    #[expect(clippy::large_stack_arrays, reason = "17 KiB, which the cache nearest to the processor holds")]
     pub(super) fn sums_of(&self, columns: &Columns<'_>, blocks: Range<usize>, sums: &mut Vec<i32>) {
-        let count = blocks.len();
-        let rest = match count % CHUNK {
-            0 => 0,
-            rest => rest.next_power_of_two().max(SHORT_CHUNK),
-        };
         sums.clear();
-        sums.resize(count / CHUNK * CHUNK + rest, self.bias);
-        let mut rows: Rows = [[0; ROW]; 256];
-        let mut at = blocks.start;
-        let (long, rest) = sums.as_chunks_mut::<CHUNK>();
-        self.add(columns, &mut at, &mut rows, long);
-        let (middle, short) = rest.as_chunks_mut::<MIDDLE_CHUNK>();
-        self.add(columns, &mut at, &mut rows, middle);
-        self.add(columns, &mut at, &mut rows, short.as_chunks_mut::<SHORT_CHUNK>().0);
-        sums.truncate(count);
-    }
-
-    /// Adds the answers of all trees for chunks of blocks, from block `at` on.
-    fn add<const N: usize>(&self, columns: &Columns<'_>, at: &mut usize, rows: &mut Rows, chunks: &mut [[i32; N]]) {
-        let mut room: Room = [0; 256];
-        for sums in chunks {
-            columns.rows(*at, rows);
-            for tree in self.trees {
-                tree.add(rows, &mut room, sums);
+        sums.resize(blocks.len().next_multiple_of(LANES), self.bias);
+        let mut answers = [[[0; LANES]; SPAN / LANES]; ABREAST];
+        let mut rooms = [[0; 256]; ABREAST];
+        for (start, sums) in blocks.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
+            let cells = columns.view(start);
+            let sums = sums.as_chunks_mut().0;
+            // The trees that are left over at the end are joined by trees of no leaves.
+            for trees in self.trees.chunks(ABREAST) {
+                if trees.len() < ABREAST {
+                    rooms = [[0; 256]; ABREAST];
+                }
+                for ((tree, room), answers) in trees.iter().zip(&mut rooms).zip(&mut answers) {
+                    if let Some(leaves) = room.first_chunk_mut() {
+                        *leaves = tree.leaves;
+                    }
+                    tree.ask(cells, answers.get_mut(..sums.len()).unwrap_or_default());
+                }
+                add(sums, &answers, &rooms);
             }
-            *at += N;
         }
+        sums.truncate(blocks.len());
     }
 
     /// What decided the score of block `at` for or against, the strongest first: as much as it takes that without it the
@@ -149,8 +167,7 @@ impl Forest {
             // From the last question to the first: both halves' mean is what stands before the answer.
             let mut answers = [false; DEPTH];
             for (answer, [column, ahead, above]) in answers.iter_mut().zip(&tree.splits) {
-                let cells = columns.get(usize::from(*column), usize::from(*ahead));
-                *answer = cells.get(at).is_some_and(|cell| cell > above);
+                *answer = columns.cell(at, usize::from(*column), usize::from(*ahead)) > *above;
             }
             let leaf = answers.iter().enumerate().filter(|(_, set)| **set).map(|(bit, _)| 1 << bit).sum::<usize>();
             sum += tree.leaves.get(leaf).copied().map_or(0, i32::from);
