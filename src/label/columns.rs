@@ -3,6 +3,9 @@
 //! Columns lie one after the other, with [`PAD`] empty cells around each, so that "the same feature of the next block"
 //! is a look one cell further. A column costs one pass; sums over windows come from running sums.
 
+use alloc::vec::Vec;
+use core::ops::Range;
+
 use super::{features, headline, second};
 use crate::pool::{Lent, Pool};
 
@@ -71,22 +74,79 @@ impl<'p> Columns<'p> {
         });
     }
 
-    /// Adds a column whose last cell comes first.
-    pub(super) fn add_back(&mut self, cells: impl Iterator<Item = u8>) {
-        let mut places = self.places().iter_mut();
-        cells.for_each(|cell| {
-            if let Some(place) = places.next_back() {
-                *place = flipped(cell);
-            }
-        });
-    }
-
     /// The cells of a new column, which are empty.
     fn places(&mut self) -> &mut [u8] {
+        let blocks = self.blocks;
+        self.grow(1).get_mut(..blocks).unwrap_or_default()
+    }
+
+    /// The cells of so many new columns, which are empty: each is a stride from the next.
+    fn grow(&mut self, columns: usize) -> &mut [u8] {
         let end = self.cells.len();
-        self.cells.resize(end + self.stride, flipped(0));
-        let start = end - TAIL + PAD;
-        self.cells.get_mut(start..start + self.blocks).unwrap_or_default()
+        self.cells.resize(end + columns * self.stride, flipped(0));
+        self.cells.get_mut(end - TAIL + PAD..).unwrap_or_default()
+    }
+
+    /// Adds a column whose cells are all the same.
+    pub(super) fn add_whole(&mut self, cell: u8) {
+        self.places().fill(flipped(cell));
+    }
+
+    /// Adds some columns, of which each row is the cells of one block.
+    #[inline]
+    pub(super) fn add_rows<const N: usize>(&mut self, rows: impl Iterator<Item = [u8; N]>) {
+        let stride = self.stride;
+        let places = self.grow(N);
+        // A few rows at a time are turned: their cells leave this array before the cache loses it.
+        let mut turned = [[0; N]; LANES];
+        let mut count = 0;
+        rows.for_each(|row| {
+            if let Some(place) = turned.get_mut(count % LANES) {
+                *place = row;
+            }
+            count += 1;
+            if count % LANES == 0 {
+                turn(&turned, places, stride, count - LANES, LANES);
+            }
+        });
+        turn(&turned, places, stride, count - count % LANES, count % LANES);
+    }
+
+    /// Adds two columns for each of some kinds of blocks: how far the last one of its kind stands before a block, and the
+    /// next one after it. Each of the numbers says by its bits of which kinds a block is.
+    pub(super) fn add_distances<const KINDS: usize>(&mut self, blocks: impl Iterator<Item = u32>) {
+        let (stride, count) = (self.stride, self.blocks);
+        let places = self.grow(2 * KINDS);
+        let mut last: [Option<usize>; KINDS] = [None; KINDS];
+        for (at, mut kinds) in blocks.enumerate() {
+            while let Some(kind) = lowest(&mut kinds) {
+                let Some(last) = last.get_mut(kind) else { continue };
+                let (since, until) = places.get_mut(2 * kind * stride..).unwrap_or_default().split_at_mut(stride);
+                fill_since(since, *last, at + 1);
+                rise(until.get_mut(last.unwrap_or(0)..at).unwrap_or_default());
+                *last = Some(at);
+            }
+        }
+        for (last, places) in last.iter().zip(places.chunks_mut(2 * stride)) {
+            let (since, until) = places.split_at_mut(stride.min(places.len()));
+            fill_since(since, *last, count);
+            until.get_mut(last.unwrap_or(0)..count).unwrap_or_default().fill(flipped(u8::MAX));
+        }
+    }
+
+    /// Adds two columns: what is made of the sums of `width` values before each block, and after it.
+    #[inline]
+    pub(super) fn add_windows(&mut self, sums: &Sums<'_>, width: usize, of: impl Fn(u32) -> u8, room: &mut Vec<u8>) {
+        room.clear();
+        room.extend(sums.windows(width).map(|sum| flipped(of(sum))));
+        let (stride, blocks) = (self.stride, self.blocks);
+        // What stands before a block stands after those before it.
+        for (place, cells) in self.grow(2).chunks_mut(stride).zip([room.get(..), room.get(width + 1..)]) {
+            let cells = cells.and_then(|cells| cells.get(..blocks));
+            if let (Some(place), Some(cells)) = (place.get_mut(..blocks), cells) {
+                place.copy_from_slice(cells);
+            }
+        }
     }
 
     /// Adds the columns of another table of the same blocks.
@@ -111,6 +171,75 @@ impl<'p> Columns<'p> {
     pub(super) fn view(&self, start: usize) -> View<'_> {
         View { stride: self.stride, cells: self.cells.get(start..).unwrap_or_default() }
     }
+}
+
+/// Writes some rows in columns, from block `start` on.
+#[inline]
+fn turn<const N: usize>(rows: &[[u8; N]; LANES], places: &mut [u8], stride: usize, start: usize, count: usize) {
+    for (nth, places) in places.chunks_mut(stride.max(1)).take(N).enumerate() {
+        let places = places.get_mut(start..).unwrap_or_default();
+        let cell = |row: &[u8; N]| row.get(nth).copied().map_or(0, flipped);
+        match places.first_chunk_mut::<LANES>().filter(|_| count == LANES) {
+            Some(places) => places.iter_mut().zip(rows).for_each(|(place, row)| *place = cell(row)),
+            None => places.iter_mut().zip(rows).take(count).for_each(|(place, row)| *place = cell(row)),
+        }
+    }
+}
+
+/// Takes the lowest bit that is set.
+fn lowest(bits: &mut u32) -> Option<usize> {
+    let lowest = bits.trailing_zeros();
+    *bits &= bits.checked_sub(1)?;
+    usize::try_from(lowest).ok()
+}
+
+/// Fills the cells behind the last block of a kind: how far it is from each.
+fn fill_since(cells: &mut [u8], last: Option<usize>, end: usize) {
+    match last {
+        Some(last) => fall(cells.get_mut(last + 1..end).unwrap_or_default()),
+        None => cells.get_mut(..end).unwrap_or_default().fill(flipped(u8::MAX)),
+    }
+}
+
+/// Fills cells with their distance from the cell before the first.
+fn fall(cells: &mut [u8]) {
+    let long = cells.len();
+    if let Some(distances) = FALL.get(..long) {
+        cells.copy_from_slice(distances);
+    } else {
+        cells.iter_mut().zip(1..).for_each(|(cell, blocks)| *cell = flipped(log(blocks)));
+    }
+}
+
+/// Fills cells with their distance from the cell after the last.
+fn rise(cells: &mut [u8]) {
+    let long = cells.len();
+    if let Some(distances) = RISE.len().checked_sub(long).and_then(|start| RISE.get(start..)) {
+        cells.copy_from_slice(distances);
+    } else {
+        cells.iter_mut().rev().zip(1..).for_each(|(cell, blocks)| *cell = flipped(log(blocks)));
+    }
+}
+
+/// The cells of the distances 1 to 256, and the same backwards.
+static FALL: [u8; 256] = distances(false);
+static RISE: [u8; 256] = distances(true);
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and the logarithms are below 49"
+)]
+const fn distances(back: bool) -> [u8; 256] {
+    let mut cells = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let place = if back { 255 - at } else { at };
+        cells[place] = flipped(steps(at as u32 + 1) as u8);
+        at += 1;
+    }
+    cells
 }
 
 /// What a forest reads of [`Columns`].
@@ -146,6 +275,44 @@ pub(super) fn share(part: u32, whole: u32) -> u8 {
         None => part / (whole / 255).max(1),
     };
     u8::try_from(share).unwrap_or(u8::MAX)
+}
+
+/// Parts of one whole: a division for all of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shares {
+    whole: u32,
+    /// What a numerator is multiplied by; the upper half of the product is the quotient, exactly.
+    inverse: u64,
+}
+
+impl Shares {
+    pub(super) fn of(whole: u32) -> Self {
+        let whole = whole.max(1);
+        // Of a whole of 1 there are no smaller parts but none.
+        Self { whole, inverse: (u64::MAX / u64::from(whole)).wrapping_add(1) }
+    }
+
+    /// The same as [`share`].
+    #[inline]
+    pub(super) fn share(self, part: u32) -> u8 {
+        if part >= self.whole {
+            return u8::MAX;
+        }
+        match part.checked_mul(255) {
+            Some(part) => u8::try_from(self.times(part)).unwrap_or(u8::MAX),
+            None => share(part, self.whole),
+        }
+    }
+
+    /// How often the whole goes into a number.
+    #[inline]
+    pub(super) fn times(self, number: u32) -> u32 {
+        if self.whole == 1 {
+            return number;
+        }
+        let product = u128::from(number) * u128::from(self.inverse);
+        u32::try_from(product >> 64).unwrap_or(u32::MAX)
+    }
 }
 
 /// A count on a scale that is exact below 16 and has eight steps for each doubling above.
@@ -192,30 +359,65 @@ pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// Running sums: cell `i` is the sum of the first `i` values.
-pub(super) fn running(pool: &Pool<u32>, values: impl Iterator<Item = u32>) -> Lent<'_, u32> {
-    let mut sum = 0_u32;
-    pool.of(core::iter::once(0).chain(values.map(|value| {
-        sum = sum.saturating_add(value);
-        sum
-    })))
+/// Running sums of values: the sum of the first `i` values for each `i`.
+#[derive(Debug)]
+pub(super) struct Sums<'p> {
+    /// With as many equal sums before and after them as the widest window asks for.
+    padded: Lent<'p, u32>,
 }
 
-/// The sums of the `width` values before each block.
-pub(super) fn before(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
-    let ends = sums.get(..sums.len().saturating_sub(1)).unwrap_or_default();
-    let (first, others) = ends.split_at(width.min(ends.len()));
-    first.iter().copied().chain(others.iter().zip(sums).map(|(end, start)| end - start))
-}
+impl<'p> Sums<'p> {
+    /// The widest window.
+    const WIDEST: usize = 32;
 
-/// The sums of the `width` values after each block.
-pub(super) fn after(sums: &[u32], width: usize) -> impl Iterator<Item = u32> + '_ {
-    let all = sums.last().copied().unwrap_or_default();
-    let starts = sums.get(1..).unwrap_or_default();
-    let (others, last) = starts.split_at(starts.len().saturating_sub(width));
-    let ends = starts.get(width..).unwrap_or_default();
-    let others = others.iter().zip(ends).map(|(start, end)| end - start);
-    others.chain(last.iter().map(move |start| all - start))
+    #[inline]
+    pub(super) fn of(pool: &'p Pool<u32>, values: impl Iterator<Item = u32>) -> Self {
+        let mut padded = pool.filled(0, Self::WIDEST + 1);
+        let mut sum = 0_u32;
+        padded.extend(values.map(|value| {
+            sum = sum.saturating_add(value);
+            sum
+        }));
+        let end = padded.len() + Self::WIDEST;
+        padded.resize(end, sum);
+        Self { padded }
+    }
+
+    /// The sums.
+    pub(super) fn all(&self) -> &[u32] {
+        self.padded.get(Self::WIDEST..self.padded.len() - Self::WIDEST).unwrap_or_default()
+    }
+
+    /// The sums of the values before each block.
+    pub(super) fn before(&self) -> impl Iterator<Item = u32> + '_ {
+        let all = self.all();
+        all.iter().take(all.len() - 1).copied()
+    }
+
+    /// The sums of the values after each block.
+    pub(super) fn after(&self) -> impl Iterator<Item = u32> + '_ {
+        let whole = self.whole();
+        self.all().iter().skip(1).map(move |sum| whole - sum)
+    }
+
+    /// The sum of all values.
+    pub(super) fn whole(&self) -> u32 {
+        self.padded.last().copied().unwrap_or_default()
+    }
+
+    /// The sum of a range of values.
+    pub(super) fn between(&self, start: usize, end: usize) -> u32 {
+        let sum = |at: usize| self.all().get(at).copied().unwrap_or_default();
+        sum(end) - sum(start)
+    }
+
+    /// The sums of the `width` values before each block, and before the `width + 1` places after the last.
+    fn windows(&self, width: usize) -> impl Iterator<Item = u32> + '_ {
+        let count = self.all().len() + width;
+        let ends = self.padded.get(Self::WIDEST..Self::WIDEST + count).unwrap_or_default();
+        let starts = self.padded.get(Self::WIDEST - width..).unwrap_or_default();
+        ends.iter().zip(starts).map(|(end, start)| end - start)
+    }
 }
 
 /// How many blocks ago `is` held, from 1; 0 where it never did. Backwards, it is in how many blocks it will hold.
@@ -253,15 +455,18 @@ pub(super) fn best_run(values: impl Iterator<Item = i64>) -> (usize, usize) {
     best
 }
 
-/// Where a block stands from a run: below 100 before it (the nearer the larger), 101 to 155 in it, above after it.
-pub(super) fn run_place(at: usize, (start, end): (usize, usize)) -> u8 {
-    if at < start {
-        return 100 - log(number(start - at)).min(100);
-    }
-    if at < end {
-        return 101 + share(number(at - start), number(end - start)) / 5;
-    }
-    156_u8.saturating_add(log(number(at - end)).min(99))
+/// Where blocks stand from a run: below 100 before it (the nearer the larger), 101 to 155 in it, above after it.
+pub(super) fn run_places(blocks: Range<usize>, (start, end): (usize, usize)) -> impl Iterator<Item = u8> {
+    let inside = Shares::of(number(end - start));
+    blocks.map(move |at| {
+        if at < start {
+            return 100 - log(number(start - at)).min(100);
+        }
+        if at < end {
+            return 101 + inside.share(number(at - start)) / 5;
+        }
+        156_u8.saturating_add(log(number(at - end)).min(99))
+    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! What the scorer sees of a page: one [column](super::columns) a feature, one cell a block, each cell a byte.
 
-use super::columns::{
-    self, Column, Columns, after, before, best_run, count, distance, log, names, number, run_place, share, since,
-};
+use alloc::vec::Vec;
+
+use super::columns::{self, Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
 use super::measure::{Edge, Measure};
 use super::read::Read;
 use super::{Page, Pools};
+use crate::blocks::RawBlock;
 use crate::lexicon::{Senses, Topic};
 use crate::pool::Lent;
 
@@ -98,7 +99,7 @@ pub(super) static NAMES: &[Column] = names![
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.
 #[cfg(feature = "train")]
-pub(super) const OWN: usize = 64;
+pub(super) const OWN: usize = ALONE;
 
 /// Measures every block of a page.
 pub(super) fn measure<'t>(page: &Page<'t, '_>) -> Lent<'t, Measure> {
@@ -117,132 +118,228 @@ fn prose(measure: &Measure) -> u8 {
 /// From here on a block counts as prose.
 const PROSE: u8 = 150;
 
+/// What is known of a block before a page's columns are filled.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Fact {
+    /// See [`Measure::length`].
+    length: u32,
+    /// See [`gaps`].
+    gap: u32,
+    /// See [`overlaps`], among prose.
+    overlap: (u32, u32),
+    /// How many others have the same words, and how many of them stand before it.
+    repeats: (u8, u8),
+    prose: u8,
+    is_prose: bool,
+    is_stamp: bool,
+    /// A bit for each of the [kinds](Self::kinds) that it is of.
+    kinds: u32,
+}
+
+impl Fact {
+    fn of(measure: &Measure, read: &Read) -> Self {
+        let prose = self::prose(measure);
+        let (is_prose, is_stamp) = (prose >= PROSE, measure.is_stamp());
+        let fact = Self { length: measure.length(), prose, is_prose, is_stamp, ..Self::default() };
+        let kinds = fact.kinds(measure, read).into_iter().rev();
+        Self { kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
+    }
+
+    /// Of which kinds a block is whose distance from others tells something.
+    fn kinds(&self, measure: &Measure, read: &Read) -> [bool; 18] {
+        let heads = |topic| measure.heads(topic);
+        [
+            self.is_prose,
+            heads(Topic::Related),
+            heads(Topic::Comment),
+            heads(Topic::Offer),
+            heads(Topic::Maker),
+            heads(Topic::Advert),
+            heads(Topic::Social),
+            heads(Topic::Media),
+            self.is_stamp,
+            self.length <= 50 && measure.topic(Topic::Credit) > 0,
+            read.heads_stories(),
+            read.heads_comments(),
+            read.heads_biography(),
+            read.asks(),
+            read.byline,
+            read.sign_off,
+            read.list,
+            read.copyright,
+        ]
+    }
+}
+
+/// How many of the kinds have to do with the words of a block: the columns of the others stand after those of topics.
+const WORD_KINDS: usize = 10;
+const READ_KINDS: usize = 8;
+
 /// What is known of a page before its columns are filled.
 struct Facts<'m> {
     pools: &'m Pools,
     measures: &'m [Measure],
     reads: &'m [Read],
-    lengths: Lent<'m, u32>,
-    prose: Lent<'m, u8>,
-    is_prose: Lent<'m, bool>,
-    is_stamp: Lent<'m, bool>,
-    /// See [`gaps`].
-    gaps: Lent<'m, u32>,
-    /// See [`overlaps`], among prose.
-    overlaps: Lent<'m, (u32, u32)>,
+    blocks: Lent<'m, Fact>,
 }
 
 impl<'m> Facts<'m> {
     fn of(page: &Page<'m, '_>, measures: &'m [Measure], reads: &'m [Read]) -> Self {
         let pools = page.pools;
-        let prose = pools.bytes.of(measures.iter().map(self::prose));
-        let is_prose = pools.flags.of(prose.iter().map(|prose| *prose >= PROSE));
-        Self {
-            pools,
-            measures,
-            reads,
-            gaps: gaps(page, measures),
-            lengths: pools.numbers.of(measures.iter().map(Measure::length)),
-            overlaps: overlaps(pools, measures, &is_prose),
-            is_prose,
-            is_stamp: pools.flags.of(measures.iter().map(Measure::is_stamp)),
-            prose,
+        let mut blocks = pools.facts.of(measures.iter().zip(reads).map(|(measure, read)| Fact::of(measure, read)));
+        gaps(page, &mut blocks);
+        repeats(pools, measures, &mut blocks);
+        let is_prose = pools.flags.of(blocks.iter().map(|block| block.is_prose));
+        for (block, overlap) in blocks.iter_mut().zip(overlaps(pools, measures, &is_prose).iter()) {
+            block.overlap = *overlap;
         }
+        Self { pools, measures, reads, blocks }
     }
 
-    /// See [`running`](columns::running).
-    fn running(&self, values: impl Iterator<Item = u32>) -> Lent<'m, u32> {
-        columns::running(&self.pools.numbers, values)
+    /// The running sums of what the blocks are worth.
+    fn sums(&self, worth: impl Fn(&Fact) -> u32) -> Sums<'m> {
+        Sums::of(&self.pools.numbers, self.blocks.iter().map(worth))
+    }
+
+    /// How many words of prose a block has.
+    fn prose_words(block: &Fact) -> u32 {
+        if block.is_prose { block.length } else { 0 }
     }
 }
 
 /// How many blank lines stand before each block. A text that has lost all of its blank lines says nothing by that: there
 /// they are supposed to have stood where pages have them, around lines of some length.
-fn gaps<'t>(page: &Page<'t, '_>, measures: &[Measure]) -> Lent<'t, u32> {
+fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
     /// Shorter lines stand close together in menus, in words.
     const CLOSE: u32 = 6;
     if page.blocks.iter().any(|block| block.gap > 0) {
-        return page.pools.numbers.of(page.blocks.iter().map(|block| block.gap));
+        facts.iter_mut().zip(page.blocks).for_each(|(fact, block)| fact.gap = block.gap);
+        return;
     }
     let mut before = 0;
-    page.pools.numbers.of(measures.iter().map(|measure| {
-        let here = measure.length();
-        u32::from(core::mem::replace(&mut before, here).max(here) >= CLOSE)
-    }))
+    for fact in facts {
+        fact.gap = u32::from(core::mem::replace(&mut before, fact.length).max(fact.length) >= CLOSE);
+    }
 }
 
 /// Fills all columns of a page.
 pub(super) fn columns<'t>(page: &Page<'t, '_>, measures: &[Measure], reads: &[Read]) -> Columns<'t> {
     let mut columns = Columns::new(&page.pools.bytes, measures.len(), columns::all().count());
     let facts = Facts::of(page, measures, reads);
+    let mut room = page.pools.bytes.take();
     own(&mut columns, page, &facts);
     place(&mut columns, page, &facts);
-    windows(&mut columns, &facts);
-    distances(&mut columns, &facts);
-    topics(&mut columns, &facts);
-    self::reads(&mut columns, &facts);
+    windows(&mut columns, &facts, &mut room);
+    let distances = || facts.blocks.iter().map(|block| block.kinds);
+    columns.add_distances::<WORD_KINDS>(distances().map(|kinds| kinds & ((1 << WORD_KINDS) - 1)));
+    topics(&mut columns, &facts, &mut room);
+    columns.add_distances::<READ_KINDS>(distances().map(|kinds| kinds >> WORD_KINDS));
+    self::reads(&mut columns, &facts, &mut room);
     whole(&mut columns, &facts);
     columns
 }
 
+/// How many features are of the block alone.
+const ALONE: usize = 64;
+
 /// The features of each block alone.
 fn own(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
-    let each = || facts.measures.iter();
-    columns.add(facts.lengths.iter().map(|length| log(*length)));
-    columns.add(each().map(|m| log(m.bytes)));
-    columns.add(each().map(|m| share(m.stops, m.words)));
-    columns.add(each().map(|m| share(m.capitals, m.words)));
-    columns.add(each().map(|m| share(m.shouts, m.words)));
-    columns.add(each().map(|m| share(m.numbers, m.words)));
-    columns.add(each().map(|m| share(m.long, m.words)));
-    columns.add(each().map(|m| count(m.longest)));
-    columns.add(each().map(|m| count(m.read * 8 / m.words.max(1))));
-    columns.add(each().map(|m| count(m.sentences)));
-    columns.add(each().map(|m| log(m.words / m.sentences.max(1))));
-    columns.add(each().map(|m| share(m.commas * 4, m.words)));
-    columns.add(each().map(|m| count(m.quotes)));
-    columns.add(each().map(|m| share(m.partings, m.words)));
-    columns.add(each().map(|m| count(m.brackets)));
-    columns.add(each().map(|m| count(m.colons)));
-    columns.add(each().map(|m| count(m.ats + m.hashes + 4 * m.copyrights + m.dollars)));
-    columns.add(each().map(|m| share(m.wide * 3, m.read)));
-    columns.add(each().map(|m| share(m.high, m.read)));
-    columns.add(each().map(|m| m.first.code()));
-    columns.add(each().map(|m| m.last.code()));
-    columns.add(each().map(|m| count(m.glued)));
-    for at in 0..Topic::ALL.len() {
-        columns.add(each().map(move |m| share(u32::from(m.topics.get(at).copied().unwrap_or_default()), m.words)));
-    }
-    for topic in [Topic::Offer, Topic::Related, Topic::Speech] {
-        columns.add(each().map(move |m| count(m.topic(topic))));
-    }
-    for topic in [Topic::Related, Topic::Maker, Topic::Offer, Topic::Media, Topic::Credit] {
-        columns.add(each().map(move |m| u8::from(m.opening.has(topic)) * 2 + u8::from(m.second.has(topic))));
-    }
-    columns.add(each().map(|m| {
-        let person = |senses: Senses| senses.has(Topic::First) || senses.has(Topic::Second);
-        u8::from(person(m.opening)) * 2 + u8::from(person(m.second))
+    let blocks = facts.measures.iter().zip(facts.reads).zip(facts.blocks.iter()).zip(page.blocks);
+    columns.add_rows(blocks.enumerate().map(|(at, (((measure, read), fact), block))| {
+        let mut row = [0; ALONE];
+        let (words, others) = row.split_at_mut(22);
+        let (topics, others) = others.split_at_mut(Topic::ALL.len());
+        let (opens, others) = others.split_at_mut(9);
+        let (around, readings) = others.split_at_mut(8);
+        let shares = Shares::of(measure.words);
+        words.copy_from_slice(&word_cells(measure, fact, shares));
+        for (cell, count) in topics.iter_mut().zip(&measure.topics).filter(|(_, count)| **count > 0) {
+            *cell = shares.share(u32::from(*count));
+        }
+        opens.copy_from_slice(&open_cells(measure));
+        around.copy_from_slice(&around_cells(page, at, block, fact));
+        readings.copy_from_slice(&read_cells(read));
+        row
     }));
-    columns.add(facts.gaps.iter().map(|gap| count(*gap)));
-    columns.add(page.blocks.iter().map(|block| log(number(block.content.start.saturating_sub(block.span.start)))));
-    let [all, earlier] = repeats(facts.pools, facts.measures);
-    columns.add(all.iter().copied());
-    columns.add(earlier.iter().copied());
-    columns.add(echoes(page));
-    columns.add(facts.overlaps.iter().map(|(part, whole)| share(*part, *whole)));
-    columns.add(facts.overlaps.iter().map(|(part, _)| count(*part)));
-    columns.add(facts.prose.iter().copied());
-    let reads = || facts.reads.iter();
-    columns.add(reads().map(|r| u8::from(r.byline) * 2 + u8::from(r.name)));
-    columns.add(reads().map(|r| u8::from(r.stamps) * 2 + u8::from(r.mark)));
-    columns.add(reads().map(|r| u8::from(r.dateline)));
-    columns.add(reads().map(|r| u8::from(r.caption)));
-    columns.add(reads().map(|r| u8::from(r.copyright)));
-    columns.add(reads().map(|r| u8::from(r.sign_off)));
-    columns.add(reads().map(|r| u8::from(r.notice)));
-    columns.add(reads().map(|r| u8::from(r.list)));
-    columns.add(reads().map(Read::furniture_code));
-    columns.add(reads().map(|r| u8::from(r.whole)));
+}
+
+/// The features of a block's words.
+fn word_cells(m: &Measure, fact: &Fact, words: Shares) -> [u8; 22] {
+    // Most blocks have one sentence at the most, and no letters beyond Latin's plain ones.
+    let sentence = if m.sentences > 1 { m.words / m.sentences } else { m.words };
+    let read = |part: u32| if part > 0 { share(part, m.read) } else { 0 };
+    [
+        log(fact.length),
+        log(m.bytes),
+        words.share(m.stops),
+        words.share(m.capitals),
+        words.share(m.shouts),
+        words.share(m.numbers),
+        words.share(m.long),
+        count(m.longest),
+        count(words.times(m.read * 8)),
+        count(m.sentences),
+        log(sentence),
+        words.share(m.commas * 4),
+        count(m.quotes),
+        words.share(m.partings),
+        count(m.brackets),
+        count(m.colons),
+        count(m.ats + m.hashes + 4 * m.copyrights + m.dollars),
+        read(m.wide * 3),
+        read(m.high),
+        m.first.code(),
+        m.last.code(),
+        count(m.glued),
+    ]
+}
+
+/// The features of what a block's first words speak of.
+fn open_cells(m: &Measure) -> [u8; 9] {
+    let topic = |topic| count(m.topic(topic));
+    let opens = |is: &dyn Fn(Senses) -> bool| u8::from(is(m.opening)) * 2 + u8::from(is(m.second));
+    let about = |topic| opens(&|senses| senses.has(topic));
+    [
+        topic(Topic::Offer),
+        topic(Topic::Related),
+        topic(Topic::Speech),
+        about(Topic::Related),
+        about(Topic::Maker),
+        about(Topic::Offer),
+        about(Topic::Media),
+        about(Topic::Credit),
+        opens(&|senses| senses.has(Topic::First) || senses.has(Topic::Second)),
+    ]
+}
+
+/// The features of the space around a block, and of what it has in common with others.
+fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact) -> [u8; 8] {
+    [
+        count(fact.gap),
+        log(number(block.content.start.saturating_sub(block.span.start))),
+        fact.repeats.0,
+        fact.repeats.1,
+        echo(page, at),
+        share(fact.overlap.0, fact.overlap.1),
+        count(fact.overlap.0),
+        fact.prose,
+    ]
+}
+
+/// The features of a block's readings.
+fn read_cells(read: &Read) -> [u8; 10] {
+    [
+        u8::from(read.byline) * 2 + u8::from(read.name),
+        u8::from(read.stamps) * 2 + u8::from(read.mark),
+        u8::from(read.dateline),
+        u8::from(read.caption),
+        u8::from(read.copyright),
+        u8::from(read.sign_off),
+        u8::from(read.notice),
+        u8::from(read.list),
+        read.furniture_code(),
+        u8::from(read.whole),
+    ]
 }
 
 /// For each block, how many of its longer words that were kept stand in other blocks of the page that are `among` too,
@@ -265,28 +362,22 @@ pub(super) fn overlaps<'p>(pools: &'p Pools, measures: &[Measure], among: &[bool
     }))
 }
 
-/// For each block, how many others have the same words, and how many of them stand before it.
-fn repeats<'p>(pools: &'p Pools, measures: &[Measure]) -> [Lent<'p, u8>; 2] {
+/// Sees how many others have the same words as each block, and how many of them stand before it.
+fn repeats(pools: &Pools, measures: &[Measure], facts: &mut [Fact]) {
     let mut order = pools.hashes.of(measures.iter().enumerate().map(|(at, m)| (m.hash, at)));
     order.sort_unstable();
-    let mut all = pools.bytes.filled(0, measures.len());
-    let mut earlier = pools.bytes.filled(0, measures.len());
     for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
         for (nth, (_, at)) in same.iter().enumerate() {
-            if let Some(cell) = all.get_mut(*at) {
-                *cell = log(number(same.len() - 1));
-            }
-            if let Some(cell) = earlier.get_mut(*at) {
-                *cell = log(number(nth));
+            if let Some(fact) = facts.get_mut(*at) {
+                fact.repeats = (log(number(same.len() - 1)), log(number(nth)));
             }
         }
     }
-    [all, earlier]
 }
 
 /// How many of a block's first bytes are those of one of the two blocks before or after it: an image's text and then
 /// its caption.
-fn echoes(page: &Page<'_, '_>) -> impl Iterator<Item = u8> {
+fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
     /// No more bytes are compared.
     const MOST: usize = 48;
     let bytes = |at: usize| page.blocks.get(at).map_or(&[][..], |block| block.raw(page.text).as_bytes());
@@ -297,75 +388,48 @@ fn echoes(page: &Page<'_, '_>) -> impl Iterator<Item = u8> {
         let same = a.iter().zip(b).take(MOST).take_while(|(a, b)| a == b).count();
         if same == a.len() || same == b.len() || same == MOST { number(same) } else { 0 }
     };
-    (0..page.blocks.len()).map(move |at| {
-        let here = bytes(at);
-        let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1), at.checked_add(2)];
-        count(near.into_iter().flatten().map(|other| common(here, bytes(other))).max().unwrap_or(0))
-    })
+    let here = bytes(at);
+    let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1), at.checked_add(2)];
+    count(near.into_iter().flatten().map(|other| common(here, bytes(other))).max().unwrap_or(0))
 }
 
 /// Where a block stands, and where from the best run of prose.
 fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
-    let blocks = number(facts.measures.len());
-    let bytes = number(page.text.len());
-    columns.add((0..blocks).map(|at| share(at, blocks)));
-    columns.add(page.blocks.iter().map(|block| share(number(block.span.start), bytes)));
+    let blocks = number(facts.blocks.len());
+    let (of_blocks, of_bytes) = (Shares::of(blocks), Shares::of(number(page.text.len())));
+    columns.add((0..blocks).map(|at| of_blocks.share(at)));
+    columns.add(page.blocks.iter().map(|block| of_bytes.share(number(block.span.start))));
     columns.add((0..blocks).map(log));
     columns.add((0..blocks).rev().map(log));
-    let gain = |base: i64, ratio: i64| {
-        facts.lengths.iter().zip(facts.is_prose.iter()).map(move |(length, prose)| {
-            let length = i64::from(*length);
-            if *prose { length } else { -base - length.min(ratio) }
-        })
-    };
-    let run = best_run(gain(2, 8));
-    columns.add((0..facts.measures.len()).map(|at| run_place(at, run)));
-    let run = best_run(gain(8, 30));
-    columns.add((0..facts.measures.len()).map(|at| run_place(at, run)));
+    for (base, ratio) in [(2, 8), (8, 30)] {
+        let run = best_run(facts.blocks.iter().map(|block| {
+            let length = i64::from(block.length);
+            if block.is_prose { length } else { -base - length.min(ratio) }
+        }));
+        columns.add(run_places(0..facts.blocks.len(), run));
+    }
 }
 
 /// Sums over windows on both sides.
-fn windows(columns: &mut Columns, facts: &Facts<'_>) {
-    let sums = facts.running(facts.prose.iter().map(|prose| u32::from(*prose)));
-    for width in [1, 2, 4, 8, 16, 32] {
-        let whole = number(width);
-        columns.add(before(&sums, width).map(move |sum| count(sum / whole)));
-        columns.add(after(&sums, width).map(move |sum| count(sum / whole)));
+fn windows(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
+    let sums = facts.sums(|block| u32::from(block.prose));
+    for doubled in 0..6 {
+        columns.add_windows(&sums, 1 << doubled, |sum| count(sum >> doubled), room);
     }
-    let prose = facts.lengths.iter().zip(facts.is_prose.iter()).map(|(length, prose)| if *prose { *length } else { 0 });
-    let sums = facts.running(prose);
-    let all = sums.last().copied().unwrap_or_default();
-    columns.add(before(&sums, facts.measures.len()).map(log));
-    columns.add(after(&sums, facts.measures.len()).map(log));
-    columns.add(before(&sums, facts.measures.len()).map(|sum| share(sum, all)));
-    let sums = facts.running(facts.lengths.iter().copied());
+    let sums = facts.sums(Facts::prose_words);
+    let shares = Shares::of(sums.whole());
+    columns.add(sums.before().map(log));
+    columns.add(sums.after().map(log));
+    columns.add(sums.before().map(|sum| shares.share(sum)));
+    let sums = facts.sums(|block| block.length);
     for width in [2, 6, 20] {
-        columns.add(before(&sums, width).map(log));
-        columns.add(after(&sums, width).map(log));
+        columns.add_windows(&sums, width, log, room);
     }
-}
-
-/// Distances to blocks of certain kinds.
-fn distances(columns: &mut Columns, facts: &Facts<'_>) {
-    columns.add(since(facts.is_prose.iter().copied()).map(distance));
-    columns.add_back(since(facts.is_prose.iter().copied().rev()).map(distance));
-    for topic in
-        [Topic::Related, Topic::Comment, Topic::Offer, Topic::Maker, Topic::Advert, Topic::Social, Topic::Media]
-    {
-        let heads = facts.pools.flags.of(facts.measures.iter().map(|measure| measure.heads(topic)));
-        columns.add(since(heads.iter().copied()).map(distance));
-        columns.add_back(since(heads.iter().copied().rev()).map(distance));
-    }
-    columns.add(since(facts.is_stamp.iter().copied()).map(distance));
-    columns.add_back(since(facts.is_stamp.iter().copied().rev()).map(distance));
-    let credited = |m: &Measure| m.length() <= 50 && m.topic(Topic::Credit) > 0;
-    let credits = facts.pools.flags.of(facts.measures.iter().map(credited));
-    columns.add(since(credits.iter().copied()).map(distance));
-    columns.add_back(since(credits.iter().copied().rev()).map(distance));
 }
 
 /// What the blocks around speak of.
-fn topics(columns: &mut Columns, facts: &Facts<'_>) {
+fn topics(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
+    let numbers = &facts.pools.numbers;
     for (topic, width) in [
         (Topic::Related, 8),
         (Topic::Comment, 8),
@@ -375,76 +439,49 @@ fn topics(columns: &mut Columns, facts: &Facts<'_>) {
         (Topic::First, 8),
         (Topic::Second, 8),
     ] {
-        let sums = facts.running(facts.measures.iter().map(|measure| measure.topic(topic)));
-        columns.add(before(&sums, width).map(log));
-        columns.add(after(&sums, width).map(log));
+        let sums = Sums::of(numbers, facts.measures.iter().map(|measure| measure.topic(topic)));
+        columns.add_windows(&sums, width, log, room);
     }
-    let stamps = facts.running(facts.is_stamp.iter().map(|is| u32::from(*is)));
-    columns.add(before(&stamps, 8).map(log));
-    columns.add(after(&stamps, 8).map(log));
-    let overlaps = facts.running(facts.overlaps.iter().map(|(part, _)| *part));
-    columns.add(before(&overlaps, 4).map(log));
-    columns.add(after(&overlaps, 4).map(log));
-    let all = facts.measures.len();
+    let stamps = facts.sums(|block| u32::from(block.is_stamp));
+    columns.add_windows(&stamps, 8, log, room);
+    columns.add_windows(&facts.sums(|block| block.overlap.0), 4, log, room);
     for topic in [Topic::Comment, Topic::Related] {
-        let sums = facts.running(facts.measures.iter().map(|measure| u32::from(measure.heads(topic))));
-        columns.add(before(&sums, all).map(log));
+        let sums = Sums::of(numbers, facts.measures.iter().map(|measure| u32::from(measure.heads(topic))));
+        columns.add(sums.before().map(log));
     }
-    columns.add(before(&stamps, all).map(log));
+    columns.add(stamps.before().map(log));
 }
 
-/// Whether something was read.
-type Is = fn(&Read) -> bool;
-
 /// Where the grammar read what around the block.
-fn reads(columns: &mut Columns, facts: &Facts<'_>) {
-    let kinds: [Is; 8] = [
-        Read::heads_stories,
-        Read::heads_comments,
-        Read::heads_biography,
-        Read::asks,
-        |read| read.byline,
-        |read| read.sign_off,
-        |read| read.list,
-        |read| read.copyright,
-    ];
-    for is in kinds {
-        columns.add(since(facts.reads.iter().map(is)).map(distance));
-        columns.add_back(since(facts.reads.iter().map(is).rev()).map(distance));
-    }
-    let counts: [(Is, usize); 4] = [
-        (|read| read.furniture.is_some(), 4),
-        (|read| read.furniture.is_some(), 12),
-        (|read| read.caption, 4),
-        (|read| read.mark || read.stamps, 8),
-    ];
-    for (is, width) in counts {
-        let sums = facts.running(facts.reads.iter().map(|read| u32::from(is(read))));
-        columns.add(before(&sums, width).map(log));
-        columns.add(after(&sums, width).map(log));
-    }
+fn reads(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
+    let sums = |is: fn(&Read) -> bool| Sums::of(&facts.pools.numbers, facts.reads.iter().map(|r| u32::from(is(r))));
+    let furniture = sums(|read| read.furniture.is_some());
+    columns.add_windows(&furniture, 4, log, room);
+    columns.add_windows(&furniture, 12, log, room);
+    columns.add_windows(&sums(|read| read.caption), 4, log, room);
+    columns.add_windows(&sums(|read| read.mark || read.stamps), 8, log, room);
 }
 
 /// What holds for the whole page.
 fn whole(columns: &mut Columns, facts: &Facts<'_>) {
-    let blocks = facts.measures.len();
-    let mut all = |cell: u8| columns.add(core::iter::repeat_n(cell, blocks));
-    let prose_words: u32 = facts
-        .lengths
-        .iter()
-        .zip(facts.is_prose.iter())
-        .map(|(length, prose)| if *prose { *length } else { 0 })
-        .fold(0, u32::saturating_add);
-    let total = |of: fn(&Measure) -> u32| facts.measures.iter().map(of).fold(0, u32::saturating_add);
-    let words = total(|m| m.words);
-    all(log(number(blocks)));
-    all(log(prose_words));
-    all(share(prose_words, facts.lengths.iter().copied().fold(0, u32::saturating_add)));
-    all(share(total(|m| m.topic(Topic::First)).saturating_mul(8), words));
-    all(share(total(|m| m.topic(Topic::Second)).saturating_mul(8), words));
-    all(share(total(|m| m.topic(Topic::Speech)).saturating_mul(16), words));
-    all(share(number(facts.gaps.iter().filter(|gap| **gap > 0).count()), number(blocks)));
-    all(share(total(|m| m.wide).saturating_mul(3), total(|m| m.read)));
+    let all = number(facts.blocks.len());
+    let total = |of: fn(&Fact) -> u32| facts.blocks.iter().map(of).fold(0, u32::saturating_add);
+    let measured = |of: fn(&Measure) -> u32| facts.measures.iter().map(of).fold(0, u32::saturating_add);
+    let prose_words = total(Facts::prose_words);
+    let words = measured(|m| m.words);
+    let spoken = |of: fn(&Measure) -> u32, times: u32| share(measured(of).saturating_mul(times), words);
+    for cell in [
+        log(all),
+        log(prose_words),
+        share(prose_words, total(|block| block.length)),
+        spoken(|m| m.topic(Topic::First), 8),
+        spoken(|m| m.topic(Topic::Second), 8),
+        spoken(|m| m.topic(Topic::Speech), 16),
+        share(total(|block| u32::from(block.gap > 0)), all),
+        share(measured(|m| m.wide).saturating_mul(3), measured(|m| m.read)),
+    ] {
+        columns.add_whole(cell);
+    }
 }
 
 #[cfg(test)]
@@ -453,7 +490,10 @@ mod tests {
     use crate::label::on_page;
 
     fn gaps_of(text: &str) -> alloc::vec::Vec<u32> {
-        on_page(text, None, |page| gaps(page, &measure(page)).to_vec())
+        on_page(text, None, |page| {
+            let (measures, reads) = (measure(page), Read::all(page));
+            Facts::of(page, &measures, &reads).blocks.iter().map(|block| block.gap).collect()
+        })
     }
 
     #[test]

@@ -7,7 +7,9 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{Column, Columns, best_run, count, distance, names, number, run_place, running, share, since};
+use super::columns::{
+    Column, Columns, Shares, Sums, best_run, count, distance, names, number, run_places, share, since,
+};
 use super::lines::{Held, Line, Words, common, folded, nearer, ranks};
 use super::story;
 use super::trees::{Side, UNITS};
@@ -153,12 +155,12 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window
         out.add(until.iter().copied().skip(window.start));
     }
     let run = run(page, story);
-    out.add(window.clone().map(|at| run_place(at, run)));
+    out.add(run_places(window.clone(), run));
     let bodies =
         page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
-    let body = running(&pools.numbers, bodies);
-    let all = body.last().copied().unwrap_or_default();
-    out.add(body.iter().skip(window.start).map(|before| share(*before, all)));
+    let body = Sums::of(&pools.numbers, bodies);
+    let shares = Shares::of(body.whole());
+    out.add(body.before().skip(window.start).map(|before| shares.share(before)));
 
     let lines = pools.words.of(blocks.iter().map(|block| Line::of(page.text, block)));
     first_line(page, blocks, window, &lines, &mut out);

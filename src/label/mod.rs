@@ -56,6 +56,7 @@ pub(crate) struct Pools {
     words: Pool<lines::Line>,
     measures: Pool<measure::Measure>,
     reads: Pool<read::Read>,
+    facts: Pool<features::Fact>,
     sums: Pool<i32>,
     lines: Pool<Option<i32>>,
     places: Pool<usize>,

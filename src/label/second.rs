@@ -2,9 +2,7 @@
 //! suggest.
 
 use super::Pools;
-use super::columns::{
-    self, Column, Columns, after, before, best_run, distance, log, names, number, run_place, share, since,
-};
+use super::columns::{Column, Columns, Shares, Sums, best_run, log, names, number, run_places, share};
 use super::features::overlaps;
 use super::measure::Measure;
 use super::read::Read;
@@ -27,6 +25,9 @@ pub(super) const OWN: usize = 1;
 /// What the scores that the second pass sees count in: so many make a logit.
 pub(super) const UNITS: i32 = 256;
 
+/// Blocks of a first score above this surely belong to the story.
+const SURE: i32 = 2 * UNITS;
+
 /// A score as a cell: about 13 steps for a logit.
 fn cell(score: i32) -> u8 {
     u8::try_from((score / 20 + 128).clamp(0, 255)).unwrap_or(u8::MAX)
@@ -36,25 +37,23 @@ fn cell(score: i32) -> u8 {
 pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], scores: &[i32], columns: &mut Columns<'_>) {
     let cells = pools.bytes.of(scores.iter().map(|score| cell(*score)));
     columns.add(cells.iter().copied());
-    let sums = columns::running(&pools.numbers, cells.iter().map(|cell| u32::from(*cell)));
+    let sums = Sums::of(&pools.numbers, cells.iter().map(|cell| u32::from(*cell)));
+    let mut room = pools.bytes.take();
     for width in [1, 3, 8, 20] {
         let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
-        columns.add(before(&sums, width).map(mean));
-        columns.add(after(&sums, width).map(mean));
+        columns.add_windows(&sums, width, mean, &mut room);
     }
     let lengths = pools.numbers.of(measures.iter().map(Measure::length));
     let is_body = pools.flags.of(scores.iter().map(|score| *score > 0));
     let in_body = lengths.iter().zip(is_body.iter()).map(|(length, is)| if *is { *length } else { 0 });
-    let body = columns::running(&pools.numbers, in_body);
-    let words = body.last().copied().unwrap_or_default();
+    let body = Sums::of(&pools.numbers, in_body);
+    let words = body.whole();
+    let shares = Shares::of(words);
     let all = measures.len();
-    columns.add(before(&body, all).map(log));
-    columns.add(after(&body, all).map(log));
-    columns.add(before(&body, all).map(|sum| share(sum, words)));
-    for least in [0, 512] {
-        columns.add(since(scores.iter().map(|score| *score > least)).map(distance));
-        columns.add_back(since(scores.iter().map(|score| *score > least).rev()).map(distance));
-    }
+    columns.add(body.before().map(log));
+    columns.add(body.after().map(log));
+    columns.add(body.before().map(|sum| shares.share(sum)));
+    columns.add_distances::<2>(scores.iter().map(|score| u32::from(*score > 0) | u32::from(*score > SURE) << 1));
     let gains = |most: i64| {
         scores.iter().zip(lengths.iter()).map(move |(score, length)| {
             let score = i64::from(*score).clamp(-768, 768);
@@ -62,9 +61,8 @@ pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], score
         })
     };
     let run = best_run(gains(12));
-    columns.add((0..all).map(|at| run_place(at, run)));
-    let long_run = best_run(gains(4));
-    columns.add((0..all).map(|at| run_place(at, long_run)));
+    columns.add(run_places(0..all, run));
+    columns.add(run_places(0..all, best_run(gains(4))));
     stretches(pools, &lengths, &is_body, words, columns);
     between(pools, is_body.iter().map(|is| u32::from(!is)), run, columns);
     between(pools, measures.iter().map(|m| u32::from(m.is_head())), run, columns);
@@ -74,20 +72,17 @@ pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], score
     let overlaps = overlaps(pools, measures, &is_body);
     columns.add(overlaps.iter().map(|(part, whole)| share(*part, *whole)));
     columns.add(overlaps.iter().map(|(part, _)| log(*part)));
-    let mut whole = |cell: u8| columns.add(core::iter::repeat_n(cell, all));
-    whole(log(words));
-    whole(log(number(is_body.iter().filter(|is| **is).count())));
-    let in_run = body.get(run.1).copied().unwrap_or_default() - body.get(run.0).copied().unwrap_or_default();
-    whole(share(in_run, words));
+    columns.add_whole(log(words));
+    columns.add_whole(log(number(is_body.iter().filter(|is| **is).count())));
+    columns.add_whole(share(body.between(run.0, run.1), words));
 }
 
 /// For each block the sum of the values between it and a run.
 fn between(pools: &Pools, values: impl Iterator<Item = u32>, (start, end): (usize, usize), columns: &mut Columns<'_>) {
-    let sums = columns::running(&pools.numbers, values);
-    let at_start = sums.get(start).copied().unwrap_or_default();
-    let at_end = sums.get(end).copied().unwrap_or_default();
-    let blocks = sums.len() - 1;
-    let between = sums.iter().zip(sums.iter().skip(1)).take(blocks);
+    let sums = Sums::of(&pools.numbers, values);
+    let sum = |at: usize| sums.all().get(at).copied().unwrap_or_default();
+    let (at_start, at_end) = (sum(start), sum(end));
+    let between = sums.all().iter().zip(sums.all().iter().skip(1));
     let between = between.map(|(before, through)| at_start.saturating_sub(*through).max(before.saturating_sub(at_end)));
     columns.add(between.map(log));
 }
