@@ -6,6 +6,7 @@ use super::embargo::until;
 use crate::grammar::{caseless, head, is_cjk, is_combining, phrase, phrase_of, squeeze, ws};
 use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
 use crate::lexicon::slots::{find, put, slots};
+use crate::scan::is_word_char;
 use crate::span::span_in;
 use crate::{Span, Timestamp, own};
 
@@ -228,7 +229,7 @@ fn first_word(text: &str) -> &str {
     let bytes = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
     let ascii = text.as_bytes().get(bytes).is_none_or(u8::is_ascii);
     let end =
-        if ascii { bytes } else { text.find(|c: char| !c.is_alphanumeric() && !is_combining(c)).unwrap_or(text.len()) };
+        if ascii { bytes } else { text.find(|c: char| !is_word_char(c) && !is_combining(c)).unwrap_or(text.len()) };
     text.get(..end).unwrap_or_default()
 }
 

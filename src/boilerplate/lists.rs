@@ -203,7 +203,7 @@ fn is_spaced_wide(line: &str) -> bool {
                 | [0xE3, 0x80, 0x80, ..]
         )
     };
-    memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|at| bytes.get(at..).is_some_and(is_space))
+    !line.is_ascii() && memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|at| bytes.get(at..).is_some_and(is_space))
 }
 
 /// The first half of a line that says everything twice.

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::kinds::{Kind, classify};
 use super::parts::{Parts, Separator};
 use crate::lexicon::photo::BARE_LEADS;
+use crate::scan::is_word_char;
 
 /// Who made a picture and who supplies it, as slices of the credit.
 #[derive(Debug, Clone, Default)]
@@ -220,5 +221,5 @@ fn spanning<'a>(whole: &'a str, first: &str, second: &str) -> Option<&'a str> {
     let next = nom::Offset::offset(whole, second);
     let between = whole.get(start.checked_add(first.len())?..next)?;
     let end = next.checked_add(second.len())?;
-    if between.chars().any(|c| c.is_alphanumeric() || matches!(c, '(' | ')')) { None } else { whole.get(start..end) }
+    if between.chars().any(|c| is_word_char(c) || matches!(c, '(' | ')')) { None } else { whole.get(start..end) }
 }

@@ -2,8 +2,10 @@
 
 use alloc::borrow::Cow;
 
+use super::signs::holds_sign;
 use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
+use crate::scan::{is_letter, is_word_char};
 use crate::span::span_in;
 use crate::{Span, own};
 
@@ -242,7 +244,7 @@ fn short_year(input: &str, first: u16) -> Option<(&str, u16)> {
     let (digits, rest) = input.split_at_checked(2)?;
     let two = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u16>().ok())??;
     let year = first.checked_sub(first % 100)?.checked_add(two)?;
-    (year > first && !rest.starts_with(char::is_alphanumeric)).then_some((rest, year))
+    (year > first && !rest.starts_with(is_word_char)).then_some((rest, year))
 }
 
 /// Skips what stands between the parts of a statement.
@@ -426,13 +428,13 @@ fn holder_end(window: &str) -> usize {
             '-' | '–' | '—' => spaces && from.chars().nth(1).is_some_and(char::is_whitespace),
             ',' => from.chars().skip(1).take_while(|c| !matches!(c, ',' | '.')).any(|c| c == ':'),
             '0'..='9' if boundary && at > 0 => year(from).is_ok(),
-            _ if boundary && c.is_alphabetic() && at > 0 => RESERVED.opening(from).is_ok(),
+            _ if boundary && is_letter(c) && at > 0 => RESERVED.opening(from).is_ok(),
             _ => false,
         };
         if stop {
             return at;
         }
-        boundary = !c.is_alphanumeric();
+        boundary = !is_word_char(c);
         spaces = c.is_whitespace();
     }
     window.len()
@@ -466,7 +468,7 @@ fn holder_name(text: &str) -> Option<&str> {
     let bare = name.trim_end_matches('.');
     let last = bare.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
     let name = if company_form(last) || last.contains('.') && last.len() <= 6 { name } else { bare };
-    (name.chars().any(char::is_alphabetic) && name.len() <= HOLDER).then_some(name)
+    (name.chars().any(is_letter) && name.len() <= HOLDER).then_some(name)
 }
 
 /// The last sentence of a text that ends with a name: `Terms apply. Harwick Press` gives `Harwick Press`.
@@ -490,7 +492,7 @@ fn may_hold_mark(bytes: &[u8]) -> bool {
         let start = at.saturating_add(skip);
         bytes.get(start..start.saturating_add(len)).unwrap_or_default()
     };
-    memchr::memchr2(0xA9, 0x92, bytes).is_some()
+    holds_sign(bytes)
         || memchr::memchr3_iter(b'y', b'Y', b'(', bytes).any(|at| match bytes.get(at) {
             Some(b'(') => after(at, 1, 2).eq_ignore_ascii_case(b"c)"),
             _ => after(at, 1, 5).eq_ignore_ascii_case(b"right"),
@@ -504,7 +506,7 @@ fn next_mark(text: &str) -> Option<usize> {
         match c {
             '©' | 'ⓒ' | 'Ⓒ' => return Some(at),
             'C' | 'c' | '(' if boundary && text.get(at..).is_some_and(|from| mark(from).is_ok()) => return Some(at),
-            _ => boundary = !c.is_alphanumeric(),
+            _ => boundary = !is_word_char(c),
         }
     }
     None
@@ -512,7 +514,7 @@ fn next_mark(text: &str) -> Option<usize> {
 
 /// Whether nothing but punctuation is left.
 fn at_end(rest: &str) -> bool {
-    rest.chars().all(|c| !c.is_alphanumeric())
+    rest.chars().all(|c| !is_word_char(c))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::scraps::unscrapped;
 use super::signs::Signs;
 use crate::grammar::{is_cjk, tail};
 use crate::lexicon::photo::{PHOTO_LEADS, PICTURE_WORDS, SOURCE_LEADS};
+use crate::scan::is_word_char;
 
 /// A credit at the end of a text.
 #[derive(Debug, Clone)]
@@ -314,7 +315,7 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found
         // The dash of a list's item and the bars of a table's row part no caption from its credit.
         let head = near.get(..at).unwrap_or_default();
         let parts = || {
-            head.contains(char::is_alphanumeric)
+            head.contains(is_word_char)
                 && !head.trim_start().starts_with(['|', '-', '•', '*'])
                 && near.matches('|').count() <= 2
         };
@@ -361,7 +362,7 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
 /// Whether the point at the end is an initial's: `T.`, `U.S.`.
 fn ends_in_initial(text: &str) -> bool {
     let mut before = text.chars().rev().skip(1);
-    before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
+    before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !is_word_char(c))
 }
 
 // paper = name ("/" / "for") institution

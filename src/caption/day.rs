@@ -4,6 +4,7 @@ use crate::Date;
 use crate::grammar::dates::{Order, date};
 use crate::grammar::pieces::piece;
 use crate::lexicon::{Kind, sense};
+use crate::scan::is_word_char;
 
 /// The day that the caption states: the one after a weekday (`Tuesday, Jan. 30, 2024`), or the only one.
 ///
@@ -19,7 +20,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
             continue;
         }
         let starts = boundary && (c.is_ascii_digit() || c.is_uppercase());
-        boundary = !c.is_alphanumeric();
+        boundary = !is_word_char(c);
         if !starts {
             continue;
         }

@@ -6,6 +6,7 @@ use crate::lexicon::photo::{
 };
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
+use crate::scan::{is_letter, is_word_char};
 
 /// No part has more words.
 const WORDS: usize = 9;
@@ -36,7 +37,7 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
     if let Some(kind) = agency(part).filter(|_| few) {
         return Some(kind);
     }
-    if !part.chars().any(char::is_alphabetic) {
+    if !part.chars().any(is_letter) {
         // A number of a picture has more digits than a year or a score.
         return (part.len() >= 5 && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(Kind::Other);
     }
@@ -63,7 +64,7 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
         if words > WORDS {
             return None;
         }
-        let core = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '&');
+        let core = word.trim_matches(|c: char| !is_word_char(c) && c != '.' && c != '\'' && c != '&');
         if lower > 1 {
             return None;
         }

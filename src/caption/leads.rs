@@ -151,7 +151,7 @@ pub(super) fn is_small_word(word: &str) -> bool {
 fn described(inner: &str, lead: Lead, edge: Edge) -> Option<Attribution<'_>> {
     let text = inner.trim().trim_end_matches('.');
     let few = !text.is_empty() && text.len() <= DESCRIBED && text.split_whitespace().count() <= 5;
-    let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(char::is_alphabetic);
+    let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(is_letter);
     (lead == Lead::Photo && edge == Edge::Stop && few && plain)
         .then(|| Attribution { organization: Some(text), ..Attribution::default() })
 }
@@ -211,7 +211,7 @@ fn by_lead(from: &str) -> Option<(Lead, &str)> {
     {
         return Some((Lead::Photo, rest));
     }
-    let end = from.find(|c: char| !c.is_alphabetic())?;
+    let end = from.find(|c: char| !is_letter(c))?;
     let (word, rest) = from.split_at_checked(end)?;
     let follows = rest.starts_with(char::is_whitespace) && ws(rest).starts_with(char::is_uppercase);
     (follows && BARE_LEADS.has(word)).then(|| (Lead::Bare, ws(rest)))

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::cutline::Person;
 use crate::grammar::{phrase_of, squeeze, tail, ws};
 use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
+use crate::scan::is_word_char;
 
 /// A name is looked for in no more bytes before its place in the picture.
 const NAME: usize = 120;
@@ -22,7 +23,7 @@ pub(super) fn people(text: &str) -> Vec<Person<'_>> {
             continue;
         }
         let here = boundary && may_open_row(c) || matches!(c, ',' | '(' | '（');
-        boundary = !c.is_alphanumeric();
+        boundary = !is_word_char(c);
         if !here {
             continue;
         }

@@ -11,6 +11,7 @@ use crate::lexicon::titles::{
     SUFFIXES,
 };
 use crate::lexicon::{Kind, sense};
+use crate::scan::{is_letter, is_word_char};
 
 /// The most words in a name, particles included: `Maria de los Angeles Lane y Soto` has seven.
 const MAX_NAME_WORDS: usize = 7;
@@ -79,7 +80,7 @@ fn after_nickname(input: &str) -> Option<&str> {
     let end = head(inner, LONGEST).find(close)?;
     let (name, rest) = inner.split_at_checked(end)?;
     let rest = rest.strip_prefix(close)?.strip_prefix(' ')?;
-    let fits = shape(name) == Shape::Title && name.chars().all(char::is_alphabetic) && sender_at(name).is_err();
+    let fits = shape(name) == Shape::Title && name.chars().all(is_letter) && sender_at(name).is_err();
     (fits && rest.starts_with(char::is_uppercase)).then_some(rest)
 }
 
@@ -111,7 +112,7 @@ fn blank(input: &str) -> (Gap, &str) {
 }
 
 fn is_uncased(c: char) -> bool {
-    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+    is_letter(c) && !c.is_lowercase() && !c.is_uppercase()
 }
 
 /// Whether a name of `found` words ends before what starts here.
@@ -196,8 +197,8 @@ fn name_word(input: &str) -> Read<'_, &str> {
     let mut since_point = 0_usize;
     let mut previous: Option<char> = None;
     while let Some((at, c)) = chars.next() {
-        let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        let taken = if c.is_alphabetic() {
+        let next_is_letter = chars.peek().is_some_and(|(_, next)| is_letter(*next));
+        let taken = if is_letter(c) {
             let glued = c.is_uppercase()
                 && previous.is_some_and(char::is_lowercase)
                 && at >= 3
@@ -209,7 +210,7 @@ fn name_word(input: &str) -> Read<'_, &str> {
             true
         } else if matches!(c, '\'' | '’' | '‘' | '`' | 'ʼ' | '-' | '‐' | '‑' | '\u{AD}' | '·' | '・') {
             next_is_letter
-                && (previous.is_some_and(char::is_alphabetic) || (previous.is_none() && c != '-'))
+                && (previous.is_some_and(is_letter) || (previous.is_none() && c != '-'))
                 && !(matches!(c, '·' | '・') && previous.is_some_and(|c| !is_uncased(c)))
         } else if c == '.' {
             let initials = since_point == 1;
@@ -226,9 +227,7 @@ fn name_word(input: &str) -> Read<'_, &str> {
         end = at.saturating_add(c.len_utf8());
     }
     match input.split_at_checked(end) {
-        Some((word, rest)) if previous.is_some_and(|c| c.is_alphabetic() || c == '.' || !c.is_ascii()) => {
-            Ok((rest, word))
-        }
+        Some((word, rest)) if previous.is_some_and(|c| is_letter(c) || c == '.' || !c.is_ascii()) => Ok((rest, word)),
         _ => mismatch(),
     }
 }
@@ -236,7 +235,7 @@ fn name_word(input: &str) -> Read<'_, &str> {
 /// Whether what is glued to a name is no part of it: a month, a stamp's label, a job title, a network.
 fn opens_other(input: &str) -> bool {
     let input = head(input, MAX_WORD * 2);
-    let end = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len());
+    let end = input.find(|c: char| !is_letter(c)).unwrap_or(input.len());
     let Some(word) = input.get(..end) else { return false };
     // `LanePublished onMay 3`: the label may be glued on both sides.
     let first = word
@@ -290,7 +289,7 @@ fn table_word<'a>(input: &'a str, table: &Names) -> Read<'a, &'a str> {
     let end = input
         .char_indices()
         .take(12)
-        .find(|(_, c)| !c.is_alphanumeric() && !matches!(c, '.' | '-'))
+        .find(|(_, c)| !is_word_char(*c) && !matches!(c, '.' | '-'))
         .map_or(input.len(), |(at, _)| at);
     match input.split_at_checked(end) {
         Some((word, rest)) if !word.is_empty() && word.len() <= 12 && table::has(table, word) => Ok((rest, word)),
@@ -383,10 +382,10 @@ fn title_word(input: &str) -> Read<'_, &str> {
     let end = input
         .char_indices()
         .take(MAX_WORD)
-        .find(|(_, c)| !c.is_alphabetic() && !matches!(c, '-' | '\'' | '’' | '/'))
+        .find(|(_, c)| !is_letter(*c) && !matches!(c, '-' | '\'' | '’' | '/'))
         .map_or(input.len(), |(at, _)| at);
     match input.split_at_checked(end) {
-        Some((word, rest)) if word.starts_with(char::is_alphabetic) && end <= MAX_WORD * 4 => Ok((rest, word)),
+        Some((word, rest)) if word.starts_with(is_letter) && end <= MAX_WORD * 4 => Ok((rest, word)),
         _ => mismatch(),
     }
 }
@@ -454,7 +453,7 @@ pub(crate) fn ends_party(rest: &str) -> bool {
     let next = rest.trim_start();
     match next.chars().next() {
         None => true,
-        Some(c) if c.is_alphabetic() => {
+        Some(c) if is_letter(c) => {
             let blanks = before(rest, next);
             blanks.chars().count() > 1
                 || blanks.contains(['\n', '\r'])

@@ -107,7 +107,7 @@ pub(crate) fn starts_with_letter(input: &str) -> bool {
         [byte, ..] if byte.is_ascii() => byte.is_ascii_alphabetic(),
         // Dashes and quotation marks.
         [0xE2, 0x80, ..] => false,
-        _ => input.chars().next().is_some_and(char::is_alphabetic),
+        _ => input.chars().next().is_some_and(is_letter),
     }
 }
 

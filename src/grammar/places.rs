@@ -9,6 +9,7 @@ use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::PARTICLES;
 use crate::lexicon::{Kind, sense};
+use crate::scan::is_letter;
 
 /// How the letters of a word or a whole name stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ fn shape_of_any(word: &str) -> Shape {
             lower = lower.saturating_add(1);
         }
     }
-    shape_of(upper, lower, word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
+    shape_of(upper, lower, word.chars().find(|c| is_letter(*c)).is_some_and(char::is_uppercase))
 }
 
 /// The shape of a word by its capitals, its small letters, and whether it opens with a capital.
@@ -137,15 +138,15 @@ fn city_word(input: &str) -> Read<'_, &str> {
     let mut since_point = 0_u32;
     let mut before: Option<char> = None;
     while let Some((at, c)) = chars.next() {
-        let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        let taken = if c.is_alphabetic() {
+        let next_is_letter = chars.peek().is_some_and(|(_, next)| is_letter(*next));
+        let taken = if is_letter(c) {
             since_point = since_point.saturating_add(1);
             true
         } else if matches!(c, '\'' | '’' | '‘' | '`' | '-' | '‐' | '‑') {
-            before.is_some_and(char::is_alphabetic) && next_is_letter
+            before.is_some_and(is_letter) && next_is_letter
         } else if c == '.' {
             let abbreviates = since_point == 1 || input.get(..at).is_some_and(is_city_abbreviation);
-            let taken = before.is_some_and(char::is_alphabetic) && (next_is_letter || abbreviates);
+            let taken = before.is_some_and(is_letter) && (next_is_letter || abbreviates);
             since_point = 0;
             taken
         } else {

@@ -59,7 +59,7 @@ pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
         }
         "Eastern" | "Central" | "Mountain" | "Pacific" | "Atlantic" => {
             let mut end = rest;
-            for next in ["Standard", "Daylight", "Time"] {
+            for next in AFTER_REGION {
                 if let Some((word, rest)) = piece(ws(end))
                     && word.eq_ignore_ascii_case(next)
                 {
@@ -82,6 +82,14 @@ pub(crate) fn zone(input: &str) -> Read<'_, Zone<'_>> {
             Ok((rest, Zone { name: Some(word), offset: None, month_first }))
         }
     }
+}
+
+/// Words that belong to the region of a zone before them.
+const AFTER_REGION: [&str; 3] = ["Standard", "Daylight", "Time"];
+
+/// Whether a word is a zone, or may end one.
+pub(crate) fn is_of_zone(word: &str) -> bool {
+    zone(word).is_ok() || AFTER_REGION.iter().any(|end| word.eq_ignore_ascii_case(end))
 }
 
 /// A bare offset: `-0500`, `+05:30`, `+01`.

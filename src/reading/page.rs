@@ -55,6 +55,11 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) -> Opti
     }
     if let Some((kind, whole)) = furniture_of(raw) {
         out.push(Reading::Furniture { kind, whole });
+        if whole {
+            // A phrase that is the whole line is nobody's name; but `More` ends a take, too.
+            out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+            return None;
+        }
     }
     Some(may_be_time)
 }

@@ -7,6 +7,7 @@ use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::table;
 use crate::lexicon::titles::ROLE_WORDS;
+use crate::scan::is_word_char;
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
 /// break. Gives the rest after the last one that was read.
@@ -93,7 +94,7 @@ const MAX_OUTLET: usize = 48;
 fn capitals(input: &str) -> Read<'_, &str> {
     let short = head(input, MAX_OUTLET);
     let end = short
-        .find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&'))
+        .find(|c: char| !is_word_char(c) && !matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&'))
         .unwrap_or(short.len());
     let text = short.get(..end).unwrap_or_default().trim_end();
     let fits = text.starts_with(char::is_uppercase) && text.len() <= 40 && text.split(' ').count() <= 5;
@@ -165,7 +166,7 @@ fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Lin
 /// One to three words of capitals after a name in small letters: `KTVU`, `MDR THÜRINGEN`.
 fn acronym<'a>(body: &'a str, line: &Line<'a>) -> Option<(&'a str, &'a str)> {
     let short = head(body, MAX_OUTLET);
-    let end = short.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(short.len());
+    let end = short.find(|c: char| !is_word_char(c) && !matches!(c, ' ' | '-')).unwrap_or(short.len());
     let text = short.get(..end)?.trim_end();
     let first = text.split([' ', '-']).next().unwrap_or_default();
     let mixed = line

@@ -108,7 +108,7 @@ fn in_name(part: &str) -> Option<usize> {
         } else if !table::has(PARTICLES, word) {
             return None;
         }
-        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
+        let letters = word.chars().all(|c| is_letter(c) || matches!(c, '.' | '-' | '\'' | '’'));
         if !letters || (!word.ends_with('.') && table::has(NOT_NAMES, word)) {
             return None;
         }
@@ -157,7 +157,7 @@ fn korean(input: &str) -> Read<'_, Line<'_>> {
         let Some((name, after)) = hangul(rest) else { return mismatch() };
         let next = ws(after);
         if let Some(end) = next.strip_prefix("기자").or_else(|| next.strip_prefix("특파원"))
-            && !end.starts_with(char::is_alphabetic)
+            && !end.starts_with(is_letter)
             && (2..=4).contains(&name.chars().count())
         {
             let role = before(next, end);
@@ -372,7 +372,7 @@ pub(super) fn joined(input: &str) -> Option<&str> {
     if let Some(rest) = input.strip_prefix('&') {
         return Some(ws(rest));
     }
-    let end = head(input, 8).find(|c: char| !c.is_alphabetic()).filter(|end| *end <= 5)?;
+    let end = head(input, 8).find(|c: char| !is_letter(c)).filter(|end| *end <= 5)?;
     let (word, rest) = input.split_at_checked(end)?;
     if (joins(word) || word == "y") && rest.starts_with(char::is_whitespace) {
         return Some(ws(rest));
@@ -409,7 +409,7 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
         return (rest, opened || counts(next));
     }
     let wide = gap.chars().count() > 1 || gap.contains(['\n', '\r']);
-    if c.is_alphabetic() {
+    if is_letter(c) {
         let on = phrase_of(next, &["on", "am", "le", "il", "el", "op"]).map_or(next, |(after, _)| ws(after));
         if is_day(on) || (wide && !c.is_lowercase() && opened) {
             return (rest, true);
@@ -422,11 +422,11 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
         if opened
             && let Ok((after, _)) = phrase_of(next, &["in", "aus", "à", "en"])
             && let Ok((after, _)) = name(ws(after))
-            && ws(after).chars().next().is_none_or(|c| !c.is_alphabetic() && c != '.' || c.is_ascii_digit())
+            && ws(after).chars().next().is_none_or(|c| !is_letter(c) && c != '.' || c.is_ascii_digit())
         {
             return (after, true);
         }
-        let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let word = next.split(|c: char| !is_letter(c)).next().unwrap_or_default();
         let furniture = table::longest_name(PAGE_TAILS, next).is_some_and(|tail| tail.len() > 3);
         let day = sense(word).is(Kind::Weekday) && !gap.is_empty();
         return (rest, stamp_label(word) || furniture || day);
@@ -458,6 +458,6 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
 /// Whether figures start a stamp, an age or a count that the renderer put after a name: `7 hours`, `12 May`, `0`.
 fn counts(input: &str) -> bool {
     let rest = input.trim_start_matches(|c: char| c.is_ascii_digit());
-    let word = ws(rest).split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let word = ws(rest).split(|c: char| !is_letter(c)).next().unwrap_or_default();
     rest.is_empty() || rest.starts_with([':', '.', '/', '-']) || is_day(input) || sense(word).unit().is_some()
 }

@@ -6,6 +6,7 @@ use crate::grammar::places::is_known_city;
 use crate::grammar::{Read, before, mismatch, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, OUR, OUR_JOBS, OUR_OPENERS, OUR_PLACES, ROLE_WORDS};
+use crate::scan::is_letter;
 
 /// What stands between the opener and the names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) fn after<'a>(word: &str, rest: &'a str) -> Option<&'a str> {
 
 /// What stands after `our` and a blank.
 fn our(input: &str) -> Option<&str> {
-    let end = input.find(|c: char| !c.is_alphabetic()).filter(|end| *end <= MAX_OUR)?;
+    let end = input.find(|c: char| !is_letter(c)).filter(|end| *end <= MAX_OUR)?;
     let (word, rest) = input.split_at_checked(end)?;
     (table::has(OUR, word) && rest.starts_with(char::is_whitespace)).then(|| ws(rest))
 }
@@ -37,7 +38,7 @@ pub(super) fn read(input: &str) -> Read<'_, Option<Ours<'_>>> {
     let Some(rest) = our(input) else { return Ok((input, None)) };
     let end = rest.find([' ', '\u{A0}', ',', '\n', '.']).unwrap_or(rest.len());
     let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    if table::has(COLLECTIVES, word) && !ws(after).starts_with(char::is_alphabetic) {
+    if table::has(COLLECTIVES, word) && !ws(after).starts_with(is_letter) {
         return Ok((after, Some(Ours::Group(before(input, after)))));
     }
     // A job of German declines: `Redakteuren`, `Reportern`.
@@ -53,7 +54,7 @@ pub(super) fn read(input: &str) -> Read<'_, Option<Ours<'_>>> {
     let small = ws(after);
     let qualified = small.split([' ', '\u{A0}', ',']).next().unwrap_or_default();
     let goes_on = !qualified.is_empty()
-        && qualified.chars().all(|c| c.is_alphabetic() && c.is_lowercase())
+        && qualified.chars().all(|c| is_letter(c) && c.is_lowercase())
         && !table::has(OUR_PLACES, qualified);
     let after = if goes_on && after.starts_with(' ') { small.get(qualified.len()..).unwrap_or(small) } else { after };
     let job = rest.get(..job.len().max(rest.len().saturating_sub(after.len()))).unwrap_or(job);
@@ -63,7 +64,7 @@ pub(super) fn read(input: &str) -> Read<'_, Option<Ours<'_>>> {
 
 /// Steps over where somebody writes from: `à Londres`, `in New York`, a place of one word that no table has.
 fn placed(input: &str) -> &str {
-    let end = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len());
+    let end = input.find(|c: char| !is_letter(c)).unwrap_or(input.len());
     let (word, rest) = input.split_at_checked(end).unwrap_or((input, ""));
     if !table::has(OUR_PLACES, word) {
         return input;

@@ -8,6 +8,7 @@ use crate::grammar::{Read, head, is_cjk, mismatch, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NEWSROOMS, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_WORDS};
 use crate::lexicon::{sense, senses_of};
+use crate::scan::{is_letter, is_word_char};
 
 /// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
 /// are no common ones of a page or language.
@@ -25,7 +26,7 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
     };
     let fits = text.len() <= MAX_PLACED
         && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
-        && text.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
+        && text.chars().filter(|c| is_letter(*c)).take(2).count() == 2
         && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first))
         && words.clone().skip(1).all(|word| {
             !word.starts_with(char::is_lowercase) || table::has(PARTICLES, word) || table::has(COLLECTIVES, word)
@@ -78,10 +79,10 @@ fn signature(body: &str, opened: bool) -> (&str, &str) {
         // `3i Harwick`
         _ if c.is_numeric() => {
             let after = near.get(at.saturating_add(c.len_utf8())..).unwrap_or_default();
-            let figure = opened && *at == 0 && after.starts_with(char::is_alphabetic);
-            !figure && near.get(..*at).is_none_or(|before| !before.ends_with(char::is_alphanumeric))
+            let figure = opened && *at == 0 && after.starts_with(is_letter);
+            !figure && near.get(..*at).is_none_or(|before| !before.ends_with(is_word_char))
         }
-        _ => !c.is_alphabetic(),
+        _ => !is_letter(*c),
     });
     let end = mark.map_or(near.len(), |(at, _)| at);
     let after = body.get(end..).unwrap_or_default();

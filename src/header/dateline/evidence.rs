@@ -9,6 +9,7 @@ use crate::lexicon::agencies::Sender;
 use crate::lexicon::regions::Region;
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_PLACES;
+use crate::scan::is_letter;
 
 /// What is known of the sender in an opening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub(super) fn tells(after: &str, least: usize) -> bool {
 /// Whether two letters near the start are no capitals, as in copy, and not in headings and scores.
 fn has_small_letters(after: &str) -> bool {
     const OPENING: usize = 60;
-    let letters = ws(after).chars().take(OPENING).filter(|c| c.is_alphabetic());
+    let letters = ws(after).chars().take(OPENING).filter(|c| is_letter(*c));
     letters.filter(|c| !c.is_uppercase()).nth(1).is_some()
 }
 
@@ -116,7 +117,7 @@ fn opens_with_code(after: &str) -> bool {
 pub(super) fn could_be_city(city: &str) -> bool {
     let mut words = city.split([' ', '\n', '\u{A0}', '-']).filter(|word| !word.is_empty());
     let opens = words.next().is_some_and(|word| !table::has(NOT_PLACES, word));
-    let lone_acronym = city.chars().filter(|c| c.is_alphabetic()).take(4).count() < 4;
+    let lone_acronym = city.chars().filter(|c| is_letter(*c)).take(4).count() < 4;
     // `LTO.de`
     let domain = city.split('.').skip(1).any(|part| part.starts_with(char::is_lowercase));
     // One letter says nothing of a place's second word: `GRADE A`.
@@ -184,6 +185,6 @@ pub(super) fn opens_copy(rest: &str) -> bool {
                     | '¡'
                     | '&'
             )
-            || (c.is_alphabetic() && !c.is_lowercase())
+            || (is_letter(c) && !c.is_lowercase())
     })
 }

@@ -16,6 +16,7 @@ use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::photo::NOTES;
 use crate::lexicon::table;
 use crate::lexicon::{Kind, sense};
+use crate::scan::{is_letter, is_word_char};
 
 /// A dateline as slices of the line.
 #[derive(Debug, Default)]
@@ -272,8 +273,8 @@ fn slashed(input: &str) -> Read<'_, &str> {
 /// Names in brackets that no table has, but that could be a sender's: up to four words, no colon, no exchange.
 fn is_sender_shaped(name: &str) -> bool {
     const EXCHANGES: &[&str] = &["nyse", "nasdaq", "lse", "tsx", "otc", "amex", "asx", "ftse", "dax"];
-    let legal = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '/' | '&' | '-' | '\'' | '’');
-    name.starts_with(char::is_alphabetic)
+    let legal = |c: char| is_word_char(c) || matches!(c, ' ' | '.' | '/' | '&' | '-' | '\'' | '’');
+    name.starts_with(is_letter)
         && name.chars().all(legal)
         && name.split(' ').count() <= 4
         && !name.split([' ', '/']).any(|word| EXCHANGES.iter().any(|known| word.eq_ignore_ascii_case(known)))

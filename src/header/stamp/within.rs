@@ -2,7 +2,9 @@
 
 use super::{Extent, LONGEST_LINE, Reader, Stamp, StampLabel, StampLine};
 use crate::grammar::pieces::{digits, piece, starts_with_letter};
+use crate::grammar::zones::is_of_zone;
 use crate::lexicon::{Kind, sense};
+use crate::scan::is_letter;
 use crate::span::span_in;
 use crate::{Span, scan};
 
@@ -40,13 +42,21 @@ pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)
     })
 }
 
-/// Whether a line ends with a word that no line of stamps ends with: three small letters of ASCII or more after a blank.
+/// Whether a line ends as no line of stamps does: with a question or a quotation, or after a blank with a word of three
+/// letters of ASCII or more, in one case, that is no part of a moment.
 fn ends_otherwise(line: &str) -> bool {
     const SHORTEST: usize = 3;
     let words = line.trim_end_matches(['.', ',', ':', ')']);
-    let small = words.bytes().rev().take_while(u8::is_ascii_lowercase).count();
-    let word = words.len().checked_sub(small).and_then(|start| words.split_at_checked(start));
-    word.is_some_and(|(before, word)| small >= SHORTEST && before.ends_with(' ') && sense(word).is_of_no_time())
+    if words.ends_with(['?', '!', '”', '%']) {
+        return true;
+    }
+    let letters = words.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let Some((before, word)) = words.len().checked_sub(letters).and_then(|start| words.split_at_checked(start)) else {
+        return false;
+    };
+    let small = word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    let one_case = small || word.bytes().all(|byte| byte.is_ascii_uppercase());
+    letters >= SHORTEST && one_case && before.ends_with(' ') && sense(word).is_of_no_time() && !is_of_zone(word)
 }
 
 /// The longest line that is searched for stamps amid other things.
@@ -99,9 +109,9 @@ fn starts(line: &str) -> impl Iterator<Item = &str> {
                 (true, after)
             } else {
                 let mut chars = rest.chars();
-                let letter = chars.next().is_some_and(char::is_alphabetic);
+                let letter = chars.next().is_some_and(is_letter);
                 // A word too long for any table.
-                (false, if letter { rest.trim_start_matches(char::is_alphabetic) } else { chars.as_str() })
+                (false, if letter { rest.trim_start_matches(is_letter) } else { chars.as_str() })
             };
             if starts {
                 return Some(here);
