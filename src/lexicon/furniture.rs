@@ -54,6 +54,32 @@ pub(crate) static WHOLE_PHRASES: Phrases = {
     Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &HEADS.0, next: &HEADS.1 }
 };
 
+/// A bit for the hash of the first letters of each phrase in [`WHOLE`]: the heads of the list itself are too few for so many.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static WHOLE_HEADS: [u64; 256] = {
+    let mut heads = [0; 256];
+    let mut row = 0;
+    while row < WHOLE.len() {
+        let (word, bit) = whole_bit(WHOLE[row].0.as_bytes());
+        heads[word] |= bit;
+        row += 1;
+    }
+    heads
+};
+
+/// The word and the bit of the first letters of a phrase.
+#[expect(clippy::as_conversions, reason = "`usize::try_from` is not const, and eight bits fit")]
+const fn whole_bit(phrase: &[u8]) -> (usize, u64) {
+    let hash = phrases::head_of(phrase);
+    ((hash >> 6 & 255) as usize, 1 << ((hash >> 14) & 63))
+}
+
+/// Whether a line in any case may be a phrase of [`WHOLE`], as far as its length and its first letters tell.
+pub(crate) fn may_be_whole(line: &str) -> bool {
+    let (word, bit) = whole_bit(line.as_bytes());
+    line.len() <= LONGEST && WHOLE_HEADS.get(word).is_some_and(|bits| bits & bit != 0)
+}
+
 /// The phrases of a table.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 const fn phrases_of<const ROWS: usize>(table: &[(&'static str, Furniture)]) -> [&'static str; ROWS] {

@@ -82,7 +82,7 @@ pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [u16; ROW
     let mut row = rows.len();
     while row > 0 {
         row -= 1;
-        let head = head_of(rows[row].as_bytes());
+        let head = head_of(rows[row].as_bytes()) as usize >> 6 & 1023;
         next[row] = heads[head];
         heads[head] = row as u16 + 1;
     }
@@ -91,12 +91,8 @@ pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [u16; ROW
 
 /// The hash of a phrase's first letters, in any case, up to a blank, a sign or what is not ASCII: case is not folded byte
 /// by byte there, and a blank may be a line break.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    reason = "no more bytes are read than there are; `usize::try_from` is not const, and ten bits fit"
-)]
-const fn head_of(phrase: &[u8]) -> usize {
+#[expect(clippy::indexing_slicing, reason = "no more bytes are read than there are")]
+pub(super) const fn head_of(phrase: &[u8]) -> u32 {
     let mut hash = START;
     let mut bare = START;
     let mut at = 0;
@@ -113,7 +109,7 @@ const fn head_of(phrase: &[u8]) -> usize {
     if at < phrase.len() && leads_mark(phrase[at]) {
         hash = bare;
     }
-    (hash >> 6 & 1023) as usize
+    hash
 }
 
 impl Phrases {
@@ -122,9 +118,15 @@ impl Phrases {
         find(self.slots, hash, |row| self.rows.get(row).is_some_and(|row| is(row)))
     }
 
+    /// The first row whose phrase may be, or stand at the start of, `text`, counted from 1; 0 if there is none.
+    fn first_row(&self, text: &str) -> u16 {
+        let head = usize::try_from(head_of(text.as_bytes()) >> 6 & 1023);
+        head.ok().and_then(|head| self.heads.get(head)).copied().unwrap_or(0)
+    }
+
     /// Whether a phrase may be, or stand at the start of, `text`.
     pub(crate) fn may_open(&self, text: &str) -> bool {
-        self.heads.get(head_of(text.as_bytes())).is_some_and(|row| *row != 0)
+        self.first_row(text) != 0
     }
 
     /// The first phrase that stands at the start of `text`, and the rest.
@@ -134,7 +136,7 @@ impl Phrases {
 
     /// The first phrase that stands at the start of `text` and whose rest is as `fits` asks, and the rest.
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
-        let mut row = self.heads.get(head_of(text.as_bytes())).copied().unwrap_or(0);
+        let mut row = self.first_row(text);
         // Each row is in one chain, and chains go down the list.
         while let Some(at) = usize::from(row).checked_sub(1) {
             let Some(phrase) = self.rows.get(at) else { break };

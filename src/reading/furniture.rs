@@ -36,7 +36,7 @@ fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
 /// What of page furniture the line is, or opens with.
 pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
     // Nearly every line opens as no phrase does.
-    let whole = raw.len() <= furniture::LONGEST && furniture::WHOLE_PHRASES.may_open(raw);
+    let whole = furniture::may_be_whole(raw);
     if !whole && !furniture::may_open(raw.as_bytes()) {
         return None;
     }

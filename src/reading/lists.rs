@@ -87,10 +87,12 @@ fn first_words(line: &str) -> u32 {
     let near = head(line, NEAR);
     // White space may be of several bytes.
     if near.is_ascii() {
-        let starts = near.bytes().zip(near.bytes().skip(1)).map(|(byte, next)| is_blank(byte) & !is_blank(next));
-        let first = near.bytes().next().is_some_and(|byte| !is_blank(byte));
-        let words = starts.fold(u8::from(first), |words, start| words.saturating_add(u8::from(start)));
-        let words = u32::from(words).min(lists::COUNTED);
+        let bytes = near.as_bytes();
+        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+        let starts = pairs.map(|(byte, next)| u8::from(is_blank(*byte) & !is_blank(*next)));
+        let first = bytes.first().is_some_and(|byte| !is_blank(*byte));
+        // No more than the bytes.
+        let words = u32::from(starts.fold(u8::from(first), u8::wrapping_add)).min(lists::COUNTED);
         if words == lists::COUNTED || near.len() == line.len() {
             return words;
         }

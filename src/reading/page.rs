@@ -26,11 +26,16 @@ pub(super) struct Before {
 }
 
 impl Before {
-    /// What a line that starts at byte `base` says of the next one.
+    /// What a line that starts at byte `base` says of the next one: `Written by` and `About the author` that it names the
+    /// author.
     pub(super) fn of(raw: &str, base: usize) -> Self {
-        let sure = is_lone_by(raw) || ends_in_by(raw);
-        let by = sure || is_lone_lead(raw);
-        Self { by: by.then_some(base), sure, label: lone_label(raw) }
+        let words = raw.trim_end_matches([':', '：', ' ']);
+        if words.len() > LONGEST_MARK {
+            return Self::default();
+        }
+        let lead = AUTHOR_LEADS.has(words);
+        let sure = is_lone_by(raw) || lead && ends_in_by(words);
+        Self { by: (sure || lead).then_some(base), sure, label: lone_label(raw) }
     }
 }
 
@@ -171,16 +176,9 @@ pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) {
     }
 }
 
-/// Whether the line says that the next one names the author: `Written by`, `About the author`.
-fn is_lone_lead(raw: &str) -> bool {
-    let words = raw.trim_end_matches([':', '：', ' ']);
-    words.len() <= LONGEST_MARK && AUTHOR_LEADS.has(words)
-}
-
-/// Whether the line is a phrase that ends in the word for "by": `Written by`.
-fn ends_in_by(raw: &str) -> bool {
-    let words = raw.trim_end_matches([':', '：', ' ']);
-    is_lone_lead(words) && words.rsplit_once(' ').is_some_and(|(_, last)| opens_byline(last))
+/// Whether a phrase ends in the word for "by": `Written by`.
+fn ends_in_by(words: &str) -> bool {
+    words.rsplit_once(' ').is_some_and(|(_, last)| opens_byline(last))
 }
 
 /// The label that a line is: `Published`, `Last updated:`.
