@@ -74,6 +74,26 @@ impl<'p> Columns<'p> {
         });
     }
 
+    /// Adds a column of which no more than the cells of some blocks are known.
+    pub(super) fn add_in(&mut self, blocks: &Range<usize>, cells: impl Iterator<Item = u8>) {
+        let mut places = self.places().get_mut(blocks.clone()).unwrap_or_default().iter_mut();
+        cells.for_each(|cell| {
+            if let Some(place) = places.next() {
+                *place = flipped(cell);
+            }
+        });
+    }
+
+    /// Forgets all cells of the last columns but those of some blocks.
+    pub(super) fn keep(&mut self, columns: usize, blocks: &Range<usize>) {
+        let start = (self.cells.len() - TAIL).saturating_sub(columns * self.stride);
+        for column in self.cells.get_mut(start..).unwrap_or_default().chunks_mut(self.stride).take(columns) {
+            let (before, others) = column.split_at_mut((blocks.start + PAD).min(column.len()));
+            before.fill(flipped(0));
+            others.get_mut(blocks.len()..).unwrap_or_default().fill(flipped(0));
+        }
+    }
+
     /// The cells of a new column, which are empty.
     fn places(&mut self) -> &mut [u8] {
         let blocks = self.blocks;
@@ -418,25 +438,6 @@ impl<'p> Sums<'p> {
         let starts = self.padded.get(Self::WIDEST - width..).unwrap_or_default();
         ends.iter().zip(starts).map(|(end, start)| end - start)
     }
-}
-
-/// How many blocks ago `is` held, from 1; 0 where it never did. Backwards, it is in how many blocks it will hold.
-pub(super) fn since(is: impl Iterator<Item = bool>) -> impl Iterator<Item = u32> {
-    let mut ago = 0_u32;
-    is.map(move |here| {
-        let now = ago;
-        ago = match (here, ago) {
-            (true, _) => 1,
-            (false, 0) => 0,
-            (false, ago) => ago.saturating_add(1),
-        };
-        now
-    })
-}
-
-/// A distance as a feature; none is the farthest.
-pub(super) fn distance(blocks: u32) -> u8 {
-    if blocks == 0 { u8::MAX } else { log(blocks) }
 }
 
 /// The run of values with the largest sum, as `start..end`.

@@ -7,10 +7,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{
-    Column, Columns, Shares, Sums, best_run, count, distance, names, number, run_places, share, since,
-};
-use super::lines::{Held, Line, Words, common, folded, nearer, ranks};
+use super::columns::{Column, Columns, Shares, Sums, best_run, count, names, number, run_places, share};
+use super::lines::{Held, Known, Line, Words, common, folded, nearer, ranks};
 use super::story;
 use super::trees::{Side, UNITS};
 use super::weights::HEADLINE;
@@ -20,6 +18,7 @@ use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::Lent;
 use crate::reading::Reading;
+use crate::scan::lower;
 
 /// The names of the columns; those of the story's two passes stand before them.
 pub(super) static NAMES: &[Column] = names![
@@ -147,13 +146,8 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window
     let mut out = Cells { columns: Columns::new(&pools.bytes, page.blocks.len(), NAMES.len()), window: window.clone() };
     let near = || sums.iter().skip(window.start).take(window.len());
     out.add(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
-    for least in [0, SURE] {
-        let since = since(sums.iter().map(|sum| *sum > least));
-        out.add(since.skip(window.start).map(distance));
-        let mut until = pools.bytes.of(self::since(sums.iter().rev().map(|sum| *sum > least)).map(distance));
-        until.reverse();
-        out.add(until.iter().copied().skip(window.start));
-    }
+    out.columns.add_distances::<2>(sums.iter().map(|sum| u32::from(*sum > 0) | u32::from(*sum > SURE) << 1));
+    out.columns.keep(4, window);
     let run = run(page, story);
     out.add(run_places(window.clone(), run));
     let bodies =
@@ -163,17 +157,20 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window
     out.add(body.before().skip(window.start).map(|before| shares.share(before)));
 
     let lines = pools.words.of(blocks.iter().map(|block| Line::of(page.text, block)));
-    first_line(page, blocks, window, &lines, &mut out);
     // In the contest are the lines before the story.
     let before = run.0.saturating_sub(window.start);
-    let words = Words::of(story_blocks(page, sums));
-    story_words(page, sums, &words, before, &lines, &mut out);
+    let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
+    let words = Words::of(speakers(page, (sums, run), first));
+    let common = common(&lines);
+    let known = pools.known.of(lines.iter().map(|line| Known::of(line, &words, &common)));
+    first_line(page, first, window, (&lines, &known), &mut out);
+    story_words(page, before, (&lines, &known), &mut out);
     out.add(lines.iter().map(|line| count(line.words)));
     for cells in neighbours(pools, page.text, blocks) {
         out.add(cells.iter().copied());
     }
     to_run(page, window, before, &lines, &mut out);
-    told(page, (sums, run), &words, before, &lines, &mut out);
+    told(page, before, (&lines, &known), &mut out);
     let held = Held::of(&pools.bytes, &lines);
     for cells in [held.times, held.more, held.ends] {
         out.add(cells.iter().copied());
@@ -190,45 +187,32 @@ struct Cells<'p> {
 
 impl Cells<'_> {
     fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        let Range { start, end } = self.window;
-        let after = self.columns.blocks.saturating_sub(end);
-        let cells = cells.take(end.saturating_sub(start));
-        self.columns.add(core::iter::repeat_n(0, start).chain(cells).chain(core::iter::repeat_n(0, after)));
+        self.columns.add_in(&self.window, cells);
     }
 }
 
 /// What each line has in common with the story and its opening.
-fn story_words(page: &Page<'_, '_>, sums: &[i32], words: &Words, before: usize, lines: &[Line], out: &mut Cells<'_>) {
+fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_>) {
     let bytes = &page.pools.bytes;
-    let opening = Words::of(story_blocks(page, sums).take(2));
-    let of_story = bytes.of(lines.iter().map(|line| line.share(words)));
-    let known = bytes.of(lines.iter().map(|line| count(line.known(words))));
-    let common = common(lines);
-    let rare = bytes.of(lines.iter().map(|line| count(line.rare(words, &common))));
+    let of_story = bytes.of(known.iter().map(|known| share(known.story, known.of)));
+    let in_story = bytes.of(known.iter().map(|known| count(known.story)));
+    let rare = bytes.of(known.iter().map(|known| count(known.rare)));
     out.add(of_story.iter().copied());
-    out.add(known.iter().copied());
-    out.add(lines.iter().map(|line| line.share(&opening)));
+    out.add(in_story.iter().copied());
+    out.add(known.iter().map(|known| share(known.opening, known.of)));
     out.add(ranks(lines, before, &of_story));
-    out.add(ranks(lines, before, &known));
+    out.add(ranks(lines, before, &in_story));
     out.add(rare.iter().copied());
     out.add(ranks(lines, before, &rare));
 }
 
 /// How much of each line, but for the words of the language and of pages, the story's run opens with and tells of.
-fn told(
-    page: &Page<'_, '_>,
-    (sums, run): (&[i32], (usize, usize)),
-    words: &Words,
-    before: usize,
-    lines: &[Line],
-    out: &mut Cells<'_>,
-) {
+fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_>) {
     let bytes = &page.pools.bytes;
-    let start = Words::of(run_blocks(page, sums, run).take(2));
-    let plain = bytes.of(lines.iter().map(|line| count(line.plain_known(words))));
-    let told = bytes.of(lines.iter().map(|line| count(line.told(words))));
-    out.add(lines.iter().map(|line| line.share(&start)));
-    out.add(lines.iter().map(|line| count(line.plain_known(&start))));
+    let plain = bytes.of(known.iter().map(|known| count(known.plain)));
+    let told = bytes.of(known.iter().map(|known| count(known.told)));
+    out.add(known.iter().map(|known| share(known.start, known.of)));
+    out.add(known.iter().map(|known| count(known.plain_start)));
     out.add(lines.iter().map(|line| count(line.plain_words())));
     out.add(plain.iter().copied());
     out.add(lines.iter().zip(plain.iter()).map(|(line, known)| share(u32::from(*known), line.plain_words())));
@@ -298,45 +282,63 @@ fn neighbours<'p>(pools: &'p Pools, text: &str, blocks: &[RawBlock]) -> [Lent<'p
 /// Blocks of a sum above this surely belong to the story.
 const SURE: i32 = UNITS * 3 / 2;
 
-/// The story's surest blocks; its opening says what it is about, so that no more than a few are read.
-fn story_blocks<'p, 'a: 'p>(page: &'p Page<'_, 'a>, sums: &'p [i32]) -> impl Iterator<Item = &'a str> + 'p {
-    const MOST: usize = 24;
-    let sure = page.blocks.iter().zip(sums).filter(|(_, sum)| **sum > SURE);
-    sure.take(MOST).map(|(block, _)| block.raw(page.text))
-}
-
-/// The blocks of the story's run.
-fn run_blocks<'p, 'a: 'p>(
+/// The blocks whose words lines are held against, each with what it is: the story's surest ones, of which no more than a few
+/// are read, as its opening says what it is about; the first blocks of its run; the page's first line.
+fn speakers<'p, 'a: 'p>(
     page: &'p Page<'_, 'a>,
-    sums: &'p [i32],
-    (start, end): (usize, usize),
-) -> impl Iterator<Item = &'a str> + 'p {
-    let run = page.blocks.iter().zip(sums).take(end).skip(start);
-    run.filter(|(_, sum)| **sum > 0).map(|(block, _)| block.raw(page.text))
+    (sums, run): (&'p [i32], (usize, usize)),
+    first: Option<usize>,
+) -> impl Iterator<Item = (&'a str, u8)> + 'p {
+    /// How many sure blocks are read.
+    const MOST: usize = 24;
+    /// How many blocks a story opens with.
+    const OPENING: usize = 2;
+    let (mut sure, mut in_run) = (0_usize, 0_usize);
+    page.blocks.iter().zip(sums).enumerate().filter_map(move |(at, (block, sum))| {
+        let mut who = if Some(at) == first { Words::TITLE } else { 0 };
+        if *sum > SURE {
+            who |= if sure < MOST { Words::STORY } else { 0 } | if sure < OPENING { Words::OPENING } else { 0 };
+            sure = sure.saturating_add(1);
+        }
+        if *sum > 0 && (run.0..run.1).contains(&at) {
+            who |= if in_run < OPENING { Words::START } else { 0 };
+            in_run = in_run.saturating_add(1);
+        }
+        (who != 0).then(|| (block.raw(page.text), who))
+    })
 }
 
-/// What each block has in common with the first.
-fn first_line(page: &Page<'_, '_>, blocks: &[RawBlock], window: &Range<usize>, lines: &[Line], out: &mut Cells<'_>) {
-    let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
-    let raw = |at: usize| page.blocks.get(at).map_or("", |block| block.raw(page.text));
-    let title = page.pools.letters.of(first.into_iter().flat_map(|at| folded(raw(at)).take(LONGEST)));
-    let title_words = Words::of(first.map(raw).into_iter());
-    let title_line =
-        first.and_then(|at| page.blocks.get(at)).map(|block| Line::of(page.text, block)).unwrap_or_default();
+/// What each line has in common with the page's first.
+fn first_line(
+    page: &Page<'_, '_>,
+    first: Option<usize>,
+    window: &Range<usize>,
+    (lines, known): (&[Line], &[Known]),
+    out: &mut Cells<'_>,
+) {
+    let title_block = first.and_then(|at| page.blocks.get(at));
+    let raw = title_block.map_or("", |block| block.raw(page.text));
+    let title = page.pools.letters.of(folded(raw).take(LONGEST));
+    let title_words = title_block.map_or(0, |block| Line::of(page.text, block).words);
+    // Nearly all lines differ in the first letter, which mostly is ASCII's.
+    let may_share = |raw: &str| match raw.bytes().next().map_or(0, lower) {
+        0 => true,
+        letter => title.first() == Some(&char::from(letter)),
+    };
+    let blocks = page.blocks.get(window.clone()).unwrap_or_default();
     let shared = page.pools.pairs.of(blocks.iter().map(|block| {
-        if !is_candidate(block) {
+        let raw = block.raw(page.text);
+        if !is_candidate(block) || !may_share(raw) {
             return (0, 1);
         }
-        let raw = block.raw(page.text);
         let shared = folded(raw).zip(title.iter()).take_while(|(a, b)| a == *b).count();
         if shared < 3 { (0, 1) } else { (number(shared), number(folded(raw).count())) }
     }));
     out.add(window.clone().map(|at| u8::from(Some(at) == first)));
     out.add(shared.iter().map(|(shared, length)| share(*shared, *length)));
     out.add(shared.iter().map(|(shared, _)| share(*shared, number(title.len()))));
-    out.add(lines.iter().map(|line| line.share(&title_words)));
-    let of_title = |line: &Line| share(line.known(&title_words), title_line.words);
-    let of_title = page.pools.bytes.of(lines.iter().map(of_title));
+    out.add(known.iter().map(|known| share(known.title, known.of)));
+    let of_title = page.pools.bytes.of(known.iter().map(|known| share(known.title, title_words)));
     out.add(of_title.iter().copied());
     out.add(ranks(lines, lines.len(), &of_title));
 }

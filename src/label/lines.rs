@@ -69,38 +69,27 @@ impl Line {
     pub(super) fn of(text: &str, block: &RawBlock) -> Self {
         let mut line = Self::default();
         if is_candidate(block) {
-            let mut places = line.hashes.iter_mut();
-            for hash in words(block.raw(text)) {
+            let Self { hashes, plain, signature, words } = &mut line;
+            let mut places = hashes.iter_mut();
+            each_word(block.raw(text), |hash| {
                 if let Some(place) = places.next() {
                     *place = hash;
-                    line.plain |= u32::from(senses(hash).is_empty()) << line.words;
-                    line.signature |= 1 << ((hash ^ (hash >> 16)) % 64);
+                    *plain |= u32::from(senses(hash).is_empty()) << *words;
+                    *signature |= 1 << ((hash ^ (hash >> 16)) % 64);
                 }
-                line.words = line.words.saturating_add(1);
-            }
+                *words = words.saturating_add(1);
+            });
         }
         line
     }
 
     fn hashes(&self) -> &[u32] {
-        let all = usize::try_from(self.words).unwrap_or(usize::MAX).min(Self::MOST);
-        self.hashes.get(..all).unwrap_or_default()
+        self.hashes.get(..usize::try_from(self.kept()).unwrap_or_default()).unwrap_or_default()
     }
 
-    pub(super) fn known(&self, words: &Words) -> u32 {
-        number(self.hashes().iter().filter(|hash| words.has(**hash)).count())
-    }
-
-    /// How many of its words are known and in few other lines: menus and lists say theirs again and again.
-    pub(super) fn rare(&self, words: &Words, common: &[u8; 1024]) -> u32 {
-        const FEW: u8 = 3;
-        let is = |hash: &&u32| words.has(**hash) && common.get(slot(**hash)).is_some_and(|count| *count <= FEW);
-        number(self.hashes().iter().filter(is).count())
-    }
-
-    /// Its words that no table has.
-    fn plain(&self) -> impl Iterator<Item = u32> {
-        self.hashes().iter().enumerate().filter(|(nth, _)| self.plain >> nth & 1 == 1).map(|(_, hash)| *hash)
+    /// How many of its words have hashes.
+    fn kept(&self) -> u32 {
+        self.words.min(number(Self::MOST))
     }
 
     /// How many words it has that no table has.
@@ -108,24 +97,53 @@ impl Line {
         self.plain.count_ones()
     }
 
-    /// How many words it has that no table has, and that are known.
-    pub(super) fn plain_known(&self, words: &Words) -> u32 {
-        number(self.plain().filter(|hash| words.has(*hash)).count())
-    }
-
-    /// How often its words that no table has were said; a word counts for no more than eight times.
-    pub(super) fn told(&self, words: &Words) -> u32 {
-        self.plain().map(|hash| u32::from(words.times(hash).min(8))).sum()
-    }
-
     /// Whether it has all words of another line.
     fn has_all(&self, other: &Self) -> bool {
         other.hashes().iter().all(|hash| self.hashes().contains(hash))
     }
+}
 
-    /// The share of its words that are known.
-    pub(super) fn share(&self, words: &Words) -> u8 {
-        share(self.known(words), self.words.min(number(Self::MOST)))
+/// What a line has in common with the story: how many of its words are known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known {
+    /// To the story's surest blocks.
+    pub(super) story: u32,
+    /// Those of them that stand in few other lines: menus and lists say theirs again and again.
+    pub(super) rare: u32,
+    /// Those of them that no table has.
+    pub(super) plain: u32,
+    /// How often the words that no table has were said; a word counts for no more than eight times.
+    pub(super) told: u32,
+    /// To the first of the surest blocks, to the first blocks of the story's run, and to the page's first line.
+    pub(super) opening: u32,
+    pub(super) start: u32,
+    pub(super) title: u32,
+    /// Those of the run's first blocks that no table has.
+    pub(super) plain_start: u32,
+    /// How many words the line has that were looked up.
+    pub(super) of: u32,
+}
+
+impl Known {
+    pub(super) fn of(line: &Line, words: &Words, common: &[u8; 1024]) -> Self {
+        const FEW: u8 = 3;
+        let mut known = Self { of: line.kept(), ..Self::default() };
+        let mut plain = line.plain;
+        for hash in line.hashes() {
+            let (times, said) = words.said(*hash);
+            let (is_known, is_plain) = (u32::from(times > 0), plain & 1);
+            plain >>= 1;
+            known.story += is_known;
+            known.rare += is_known & u32::from(common.get(slot(*hash)).is_some_and(|count| *count <= FEW));
+            known.plain += is_known & is_plain;
+            known.told += u32::from(times.min(8)) * is_plain;
+            let by = |who: u8| u32::from(said & who != 0);
+            known.opening += by(Words::OPENING);
+            known.start += by(Words::START);
+            known.title += by(Words::TITLE);
+            known.plain_start += by(Words::START) & is_plain;
+        }
+        known
     }
 }
 
@@ -166,36 +184,45 @@ impl<'p> Held<'p> {
     }
 }
 
-/// How often words were said: a small table of counts, in which two words may meet.
+/// How often words were said and by whom: small tables, in which two words may meet.
 #[derive(Debug)]
 pub(super) struct Words {
     counts: [u8; Self::CELLS],
+    said: [u8; Self::CELLS],
 }
 
 impl Words {
+    /// Who says a word: a block that counts, one of the story's opening, one of its run's start, the page's first line.
+    pub(super) const STORY: u8 = 1;
+    pub(super) const OPENING: u8 = 1 << 1;
+    pub(super) const START: u8 = 1 << 2;
+    pub(super) const TITLE: u8 = 1 << 3;
+
     /// How many bytes of a text are read.
     const BYTES: usize = 600;
     const CELLS: usize = 8192;
 
-    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut all = Self { counts: [0; Self::CELLS] };
-        for text in texts {
+    /// The words of texts, each with who says it.
+    pub(super) fn of<'a>(texts: impl Iterator<Item = (&'a str, u8)>) -> Self {
+        let mut all = Self { counts: [0; Self::CELLS], said: [0; Self::CELLS] };
+        for (text, who) in texts {
             let end = (0..=Self::BYTES.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-            for hash in words(text.get(..end).unwrap_or_default()) {
-                if let Some(count) = all.counts.get_mut(Self::place(hash)) {
-                    *count = count.saturating_add(1);
+            let more = u8::from(who & Self::STORY != 0);
+            each_word(text.get(..end).unwrap_or_default(), |hash| {
+                let place = Self::place(hash);
+                if let (Some(count), Some(said)) = (all.counts.get_mut(place), all.said.get_mut(place)) {
+                    *count = count.saturating_add(more);
+                    *said |= who;
                 }
-            }
+            });
         }
         all
     }
 
-    fn times(&self, hash: u32) -> u8 {
-        self.counts.get(Self::place(hash)).copied().unwrap_or_default()
-    }
-
-    fn has(&self, hash: u32) -> bool {
-        self.times(hash) > 0
+    /// How often a word was said by what counts, and who said it.
+    fn said(&self, hash: u32) -> (u8, u8) {
+        let place = Self::place(hash);
+        (self.counts.get(place).copied().unwrap_or_default(), self.said.get(place).copied().unwrap_or_default())
     }
 
     fn place(hash: u32) -> usize {
@@ -203,67 +230,46 @@ impl Words {
     }
 }
 
-/// The hashes of a text's longer words; shorter ones are mostly of the language, not of the story. Case is folded for
-/// ASCII only, which is enough for a filter.
-fn words(text: &str) -> Hashes<'_> {
-    Hashes { text, at: 0, wide: None }
-}
-
-/// See [`words`].
-#[derive(Debug)]
-struct Hashes<'a> {
-    text: &'a str,
-    /// What was read of it.
-    at: usize,
-    /// The character before, if its script writes without spaces.
-    wide: Option<char>,
-}
-
-impl Iterator for Hashes<'_> {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        const SHORTEST: u32 = 3;
-        let bytes = self.text.as_bytes();
-        let (mut hash, mut letters) = (HASH_START, 0_u32);
-        let mut at = self.at;
-        while let Some(byte) = bytes.get(at).copied() {
-            let mut long = 1;
-            // Nothing where the character is no letter or digit; its last byte in lower case where it is.
-            let mut last = lower(byte);
-            if !byte.is_ascii() {
-                let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                long = c.len_utf8();
-                if is_wide(c) {
-                    at = at.saturating_add(long);
-                    (hash, letters) = (HASH_START, 0);
-                    if let Some(before) = self.wide.replace(c) {
-                        self.at = at;
-                        return Some(hash_char(hash_char(HASH_START, before), c));
-                    }
-                    continue;
+/// Gives the hashes of a text's longer words; shorter ones are mostly of the language, not of the story. Case is folded
+/// for ASCII only, which is enough for a filter. Of scripts that write without spaces, each two characters are a word.
+fn each_word(text: &str, mut give: impl FnMut(u32)) {
+    const SHORTEST: u32 = 3;
+    let bytes = text.as_bytes();
+    let (mut hash, mut letters) = (HASH_START, 0_u32);
+    // The character before, if its script writes without spaces.
+    let mut wide = None;
+    let mut at = 0_usize;
+    while let Some(byte) = bytes.get(at).copied() {
+        let letter = lower(byte);
+        if letter != 0 {
+            hash = hash_byte(hash, letter);
+            (letters, wide, at) = (letters.saturating_add(1), None, at.saturating_add(1));
+            continue;
+        }
+        let mut end = at.saturating_add(1);
+        if !byte.is_ascii() {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            end = at.saturating_add(c.len_utf8());
+            if is_wide(c) {
+                if let Some(before) = wide.replace(c) {
+                    give(hash_char(hash_char(HASH_START, before), c));
                 }
-                if is_word_char(c)
-                    && let Some((end, others)) = bytes.get(at..).and_then(|rest| rest.get(..long)?.split_last())
-                {
-                    hash = others.iter().fold(hash, |hash, byte| hash_byte(hash, *byte));
-                    last = *end;
-                }
+                (hash, letters, at) = (HASH_START, 0, end);
+                continue;
             }
-            at = at.saturating_add(long);
-            self.wide = None;
-            if last != 0 {
-                hash = hash_byte(hash, last);
-                letters = letters.saturating_add(1);
-            } else if letters >= SHORTEST {
-                self.at = at;
-                return Some(hash);
-            } else {
-                (hash, letters) = (HASH_START, 0);
+            if is_word_char(c) {
+                hash = bytes.get(at..end).unwrap_or_default().iter().fold(hash, |hash, byte| hash_byte(hash, *byte));
+                (letters, wide, at) = (letters.saturating_add(1), None, end);
+                continue;
             }
         }
-        self.at = at;
-        (letters >= SHORTEST).then_some(hash)
+        if letters >= SHORTEST {
+            give(hash);
+        }
+        (hash, letters, wide, at) = (HASH_START, 0, None, end);
+    }
+    if letters >= SHORTEST {
+        give(hash);
     }
 }
 
@@ -309,26 +315,25 @@ mod tests {
 
     #[test]
     fn the_story_tells_of_its_headlines_words_again_and_again() {
-        let words = Words::of(
-            ["The ferry ran aground off Harwick.", "No ferry had sailed to Harwick before that ferry."].into_iter(),
-        );
+        let texts = ["The ferry ran aground off Harwick.", "No ferry had sailed to Harwick before that ferry."];
+        let words = Words::of(texts.into_iter().map(|text| (text, Words::STORY)));
         with_lines("Harwick ferry aground\n\nThe orchard and that meadow\n\nHarwick\n", |lines| {
-            let told: Vec<u32> = lines.iter().map(|line| line.told(&words)).collect();
-            assert_eq!(told, [6, 0, 2]);
-            let plain: Vec<u32> = lines.iter().map(|line| line.plain_known(&words)).collect();
-            assert_eq!(plain, [3, 0, 1]);
+            let known: Vec<Known> = lines.iter().map(|line| Known::of(line, &words, &common(lines))).collect();
+            assert!(known.iter().map(|known| known.told).eq([6, 0, 2]));
+            assert!(known.iter().map(|known| known.plain).eq([3, 0, 1]));
             // Words of the language tell nothing: of the second line's four, two are left.
-            assert_eq!((lines[1].plain_words(), lines[1].known(&words)), (2, 2));
+            assert_eq!((lines[1].plain_words(), known[1].story), (2, 2));
         });
     }
 
     #[test]
     fn lines_nearer_to_the_story_are_counted() {
-        let words = Words::of(["The ferry ran aground off Harwick at noon."].into_iter());
+        let words = Words::of([("The ferry ran aground off Harwick at noon.", Words::STORY)].into_iter());
         let text = "Ferry aground near Harwick\n\nOrchard fair opens early\n\nHarwick ferry aground again\n\nStory\n";
         with_lines(text, |lines| {
             // The first line is told of as much as the third, the second less; the fourth is out of the contest.
-            let told: Vec<u8> = lines.iter().map(|line| count(line.told(&words))).collect();
+            let told = |line| count(Known::of(line, &words, &common(lines)).told);
+            let told: Vec<u8> = lines.iter().map(told).collect();
             assert_eq!(told, [3, 0, 3, 0]);
             assert_eq!(**nearer(&Pool::default(), lines, 3, &told), [1, 1, 0, u8::MAX]);
             assert!(ranks(lines, 3, &told).eq([0, 2, 0, 2]));

@@ -54,6 +54,7 @@ pub(crate) struct Pools {
     hashes: Pool<(u64, usize)>,
     letters: Pool<char>,
     words: Pool<lines::Line>,
+    known: Pool<lines::Known>,
     measures: Pool<measure::Measure>,
     reads: Pool<read::Read>,
     facts: Pool<features::Fact>,

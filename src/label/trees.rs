@@ -36,19 +36,18 @@ impl Tree {
     #[inline]
     fn ask(&self, cells: View<'_>, answers: &mut [Vector]) {
         let many = answers.len();
-        let question = |[column, ahead, above]: [u8; 3]| (cells.steps(column, ahead, many), flipped(above));
-        let [(c0, above0), (c1, above1), (c2, above2), (c3, above3), (c4, above4), (c5, above5)] =
-            self.splits.map(question);
-        for ((((((answers, c0), c1), c2), c3), c4), c5) in
-            answers.iter_mut().zip(c0).zip(c1).zip(c2).zip(c3).zip(c4).zip(c5)
-        {
+        let column = |[column, ahead, _]: [u8; 3]| cells.steps(column, ahead, many);
+        let above = |[_, _, above]: [u8; 3]| flipped(above);
+        let [q0, q1, q2, q3, q4, q5] = self.splits;
+        let others = column(q1).iter().zip(column(q2)).zip(column(q3)).zip(column(q4)).zip(column(q5));
+        for ((answers, c0), ((((c1, c2), c3), c4), c5)) in answers.iter_mut().zip(column(q0)).zip(others) {
             let mut numbers = [0; LANES];
-            set(&mut numbers, c0, above0, 1);
-            set(&mut numbers, c1, above1, 1 << 1);
-            set(&mut numbers, c2, above2, 1 << 2);
-            set(&mut numbers, c3, above3, 1 << 3);
-            set(&mut numbers, c4, above4, 1 << 4);
-            set(&mut numbers, c5, above5, 1 << 5);
+            set(&mut numbers, c0, above(q0), 1);
+            set(&mut numbers, c1, above(q1), 1 << 1);
+            set(&mut numbers, c2, above(q2), 1 << 2);
+            set(&mut numbers, c3, above(q3), 1 << 3);
+            set(&mut numbers, c4, above(q4), 1 << 4);
+            set(&mut numbers, c5, above(q5), 1 << 5);
             *answers = numbers;
         }
     }
