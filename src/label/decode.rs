@@ -30,9 +30,12 @@ const ZONES: [Zone; 6] = [Zone::Before, Zone::Head, Zone::Top, Zone::Body, Zone:
 /// What cannot follow.
 const NEVER: f32 = -1e6;
 
+/// So many lanes have room for what each zone is worth, and are reckoned side by side.
+const LANES: usize = 8;
+
 /// What one zone costs after another, in logits. A page has one headline at the most, its story may be interrupted, and
 /// once the tail has begun the story seldom returns.
-fn step(from: Zone, to: Zone) -> f32 {
+const fn step(from: Zone, to: Zone) -> f32 {
     use Zone::{Before, Body, Gap, Head, Tail, Top};
     match (from, to) {
         (Before, Before | Head) | (Head | Top, Top | Body) | (Body, Body) | (Tail, Tail) => 0.0,
@@ -44,6 +47,44 @@ fn step(from: Zone, to: Zone) -> f32 {
         (Head | Top, Tail) => -4.0,
         _ => NEVER,
     }
+}
+
+/// The [steps](step) from each zone to all others.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static STEPS: [[f32; LANES]; ZONES.len()] = {
+    let mut steps = [[NEVER; LANES]; ZONES.len()];
+    let mut from = 0;
+    while from < ZONES.len() {
+        let mut to = 0;
+        while to < ZONES.len() {
+            steps[from][to] = step(ZONES[from], ZONES[to]);
+            to += 1;
+        }
+        from += 1;
+    }
+    steps
+};
+
+/// The best way to each zone of a block: what it is worth, and from which zone of the block before it comes.
+#[inline]
+fn advance(best: &[f32; LANES], own: &[f32; LANES], tail_cost: f32) -> ([f32; LANES], [u32; LANES]) {
+    let mut next = [NEVER; LANES];
+    let mut from = [0; LANES];
+    for (((index, zone), past), steps) in (0_u32..).zip(ZONES).zip(best).zip(&STEPS) {
+        let mut costs = [0.0; LANES];
+        if zone == Zone::Body
+            && let [.., tail, _, _] = &mut costs
+        {
+            *tail = tail_cost;
+        }
+        for ((((score, from), step), cost), own) in next.iter_mut().zip(&mut from).zip(steps).zip(costs).zip(own) {
+            let total = past + step - cost + own;
+            let better = total > *score;
+            *score = if better { total } else { *score };
+            *from = if better { index } else { *from };
+        }
+    }
+    (next, from)
 }
 
 /// What it costs, in logits, to begin the tail with running copy: headings, labels and links open what follows a story. On
@@ -184,34 +225,30 @@ pub(super) fn decode<'t>(
     let headed = page.blocks.iter().any(|block| block.matter == Matter::Given(Role::Headline));
     // For each free block and zone, the best zone before it.
     let mut back = page.pools.steps.take();
-    let mut best = [NEVER; 6];
+    let mut best = [NEVER; LANES];
     for (nth, at) in free.iter().enumerate() {
-        let here = evidence(page, story, headlines, *at);
-        let tail_cost = if runs_on(page, *at) { RUNS_ON } else { 0.0 };
-        let mut next = [NEVER; 6];
-        let mut from = [0_u8; 6];
-        for (to, ((score, from), own)) in next.iter_mut().zip(&mut from).zip(here).enumerate() {
-            let Some(zone) = ZONES.get(to) else { continue };
-            if nth == 0 {
-                *score = start(*zone, headed) + own;
-                continue;
+        let mut own = [0.0; LANES];
+        own.iter_mut().zip(evidence(page, story, headlines, *at)).for_each(|(own, here)| *own = here);
+        if nth == 0 {
+            for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
+                *score = start(zone, headed) + own;
             }
-            for ((index, before), past) in (0_u8..).zip(ZONES).zip(best) {
-                let cost = if (before, *zone) == (Zone::Body, Zone::Tail) { tail_cost } else { 0.0 };
-                let total = past + step(before, *zone) - cost + own;
-                if total > *score {
-                    (*score, *from) = (total, index);
-                }
-            }
+            back.push([0; 6]);
+            continue;
         }
+        let tail_cost = if runs_on(page, *at) { RUNS_ON } else { 0.0 };
+        let (next, from) = advance(&best, &own, tail_cost);
         best = next;
-        back.push(from);
+        let mut steps = [0; 6];
+        steps.iter_mut().zip(from).for_each(|(step, from)| *step = u8::try_from(from).unwrap_or_default());
+        back.push(steps);
     }
     for (score, zone) in best.iter_mut().zip(ZONES) {
         *score += end(zone);
     }
     let mut zone = (0_u8..)
         .zip(best)
+        .take(ZONES.len())
         .fold((0_u8, f32::MIN), |top, (index, score)| if score > top.1 { (index, score) } else { top })
         .0;
     for (at, from) in free.iter().zip(back.iter()).rev() {
