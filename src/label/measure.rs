@@ -118,15 +118,17 @@ pub(super) struct Measure {
 impl Measure {
     /// Reads a block's words.
     pub(super) fn of(content: &str, stop_mask: Senses) -> Self {
-        let mut reader = Reader { measure: Self::default(), stop_mask, word: Word::default(), kept: 0 };
-        reader.measure.bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
-        reader.measure.hash = scan::hash(content.as_bytes());
-        reader.measure.first = content.chars().next().map_or(Edge::None, edge);
-        reader.measure.last = last_edge(content);
         let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
-        reader.measure.read = u32::try_from(head.len()).unwrap_or(u32::MAX);
-        reader.read(head);
-        reader.measure
+        let mut measure = Self {
+            bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
+            read: u32::try_from(head.len()).unwrap_or(u32::MAX),
+            hash: scan::hash(content.as_bytes()),
+            first: content.chars().next().map_or(Edge::None, edge),
+            last: last_edge(content),
+            ..Self::default()
+        };
+        Reader { measure: &mut measure, stop_mask, kept: 0 }.read(head);
+        measure
     }
 
     /// How much text the block holds, in words: estimated beyond the sample, and by characters where words are not
@@ -180,68 +182,73 @@ impl Default for Word {
     }
 }
 
-struct Reader {
-    measure: Measure,
+impl Word {
+    #[inline]
+    fn letter(&mut self, lower: u8, edge: Edge) {
+        if self.len == 0 {
+            self.first = edge;
+        }
+        self.before = edge;
+        self.len += 1;
+        self.hash = hash_byte(self.hash, lower);
+    }
+
+    /// The small letters that a small letter is followed by; gives what follows them.
+    #[inline]
+    fn small_letters<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
+        let mut count = 0;
+        for byte in rest {
+            if !byte.is_ascii_lowercase() {
+                break;
+            }
+            self.hash = hash_byte(self.hash, *byte);
+            count += 1;
+        }
+        // No more than the sample are read.
+        self.len += u32::try_from(count).unwrap_or_default();
+        rest.get(count..).unwrap_or_default()
+    }
+}
+
+struct Reader<'m> {
+    measure: &'m mut Measure,
     stop_mask: Senses,
-    word: Word,
     kept: usize,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn read(&mut self, mut bytes: &[u8]) {
+        let mut word = Word::default();
         while let Some((&byte, rest)) = bytes.split_first() {
             bytes = rest;
             match byte {
                 b'a'..=b'z' => {
-                    self.letter(byte, Edge::Lower);
-                    bytes = self.small_letters(rest);
+                    word.letter(byte, Edge::Lower);
+                    bytes = word.small_letters(rest);
                 }
-                b' ' => self.end(),
+                b' ' => word = self.end(word),
                 b'A'..=b'Z' => {
-                    if self.word.before == Edge::Lower {
-                        self.measure.glued += 1;
-                    }
-                    self.word.upper += 1;
-                    self.letter(byte | 0x20, Edge::Upper);
+                    self.measure.glued += u32::from(word.before == Edge::Lower);
+                    word.upper += 1;
+                    word.letter(byte | 0x20, Edge::Upper);
                 }
-                b'0'..=b'9' => self.letter(byte, Edge::Digit),
-                0x80.. => bytes = self.wide(byte, rest),
+                b'0'..=b'9' => word.letter(byte, Edge::Digit),
+                0x80.. => (word, bytes) = self.wide(word, byte, rest),
                 _ => {
-                    self.end();
+                    word = self.end(word);
                     self.sign(byte, rest);
                 }
             }
         }
-        self.end();
+        self.end(word);
         if matches!(self.measure.last, Edge::Stop | Edge::Ask) && self.measure.bytes > self.measure.read {
             self.measure.sentences += 1;
         }
     }
 
-    /// The small letters that a small letter is followed by; gives what follows them.
-    fn small_letters<'a>(&mut self, mut rest: &'a [u8]) -> &'a [u8] {
-        let mut word = self.word;
-        while let [byte @ b'a'..=b'z', after @ ..] = rest {
-            word.hash = hash_byte(word.hash, *byte);
-            word.len += 1;
-            rest = after;
-        }
-        self.word = word;
-        rest
-    }
-
-    fn letter(&mut self, lower: u8, edge: Edge) {
-        if self.word.len == 0 {
-            self.word.first = edge;
-        }
-        self.word.before = edge;
-        self.word.len += 1;
-        self.word.hash = hash_byte(self.word.hash, lower);
-    }
-
     /// A sign of ASCII, after which `rest` follows.
     fn sign(&mut self, byte: u8, rest: &[u8]) {
-        let measure = &mut self.measure;
+        let measure = &mut *self.measure;
         let spaced = rest.first().is_none_or(|next| *next == b' ' || *next == b'"' || *next >= 0x80);
         match byte {
             b'.' | b'?' | b'!' if spaced => measure.sentences += 1,
@@ -258,12 +265,12 @@ impl Reader {
         }
     }
 
-    /// A character beyond ASCII; gives what follows it.
-    fn wide<'a>(&mut self, byte: u8, rest: &'a [u8]) -> &'a [u8] {
-        match (byte, rest) {
+    /// A character beyond ASCII; gives the word that is being read after it, and what follows it.
+    fn wide<'a>(&mut self, mut word: Word, byte: u8, rest: &'a [u8]) -> (Word, &'a [u8]) {
+        let rest = match (byte, rest) {
             // General punctuation: spaces, dashes, quotation marks, bullets, the ellipsis.
             (0xE2, [0x80, third, rest @ ..]) => {
-                self.end();
+                word = self.end(word);
                 match third {
                     0x9C..=0x9F => self.measure.quotes += 1,
                     0xA2 | 0xBA | 0xB9 => self.measure.partings += 1,
@@ -274,7 +281,7 @@ impl Reader {
             }
             // Latin-1 signs.
             (0xC2, [second, rest @ ..]) => {
-                self.end();
+                word = self.end(word);
                 match second {
                     0xAB | 0xBB => self.measure.quotes += 1,
                     0xB7 => self.measure.partings += 1,
@@ -286,7 +293,7 @@ impl Reader {
             }
             // CJK punctuation.
             (0xE3, [0x80, third, rest @ ..]) => {
-                self.end();
+                word = self.end(word);
                 match third {
                     0x82 => self.measure.sentences += 1,
                     0x81 => self.measure.commas += 1,
@@ -299,8 +306,8 @@ impl Reader {
             (0xE3..=0xED | 0xEF, [_, _, rest @ ..]) => {
                 self.measure.wide += 1;
                 self.measure.high += 1;
-                if self.word.len > 0 && (0xE3..=0xE9).contains(&byte) {
-                    self.end();
+                if word.len > 0 && (0xE3..=0xE9).contains(&byte) {
+                    word = self.end(word);
                 }
                 rest
             }
@@ -311,12 +318,12 @@ impl Reader {
                     0x80..=0x9E => (second | 0x20, Edge::Upper),
                     _ => (*second, Edge::Lower),
                 };
-                self.letter(0xC3, edge);
-                self.word.hash = hash_byte(self.word.hash, lower);
+                word.letter(0xC3, edge);
+                word.hash = hash_byte(word.hash, lower);
                 rest
             }
             (0xE2, [_, _, rest @ ..]) | (0xF0.., [_, _, _, rest @ ..]) => {
-                self.end();
+                word = self.end(word);
                 self.measure.partings += 1;
                 rest
             }
@@ -328,39 +335,35 @@ impl Reader {
                     (0xD0, 0xA0..=0xAF) => (0xD1, *second - 0x20, Edge::Upper),
                     (lead, second) => (lead, second, Edge::Letter),
                 };
-                self.letter(lead, edge);
-                self.word.hash = hash_byte(self.word.hash, second);
+                word.letter(lead, edge);
+                word.hash = hash_byte(word.hash, second);
                 rest
             }
             (_, rest) => {
-                self.letter(byte, Edge::Letter);
+                word.letter(byte, Edge::Letter);
                 rest
             }
-        }
+        };
+        (word, rest)
     }
 
-    /// The end of a word, if one was being read.
-    fn end(&mut self) {
-        let word = self.word;
-        if word.len == 0 {
-            return;
+    /// The end of a word, if one was being read; gives the next one.
+    fn end(&mut self, word: Word) -> Word {
+        if word.len > 0 {
+            self.count(word);
         }
-        self.word = Word::default();
-        let measure = &mut self.measure;
+        Word::default()
+    }
+
+    /// Counts a word.
+    fn count(&mut self, word: Word) {
+        let measure = &mut *self.measure;
         measure.words += 1;
-        match word.first {
-            Edge::Upper => {
-                measure.capitals += 1;
-                if word.upper == word.len && word.len > 1 {
-                    measure.shouts += 1;
-                }
-            }
-            Edge::Digit => measure.numbers += 1,
-            _ => {}
-        }
-        if word.len >= 7 {
-            measure.long += 1;
-        }
+        // Sums and not branches: what the next word will be is anybody's guess.
+        measure.capitals += u32::from(word.first == Edge::Upper);
+        measure.shouts += u32::from(word.upper == word.len && word.len > 1);
+        measure.numbers += u32::from(word.first == Edge::Digit);
+        measure.long += u32::from(word.len >= 7);
         measure.longest = measure.longest.max(word.len);
         let senses = senses(word.hash);
         match measure.words {
@@ -381,13 +384,13 @@ impl Reader {
         if senses.meets(self.stop_mask) {
             measure.stops += 1;
         }
-        let mut bits = senses.topics();
-        for count in &mut measure.topics {
-            if bits == 0 {
-                break;
+        let mut topics = senses.topics();
+        while topics != 0 {
+            let topic = usize::try_from(topics.trailing_zeros()).unwrap_or_default();
+            if let Some(count) = measure.topics.get_mut(topic) {
+                *count = count.saturating_add(1);
             }
-            *count = count.saturating_add(u8::from(bits & 1 == 1));
-            bits >>= 1;
+            topics &= topics - 1;
         }
     }
 }

@@ -84,18 +84,32 @@ const SLOTS: usize = 8192;
 
 static TABLE: [(u32, u32); SLOTS] = build();
 
+/// A byte of each slot's hash, 0 where the slot is free. Most tokens stand in no table: for them, this is all that is looked
+/// at, and the cache nearest to the processor holds it.
+static TAGS: [u8; SLOTS] = tags();
+
 /// The senses of the token with this hash.
 pub(crate) fn senses(hash: u32) -> Senses {
     let mut at = slot(hash);
     // Ends at the first free slot; the table is never full.
     for _ in 0..SLOTS {
-        match TABLE.get(at) {
-            Some(&(key, bits)) if key == hash => return Senses(bits),
-            Some(&(0, _)) | None => break,
-            Some(_) => at = (at + 1) % SLOTS,
+        match TAGS.get(at) {
+            None | Some(0) => break,
+            Some(found) if *found == tag(hash) => match TABLE.get(at) {
+                Some(&(key, bits)) if key == hash => return Senses(bits),
+                _ => {}
+            },
+            Some(_) => {}
         }
+        at = (at + 1) % SLOTS;
     }
     Senses(0)
+}
+
+/// The tag of a taken slot.
+#[expect(clippy::as_conversions, reason = "`u8::try_from` is not const; a shifted hash fits")]
+const fn tag(hash: u32) -> u8 {
+    (hash >> 24) as u8 | 1
 }
 
 /// The senses of a word, in any case.
@@ -126,6 +140,19 @@ const fn build() -> [(u32, u32); SLOTS] {
         row += 1;
     }
     table
+}
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn tags() -> [u8; SLOTS] {
+    let mut tags = [0; SLOTS];
+    let mut at = 0;
+    while at < SLOTS {
+        if TABLE[at].0 != 0 {
+            tags[at] = tag(TABLE[at].0);
+        }
+        at += 1;
+    }
+    tags
 }
 
 /// Adds the words of a list that are parted by spaces.
