@@ -89,8 +89,26 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
         Some(Reading::Copyright(_)) => (Role::Copyright, "reading.copyright"),
         Some(Reading::Age(_)) => (Role::Teasers, "reading.age"),
         Some(Reading::Duration(_)) => (Role::Videos, "reading.duration"),
-        _ => elsewhere(raw.split_whitespace().take(5).count(), zone),
+        _ => elsewhere(words(raw, 5), zone),
     }
+}
+
+/// How many words a text has, up to a number.
+fn words(text: &str, most: usize) -> usize {
+    let (mut count, mut after_blank) = (0, true);
+    for byte in text.bytes() {
+        // White space beyond ASCII starts with one of these.
+        if matches!(byte, 0xC2 | 0xE1..=0xE3) {
+            return text.split_whitespace().take(most).count();
+        }
+        let is_blank = matches!(byte, b' ' | b'\t'..=b'\r');
+        count += usize::from(after_blank && !is_blank);
+        if count == most {
+            break;
+        }
+        after_blank = is_blank;
+    }
+    count
 }
 
 /// The role of a block before or after the story that reads as nothing.
@@ -215,7 +233,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
             _ => {}
         }
     }
-    let words = raw.split_whitespace().take(8).count();
+    let words = words(raw, 8);
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
         Zone::Before | Zone::Tail => elsewhere(words, zone),
@@ -322,6 +340,23 @@ pub(super) mod tests {
         let document = Parser::new().document(&text);
         let blocks = document.blocks();
         blocks.get(6..blocks.len() - 1).unwrap().iter().map(|block| block.role).collect()
+    }
+
+    #[test]
+    fn words_are_counted_up_to_a_number() {
+        for text in [
+            "",
+            " ",
+            "One",
+            "One  two\tthree\n four",
+            "Fähre läuft auf Grund",
+            "“One\u{A0}two\u{3000}three”",
+            "a\u{B}b\u{1C}c",
+        ] {
+            for most in 1..6 {
+                assert_eq!(super::words(text, most), text.split_whitespace().take(most).count(), "{text:?}");
+            }
+        }
     }
 
     #[test]
