@@ -272,10 +272,10 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
     #[inline]
-    pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> &'a [Vector] {
+    pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> Option<&'a [Vector]> {
         let start = usize::from(column) * self.stride + usize::from(ahead);
-        let cells = self.cells.get(start..).unwrap_or_default();
-        cells.get(..count * LANES).unwrap_or_default().as_chunks().0
+        let cells = self.cells.get(start..start + count * LANES)?;
+        Some(cells.as_chunks().0)
     }
 }
 

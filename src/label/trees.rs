@@ -39,8 +39,11 @@ impl Tree {
         let column = |[column, ahead, _]: [u8; 3]| cells.steps(column, ahead, many);
         let above = |[_, _, above]: [u8; 3]| flipped(above);
         let [q0, q1, q2, q3, q4, q5] = self.splits;
-        let others = column(q1).iter().zip(column(q2)).zip(column(q3)).zip(column(q4)).zip(column(q5));
-        for ((answers, c0), ((((c1, c2), c3), c4), c5)) in answers.iter_mut().zip(column(q0)).zip(others) {
+        let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
+        let (Some(c3), Some(c4), Some(c5)) = (column(q3), column(q4), column(q5)) else { return };
+        for ((((((answers, c0), c1), c2), c3), c4), c5) in
+            answers.iter_mut().zip(c0).zip(c1).zip(c2).zip(c3).zip(c4).zip(c5)
+        {
             let mut numbers = [0; LANES];
             set(&mut numbers, c0, above(q0), 1);
             set(&mut numbers, c1, above(q1), 1 << 1);
