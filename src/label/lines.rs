@@ -239,13 +239,17 @@ fn each_word(text: &str, mut give: impl FnMut(u32)) {
     // The character before, if its script writes without spaces.
     let mut wide = None;
     let mut at = 0_usize;
-    while let Some(byte) = bytes.get(at).copied() {
-        let letter = lower(byte);
-        if letter != 0 {
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let mut plain = 0;
+        for letter in rest.iter().map(|byte| lower(*byte)).take_while(|letter| *letter != 0) {
             hash = hash_byte(hash, letter);
-            (letters, wide, at) = (letters.saturating_add(1), None, at.saturating_add(1));
-            continue;
+            plain += 1;
         }
+        if plain > 0 {
+            (letters, wide, at) = (letters.saturating_add(number(plain)), None, at.saturating_add(plain));
+        }
+        let Some(byte) = rest.get(plain).copied() else { break };
         let mut end = at.saturating_add(1);
         if !byte.is_ascii() {
             let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };

@@ -226,7 +226,7 @@ impl Reader<'_> {
                     word.letter(byte, Edge::Lower);
                     bytes = word.small_letters(rest);
                 }
-                b' ' => word = self.end(word),
+                b' ' => self.end(&mut word),
                 b'A'..=b'Z' => {
                     self.measure.glued += u32::from(word.before == Edge::Lower);
                     word.upper += 1;
@@ -235,12 +235,12 @@ impl Reader<'_> {
                 b'0'..=b'9' => word.letter(byte, Edge::Digit),
                 0x80.. => (word, bytes) = self.wide(word, byte, rest),
                 _ => {
-                    word = self.end(word);
+                    self.end(&mut word);
                     self.sign(byte, rest);
                 }
             }
         }
-        self.end(word);
+        self.end(&mut word);
         if matches!(self.measure.last, Edge::Stop | Edge::Ask) && self.measure.bytes > self.measure.read {
             self.measure.sentences += 1;
         }
@@ -270,7 +270,7 @@ impl Reader<'_> {
         let rest = match (byte, rest) {
             // General punctuation: spaces, dashes, quotation marks, bullets, the ellipsis.
             (0xE2, [0x80, third, rest @ ..]) => {
-                word = self.end(word);
+                self.end(&mut word);
                 match third {
                     0x9C..=0x9F => self.measure.quotes += 1,
                     0xA2 | 0xBA | 0xB9 => self.measure.partings += 1,
@@ -281,7 +281,7 @@ impl Reader<'_> {
             }
             // Latin-1 signs.
             (0xC2, [second, rest @ ..]) => {
-                word = self.end(word);
+                self.end(&mut word);
                 match second {
                     0xAB | 0xBB => self.measure.quotes += 1,
                     0xB7 => self.measure.partings += 1,
@@ -293,7 +293,7 @@ impl Reader<'_> {
             }
             // CJK punctuation.
             (0xE3, [0x80, third, rest @ ..]) => {
-                word = self.end(word);
+                self.end(&mut word);
                 match third {
                     0x82 => self.measure.sentences += 1,
                     0x81 => self.measure.commas += 1,
@@ -307,7 +307,7 @@ impl Reader<'_> {
                 self.measure.wide += 1;
                 self.measure.high += 1;
                 if word.len > 0 && (0xE3..=0xE9).contains(&byte) {
-                    word = self.end(word);
+                    self.end(&mut word);
                 }
                 rest
             }
@@ -323,7 +323,7 @@ impl Reader<'_> {
                 rest
             }
             (0xE2, [_, _, rest @ ..]) | (0xF0.., [_, _, _, rest @ ..]) => {
-                word = self.end(word);
+                self.end(&mut word);
                 self.measure.partings += 1;
                 rest
             }
@@ -347,25 +347,28 @@ impl Reader<'_> {
         (word, rest)
     }
 
-    /// The end of a word, if one was being read; gives the next one.
-    fn end(&mut self, word: Word) -> Word {
+    /// The end of a word, if one was being read.
+    #[inline]
+    fn end(&mut self, word: &mut Word) {
         if word.len > 0 {
-            self.count(word);
+            // Part by part: as a whole it would go through memory.
+            self.count(word.hash, word.len, word.upper, word.first);
+            *word = Word::default();
         }
-        Word::default()
     }
 
     /// Counts a word.
-    fn count(&mut self, word: Word) {
+    #[inline(never)] // Called from all ends of words, which have to stay small.
+    fn count(&mut self, hash: u32, len: u32, upper: u32, first: Edge) {
         let measure = &mut *self.measure;
         measure.words += 1;
         // Sums and not branches: what the next word will be is anybody's guess.
-        measure.capitals += u32::from(word.first == Edge::Upper);
-        measure.shouts += u32::from(word.upper == word.len && word.len > 1);
-        measure.numbers += u32::from(word.first == Edge::Digit);
-        measure.long += u32::from(word.len >= 7);
-        measure.longest = measure.longest.max(word.len);
-        let senses = senses(word.hash);
+        measure.capitals += u32::from(first == Edge::Upper);
+        measure.shouts += u32::from(upper == len && len > 1);
+        measure.numbers += u32::from(first == Edge::Digit);
+        measure.long += u32::from(len >= 7);
+        measure.longest = measure.longest.max(len);
+        let senses = senses(hash);
         match measure.words {
             1 => measure.opening = senses,
             2 => measure.second = senses,
@@ -373,10 +376,10 @@ impl Reader<'_> {
         }
         measure.closing = senses;
         if senses.is_empty() {
-            if (word.len >= 5 || (word.len >= 4 && word.first == Edge::Upper))
+            if (len >= 5 || (len >= 4 && first == Edge::Upper))
                 && let Some(place) = measure.kept.get_mut(self.kept)
             {
-                *place = word.hash;
+                *place = hash;
                 self.kept += 1;
             }
             return;
