@@ -95,20 +95,24 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
 
 /// How many words a text has, up to a number.
 fn words(text: &str, most: usize) -> usize {
-    let (mut count, mut after_blank) = (0, true);
+    let mut left = most;
+    let mut after_blank = true;
     for byte in text.bytes() {
-        // White space beyond ASCII starts with one of these.
-        if matches!(byte, 0xC2 | 0xE1..=0xE3) {
-            return text.split_whitespace().take(most).count();
+        match byte {
+            b' ' | b'\t'..=b'\r' => after_blank = true,
+            // White space beyond ASCII starts with one of these.
+            0xC2 | 0xE1..=0xE3 => return text.split_whitespace().take(most).count(),
+            _ if after_blank => {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    break;
+                }
+                after_blank = false;
+            }
+            _ => {}
         }
-        let is_blank = matches!(byte, b' ' | b'\t'..=b'\r');
-        count += usize::from(after_blank && !is_blank);
-        if count == most {
-            break;
-        }
-        after_blank = is_blank;
     }
-    count
+    most.saturating_sub(left)
 }
 
 /// The role of a block before or after the story that reads as nothing.
@@ -352,8 +356,10 @@ pub(super) mod tests {
             "Fähre läuft auf Grund",
             "“One\u{A0}two\u{3000}three”",
             "a\u{B}b\u{1C}c",
+            "A-line-that-is-longer-than-what-is-looked-at-side-by-side,-and-holds-no-blank in it",
+            "A line that is longer than what is looked at side by side, just by a few letters … and words",
         ] {
-            for most in 1..6 {
+            for most in 1..24 {
                 assert_eq!(super::words(text, most), text.split_whitespace().take(most).count(), "{text:?}");
             }
         }
