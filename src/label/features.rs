@@ -380,17 +380,18 @@ fn repeats(pools: &Pools, measures: &[Measure], facts: &mut [Fact]) {
 fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
     /// No more bytes are compared.
     const MOST: usize = 48;
-    let bytes = |at: usize| page.blocks.get(at).map_or(&[][..], |block| block.raw(page.text).as_bytes());
     let common = |a: &[u8], b: &[u8]| {
-        if a.first() != b.first() {
-            return 0;
-        }
         let same = a.iter().zip(b).take(MOST).take_while(|(a, b)| a == b).count();
         if same == a.len() || same == b.len() || same == MOST { number(same) } else { 0 }
     };
-    let here = bytes(at);
+    let first = |block: &RawBlock| page.text.as_bytes().get(block.content.start);
+    let Some(here) = page.blocks.get(at) else { return 0 };
     let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1), at.checked_add(2)];
-    count(near.into_iter().flatten().map(|other| common(here, bytes(other))).max().unwrap_or(0))
+    let near = near.into_iter().flatten().filter_map(|other| page.blocks.get(other));
+    // Nearly all differ in the first byte.
+    let alike = near.filter(|other| first(other) == first(here));
+    let raw = |block: &RawBlock| block.raw(page.text).as_bytes();
+    count(alike.map(|other| common(raw(here), raw(other))).max().unwrap_or(0))
 }
 
 /// Where a block stands, and where from the best run of prose.

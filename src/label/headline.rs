@@ -257,10 +257,11 @@ fn neighbours<'p>(pools: &'p Pools, text: &str, blocks: &[RawBlock]) -> [Lent<'p
     /// Shorter lines start and end others by chance, in bytes.
     const SHORTEST: usize = 12;
     let [mut inside, mut holds, mut twins] = core::array::from_fn(|_| pools.bytes.filled(0, blocks.len()));
-    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_candidate(block)) {
+    let is_long = |block: &RawBlock| is_candidate(block) && block.content.len() >= SHORTEST;
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_long(block)) {
         let here = block.raw(text);
         let near = blocks.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH + 1);
-        for (other, near) in near.filter(|(_, near)| here.len() >= SHORTEST && near.content.len() >= here.len()) {
+        for (other, near) in near.filter(|(_, near)| near.content.len() >= here.len()) {
             let whole = near.raw(text);
             if whole.len() == here.len() {
                 if let Some(cell) = twins.get_mut(at).filter(|_| other != at && whole == here) {
