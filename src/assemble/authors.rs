@@ -5,13 +5,13 @@
 //! makes it a byline: a time, a job, the headline, the story's first or last line, a second print of itself.
 
 mod owner;
-mod place;
+mod signing;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use self::place::Place;
 use super::Labelled;
+use super::place::Place;
 use crate::header::biography;
 use crate::label::Zone;
 use crate::lexicon::photo::PHOTO_LEADS;
@@ -36,8 +36,7 @@ const STEP: usize = 2;
 const CLOSE: usize = 2;
 
 /// Chooses the bylines.
-pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
-    let place = Place::of(story);
+pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
     let mut strengths: Vec<usize> = (0..story.blocks.len()).map(|at| place.strength(story, at)).collect();
     drop_headings(story, &mut strengths);
     let best = strengths.iter().copied().max().unwrap_or_default();
@@ -51,16 +50,16 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     let mut found = Vec::new();
     let of_story = |at: usize| best >= SURE && strongest(at) && place.zone(story, at) == Some(Zone::Top);
     let early: [&dyn Fn(usize) -> bool; 6] = [
-        &|at| is_byline(&place, story, at, &[Zone::Top]),
-        &|at| is_byline(&place, story, at, &[Zone::Before]) && place.is_over_head(at, CLOSE),
+        &|at| is_byline(place, story, at, &[Zone::Top]),
+        &|at| is_byline(place, story, at, &[Zone::Before]) && place.is_over_head(at, CLOSE),
         &|at| place.is_closing(story, at),
         &of_story,
-        &|at| is_byline(&place, story, at, &[Zone::Before]) && place.is_over_head(at, REACH),
+        &|at| is_byline(place, story, at, &[Zone::Before]) && place.is_over_head(at, REACH),
         &|at| best >= SURE && strongest(at),
     ];
     let late: [&dyn Fn(usize) -> bool; 3] = [
-        &|at| is_byline(&place, story, at, &[Zone::Body]),
-        &|at| is_byline(&place, story, at, &[Zone::Gap, Zone::Tail]),
+        &|at| is_byline(place, story, at, &[Zone::Body]),
+        &|at| is_byline(place, story, at, &[Zone::Gap, Zone::Tail]),
         &|at| place.is_card(story, at),
     ];
     // The first pass that finds one ends the search.

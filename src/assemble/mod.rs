@@ -3,15 +3,16 @@
 
 mod authors;
 mod furniture;
+mod place;
 mod times;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use self::place::Place;
 use crate::blocks::RawBlock;
 use crate::envelope::{Envelope, Matter};
 use crate::label::{Label, Zone};
-use crate::lexicon::furniture::Furniture;
 use crate::reading::{Reading, Readings};
 use crate::{
     Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph, Role, Span,
@@ -31,24 +32,6 @@ impl<'t, 'a> Labelled<'t, 'a> {
     /// The blocks with their labels, in order.
     fn iter(&self) -> impl Iterator<Item = (usize, &'t RawBlock, &'t Label)> {
         self.blocks.iter().zip(self.labels).enumerate().map(|(at, (block, label))| (at, block, label))
-    }
-
-    /// Where the page prints the headline of block `head` before, near over it; not in its title.
-    fn earlier_print(&self, head: usize) -> Option<usize> {
-        /// In blocks.
-        const REACH: usize = 12;
-        let raw = |at: usize| self.blocks.get(at).map(|block| block.raw(self.text));
-        let headline = raw(head).filter(|headline| !headline.is_empty())?;
-        let mut before = (head.saturating_sub(REACH).max(1)..head).rev();
-        before.find(|at| raw(*at) == Some(headline) && self.readings.list(*at).is_none())
-    }
-
-    /// The first heading of other stories between two blocks.
-    fn stories_heading(&self, from: usize, to: usize) -> Option<usize> {
-        (from..to).find(|at| {
-            self.readings
-                .any(*at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
-        })
     }
 
     /// What the page's title has behind the headline, and where that starts: the title is one of the page's first blocks.
@@ -83,14 +66,16 @@ pub(crate) fn assemble<'a>(
     article.header.extend(envelope.header);
     article.bylines.extend(envelope.bylines);
     article.diagnostics.extend(envelope.diagnostics);
+    let place = Place::of(story);
     head(story, &mut article);
-    times::choose(story, &mut article);
+    authors::choose(story, &place, &mut article);
+    times::choose(story, &place, &mut article);
     article.published = article.published.take().or(envelope.published);
     article.updated = article.updated.take().or(envelope.updated);
     times::conclude(&mut article);
     captions(story, &mut article);
     body(story, &mut article);
-    endings(story, &mut article);
+    endings(story, &place, &mut article);
     furniture::collect(story, &mut article, hashes);
     diagnose(story, envelope.region, &mut article);
     article
@@ -108,7 +93,7 @@ pub(crate) fn blocks(raw: &[RawBlock], labels: &mut [Label]) -> Vec<Block> {
     raw.iter().zip(labels).map(block).collect()
 }
 
-/// Headline, deck, bylines.
+/// Headline and deck.
 fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     let headline = story.first(Role::Headline);
     if let Some((_, block)) = headline {
@@ -116,7 +101,6 @@ fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         article.headline = Some(Text::new(block.copy(story.text), block.content));
     }
     article.deck = story.first(Role::Deck).map(|(_, block)| Text::new(block.copy(story.text), block.content));
-    authors::choose(story, article);
 }
 
 /// A block of a page without the bullet of the list that it was rendered in, or the colon after a kicker that is lost.
@@ -200,14 +184,13 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 }
 
 /// Sign-offs and notices.
-fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
-    let last = story.labels.iter().rposition(|label| label.role.is_body());
+fn endings<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
     for (at, block, label) in story.iter() {
         for reading in story.readings.of(at) {
             match (label.role, reading) {
                 (Role::SignOff, Reading::SignOff(parts)) => article.sign_off.extend(parts.iter().cloned()),
                 (Role::Notice, Reading::Notice(notice)) => article.notices.push(notice.clone()),
-                (Role::Copyright, Reading::Copyright(copyright)) if is_own(last, at, label) => {
+                (Role::Copyright, Reading::Copyright(copyright)) if is_own(place, at, label) => {
                     article.notices.push(Notice {
                         kind: NoticeKind::Copyright,
                         text: block.copy(story.text),
@@ -222,12 +205,11 @@ fn endings<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     }
 }
 
-/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it,
-/// whose `last` block this is.
-fn is_own(last: Option<usize>, at: usize, label: &Label) -> bool {
+/// Whether a copyright line speaks of the story, not of the site: it stands in a frame, or in the story or just after it.
+fn is_own(place: &Place, at: usize, label: &Label) -> bool {
     match label.zone {
         Zone::Body | Zone::Gap => true,
-        Zone::Tail => last.is_some_and(|last| at.saturating_sub(last) <= 3),
+        Zone::Tail => place.after_end(at).is_some_and(|steps| steps <= 3),
         _ => false,
     }
 }

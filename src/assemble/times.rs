@@ -7,10 +7,11 @@
 use alloc::vec::Vec;
 
 use super::Labelled;
+use super::place::Place;
 use crate::header::titled;
-use crate::label::{Label, Zone};
+use crate::label::Zone;
 use crate::reading::Reading;
-use crate::{Article, Date, Format, Inferred, Role, Stamp, StampLabel, StampLine, Timestamp};
+use crate::{Article, Date, Format, Inferred, Stamp, StampLabel, StampLine, Timestamp};
 
 /// A line of times this many blocks before the headline still belongs to it.
 const REACH: usize = 12;
@@ -26,9 +27,6 @@ const MOST: usize = 400;
 
 /// A moment of the line under a byline after the story belongs to it this far after it, in blocks.
 const FAR_SIGNED: usize = 12;
-
-/// What a moment costs more that stands under a heading of other stories.
-const ELSEWHERE: usize = 60;
 
 /// Where the last update costs less than this, what nothing names and costs so much more is none of the story's.
 const FARTHER: usize = 24;
@@ -48,30 +46,16 @@ impl Candidate<'_, '_> {
     }
 }
 
-/// Where the story stands on the page, in blocks.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    head: Option<usize>,
-    first: usize,
-    last: usize,
-    /// Whether the moments after the story that say `Published` name one day only, as its own footer does.
-    one_footer: bool,
-    /// A heading of other stories between the headline and the story.
-    stories: Option<usize>,
-    /// An earlier print of the headline.
-    print: Option<usize>,
-}
-
 /// Chooses the moments of publication and update.
-pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
-    let place = Place::of(story);
+pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
+    let one_footer = has_one_footer(story);
     let mut candidates: Vec<Candidate<'_, 'a>> = Vec::new();
-    for (at, _, label) in story.iter() {
+    for at in 0..story.blocks.len() {
         for reading in story.readings.of(at) {
             let Reading::Stamps(line) = reading else { continue };
             let first_day = first_day(line);
             for stamp in &line.stamps {
-                if let Some(cost) = place.cost(story, at, label, stamp) {
+                if let Some(cost) = cost(place, story, at, stamp, one_footer) {
                     let later = first_day.is_some() && stamp.timestamp.date != first_day;
                     candidates.push(Candidate { cost: cost.saturating_add(usize::from(later)), at, stamp, line });
                 }
@@ -145,66 +129,45 @@ pub(super) fn conclude(article: &mut Article<'_>) {
     }
 }
 
-impl Place {
-    fn of(story: &Labelled<'_, '_>) -> Self {
-        let head = story.first(Role::Headline).map(|(at, _)| at);
-        let body = |label: &Label| label.role.is_body();
-        let first = story.iter().find(|(_, _, label)| body(label)).map(|(at, _, _)| at);
-        let last = story.labels.iter().rposition(body);
-        let first = first.or(head).unwrap_or_default();
-        let stories = head.and_then(|head| story.stories_heading(head, first));
-        let print = head.and_then(|head| story.earlier_print(head));
-        let mut place = Self { head, first, last: last.unwrap_or(first), one_footer: true, stories, print };
-        let mut day: Option<Date> = None;
-        for (at, _, label) in story.iter() {
-            if label.zone != Zone::Tail {
-                continue;
-            }
-            for reading in story.readings.of(at) {
-                let Reading::Stamps(line) = reading else { continue };
-                for stamp in line.stamps.iter().filter(|stamp| stamp.label == StampLabel::Published) {
-                    place.one_footer &= day.is_none() || day == stamp.timestamp.date;
-                    day = day.or(stamp.timestamp.date);
-                }
-            }
-        }
-        place
-    }
+/// Whether the moments after the story that say `Published` name one day only, as its own footer does.
+fn has_one_footer(story: &Labelled<'_, '_>) -> bool {
+    let tail = story.iter().filter(|(_, _, label)| label.zone == Zone::Tail);
+    let stamps = tail.flat_map(|(at, _, _)| story.readings.of(at)).filter_map(|reading| match reading {
+        Reading::Stamps(line) => Some(&line.stamps),
+        _ => None,
+    });
+    let published = stamps.flatten().filter(|stamp| stamp.label == StampLabel::Published);
+    let mut days = published.map(|stamp| stamp.timestamp.date).skip_while(Option::is_none);
+    let first = days.next();
+    days.all(|day| Some(day) == first)
+}
 
-    /// What it costs to take a moment for the story's; `None` if it is none of it.
-    fn cost(&self, story: &Labelled<'_, '_>, at: usize, label: &Label, stamp: &Stamp<'_>) -> Option<usize> {
-        let labelled = stamp.label != StampLabel::Bare;
-        let anchor = self.head.unwrap_or(self.first);
-        let signed = signs(story, at);
-        // Times of lists are of their stories.
-        if story.readings.list(at).is_some() && !signed {
-            return None;
-        }
-        let after_head = at.saturating_sub(anchor);
-        let after_end = at.saturating_sub(self.last);
-        let cost = match label.zone {
-            Zone::Top | Zone::Head => after_head,
-            Zone::Before if self.print.is_some_and(|print| print <= at) && at <= anchor => {
-                at.saturating_sub(self.print.unwrap_or(at))
-            }
-            Zone::Before if anchor.saturating_sub(at) <= REACH => anchor.saturating_sub(at).saturating_add(REACH),
-            // A byline over the wrong headline.
-            Zone::Before if labelled || signed => anchor.saturating_sub(at).min(100).saturating_add(150),
-            Zone::Before => return None,
-            Zone::Body | Zone::Gap => after_head.min(100).saturating_add(if labelled { 10 } else { 20 }),
-            Zone::Tail if labelled && (self.one_footer || after_end <= FAR_END) => {
-                after_end.min(100).saturating_add(120)
-            }
-            Zone::Tail if !labelled && after_end <= NEAR_END => after_end.saturating_add(160),
-            Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
-            Zone::Tail => return None,
-        };
-        let elsewhere = label.zone == Zone::Top && self.stories.is_some_and(|stories| stories < at);
-        let cost = cost.saturating_sub(if signed { 4 } else { 0 });
-        let cost = cost.saturating_add(if elsewhere { ELSEWHERE } else { 0 });
-        let cost = cost.saturating_add(if stamp.timestamp.date.is_some() { 0 } else { 30 });
-        (cost <= MOST).then_some(cost)
+/// What it costs to take a moment for the story's; `None` if it is none of it.
+fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, one_footer: bool) -> Option<usize> {
+    let labelled = stamp.label != StampLabel::Bare;
+    let start = place.start().unwrap_or_default();
+    let signed = signs(story, at);
+    // Times of lists are of their stories.
+    if story.readings.list(at).is_some() && !signed {
+        return None;
     }
+    let (over, after_head) = (start.saturating_sub(at), at.saturating_sub(start));
+    let after_end = at.saturating_sub(place.last.unwrap_or(start));
+    let cost = match place.zone(story, at)? {
+        Zone::Top | Zone::Head => after_head,
+        Zone::Before if over <= REACH => over.saturating_add(REACH),
+        // A byline over the wrong headline.
+        Zone::Before if labelled || signed => over.min(100).saturating_add(150),
+        Zone::Before => return None,
+        Zone::Body | Zone::Gap => after_head.min(100).saturating_add(if labelled { 10 } else { 20 }),
+        Zone::Tail if labelled && (one_footer || after_end <= FAR_END) => after_end.min(100).saturating_add(120),
+        Zone::Tail if !labelled && after_end <= NEAR_END => after_end.saturating_add(160),
+        Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
+        Zone::Tail => return None,
+    };
+    let cost = cost.saturating_sub(if signed { 4 } else { 0 });
+    let cost = cost.saturating_add(if stamp.timestamp.date.is_some() { 0 } else { 30 });
+    (cost <= MOST).then_some(cost)
 }
 
 /// Whether the block is signed, or the line before or after it.

@@ -4,13 +4,14 @@ use alloc::vec::Vec;
 
 use super::{FAR_END, REACH, SURE, UNDER, again, is_common, is_led, is_led_elsewhere};
 use crate::assemble::Labelled;
+use crate::assemble::place::Place;
 use crate::envelope::Matter;
 use crate::grammar::names::title;
 use crate::label::Zone;
 use crate::lexicon::titles::{AGENCY_NOUNS, AUTHOR_LEADS, NEWSROOMS};
 use crate::lexicon::{opens_byline, table};
 use crate::reading::Reading;
-use crate::{Byline, Role, StampLine};
+use crate::{Byline, StampLine};
 
 /// A line that its place alone makes a byline stands this near under the headline, in blocks,
 const LOW: usize = 10;
@@ -18,47 +19,7 @@ const LOW: usize = 10;
 /// and this near over it.
 const OVER: usize = 3;
 
-/// Where the story stands on the page, in blocks.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    head: Option<usize>,
-    first: Option<usize>,
-    last: Option<usize>,
-    /// An earlier print of the headline.
-    print: Option<usize>,
-    /// A heading of other stories between the headline and the story.
-    stories: Option<usize>,
-}
-
 impl Place {
-    pub(super) fn of(story: &Labelled<'_, '_>) -> Self {
-        let head = story.first(Role::Headline).map(|(at, _)| at);
-        let first = story.iter().find(|(_, _, label)| label.role.is_body()).map(|(at, _, _)| at);
-        Self {
-            head,
-            first,
-            last: story.labels.iter().rposition(|label| label.role.is_body()),
-            print: head.and_then(|head| story.earlier_print(head)),
-            stories: head.zip(first).and_then(|(head, first)| story.stories_heading(head, first)),
-        }
-    }
-
-    /// The zone of a block: what stands under an earlier print of the headline stands under the headline, and what stands
-    /// under a heading of other stories is theirs.
-    pub(super) fn zone(&self, story: &Labelled<'_, '_>, at: usize) -> Option<Zone> {
-        let zone = story.labels.get(at)?.zone;
-        match zone {
-            Zone::Before if self.is_reprinted(at) => Some(Zone::Top),
-            Zone::Top if self.stories.is_some_and(|stories| stories < at) => Some(Zone::Tail),
-            _ => Some(zone),
-        }
-    }
-
-    /// Whether a block stands between two prints of the headline.
-    fn is_reprinted(&self, at: usize) -> bool {
-        self.print.zip(self.head).is_some_and(|(print, head)| (print..head).contains(&at))
-    }
-
     /// Whether a block stands so near to the headline.
     pub(super) fn is_over_head(&self, at: usize, most: usize) -> bool {
         self.head.is_none_or(|head| head.abs_diff(at) <= most)
@@ -104,7 +65,7 @@ impl Place {
         let (Some(head), Some(first)) = (self.head, self.first) else { return false };
         let top = head.saturating_add(1)..first.min(head.saturating_add(LOW));
         let after = self.last.map_or(0, |last| last.saturating_add(1));
-        let reprinted = self.print.unwrap_or(head).saturating_add(1)..head;
+        let reprinted = self.start().unwrap_or(head).saturating_add(1)..head;
         let places = reprinted.chain(top).chain(after..after.saturating_add(1));
         let over = || {
             let found = (head.saturating_sub(OVER)..head).find_map(|at| placed_at(story, at));

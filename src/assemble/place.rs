@@ -1,0 +1,81 @@
+//! Where the story stands on the page: what the choosers of its authors and its times measure from.
+
+use super::Labelled;
+use crate::Role;
+use crate::label::Zone;
+use crate::lexicon::furniture::Furniture;
+use crate::reading::Reading;
+
+/// Where the story stands on the page, in blocks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The headline.
+    pub(super) head: Option<usize>,
+    /// An earlier print of the headline, under which the top matter may stand.
+    print: Option<usize>,
+    /// The first block of the body,
+    pub(super) first: Option<usize>,
+    /// and its last one.
+    pub(super) last: Option<usize>,
+    /// A heading of other stories between the headline and the story.
+    stories: Option<usize>,
+}
+
+impl Place {
+    pub(super) fn of(story: &Labelled<'_, '_>) -> Self {
+        let head = story.first(Role::Headline).map(|(at, _)| at);
+        let first = story.labels.iter().position(|label| label.role.is_body());
+        Self {
+            head,
+            print: head.and_then(|head| earlier_print(story, head)),
+            first,
+            last: story.labels.iter().rposition(|label| label.role.is_body()),
+            stories: head.zip(first).and_then(|(head, first)| stories_heading(story, head, first)),
+        }
+    }
+
+    /// Where the story begins: at the first print of its headline, or at its first block where no headline was found.
+    pub(super) fn start(&self) -> Option<usize> {
+        self.print.or(self.head).or(self.first)
+    }
+
+    /// The zone of a block: what stands under an earlier print of the headline stands under the headline, and what stands
+    /// under a heading of other stories is theirs.
+    pub(super) fn zone(&self, story: &Labelled<'_, '_>, at: usize) -> Option<Zone> {
+        let zone = story.labels.get(at)?.zone;
+        match zone {
+            Zone::Before if self.is_reprinted(at) => Some(Zone::Top),
+            Zone::Top if self.stories.is_some_and(|stories| stories < at) => Some(Zone::Tail),
+            _ => Some(zone),
+        }
+    }
+
+    /// Whether a block stands between two prints of the headline.
+    pub(super) fn is_reprinted(&self, at: usize) -> bool {
+        self.print.zip(self.head).is_some_and(|(print, head)| (print..head).contains(&at))
+    }
+
+    /// How far after the body's last block a block stands.
+    pub(super) fn after_end(&self, at: usize) -> Option<usize> {
+        self.last.and_then(|last| at.checked_sub(last))
+    }
+}
+
+/// Where the page prints the headline of block `head` before, near over it; not in its title.
+fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
+    /// In blocks.
+    const REACH: usize = 12;
+    let raw = |at: usize| story.blocks.get(at).map(|block| block.raw(story.text));
+    let headline = raw(head).filter(|headline| !headline.is_empty())?;
+    let mut before = (head.saturating_sub(REACH).max(1)..head).rev();
+    before.find(|at| raw(*at) == Some(headline) && story.readings.list(*at).is_none())
+}
+
+/// The first heading of other stories between two blocks.
+fn stories_heading(story: &Labelled<'_, '_>, from: usize, to: usize) -> Option<usize> {
+    (from..to).find(|at| {
+        story
+            .readings
+            .any(*at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+    })
+}
