@@ -2,9 +2,12 @@
 
 use super::Labelled;
 use crate::Role;
-use crate::label::Zone;
+use crate::label::{Label, Zone};
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
+
+/// Top matter stands so near to the headline, in blocks.
+const REACH: usize = 12;
 
 /// Where the story stands on the page, in blocks.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +27,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) fn of(story: &Labelled<'_, '_>) -> Self {
         let head = story.first(Role::Headline).map(|(at, _)| at);
-        let first = story.labels.iter().position(|label| label.role.is_body());
+        let first = first(story.labels, head);
         Self {
             head,
             print: head.and_then(|head| earlier_print(story, head)),
@@ -39,15 +42,20 @@ impl Place {
         self.print.or(self.head).or(self.first)
     }
 
-    /// The zone of a block: what stands under an earlier print of the headline stands under the headline, and what stands
-    /// under a heading of other stories is theirs.
+    /// The zone of a block, as its place has it: what stands under any print of the headline stands under the headline, and
+    /// what stands under a heading of other stories is theirs.
     pub(super) fn zone(&self, story: &Labelled<'_, '_>, at: usize) -> Option<Zone> {
         let zone = story.labels.get(at)?.zone;
-        match zone {
-            Zone::Before if self.is_reprinted(at) => Some(Zone::Top),
-            Zone::Top if self.stories.is_some_and(|stories| stories < at) => Some(Zone::Tail),
-            _ => Some(zone),
-        }
+        let under = |place: Option<usize>| place.and_then(|place| at.checked_sub(place)).filter(|steps| *steps > 0);
+        let over = |place: Option<usize>| place.and_then(|place| place.checked_sub(at)).filter(|steps| *steps > 0);
+        Some(match (under(self.head), over(self.first)) {
+            _ if self.is_reprinted(at) => Zone::Top,
+            (Some(_), Some(_)) if under(self.stories).is_some() => Zone::Tail,
+            // The menu of the page may part its title from its story.
+            (Some(head), Some(first)) if head <= REACH || first <= REACH => Zone::Top,
+            (Some(_), None) if zone == Zone::Before => Zone::Gap,
+            _ => zone,
+        })
     }
 
     /// Whether a block stands between two prints of the headline.
@@ -61,10 +69,15 @@ impl Place {
     }
 }
 
+/// The first block of the body under the headline, or anywhere where there is none.
+fn first(labels: &[Label], head: Option<usize>) -> Option<usize> {
+    let body = |label: &Label| label.role.is_body();
+    let under = head.and_then(|head| Some(labels.iter().skip(head).position(body)?.saturating_add(head)));
+    under.or_else(|| labels.iter().position(body))
+}
+
 /// Where the page prints the headline of block `head` before, near over it; not in its title.
 fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
-    /// In blocks.
-    const REACH: usize = 12;
     let raw = |at: usize| story.blocks.get(at).map(|block| block.raw(story.text));
     let headline = raw(head).filter(|headline| !headline.is_empty())?;
     let mut before = (head.saturating_sub(REACH).max(1)..head).rev();

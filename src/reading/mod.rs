@@ -179,6 +179,8 @@ pub(crate) fn read_into<'a>(
 ) {
     let mut before = Before::default();
     let mut previous = "";
+    // Where the block before starts that stands far from running copy: what it says of the next one is not known.
+    let mut unheard = None;
     let mut near = near.iter().copied().peekable();
     for (at, block) in blocks.iter().enumerate() {
         if at.is_multiple_of(batch::BLOCKS) {
@@ -186,6 +188,9 @@ pub(crate) fn read_into<'a>(
         }
         let is_near = near.next_if_eq(&at).is_some();
         let (raw, base) = (block.raw(text), block.content.start);
+        if is_near && let Some(start) = unheard.take() {
+            before = Before::of(previous, start);
+        }
         let asked = Asked { raw, base, framed: false, before, may_be_time: false, block: at };
         let mut out = readings.batch.of(at);
         match block.matter {
@@ -199,12 +204,15 @@ pub(crate) fn read_into<'a>(
             Matter::Given(role) => framed::given(role, raw, base, &mut out),
             Matter::Note(kind) => framed::note(kind, raw, block.content, &mut out),
         }
-        if !is_near {
-            before = Before::default();
-        } else if !raw.is_empty() {
-            before = Before::of(raw, base);
+        if raw.is_empty() {
+            continue;
         }
-        previous = if raw.is_empty() { previous } else { raw };
+        previous = raw;
+        if is_near {
+            before = Before::of(raw, base);
+        } else {
+            unheard = Some(base);
+        }
     }
     readings.close(blocks.len());
     lists::find(text, blocks, readings, lines);
