@@ -46,6 +46,11 @@ impl<'t, 'a> Labelled<'t, 'a> {
         })
     }
 
+    /// The text of a block; none where there is no such block.
+    fn raw(&self, at: usize) -> &'a str {
+        self.blocks.get(at).map_or("", |block| block.raw(self.text))
+    }
+
     /// The first block with a role.
     fn first(&self, role: Role) -> Option<(usize, &'t RawBlock)> {
         self.iter().find(|(_, _, label)| label.role == role).map(|(at, block, _)| (at, block))

@@ -63,6 +63,11 @@ impl Place {
         self.print.zip(self.head).is_some_and(|(print, head)| (print..head).contains(&at))
     }
 
+    /// Whether a block stands so near to the headline; any does where there is none.
+    pub(super) fn is_near_head(&self, at: usize, most: usize) -> bool {
+        self.head.is_none_or(|head| head.abs_diff(at) <= most)
+    }
+
     /// How far after the body's last block a block stands.
     pub(super) fn after_end(&self, at: usize) -> Option<usize> {
         self.last.and_then(|last| at.checked_sub(last))
@@ -78,10 +83,9 @@ fn first(labels: &[Label], head: Option<usize>) -> Option<usize> {
 
 /// Where the page prints the headline of block `head` before, near over it; not in its title.
 fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
-    let raw = |at: usize| story.blocks.get(at).map(|block| block.raw(story.text));
-    let headline = raw(head).filter(|headline| !headline.is_empty())?;
+    let headline = Some(story.raw(head)).filter(|headline| !headline.is_empty())?;
     let mut before = (head.saturating_sub(REACH).max(1)..head).rev();
-    before.find(|at| raw(*at) == Some(headline) && story.readings.list(*at).is_none())
+    before.find(|at| story.raw(*at) == headline)
 }
 
 /// The first heading of other stories between two blocks.

@@ -12,6 +12,7 @@ use core::ops::Range;
 
 use batch::{Asked, Batch};
 use page::Before;
+pub(crate) use page::{ends_in_by, is_lone_lead};
 
 use crate::blocks::RawBlock;
 use crate::boilerplate::lists::{Line, List};

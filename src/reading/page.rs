@@ -29,7 +29,7 @@ impl Before {
     /// What a line that starts at byte `base` says of the next one: `Written by` and `About the author` that it names the
     /// author.
     pub(super) fn of(raw: &str, base: usize) -> Self {
-        let words = raw.trim_end_matches([':', '：', ' ']);
+        let words = unmarked(raw);
         if words.len() > LONGEST_MARK {
             return Self::default();
         }
@@ -176,9 +176,20 @@ pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) {
     }
 }
 
+/// A phrase without the colon that ends it.
+fn unmarked(raw: &str) -> &str {
+    raw.trim_end_matches([':', '：', ' '])
+}
+
+/// Whether the line says that the next one names the author: `Written by`, `About the author`.
+pub(crate) fn is_lone_lead(raw: &str) -> bool {
+    let words = unmarked(raw);
+    words.len() <= LONGEST_MARK && AUTHOR_LEADS.has(words)
+}
+
 /// Whether a phrase ends in the word for "by": `Written by`.
-fn ends_in_by(words: &str) -> bool {
-    words.rsplit_once(' ').is_some_and(|(_, last)| opens_byline(last))
+pub(crate) fn ends_in_by(raw: &str) -> bool {
+    unmarked(raw).rsplit_once(' ').is_some_and(|(_, last)| opens_byline(last))
 }
 
 /// The label that a line is: `Published`, `Last updated:`.

@@ -1,0 +1,60 @@
+//! Who is named after the story: in a line with "by", on a card or in a note.
+
+use alloc::vec::Vec;
+
+use super::{add, go_on};
+use crate::Byline;
+use crate::Role;
+use crate::assemble::Labelled;
+use crate::assemble::place::Place;
+use crate::header::biography;
+use crate::lexicon::titles::AUTHOR_LEADS;
+use crate::reading::{Reading, ends_in_by, is_lone_lead};
+
+/// A line that says who has written the story stands this near after it, in blocks.
+const NEAR: usize = 12;
+
+/// The card of the author stands this far after the story at the most, in blocks.
+const FAR: usize = 80;
+
+/// Whether the block says right after the story who has written it: `Written by Ada Lane`. Bylines of other stories say
+/// less.
+pub(super) fn is_closing(place: &Place, story: &Labelled<'_, '_>, at: usize) -> bool {
+    place.after_end(at).is_some_and(|steps| (1..=NEAR).contains(&steps))
+        && story.readings.any(at, |reading| match reading {
+            Reading::Byline(byline) => AUTHOR_LEADS.opening(byline.span.of(story.text).unwrap_or_default()).is_ok(),
+            _ => false,
+        })
+}
+
+/// Adds whom the first card after the story names, under a line of its own: `About the author`, `Written by`.
+pub(super) fn card<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+    let Some(last) = place.last else { return false };
+    let after = last.saturating_add(1)..story.blocks.len().min(last.saturating_add(FAR));
+    for lead in after.filter(|at| is_lone_lead(story.raw(*at))) {
+        let Some(at) = (lead.saturating_add(1)..story.blocks.len()).find(|at| !story.raw(*at).is_empty()) else {
+            break;
+        };
+        let Some(block) = story.blocks.get(at) else { break };
+        let (line, base) = (block.raw(story.text), block.content.start);
+        let found = Byline::parse_at(line, base)
+            .or_else(|| Byline::parse_bare_at(line, base))
+            .or_else(|| Byline::parse_cjk_at(line, base))
+            .or_else(|| Byline::parse_placed_at(line, base).filter(|_| ends_in_by(story.raw(lead))));
+        if let Some(byline) = found {
+            add(&byline, bylines);
+            go_on(story, at, bylines);
+            return true;
+        }
+    }
+    false
+}
+
+/// Adds the author whom the first note after the story names, and those of the notes beside it.
+pub(super) fn note<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+    let notes = story.iter().filter(|(_, _, label)| label.role == Role::Biography);
+    for byline in notes.filter_map(|(_, block, _)| biography(block.raw(story.text), block.content.start)) {
+        add(&byline, bylines);
+    }
+    !bylines.is_empty()
+}
