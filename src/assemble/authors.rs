@@ -44,16 +44,14 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     let sure = |at: usize| best >= SURE && strongest(at);
     let of_top = |at: usize| sure(at) && place.zone(story, at) == Some(Zone::Top);
     let mut found = Vec::new();
-    let early: [&dyn Fn(usize) -> bool; 5] = [
-        &|at| is_byline(place, story, at, &[Zone::Top]),
-        &|at| tail::is_closing(place, story, at),
-        &of_top,
-        &|at| is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH),
-        &sure,
-    ];
+    let early: [&dyn Fn(usize) -> bool; 4] =
+        [&|at| is_byline(place, story, at, &[Zone::Top]), &|at| tail::is_closing(place, story, at), &of_top, &|at| {
+            is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH)
+        }];
     // The first pass that finds one ends the search.
     let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || placed::placed(place, story, &mut found)
+        || take(story, &sure, &mut found)
         || take(story, &|at| is_byline(place, story, at, &[Zone::Gap, Zone::Tail]), &mut found)
         || tail::card(place, story, &mut found)
         || tail::note(story, &mut found)
@@ -67,7 +65,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     if !found.is_empty() && found.iter().all(|byline| byline.authors.is_empty()) {
         let mut people = Vec::new();
         if take(story, &|at| tail::is_closing(place, story, at) && has_people(story, at), &mut people)
-            || take(story, &|at| of_top(at) && is_told(story, at), &mut people)
+            || take(story, &|at| place.is_before_story(at) && sure(at) && is_told(story, at), &mut people)
         {
             found = people;
         }

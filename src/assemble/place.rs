@@ -68,6 +68,11 @@ impl Place {
         self.head.is_none_or(|head| head.abs_diff(at) <= most)
     }
 
+    /// Whether the story begins with the next block.
+    pub(super) fn is_before_story(&self, at: usize) -> bool {
+        self.first.is_some_and(|first| first.checked_sub(at) == Some(1))
+    }
+
     /// How far after the body's last block a block stands.
     pub(super) fn after_end(&self, at: usize) -> Option<usize> {
         self.last.and_then(|last| at.checked_sub(last))

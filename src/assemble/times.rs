@@ -22,9 +22,6 @@ const NEAR_END: usize = 4;
 /// A moment that says `Published` belongs to the story this far after it, in blocks, where several do.
 const FAR_END: usize = 16;
 
-/// What a moment costs at the most.
-const MOST: usize = 400;
-
 /// A moment of the line under a byline after the story belongs to it this far after it, in blocks.
 const FAR_SIGNED: usize = 12;
 
@@ -64,18 +61,14 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     }
     candidates.sort_by_key(|candidate| candidate.cost);
     let dated = |wanted: &[StampLabel]| {
-        let fits = |found: &&Candidate<'_, 'a>| wanted.contains(&found.stamp.label);
-        let full = candidates.iter().filter(fits).find(|found| found.stamp.timestamp.date.is_some());
-        // A clock without a day only where no day is given.
-        full.or_else(|| candidates.iter().find(|found| !found.is_bare() && fits(found)))
+        candidates.iter().find(|found| wanted.contains(&found.stamp.label) && found.stamp.timestamp.date.is_some())
     };
     let finish = |found: &Candidate<'_, 'a>| settled(with_clock(found, &candidates), found.line, story);
     let update = dated(&[StampLabel::Updated]);
     let near = |found: &&Candidate<'_, 'a>| {
-        let updated = update.filter(|update| update.stamp.timestamp.date.is_some());
         let far =
             |update: &Candidate<'_, 'a>| update.cost < FARTHER && found.cost > update.cost.saturating_add(FARTHER);
-        !updated.is_some_and(|update| found.is_bare() && far(update))
+        !update.is_some_and(|update| found.is_bare() && far(update))
     };
     article.published = dated(&[StampLabel::Published, StampLabel::Bare]).filter(near).map(finish);
     article.updated = update.map(finish);
@@ -146,34 +139,19 @@ fn has_one_footer(story: &Labelled<'_, '_>) -> bool {
 fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, one_footer: bool) -> Option<usize> {
     let labelled = stamp.label != StampLabel::Bare;
     let start = place.start().unwrap_or_default();
-    let signed = signs(story, at);
-    // Times of lists are of their stories.
-    if story.readings.list(at).is_some() && !signed {
-        return None;
-    }
     let (over, after_head) = (start.saturating_sub(at), at.saturating_sub(start));
     let after_end = at.saturating_sub(place.last.unwrap_or(start));
-    let cost = match place.zone(story, at)? {
+    Some(match place.zone(story, at)? {
         Zone::Top | Zone::Head => after_head,
         Zone::Before if over <= REACH => over.saturating_add(REACH),
-        // A byline over the wrong headline.
-        Zone::Before if labelled || signed => over.min(100).saturating_add(150),
-        Zone::Before => return None,
+        // Over the wrong headline.
+        Zone::Before if labelled => over.min(100).saturating_add(150),
         Zone::Body | Zone::Gap => after_head.min(100).saturating_add(if labelled { 10 } else { 20 }),
         Zone::Tail if labelled && (one_footer || after_end <= FAR_END) => after_end.min(100).saturating_add(120),
         Zone::Tail if !labelled && after_end <= NEAR_END => after_end.saturating_add(160),
         Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
-        Zone::Tail => return None,
-    };
-    let cost = cost.saturating_sub(if signed { 4 } else { 0 });
-    let cost = cost.saturating_add(if stamp.timestamp.date.is_some() { 0 } else { 30 });
-    (cost <= MOST).then_some(cost)
-}
-
-/// Whether the block is signed, or the line before or after it.
-fn signs(story: &Labelled<'_, '_>, at: usize) -> bool {
-    let named = |at: usize| story.readings.any(at, |reading| matches!(reading, Reading::Byline(_) | Reading::Name(_)));
-    [at.checked_sub(2), at.checked_sub(1), Some(at), at.checked_add(1)].into_iter().flatten().any(named)
+        Zone::Before | Zone::Tail => return None,
+    })
 }
 
 /// Whether the block before says with a word for "by" who signs.

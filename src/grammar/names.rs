@@ -145,6 +145,10 @@ fn ends_name(input: &str, found: usize) -> bool {
     if table::longest_name(PAGE_TAILS, input).is_some_and(|tail| tail.len() > 3) || title(input).is_ok() {
         return true;
     }
+    // `Ada Lane RN`
+    if credential(input).is_ok() {
+        return true;
+    }
     let Ok((_, (text, kind))) = sender_at(input) else { return false };
     let alone = text.len() <= word.len();
     !alone || (kind == Sender::Wire && text.len() > 5) || (shape(text) == Shape::Capitals && text.len() > 2)

@@ -9,6 +9,7 @@ use crate::span::span_in;
 use crate::{Span, own};
 
 mod affiliation;
+mod cjk;
 mod line;
 mod ours;
 mod placed;
@@ -117,8 +118,8 @@ impl<'a> Byline<'a> {
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let start = start(line);
-        let (rest, found) = line::byline(start).ok()?;
-        Some(Self::of(line, base, before(start, rest), &found))
+        let (rest, found) = cjk::byline(line).or_else(|_| line::byline(start)).ok()?;
+        Some(Self::of(line, base, before(found.whole, rest), &found))
     }
 
     /// Reads a line that holds a name without `By`: only a hint, for where the lines around it allow one. Strict in
@@ -150,7 +151,9 @@ impl<'a> Byline<'a> {
     pub(crate) fn parse_cjk_at(line: &'a str, base: usize) -> Option<Self> {
         let name = line.trim();
         let letters = name.chars().take(8).count();
-        let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk);
+        // Loan words of Japanese head menus: `コラム`.
+        let borrowed = name.chars().all(|c| ('\u{30A0}'..='\u{30FF}').contains(&c));
+        let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk) && !borrowed;
         let author = Author { name: Cow::Borrowed(name), role: None, span: span_in(line, base, name) };
         fits.then(|| Self { span: author.span, authors: alloc::vec![author], organization: None })
     }
@@ -225,7 +228,7 @@ fn start(line: &str) -> &str {
     if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) {
         return line;
     }
-    line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '^' | '•' | '—' | '–' | '·' | '|' | '*'))
+    line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '^' | '•' | '—' | '–' | '·' | '|' | '*' | '.' | '…'))
 }
 
 #[cfg(test)]
@@ -276,6 +279,21 @@ mod tests {
             ("By Ada Lane, Editor and Master Gardener", "Ada Lane[Editor and Master Gardener] / - /"),
             ("By Ada Lane, Professor of Life and Work", "Ada Lane[Professor of Life and Work] / - /"),
             ("By Ada Lane | Fox News", "Ada Lane[] / Fox News /"),
+            ("By Ada Lane MSN, RN", "Ada Lane[MSN, RN] / - /"),
+            ("By Ada (Addie) Lane", "Ada (Addie) Lane[] / - /"),
+            (". . . By Ada Lane", "Ada Lane[] / - /"),
+            ("Tekst og foto: Ada Lane", "Ada Lane[] / - /"),
+            ("Autor(in): Ada Lane", "Ada Lane[] / - /"),
+            ("Texto y fotos: Ada Lane", "Ada Lane[] / - /"),
+            ("Auteur: Ada Lane", "Ada Lane[] / - /"),
+            ("Autores: Ada Lane e Bo Ng", "Ada Lane[] Bo Ng[] / - /"),
+            ("Muhabir: Ada Lane", "Ada Lane[] / - /"),
+            ("Корреспондент: Анна Лейн", "Анна Лейн[] / - /"),
+            ("Publisert av Ada Lane", "Ada Lane[] / - /"),
+            ("Intervista di Ada Lane", "Ada Lane[] / - /"),
+            ("Reportagem de Ada Lane", "Ada Lane[] / - /"),
+            ("A cura della redazione", "/ redazione /"),
+            ("Da Redação", "/ Redação /"),
             ("By ABBY GOODLANE", "ABBY GOODLANE[] / - /"),
             ("By G.G. LaBELLE\nAssociated Press Writer", "G.G. LaBELLE[Writer] / Associated Press /"),
             ("By ADA LANE=\r\n^AP Farm Writer", "ADA LANE[Farm Writer] / AP /"),

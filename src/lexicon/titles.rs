@@ -7,19 +7,19 @@ use super::table::{Names, names};
 #[rustfmt::skip]
 pub(crate) static ROLE_WORDS: &Names = names![
     "adviser", "advisor", "ambassador", "analyst", "anchor", "architect", "assistant", "associate", "astrologer",
-    "attorney", "author", "autor", "autorin", "blogger", "broadcaster", "cartoonist", "ceo", "cfo", "chairman",
-    "chef", "chefredakteur", "chefredakteurin", "chief", "chroniqueur", "chroniqueuse", "cmo", "coach", "co-founder",
+    "attorney", "author", "autor", "autorin", "blogger", "broadcaster", "cartoonist", "ceo", "cfo", "chairman", "chef",
+    "chefredakteur", "chefredakteurin", "chief", "chroniqueur", "chroniqueuse", "cmo", "coach", "co-founder",
     "columnist", "columnista", "columnists", "colunista", "commentator", "consultant", "contractor", "contributor",
     "contributors", "coo", "coordinator", "copywriter", "correspondant", "correspondante", "correspondent",
     "correspondente", "correspondents", "corresponsal", "corrispondente", "critic", "cto", "curator", "curators",
     "dermatologist", "designer", "developer", "dietitian", "director", "economist", "editor", "editora", "editors",
-    "editörü", "educator", "engineer", "enviada", "enviado", "envoyé", "envoyée", "evangelist", "executive", "expert",
-    "fellow", "founder", "freelancer", "gardener", "gastroenterologist", "giornalista", "governor", "head",
-    "historian", "horticulturalist", "host", "illustrator", "intern", "inviata", "inviato", "jornalista",
-    "journalist", "journaliste", "journalisten", "journalistin", "journalists", "kolumnist", "kolumnistin",
-    "korrespondent", "korrespondentin", "lawyer", "lead", "lecturer", "leiter", "leiterin", "librarian", "manager",
-    "marketer", "meteorologist", "minister", "moderator", "muhabir", "muhabiri", "nurse", "nutritionist", "officer",
-    "owner", "partner", "periodista", "pharmacist", "photographer", "photojournalist", "physician",
+    "editörü", "educator", "educators", "engineer", "enviada", "enviado", "envoyé", "envoyée", "evangelist",
+    "executive", "expert", "fellow", "founder", "freelancer", "gardener", "gastroenterologist", "giornalista",
+    "governor", "head", "historian", "horticulturalist", "host", "illustrator", "intern", "inviata", "inviato",
+    "jornalista", "journalist", "journaliste", "journalisten", "journalistin", "journalists", "kolumnist",
+    "kolumnistin", "korrespondent", "korrespondentin", "lawyer", "lead", "lecturer", "leiter", "leiterin", "librarian",
+    "manager", "marketer", "meteorologist", "minister", "moderator", "muhabir", "muhabiri", "nurse", "nutritionist",
+    "officer", "owner", "partner", "periodista", "pharmacist", "photographer", "photojournalist", "physician",
     "politikredakteur", "praktikant", "praktikantin", "presenter", "president", "producer", "producers", "professor",
     "psychologist", "publisher", "redacteur", "redactor", "redactora", "redakteur", "redakteurin", "redaktor",
     "redaktorin", "redaktör", "redaktør", "redattore", "redattrice", "reporter", "reporterin", "reporterka",
@@ -109,10 +109,10 @@ pub(crate) static ORGANIZATION_WORDS: &Names = names![
 /// Degrees and letters after a name.
 #[rustfmt::skip]
 pub(crate) static CREDENTIALS: &Names = names![
-    "APRN", "BA", "BSc", "BSN", "CBE", "CEPF", "CFA", "CFP", "CISSP", "CPA", "CPT", "CRNP", "CSCS", "DDS", "DMD",
-    "DO", "DPhil", "DPT", "DVM", "EdD", "Esq", "FAAP", "FACS", "FNP", "JD", "KC", "LCSW", "LD", "LDN", "LLB", "LLM",
-    "LMFT", "MA", "MBA", "MBE", "MD", "MEP", "MP", "MPH", "MS", "MSc", "MSN", "NASM", "NP", "OBE", "OTR", "PA-C",
-    "PharmD", "PhD", "PMP", "PsyD", "PT", "QC", "RD", "RDN", "RN", "RYT", "SHRM-CP",
+    "APRN", "BA", "BSc", "BSN", "CBE", "CDCES", "CEPF", "CFA", "CFP", "CISSP", "CPA", "CPP", "CPT", "CRNP", "CSCS",
+    "DDS", "DMD", "DO", "DPhil", "DPT", "DVM", "EdD", "Esq", "FAAP", "FACS", "FAND", "FNP", "JD", "KC", "LCSW", "LD",
+    "LDN", "LLB", "LLM", "LMFT", "MA", "MBA", "MBE", "MD", "MEP", "MP", "MPH", "MS", "MSc", "MSN", "NASM", "NP", "OBE",
+    "OTR", "PA-C", "PharmD", "PhD", "PMP", "PSP", "PsyD", "PT", "QC", "RD", "RDN", "RN", "RYT", "SHRM-CP",
 ];
 
 /// Generation suffixes that belong to a name.
@@ -302,19 +302,33 @@ pub(crate) static STATEMENTS: &Phrases = phrases![
 #[rustfmt::skip]
 pub(crate) static BYLINE_FIRST: &Names = names![
     "a", "an", "analyse", "analysis", "article", "articolo", "artikel", "author", "authored", "autor", "autorin",
-    "bericht", "blog", "column", "comment", "commentary", "compiled", "created", "das", "di", "die", "ein", "eine",
-    "escrito", "essay", "feature", "foto", "gastbeitrag", "gastkommentar", "geschreven", "guest", "guide", "interview",
-    "kolumne", "kommentar", "news", "opinion", "par", "post", "posted", "profile", "propos", "publicado", "publié",
-    "recueilli", "report", "reportage", "reported", "reporting", "review", "rezension", "rédigé", "scritto", "skrevet",
-    "skriven", "stories", "story", "text", "texte", "texto", "this", "un", "von", "words", "written", "écrit",
+    "bericht", "blog", "column", "comment", "commentary", "compiled", "created", "das", "di", "die", "ecrit", "ein",
+    "eine", "entrevista", "escrito", "essay", "feature", "foto", "gastbeitrag", "gastkommentar", "geschreven", "guest",
+    "guide", "haberi", "interview", "intervista", "kolumne", "kommentar", "news", "opinion", "par", "post", "posted",
+    "profile", "propos", "publicado", "publicato", "publicerad", "publiceret", "publisert", "publié", "recueilli",
+    "redactado", "report", "reportage", "reportagem", "reportaje", "reported", "reporting", "review", "rezension",
+    "rédigé", "scritto", "skrevet", "skriven", "stories", "story", "tekst", "testi", "testo", "text", "texte", "texto",
+    "this", "un", "von", "words", "written", "écrit",
 ];
 
 /// What opens a byline only before a colon: `Autor: `.
 #[rustfmt::skip]
 pub(crate) static BYLINE_NOUNS: &Names = names![
-    "author", "authors", "autor", "autoren", "autorin", "byline", "contributor", "contributors", "foto en tekst",
-    "interview", "redaktion", "redaktör", "reporter", "responsabile", "tekst", "tekst og foto", "text", "texte",
-    "yazan", "yazar", "автор", "редактор", "текст", "作者", "文", "記者", "责任编辑", "责编", "글",
+    "auteur", "auteure", "auteurs", "author", "authors", "autor", "autora", "autoras", "autore", "autoren", "autores",
+    "autori", "autorin", "byline", "contributor", "contributors", "forfatter", "foto en tekst", "författare", "haber",
+    "haberi yazan", "interview", "journalist", "journaliste", "journalistin", "muhabir", "redacción", "redactie",
+    "redaktion", "redaktör", "redazione", "redação", "reporter", "responsabile", "rédaction", "skribent", "tekst",
+    "tekst en foto", "tekst en foto's", "tekst og foto", "testo", "testo e foto", "text", "texte", "texte et photos",
+    "text & foto", "texto", "text och foto", "texto e fotos", "textos", "texto y fotos", "text und foto",
+    "text und fotos", "yazan", "yazar", "автор", "авторы", "журналист", "корреспондент", "редактор", "текст", "作者",
+    "文", "記者", "责任编辑", "责编", "글",
+];
+
+/// What stands before the names of a byline in Chinese, Japanese or Korean; longer ones first.
+#[rustfmt::skip]
+pub(crate) static CJK_LEADS: &[&str] = &[
+    "本報特約記者", "本报特约记者", "責任編輯", "责任编辑", "採訪撰文", "글·사진", "取材・文", "本報記者", "本报记者", "特約記者", "特约记者",
+    "글쓴이", "執筆者", "撰文", "採訪", "采访", "采写", "記者", "记者", "責編", "责编", "作者", "執筆", "筆者", "著者", "기자", "文", "글",
 ];
 
 /// Words of the line over somebody whom readers and newsrooms may ask, or who has sent the text: `Media contact:`, `News
@@ -349,20 +363,23 @@ pub(crate) static NAME_OPENERS: &Names = names![
 /// What opens a byline besides the bare words of each language: `Written by`, `Ein Kommentar von`.
 #[rustfmt::skip]
 pub(crate) static BYLINE_OPENERS: &[&str] = &[
-    "a commentary by", "a cura di", "analyse von", "analysis by", "an opinion by", "article by", "article written by",
-    "articolo di", "artikel von", "authored by", "author posted by", "autor/in", "autorin/autor", "bericht von",
-    "blog by", "column by", "commentary by", "comment by", "compiled by", "created by", "das interview führte",
-    "die interviews führten", "di redazione", "ein artikel von", "ein bericht von", "eine analyse von",
-    "eine glosse von", "eine kolumne von", "eine reportage von", "ein essay von", "ein gastbeitrag von",
-    "ein interview von", "ein kommentar von", "escrito por", "essay by", "feature by", "foto en tekst",
-    "gastbeitrag von", "gastkommentar von", "geschreven door", "guest post by", "guide by", "interview by",
-    "interview von", "kolumne von", "kommentar von", "news by", "opinion by", "post by", "posted by", "profile by",
-    "propos recueillis par", "publicado por", "publié par", "recueilli par", "reportage von", "report by",
-    "reported by", "reporting by", "review by", "rezension von", "rédigé par", "scritto da", "skrevet af",
-    "skrevet av", "skriven av", "stories by", "story by", "text by", "texte de", "texto de", "texto por", "text von",
-    "this article was written by", "this blog post was written by", "this blog was written by",
-    "this column was written by", "this guide was written by", "this post was written by", "this story was written by",
-    "un texte de", "von und mit", "words by", "written and edited by", "written by", "écrit par",
+    "a commentary by", "a cura della", "a cura di", "analyse von", "analysis by", "an article by", "an opinion by",
+    "article by", "article written by", "articolo di", "artikel von", "authored by", "author posted by", "autor/in",
+    "autorin/autor", "bericht von", "blog by", "column by", "commentary by", "comment by", "compiled by", "created by",
+    "das interview führte", "die interviews führten", "di redazione", "ecrit par", "ein artikel von",
+    "ein bericht von", "eine analyse von", "eine glosse von", "eine kolumne von", "eine reportage von",
+    "ein essay von", "ein gastbeitrag von", "ein interview von", "ein kommentar von", "entrevista de", "escrito por",
+    "essay by", "feature by", "foto en tekst", "gastbeitrag von", "gastkommentar von", "geschreven door",
+    "guest post by", "guide by", "interview by", "interview von", "intervista di", "kolumne von", "kommentar von",
+    "news by", "opinion by", "post by", "posted by", "profile by", "propos recueillis par", "publicado por",
+    "publicato da", "publicerad av", "publiceret af", "publisert av", "publié par", "recueilli par", "redactado por",
+    "reportage de", "reportagem de", "reportage von", "reportaje de", "report by", "reported by", "reporting by",
+    "review by", "rezension von", "rédigé par", "scritto da", "skrevet af", "skrevet av", "skriven av", "stories by",
+    "story by", "tekst af", "tekst av", "testi di", "testo di", "text av", "text by", "texte de", "texto de",
+    "texto por", "text von", "this article was written by", "this blog post was written by",
+    "this blog was written by", "this column was written by", "this guide was written by", "this post was written by",
+    "this story was written by", "un texte de", "von und mit", "words by", "written and edited by", "written by",
+    "écrit par",
 ];
 
 /// `Our` in every language: whose the people are whom a byline names.
@@ -451,12 +468,16 @@ pub(crate) static AUTHOR_NOUNS: &Names = names![
 
 /// A line of its own that says that the next one names the author.
 pub(crate) static AUTHOR_LEADS: &Phrases = phrases![
+    "a cura di",
     "about author",
+    "about our expert",
+    "about our experts",
     "about the author",
     "about the authors",
     "article by",
     "article written by",
     "auteur",
+    "auteure",
     "auteurs",
     "author",
     "author(s)",
@@ -489,10 +510,15 @@ pub(crate) static AUTHOR_LEADS: &Phrases = phrases![
     "penulis",
     "posted by",
     "publicado por",
+    "publié par",
     "report by",
     "reporting by",
+    "rédigé par",
     "scritto da",
+    "skrevet af",
+    "skrevet av",
     "skribent",
+    "skriven av",
     "sobre a autora",
     "sobre el autor",
     "sobre la autora",
@@ -512,6 +538,7 @@ pub(crate) static AUTHOR_LEADS: &Phrases = phrases![
     "zur autorin",
     "zur person",
     "à propos de l'auteur",
+    "écrit par",
     "über den autor",
     "über die autorin",
     "автор",

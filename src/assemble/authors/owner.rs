@@ -1,5 +1,6 @@
 //! The owner of a personal page, who signs none of its stories: the page says whose it is instead.
 
+use super::looks::is_common;
 use crate::assemble::Labelled;
 use crate::label::Zone;
 use crate::reading::Reading;
@@ -12,22 +13,27 @@ const FIRST: usize = 3;
 const SHORT: usize = 12;
 
 /// The person whom two of these name: the end of the page's title behind the headline, a line of its own at the top of the
-/// page, the copyright line. One alone may be anybody's.
+/// page, the copyright line. One of the last two will do where the others name nobody, if no word of it is a common one.
 pub(super) fn owner<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
     story.first(Role::Headline).filter(|(at, _)| *at < SHORT)?;
-    let title = title(story);
-    let top = top(story);
-    let same = |one: &Byline<'_>, other: &Byline<'_>| {
+    let (title, top, holder) = (title(story), top(story), holder(story));
+    let named = |one: &Byline<'a>, others: [&Option<Byline<'_>>; 2]| {
         let name = |byline: &Byline<'_>| byline.authors.first().map(|author| author.name.to_lowercase());
-        name(one).is_some() && name(one) == name(other)
+        others.into_iter().flatten().any(|other| name(other) == name(one))
     };
-    if let (Some(title), Some(top)) = (&title, &top)
-        && same(title, top)
-    {
-        return Some(top.clone());
-    }
-    let holder = holder(story)?;
-    [top, title].into_iter().flatten().find(|byline| same(byline, &holder))
+    let agreed = top.as_ref().filter(|top| named(top, [&title, &holder]));
+    let agreed = agreed.or_else(|| title.as_ref().filter(|title| named(title, [&holder, &None])));
+    let alone = [&top, &holder].into_iter().flatten().find(|byline| is_plain_name(story, byline));
+    agreed.or_else(|| alone.filter(|_| [&title, &top, &holder].into_iter().flatten().count() == 1)).cloned()
+}
+
+/// Whether a name has no word that the page has in small letters too, and none of capitals only, as names of firms have.
+fn is_plain_name(story: &Labelled<'_, '_>, byline: &Byline<'_>) -> bool {
+    byline.authors.first().is_some_and(|author| {
+        let mut words = author.name.split(' ');
+        words.all(|word| word.contains(char::is_lowercase) || word.ends_with('.'))
+            && !is_common(story.text, &author.name, 0)
+    })
 }
 
 /// Who is named behind the headline in the page's title: `Ferry aground | Ada Lane`.
@@ -61,8 +67,10 @@ fn holder<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
     })
 }
 
-/// One person, and nothing else.
+/// One person, and nothing else but what is theirs.
 fn person(text: &str, base: usize) -> Option<Byline<'_>> {
+    // `Ada Lane's Harbour Blog`
+    let text = ["'s ", "’s "].iter().find_map(|end| text.split_once(end)).map_or(text, |(name, _)| name);
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let byline = Byline::parse_bare_at(text, base)?;
     let whole = byline.span.len() == text.len() && text.contains(char::is_lowercase);

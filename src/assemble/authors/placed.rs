@@ -86,7 +86,7 @@ fn is_set_off(place: &Place, story: &Labelled<'_, '_>, at: usize, found: &Byline
     let next = at.saturating_add(1);
     let under = story.raw(next);
     timed(next)
-        || found.organization.is_some() && place.first == Some(next) && at.checked_sub(1).is_some_and(timed)
+        || found.organization.is_some() && place.is_before_story(at) && at.checked_sub(1).is_some_and(timed)
         || matches!(title(under), Ok((rest, _)) if rest.trim().is_empty())
         || AGENCY_NOUNS.has(under)
 }

@@ -26,7 +26,6 @@ pub(super) fn strength(place: &Place, story: &Labelled<'_, '_>, at: usize) -> us
     let follows = |place: Option<usize>, most: usize| {
         place.and_then(|place| at.checked_sub(place)).is_some_and(|steps| (1..=most).contains(&steps))
     };
-    let before_story = place.first.is_some_and(|first| first.checked_sub(at) == Some(1));
     let stamp = |near: usize| story.readings.any(near, |reading| matches!(reading, Reading::Stamps(_)));
     // An icon may stand between.
     let icon = at.checked_sub(1).is_some_and(|before| !story.raw(before).contains(char::is_alphanumeric));
@@ -38,7 +37,7 @@ pub(super) fn strength(place: &Place, story: &Labelled<'_, '_>, at: usize) -> us
         (is_told(story, at), 1),
         (note, 3),
         (follows(place.head, 2), 1),
-        (before_story, 1),
+        (place.is_before_story(at), 1),
         (follows(place.last, 2), 1),
         (again(story, at, byline), 1),
         // Nothing but its place under the headline.

@@ -27,27 +27,40 @@ pub(super) fn is_closing(place: &Place, story: &Labelled<'_, '_>, at: usize) -> 
         })
 }
 
-/// Adds whom the first card after the story names, under a line of its own: `About the author`, `Written by`.
+/// Adds whom the first card after the story names, under a line of its own (`About the author`) or beside a phrase for "by"
+/// (`Written by The Harbour Team`).
 pub(super) fn card<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
     let Some(last) = place.last else { return false };
     let after = last.saturating_add(1)..story.blocks.len().min(last.saturating_add(FAR));
-    for lead in after.filter(|at| is_lone_lead(story.raw(*at))) {
-        let Some(at) = (lead.saturating_add(1)..story.blocks.len()).find(|at| !story.raw(*at).is_empty()) else {
-            break;
+    after.into_iter().any(|lead| {
+        let line = story.raw(lead);
+        let under = is_lone_lead(line);
+        if !under
+            && !AUTHOR_LEADS.opening(line).is_ok_and(|(rest, _)| ends_in_by(line.strip_suffix(rest).unwrap_or(line)))
+        {
+            return false;
+        }
+        let at = if under {
+            (lead.saturating_add(1)..story.blocks.len()).find(|at| !story.raw(*at).is_empty())
+        } else {
+            Some(lead)
         };
-        let Some(block) = story.blocks.get(at) else { break };
-        let (line, base) = (block.raw(story.text), block.content.start);
-        let found = Byline::parse_at(line, base)
-            .or_else(|| Byline::parse_bare_at(line, base))
-            .or_else(|| Byline::parse_cjk_at(line, base))
-            .or_else(|| Byline::parse_placed_at(line, base).filter(|_| ends_in_by(story.raw(lead))));
+        let Some((at, block)) = at.and_then(|at| Some((at, story.blocks.get(at)?))) else { return false };
+        let (raw, base) = (block.raw(story.text), block.content.start);
+        let found = if under {
+            Byline::parse_at(raw, base)
+                .or_else(|| Byline::parse_bare_at(raw, base))
+                .or_else(|| Byline::parse_cjk_at(raw, base))
+                .or_else(|| Byline::parse_placed_at(raw, base).filter(|_| ends_in_by(line)))
+        } else {
+            Byline::parse_opened_at(raw, base)
+        };
         if let Some(byline) = found {
             add(&byline, bylines);
             go_on(story, at, bylines);
-            return true;
         }
-    }
-    false
+        !bylines.is_empty()
+    })
 }
 
 /// Adds the author whom the first note after the story names, and those of the notes beside it.

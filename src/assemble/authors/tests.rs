@@ -271,3 +271,34 @@ fn a_card_far_from_copy_names_the_author() {
         assert_eq!(authors(&text), ["Ada Lane"], "{lead}");
     }
 }
+
+#[test]
+fn a_line_with_by_far_from_copy_names_the_author() {
+    let menu = "Boats\n\n".repeat(9);
+    let text = |line: &str| alloc::format!("{}{menu}{line}\n\nFollow\n", page("Ferries"));
+    assert_eq!(authors(&text("Written by Top Harbour Growth")), ["Top Harbour Growth"]);
+    assert!(authors(&text("Written on Top Harbour Growth")).is_empty());
+}
+
+#[test]
+fn an_organization_may_be_named_with_small_words() {
+    for line in ["By Friends of the Harbour", "By Ask the Pilots"] {
+        let name = line.strip_prefix("By ").unwrap();
+        assert_eq!(authors(&page(line)), [name]);
+    }
+    assert!(authors(&page("By the Light of Dawn")).is_empty());
+}
+
+#[test]
+fn one_line_names_the_owner_of_a_personal_page() {
+    let text = |top: &str, copyright: &str| {
+        alloc::format!("{top}\n\nPosts\n\nFerry runs aground off Harwick\n\n{COPY}\nThe lane is shut.\n\n{copyright}\n")
+    };
+    assert_eq!(authors(&text("Home", "© 2024 Bo Reed")), ["Bo Reed"]);
+    assert_eq!(authors(&text("Bo Reed", "© 2024")), ["Bo Reed"]);
+    assert_eq!(authors(&text("Bo Reed's Harbour Blog", "© 2024")), ["Bo Reed"]);
+    // The page has one of its words in small letters, or it is the name of a firm.
+    for top in ["Ada Lane", "Reed LLC", "Bo REED"] {
+        assert!(authors(&text(top, "© 2024")).is_empty(), "{top}");
+    }
+}

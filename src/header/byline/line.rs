@@ -131,8 +131,8 @@ fn may_be_name(input: &str) -> bool {
             let second = rest.split([' ', '\u{A0}', '\n', '-']).next().unwrap_or_default();
             let cut = second.len() == rest.len() && near.len() < input.len();
             let small = second.bytes().all(|byte| byte.is_ascii_lowercase()) && !table::has(PARTICLES, second);
-            let opens =
-                second.starts_with(|c: char| !c.is_ascii() || c.is_ascii_alphabetic() || matches!(c, '\'' | '`'));
+            let opens = second
+                .starts_with(|c: char| !c.is_ascii() || c.is_ascii_alphabetic() || matches!(c, '\'' | '`' | '(' | '"'));
             let ended = word.ends_with(|c: char| c.is_ascii_punctuation() && !matches!(c, '.' | '\'' | '`'));
             cut || !ended && opens && !small && named(second)
         }
@@ -210,8 +210,8 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
     {
         return Ok((rest, true));
     }
-    // `Van de redactie`: with a capital it opens the names of people too.
-    if word == "Van"
+    // `Van de redactie`, `Da redação`: with a capital it opens the names of people too.
+    if matches!(word, "Van" | "Da" | "De" | "Dalla")
         && let Some(rest) = input.get(end..).map(ws)
         && organization(rest).is_ok_and(|(_, text)| text.split(' ').any(|word| table::has(COLLECTIVES, word)))
     {
@@ -236,9 +236,11 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
         let rest = rest.strip_prefix(':').unwrap_or(rest);
         return Ok((ws(rest), true));
     }
-    match phrase_of(input, BYLINE_NOUNS.keys) {
-        Ok((rest, _)) => ws(rest).strip_prefix([':', '：']).map_or_else(mismatch, |rest| Ok((ws(rest), true))),
-        Err(error) => Err(error),
+    let near = head(input, 2 * MAX_OPENER);
+    let noun = near.find([':', '：']).and_then(|colon| near.get(..colon)).filter(|noun| table::has(BYLINE_NOUNS, noun));
+    match noun.and_then(|noun| input.get(noun.len()..)?.strip_prefix([':', '：'])) {
+        Some(rest) => Ok((ws(rest), true)),
+        None => mismatch(),
     }
 }
 

@@ -14,7 +14,8 @@ use crate::scan::{is_letter, is_word_char};
 /// are no common ones of a page or language.
 pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
     let body = opener(input).map_or(input, |(rest, _)| rest);
-    let (text, after) = signature(body, body.len() < input.len());
+    let opened = body.len() < input.len();
+    let (text, after) = signature(body, opened);
     let mut words = text.split([' ', '\u{A0}', '-']).filter(|word| !word.is_empty());
     let first = words.clone().next().unwrap_or_default();
     let known = |word: &str| {
@@ -29,13 +30,18 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         && text.chars().filter(|c| is_letter(*c)).take(2).count() == 2
         && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first))
         && words.clone().skip(1).all(|word| {
-            !word.starts_with(char::is_lowercase) || table::has(PARTICLES, word) || table::has(COLLECTIVES, word)
+            !word.starts_with(char::is_lowercase)
+                || table::has(PARTICLES, word)
+                || table::has(COLLECTIVES, word)
+                // `By Friends of the Harbour`
+                || opened && first.starts_with(char::is_uppercase) && matches!(word, "the" | "of" | "and")
         })
         && !text.chars().any(is_cjk)
         && !text.ends_with(['.', '!', '?', '…'])
         && table::longest_name(PAGE_TAILS, text).is_none_or(|tail| tail.len() != text.len())
         && (sender(text).is_some()
-            || (!known(first) || first.eq_ignore_ascii_case("the")) && words.clone().any(|word| !known(word))
+            || (opened || !known(first) || first.eq_ignore_ascii_case("the"))
+                && words.clone().any(|word| !known(word))
             || table::has(NEWSROOMS, first) && (words.clone().count() == 1 || words.clone().any(|word| !known(word)))
             || is_article(first) && words.any(|word| table::has(COLLECTIVES, word)))
         && !matches!(region(text), Ok(("", _)))

@@ -1,0 +1,104 @@
+//! Bylines of Chinese, Japanese and Korean, whose names stand without spaces: `文：林安`, `本报记者 林安、王波`,
+//! `【記者林安／台北報導】`, `글 김민수`.
+
+use super::line::Line;
+use crate::grammar::{Read, head, is_cjk, mismatch};
+use crate::lexicon::titles::CJK_LEADS;
+
+/// No such byline is longer, in bytes.
+const LONGEST: usize = 120;
+
+/// A name has so many letters; one of another script that is written out in these (`安娜·莱恩`) has more.
+const LETTERS: core::ops::RangeInclusive<usize> = 2..=4;
+const FOREIGN: usize = 12;
+
+/// The most names in one byline.
+const MOST_NAMES: usize = 8;
+
+/// Marks between a lead and its names.
+const MARKS: [char; 9] = [':', '：', '／', '/', '|', '｜', '＝', ' ', '\u{3000}'];
+
+/// `cjk = ["("] lead *MARK name *("、" name) ["／" place] [")"]`. Only a reporter's name may stand right behind the word for it.
+pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
+    // Nearly no line opens so.
+    if input.len() > LONGEST || !input.bytes().next().is_some_and(|byte| byte >= 0xE3 || matches!(byte, b'(' | b'[')) {
+        return mismatch();
+    }
+    let inner = input.strip_prefix(['(', '（', '【', '［', '[', '〔']).unwrap_or(input);
+    let Some((lead, rest)) = CJK_LEADS.iter().find_map(|lead| Some((*lead, inner.strip_prefix(lead)?))) else {
+        return mismatch();
+    };
+    let mut next = rest.trim_start_matches(MARKS);
+    if next.len() == rest.len() && !lead.ends_with(['者']) {
+        return mismatch();
+    }
+    let mut line = Line { whole: input, ..Line::default() };
+    while let Some((name, rest)) = name(next) {
+        line.authors.push((name, None));
+        next = rest;
+        match rest.strip_prefix(['、', '，', ',', '；', '·']) {
+            Some(more) if line.authors.len() < MOST_NAMES => next = more.trim_start(),
+            _ => break,
+        }
+    }
+    if line.authors.is_empty() || !ends(next) { mismatch() } else { Ok((next, line)) }
+}
+
+/// A name, and what follows it.
+fn name(input: &str) -> Option<(&str, &str)> {
+    let near = head(input, LONGEST);
+    let end = near.find(|c: char| !is_cjk(c) && c != '·').unwrap_or(near.len());
+    let (name, _) = input.split_at_checked(end)?;
+    let letters = name.chars().count();
+    let fits = LETTERS.contains(&letters) || name.contains('·') && letters <= FOREIGN && !name.ends_with('·');
+    fits.then(|| input.split_at_checked(end)).flatten()
+}
+
+/// Whether a byline may end here: at the end of the line, a bracket, a place or what else the line says of the text.
+fn ends(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || rest.starts_with([')', '）', '】', '］', ']', '〕', '／', '/', '|', '｜'])
+        || rest.contains(['：', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    use crate::Byline;
+
+    #[test]
+    fn names_without_spaces() {
+        for (line, names) in [
+            ("文：林安", &["林安"][..]),
+            ("文/林安", &["林安"]),
+            ("作者 | 林安", &["林安"]),
+            ("作者：林安 编辑：王波", &["林安"]),
+            ("本报记者 林安、王波", &["林安", "王波"]),
+            ("记者林安", &["林安"]),
+            ("【記者林安／台北報導】", &["林安"]),
+            ("(责编：林安、王波)", &["林安", "王波"]),
+            ("作者：安娜·莱恩", &["安娜·莱恩"]),
+            ("取材・文：安藤林", &["安藤林"]),
+            ("글 김민수", &["김민수"]),
+            ("글·사진 김민수", &["김민수"]),
+        ] {
+            let found = Byline::parse(line).map(|byline| byline.authors).unwrap_or_default();
+            let found: Vec<_> = found.iter().map(|author| author.name.to_string()).collect();
+            assert_eq!(found, names, "{line}");
+        }
+        for copy in [
+            "文化部表示，渡轮将继续运行。",
+            "记者会上没有人说话",
+            "작가",
+            "文",
+            "(记者会)",
+            "글로벌 시장",
+            "记者：渡轮什么时候回来？",
+        ] {
+            assert_eq!(Byline::parse(copy), None, "{copy}");
+        }
+    }
+}
