@@ -17,7 +17,7 @@ use super::Labelled;
 use super::place::Place;
 use crate::label::Zone;
 use crate::reading::Reading;
-use crate::{Article, Author, Byline, Role, Span};
+use crate::{Article, Author, Byline, Format, Role, Span};
 
 /// A byline this many blocks over the headline still belongs to it.
 const REACH: usize = 12;
@@ -52,11 +52,12 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     let _ = early.iter().any(|pass| take(story, pass, &mut found))
         || placed::placed(place, story, &mut found)
         || take(story, &sure, &mut found)
-        || take(story, &|at| is_byline(place, story, at, &[Zone::Gap, Zone::Tail]), &mut found)
+        || take(story, &|at| is_byline(place, story, at, &[Zone::Body, Zone::Gap, Zone::Tail]), &mut found)
         || tail::card(place, story, &mut found)
         || tail::note(story, &mut found)
         || take(story, &|at| is_headless(story, at), &mut found)
         || take(story, &|at| best > 0 && strongest(at), &mut found)
+        || article.format == Format::Page && tail::signed_off(story, &mut found)
         || owner::owner(story).is_some_and(|owner| {
             found.push(owner);
             true

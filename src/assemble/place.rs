@@ -88,8 +88,10 @@ fn first(labels: &[Label], head: Option<usize>) -> Option<usize> {
 
 /// Where the page prints the headline of block `head` before, near over it; not in its title.
 fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
+    /// In blocks.
+    const FARTHEST: usize = 20;
     let headline = Some(story.raw(head)).filter(|headline| !headline.is_empty())?;
-    let mut before = (head.saturating_sub(REACH).max(1)..head).rev();
+    let mut before = (head.saturating_sub(FARTHEST).max(1)..head).rev();
     before.find(|at| story.raw(*at) == headline)
 }
 

@@ -61,14 +61,18 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     }
     candidates.sort_by_key(|candidate| candidate.cost);
     let dated = |wanted: &[StampLabel]| {
-        candidates.iter().find(|found| wanted.contains(&found.stamp.label) && found.stamp.timestamp.date.is_some())
+        let fits = |found: &&Candidate<'_, 'a>| wanted.contains(&found.stamp.label);
+        let full = candidates.iter().filter(fits).find(|found| found.stamp.timestamp.date.is_some());
+        // A clock without a day only where no day is given.
+        full.or_else(|| candidates.iter().find(|found| !found.is_bare() && fits(found)))
     };
     let finish = |found: &Candidate<'_, 'a>| settled(with_clock(found, &candidates), found.line, story);
     let update = dated(&[StampLabel::Updated]);
     let near = |found: &&Candidate<'_, 'a>| {
         let far =
             |update: &Candidate<'_, 'a>| update.cost < FARTHER && found.cost > update.cost.saturating_add(FARTHER);
-        !update.is_some_and(|update| found.is_bare() && far(update))
+        let updated = update.filter(|update| update.stamp.timestamp.date.is_some());
+        !updated.is_some_and(|update| found.is_bare() && far(update))
     };
     article.published = dated(&[StampLabel::Published, StampLabel::Bare]).filter(near).map(finish);
     article.updated = update.map(finish);

@@ -75,6 +75,13 @@ pub(crate) static CREDIT_FIRST: &Names = names![
     "джерело", "источник", "來源", "来源", "編輯", "記者", "责任编辑", "责编", "출처",
 ];
 
+/// The first words of what those did who wrote the story, of all that a credit says of people.
+#[rustfmt::skip]
+pub(crate) static WROTE: &Names = names![
+    "aufgezeichnet", "bericht", "compiled", "escrito", "geschrieben", "report", "reportage", "reportagem", "reporte",
+    "reported", "reporting", "rédigé", "writing", "written", "écrit", "記者", "责任编辑", "责编",
+];
+
 /// What opens a credit inside brackets, where a name follows with no word for "by": `(Reportage A, édité par B)`.
 #[rustfmt::skip]
 pub(crate) static BARE_CREDITS: &Phrases = phrases![

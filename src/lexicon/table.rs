@@ -367,7 +367,7 @@ mod tests {
 
     fn all() -> impl Iterator<Item = &'static Names> {
         let keyed = [&agencies::AGENCIES.names, &regions::REGIONS.names];
-        let bare = [cities::CITIES, cities::PLACE_PARTICLES, credits::CREDIT_FIRST, credits::STORIES];
+        let bare = [cities::CITIES, cities::PLACE_PARTICLES, credits::CREDIT_FIRST, credits::STORIES, credits::WROTE];
         keyed.into_iter().chain(bare).chain(titles::TABLES.iter().copied())
     }
 

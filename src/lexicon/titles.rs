@@ -263,6 +263,7 @@ pub(crate) static PAGE_TAILS: &Names = names![
 
 /// What opens a line that names who has looked at the text, and when: no author.
 pub(crate) static REVIEWERS: &Phrases = phrases![
+    "article reviewed by",
     "clinically reviewed by",
     "edited by",
     "expert reviewed by",

@@ -3,6 +3,8 @@
 use super::looks::is_common;
 use crate::assemble::Labelled;
 use crate::label::Zone;
+use crate::lexicon::table;
+use crate::lexicon::titles::{ORGANIZATION_WORDS, PARTICLES};
 use crate::reading::Reading;
 use crate::{Byline, Role};
 
@@ -10,7 +12,7 @@ use crate::{Byline, Role};
 const FIRST: usize = 3;
 
 /// The headline of a personal page stands among so many blocks: its menu is short.
-const SHORT: usize = 12;
+const SHORT: usize = 16;
 
 /// The person whom two of these name: the end of the page's title behind the headline, a line of its own at the top of the
 /// page, the copyright line. One of the last two will do where the others name nobody, if no word of it is a common one.
@@ -27,12 +29,19 @@ pub(super) fn owner<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
     agreed.or_else(|| alone.filter(|_| [&title, &top, &holder].into_iter().flatten().count() == 1)).cloned()
 }
 
-/// Whether a name has no word that the page has in small letters too, and none of capitals only, as names of firms have.
+/// Whether a name is short and has no word that the page has in small letters too, and none as firms have: capitals only,
+/// `Clinic`.
 fn is_plain_name(story: &Labelled<'_, '_>, byline: &Byline<'_>) -> bool {
+    const MOST_WORDS: usize = 3;
+    let of_person = |word: &str| {
+        (word.contains(char::is_lowercase) || word.ends_with('.')) && !table::has(ORGANIZATION_WORDS, word)
+    };
     byline.authors.first().is_some_and(|author| {
-        let mut words = author.name.split(' ');
-        words.all(|word| word.contains(char::is_lowercase) || word.ends_with('.'))
-            && !is_common(story.text, &author.name, 0)
+        let words = author.name.split_whitespace();
+        // `Le Phare`
+        let article = words.clone().next().is_some_and(|first| table::has(PARTICLES, first));
+        let few = words.clone().count() <= MOST_WORDS;
+        few && !article && words.into_iter().all(of_person) && !is_common(story.text, &author.name, 0)
     })
 }
 

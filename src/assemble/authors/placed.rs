@@ -8,6 +8,7 @@ use crate::assemble::Labelled;
 use crate::assemble::place::Place;
 use crate::envelope::Matter;
 use crate::grammar::names::title;
+use crate::header::labels::label;
 use crate::label::Zone;
 use crate::lexicon::table;
 use crate::lexicon::titles::{AGENCY_NOUNS, NEWSROOMS};
@@ -86,9 +87,15 @@ fn is_set_off(place: &Place, story: &Labelled<'_, '_>, at: usize, found: &Byline
     let next = at.saturating_add(1);
     let under = story.raw(next);
     timed(next)
+        || is_label(under) && timed(next.saturating_add(1))
         || found.organization.is_some() && place.is_before_story(at) && at.checked_sub(1).is_some_and(timed)
         || matches!(title(under), Ok((rest, _)) if rest.trim().is_empty())
         || AGENCY_NOUNS.has(under)
+}
+
+/// Whether a line says of the next one that it is a time: `Last update:`.
+fn is_label(line: &str) -> bool {
+    label(line).is_some_and(|(_, rest)| rest.trim_matches([':', ' ']).is_empty())
 }
 
 /// What stands beside the times of a line: before them, or behind them where nothing does.

@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 
 use super::{add, go_on};
-use crate::Byline;
-use crate::Role;
 use crate::assemble::Labelled;
 use crate::assemble::place::Place;
 use crate::header::biography;
+use crate::lexicon::credits::WROTE;
+use crate::lexicon::table;
 use crate::lexicon::titles::AUTHOR_LEADS;
 use crate::reading::{Reading, ends_in_by, is_lone_lead};
+use crate::{Byline, Role, SignOff};
 
 /// A line that says who has written the story stands this near after it, in blocks.
 const NEAR: usize = 12;
@@ -69,5 +70,24 @@ pub(super) fn note<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) 
     for byline in notes.filter_map(|(_, block, _)| biography(block.raw(story.text), block.content.start)) {
         add(&byline, bylines);
     }
+    !bylines.is_empty()
+}
+
+/// Adds who wrote the story by the first line that signs it off: `(Reporting by Ada Lane; editing by Bo Ng)`, `red, dpa`.
+pub(super) fn signed_off<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+    let wrote = |part: &&SignOff<'_>| {
+        part.role.as_deref().is_none_or(|role| role.split(' ').next().is_some_and(|word| table::has(WROTE, word)))
+    };
+    let part = story.iter().filter(|(_, _, label)| label.role == Role::SignOff).find_map(|(at, _, _)| {
+        story.readings.of(at).iter().find_map(|reading| match reading {
+            Reading::SignOff(parts) => parts.first(),
+            _ => None,
+        })
+    });
+    bylines.extend(part.filter(wrote).map(|part| Byline {
+        authors: part.authors.clone(),
+        organization: part.organization.clone(),
+        span: part.span,
+    }));
     !bylines.is_empty()
 }

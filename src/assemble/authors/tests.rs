@@ -298,7 +298,21 @@ fn one_line_names_the_owner_of_a_personal_page() {
     assert_eq!(authors(&text("Bo Reed", "© 2024")), ["Bo Reed"]);
     assert_eq!(authors(&text("Bo Reed's Harbour Blog", "© 2024")), ["Bo Reed"]);
     // The page has one of its words in small letters, or it is the name of a firm.
-    for top in ["Ada Lane", "Reed LLC", "Bo REED"] {
+    for top in ["Ada Lane", "Reed Clinic", "Le Phare", "Bo REED", "Bo Reed Diamond Harwick"] {
         assert!(authors(&text(top, "© 2024")).is_empty(), "{top}");
     }
+}
+
+#[test]
+fn whoever_signs_the_story_off_has_written_it_where_nobody_else_signs() {
+    let text = |top: &str, end: &str| page(&alloc::format!("{top}\n\nMarch 5, 2024")) + &alloc::format!("\n{end}\n");
+    assert_eq!(authors(&text("Travel", "(Reporting by Ada Lane; Editing by Bo Ng)")), ["Ada Lane"]);
+    assert_eq!(authors(&text("By Cy Poe", "(Reporting by Ada Lane; Editing by Bo Ng)")), ["Cy Poe"]);
+    assert!(authors(&text("Travel", "(Editing by Bo Ng)")).is_empty());
+}
+
+#[test]
+fn a_name_stands_over_a_label_and_its_time() {
+    assert_eq!(authors(&page("Harbourline\n\nLast update:\n\nMarch 5, 2024")), ["Harbourline"]);
+    assert!(authors(&page("Harbourline\n\nLast update:\n\nShare")).is_empty());
 }
