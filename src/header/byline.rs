@@ -151,9 +151,7 @@ impl<'a> Byline<'a> {
     pub(crate) fn parse_cjk_at(line: &'a str, base: usize) -> Option<Self> {
         let name = line.trim();
         let letters = name.chars().take(8).count();
-        // Loan words of Japanese head menus: `コラム`.
-        let borrowed = name.chars().all(|c| ('\u{30A0}'..='\u{30FF}').contains(&c));
-        let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk) && !borrowed;
+        let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk) && !cjk::is_borrowed(name);
         let author = Author { name: Cow::Borrowed(name), role: None, span: span_in(line, base, name) };
         fits.then(|| Self { span: author.span, authors: alloc::vec![author], organization: None })
     }

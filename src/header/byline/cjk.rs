@@ -51,7 +51,12 @@ fn name(input: &str) -> Option<(&str, &str)> {
     let (name, _) = input.split_at_checked(end)?;
     let letters = name.chars().count();
     let fits = LETTERS.contains(&letters) || name.contains('·') && letters <= FOREIGN && !name.ends_with('·');
-    fits.then(|| input.split_at_checked(end)).flatten()
+    (fits && !is_borrowed(name)).then(|| input.split_at_checked(end)).flatten()
+}
+
+/// Whether a word is a loan word of Japanese, which heads menus: `コラム`.
+pub(super) fn is_borrowed(word: &str) -> bool {
+    word.chars().all(|c| ('\u{30A0}'..='\u{30FF}').contains(&c))
 }
 
 /// Whether a byline may end here: at the end of the line, a bracket, a place or what else the line says of the text.
@@ -96,6 +101,7 @@ mod tests {
             "文",
             "(记者会)",
             "글로벌 시장",
+            "記者コラム",
             "记者：渡轮什么时候回来？",
         ] {
             assert_eq!(Byline::parse(copy), None, "{copy}");
