@@ -306,3 +306,43 @@ pub(super) fn decode<'t>(
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label::on_page;
+
+    /// The zone that the best way to the tail comes from.
+    fn before_tail(body: f32, tail: f32, cost: TailCost) -> Zone {
+        let mut best = [NEVER; LANES];
+        best[3] = body;
+        best[5] = tail;
+        ZONES[usize::try_from(advance(&best, &[0.0; LANES], cost).1[5]).unwrap()]
+    }
+
+    #[test]
+    fn a_sign_off_ends_the_story_and_copy_begins_no_tail() {
+        let costs = |begin, stay| TailCost { begin, stay };
+        assert_eq!(before_tail(0.0, 1.0, costs(0.0, 0.0)), Zone::Tail);
+        assert_eq!(before_tail(0.0, 1.0, costs(0.0, SIGNED)), Zone::Body);
+        assert_eq!(before_tail(1.0, 0.0, costs(0.0, 0.0)), Zone::Body);
+        assert_eq!(before_tail(1.0, 0.0, costs(RUNS_ON, 0.0)), Zone::Tail);
+    }
+
+    #[test]
+    fn running_copy_is_whole_sentences_that_nothing_reads() {
+        const LINES: [(&str, bool); 5] = [
+            ("Nobody was hurt, the harbour master said on the quay in the evening.", true),
+            ("Nobody was hurt.", false),
+            ("The harbour of Harwick and what has become of it since the storm", false),
+            ("Reporting by Ada Lane in Harwick; Editing by Bo Reed and Cy Dunn.", false),
+            ("Copyright 2031 The Harwick Press. All rights reserved in all countries.", false),
+        ];
+        for (line, copy) in LINES {
+            on_page(line, None, |page| {
+                assert_eq!(runs_on(page, 0), copy, "{line}");
+                assert_eq!(signs(page, 0), line.starts_with("Reporting"), "{line}");
+            });
+        }
+    }
+}
