@@ -128,6 +128,28 @@ fn runs_on(page: &Page<'_, '_>, at: usize) -> bool {
     raw.len() >= SHORTEST && page.readings.of(at).is_empty() && page.readings.list(at).is_none() && ends_sentence(raw)
 }
 
+/// The block that may be the story's deck, of the blocks after its headline: the first one of running copy, if a byline or
+/// a time stands between it and the next one.
+fn deck(page: &Page<'_, '_>, blocks: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut deck = None;
+    for at in blocks {
+        if runs_on(page, at) {
+            if deck.is_some() {
+                return None;
+            }
+            deck = Some(at);
+        } else if deck.is_some() && page.readings.any(at, is_of_top) {
+            return deck;
+        }
+    }
+    None
+}
+
+/// Whether a reading is one of those that stand between a headline and its story.
+fn is_of_top(reading: &Reading<'_>) -> bool {
+    matches!(reading, Reading::Byline(_) | Reading::By | Reading::Name(_) | Reading::Stamps(_))
+}
+
 /// What a zone costs as the first one of a page, which may be `headed` by a headline that its frame gives.
 fn start(zone: Zone, headed: bool) -> f32 {
     match (zone, headed) {
@@ -261,12 +283,13 @@ pub(super) fn decode<'t>(
     let free = page.blocks.iter().enumerate().filter(|(_, block)| is_free(block)).map(|(at, _)| at);
     let free = page.pools.places.of(free);
     let headed = page.blocks.iter().any(|block| block.matter == Matter::Given(Role::Headline));
+    let deck = headlines.favourite().and_then(|(head, _)| deck(page, free.iter().copied().filter(|at| *at > head)));
     // For each free block and zone, the best zone before it.
     let mut back = page.pools.steps.take();
     let mut best = [NEVER; LANES];
     for (nth, at) in free.iter().enumerate() {
         let mut own = [0.0; LANES];
-        let copy = runs_on(page, *at);
+        let copy = runs_on(page, *at) && Some(*at) != deck;
         own.iter_mut().zip(evidence(page, story, headlines, *at, copy)).for_each(|(own, here)| *own = here);
         if nth == 0 {
             for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
