@@ -4,6 +4,7 @@ use super::{Page, ends_sentence, headline, story};
 use crate::Role;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
+use crate::header::biography;
 use crate::lexicon::furniture::Furniture;
 use crate::pool::Lent;
 use crate::reading::Reading;
@@ -120,12 +121,16 @@ fn signs(page: &Page<'_, '_>, at: usize) -> bool {
     page.readings.any(at, done)
 }
 
-/// Whether a block is running copy and nothing else: whole sentences that no grammar reads.
+/// Whether a block is running copy and nothing else: whole sentences that no grammar reads, and no note on the author.
 fn runs_on(page: &Page<'_, '_>, at: usize) -> bool {
     /// Shorter sentences are prompts and blurbs as well, in bytes.
     const SHORTEST: usize = 48;
     let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
-    raw.len() >= SHORTEST && page.readings.of(at).is_empty() && page.readings.list(at).is_none() && ends_sentence(raw)
+    raw.len() >= SHORTEST
+        && page.readings.of(at).is_empty()
+        && page.readings.list(at).is_none()
+        && ends_sentence(raw)
+        && biography(raw, 0).is_none()
 }
 
 /// The block that may be the story's deck, of the blocks after its headline: the first one of running copy, if a byline or
