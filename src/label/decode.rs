@@ -105,8 +105,8 @@ const RUNS_ON: f32 = 4.0;
 
 /// What running copy gains for the body beyond its score, in logits: the story's last paragraphs, and those behind something
 /// foreign, are doubted more than they are foreign. On pages of publishers that the trees had not seen, less of it lost
-/// paragraphs, and half as much again took in more of other stories than it saved.
-const COPY: f32 = 3.5;
+/// paragraphs, and more than twice as much took in more of other stories than it saved.
+const COPY: f32 = 2.5;
 
 /// What a sign-off costs in the tail, in logits: the credits of those who reported and edited a story end it, whatever
 /// stood inside.
