@@ -82,13 +82,12 @@ fn advance(best: &[f32; LANES], own: &[f32; LANES], tail_cost: TailCost) -> ([f3
     let mut from = [0; LANES];
     for (((index, zone), past), steps) in (0_u32..).zip(ZONES).zip(best).zip(&STEPS) {
         let mut costs = [0.0; LANES];
-        if let [.., tail, _, _] = &mut costs {
-            *tail = match zone {
-                Zone::Body => tail_cost.begin,
-                Zone::Tail => tail_cost.stay,
-                _ => 0.0,
-            };
-        }
+        let [.., tail, _, _] = &mut costs;
+        *tail = match zone {
+            Zone::Body => tail_cost.begin,
+            Zone::Tail => tail_cost.stay,
+            _ => 0.0,
+        };
         for ((((score, from), step), cost), own) in next.iter_mut().zip(&mut from).zip(steps).zip(costs).zip(own) {
             let total = past + step - cost + own;
             let better = total > *score;
