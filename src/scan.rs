@@ -137,6 +137,28 @@ const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
+/// How many words a text has, `most` at the most.
+pub(crate) fn words_at_most(text: &str, most: usize) -> usize {
+    let mut left = most;
+    let mut after_blank = true;
+    for byte in text.bytes() {
+        match byte {
+            b' ' | b'\t'..=b'\r' => after_blank = true,
+            // White space beyond ASCII starts with one of these.
+            0xC2 | 0xE1..=0xE3 => return text.split_whitespace().take(most).count(),
+            _ if after_blank => {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    break;
+                }
+                after_blank = false;
+            }
+            _ => {}
+        }
+    }
+    most.saturating_sub(left)
+}
+
 /// White space of ASCII, as [`char::is_whitespace`] has it.
 fn is_plain_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
@@ -170,6 +192,25 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_word_char(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted_up_to_a_number() {
+        for text in [
+            "",
+            " ",
+            "One",
+            "One  two\tthree\n four",
+            "Fähre läuft auf Grund",
+            "“One\u{A0}two\u{3000}three”",
+            "a\u{B}b\u{1C}c",
+            "A-line-that-is-longer-than-what-is-looked-at-side-by-side,-and-holds-no-blank in it",
+            "A line that is longer than what is looked at side by side, just by a few letters … and words",
+        ] {
+            for most in 1..24 {
+                assert_eq!(words_at_most(text, most), text.split_whitespace().take(most).count(), "{text:?}");
+            }
         }
     }
 

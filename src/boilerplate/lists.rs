@@ -18,10 +18,10 @@ use crate::Span;
 use crate::lexicon::furniture::Furniture;
 
 /// Headings of lists have at the most this many words.
-const TITLE_WORDS: u32 = 7;
+const TITLE_WORDS: usize = 7;
 
 /// Labels (`HAPPENING NOW`, `POLITICS`) have at the most this many words.
-const LABEL_WORDS: u32 = 4;
+const LABEL_WORDS: usize = 4;
 
 /// A headline without marks is not longer, in bytes: a longer line is running copy.
 const LONGEST_HEADLINE: usize = 200;
@@ -52,7 +52,7 @@ impl<'a> Line<'a> {
 }
 
 /// No more words of a line are counted.
-pub(crate) const COUNTED: u32 = 8;
+pub(crate) const COUNTED: usize = 8;
 
 /// What a block is in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(crate) enum LineKind {
     /// The place of a story in a list, alone on its line: `3`.
     Rank,
     /// Words, counted up to [`COUNTED`].
-    Text { words: u32, upper: bool },
+    Text { words: usize, upper: bool },
     /// A phrase of page furniture; the heading of a list is one too.
     Furniture(Furniture),
     /// Anything that no list holds.
@@ -392,10 +392,7 @@ mod tests {
             (":", seconds) => LineKind::Duration(seconds.parse().unwrap()),
             _ if text.bytes().all(|byte| byte.is_ascii_digit()) => LineKind::Rank,
             _ if text == "Most read" => LineKind::Furniture(Furniture::Stories),
-            _ => LineKind::Text {
-                words: u32::try_from(text.split(' ').count()).unwrap(),
-                upper: text.to_uppercase() == text,
-            },
+            _ => LineKind::Text { words: text.split(' ').count(), upper: text.to_uppercase() == text },
         };
         let mut lines: Vec<Line<'static>> =
             sketch.iter().map(|text| Line::new(text, Span::default(), kind(text))).collect();

@@ -26,16 +26,20 @@ pub(super) struct Signs {
 impl Signs {
     pub(super) fn of(window: &str) -> Self {
         let bytes = window.as_bytes();
-        let seen = bytes.iter().fold(0, |seen, byte| seen | BYTES.get(usize::from(*byte)).copied().unwrap_or(0));
-        let has = |kinds: u8| seen & kinds != 0;
-        let ascii = !has(BEYOND);
-        let (slash, bar) = (has(SLASH), has(BAR));
-        let colon = has(COLON) && memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
-        let sign = !ascii && holds_sign(bytes);
+        let ascii = window.is_ascii();
+        let (mut slash, mut bar, mut colon) = (false, false, false);
+        for at in memchr::memchr3_iter(b'/', b'|', b':', bytes) {
+            match bytes.get(at) {
+                Some(b'/') => slash = true,
+                Some(b'|') => bar = true,
+                _ => colon = colon || window.get(..at).is_some_and(ends_in_lead),
+            }
+        }
+        let sign = holds_sign(bytes);
         // `사진=…`, `写真：…`
-        let wide = !ascii && has(WIDE);
-        let (by, via) = if has(SMALL) { small_words(bytes) } else { (false, false) };
-        let lead = colon || sign || wide || by || opens_lead(bytes, has(FIRST), has(SECOND));
+        let wide = !ascii && memchr::memchr2(b'=', 0xEF, bytes).is_some();
+        let (by, via) = small_words(bytes);
+        let lead = colon || sign || wide || by || opens_lead(bytes);
         let bracket = window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）']);
         let divided = slash || via || bracket || bar;
         let comma = !divided && !window.ends_with(['.', '!', '?', '"', '”', ':']) && before_agency(window);
@@ -60,9 +64,8 @@ fn small_words(bytes: &[u8]) -> (bool, bool) {
     (by, via)
 }
 
-/// Whether a lead may open at one of the capitals: `Foto von`, `Photo provided by`, `Image source,`, `Credit...`. `first`
-/// and `second` say whether capitals of each kind stand there at all.
-fn opens_lead(bytes: &[u8], first: bool, second: bool) -> bool {
+/// Whether a lead may open at one of the capitals: `Foto von`, `Photo provided by`, `Image source,`, `Credit...`.
+fn opens_lead(bytes: &[u8]) -> bool {
     const FIRST: [&[u8]; 6] = [b"foto", b"photo", b"fot.", b"bild", b"beeld", b"pic"];
     const SECOND: [&[u8]; 5] = [b"credit", b"image", b"courtesy", b"supplied by", b"submitted by"];
     let opens = |at: usize, words: &[&[u8]]| {
@@ -73,55 +76,11 @@ fn opens_lead(bytes: &[u8], first: bool, second: bool) -> bool {
     let next = |at: usize, letters: &[u8]| {
         bytes.get(at.saturating_add(1)).is_some_and(|byte| letters.contains(&byte.to_ascii_lowercase()))
     };
-    first
-        && memchr::memchr3_iter(b'F', b'P', b'B', bytes)
-            .any(|at| next(at, b"ohire") && (opens(at, &FIRST) || opens(at, &[b"provided by"])))
-        || second && memchr::memchr3_iter(b'C', b'I', b'S', bytes).any(|at| next(at, b"romu") && opens(at, &SECOND))
+    memchr::memchr3_iter(b'F', b'P', b'B', bytes)
+        .any(|at| next(at, b"ohire") && (opens(at, &FIRST) || opens(at, &[b"provided by"])))
+        || memchr::memchr3_iter(b'C', b'I', b'S', bytes).any(|at| next(at, b"romu") && opens(at, &SECOND))
         || next(0, b"ohiermu") && (opens(0, &FIRST) || opens(0, &SECOND))
 }
-
-// What a byte may be part of.
-const SLASH: u8 = 1;
-const BAR: u8 = 1 << 1;
-const COLON: u8 = 1 << 2;
-/// Of `by`, `courtesy` and `via`.
-const SMALL: u8 = 1 << 3;
-/// The capitals of `Foto`, `Photo`, `Bild`, …
-const FIRST: u8 = 1 << 4;
-/// Those of `Credit`, `Image`, `Supplied`, …
-const SECOND: u8 = 1 << 5;
-/// A sign between a lead and a name that is wide, or stands in copy of wide signs.
-const WIDE: u8 = 1 << 6;
-/// No letter or sign of ASCII.
-const BEYOND: u8 = 1 << 7;
-
-/// What each byte may be part of.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "runs in the compiler: an index out of bounds fails the build, and all indices are bytes"
-)]
-static BYTES: [u8; 256] = {
-    let mut bytes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        bytes[byte] = match byte as u8 {
-            b'/' => SLASH,
-            b'|' => BAR,
-            b':' => COLON,
-            b'y' | b'v' | b'V' => SMALL,
-            b'F' | b'P' | b'B' => FIRST,
-            b'C' | b'I' | b'S' => SECOND,
-            b'=' => WIDE,
-            0xEF => WIDE | BEYOND,
-            0x80.. => BEYOND,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    bytes
-};
 
 /// Whether a space, a bracket or nothing stands before a word.
 fn starts_word(before: &[u8]) -> bool {

@@ -5,7 +5,7 @@ use super::stamp::{find_amid, find_tail, read_prefix};
 use super::{Byline, StampLabel, StampLine};
 use crate::lexicon::titles::{REVIEWERS, STATEMENTS};
 use crate::lexicon::{Kind, sense, senses_of};
-use crate::scan;
+use crate::scan::{self, words_at_most};
 
 /// A line of top matter that holds more than times.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,11 +156,6 @@ fn unglued(text: &str) -> &str {
         rest = before.trim_end();
     }
     rest
-}
-
-/// How many words a text has, `most` at the most.
-fn words_at_most(text: &str, most: usize) -> usize {
-    text.split_whitespace().take(most).count()
 }
 
 /// Who signs with `words`, a part of the line, or with one of the few pieces that marks part it into.

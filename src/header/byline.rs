@@ -147,8 +147,15 @@ impl<'a> Byline<'a> {
         Some(Self::of(line, base, before(start, rest), &found))
     }
 
-    /// Reads a line that is a name of two to six letters without case: only where the line before says that it is one.
-    pub(crate) fn parse_cjk_at(line: &'a str, base: usize) -> Option<Self> {
+    /// Reads a line below one that says that it names the author; `sure` says that the line before can say nothing else, so
+    /// that any short words will do.
+    pub(crate) fn parse_below_at(line: &'a str, base: usize, sure: bool) -> Option<Self> {
+        let placed = || if sure { Self::parse_placed_at(line, base) } else { None };
+        Self::parse_bare_at(line, base).or_else(|| Self::cjk_name(line, base)).or_else(placed)
+    }
+
+    /// A line that is a name of two to six letters without case.
+    fn cjk_name(line: &'a str, base: usize) -> Option<Self> {
         let name = line.trim();
         let letters = name.chars().take(8).count();
         let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk) && !cjk::is_borrowed(name);

@@ -8,6 +8,7 @@ use crate::envelope::Matter;
 use crate::grammar::trim;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::{Near, Reading, Readings};
+use crate::scan::words_at_most;
 use crate::{Caption, NoticeKind, Reason, Role, StampLabel, StampLine};
 
 /// What speaks against the story where a block stands far from any running copy, in logits. Set by hand: hardly
@@ -89,30 +90,8 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
         Some(Reading::Copyright(_)) => (Role::Copyright, "reading.copyright"),
         Some(Reading::Age(_)) => (Role::Teasers, "reading.age"),
         Some(Reading::Duration(_)) => (Role::Videos, "reading.duration"),
-        _ => elsewhere(words(raw, 5), zone),
+        _ => elsewhere(words_at_most(raw, 5), zone),
     }
-}
-
-/// How many words a text has, up to a number.
-fn words(text: &str, most: usize) -> usize {
-    let mut left = most;
-    let mut after_blank = true;
-    for byte in text.bytes() {
-        match byte {
-            b' ' | b'\t'..=b'\r' => after_blank = true,
-            // White space beyond ASCII starts with one of these.
-            0xC2 | 0xE1..=0xE3 => return text.split_whitespace().take(most).count(),
-            _ if after_blank => {
-                left = left.saturating_sub(1);
-                if left == 0 {
-                    break;
-                }
-                after_blank = false;
-            }
-            _ => {}
-        }
-    }
-    most.saturating_sub(left)
 }
 
 /// The role of a block before or after the story that reads as nothing.
@@ -237,7 +216,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
             _ => {}
         }
     }
-    let words = words(raw, 8);
+    let words = words_at_most(raw, 8);
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
         Zone::Before | Zone::Tail => elsewhere(words, zone),
@@ -344,25 +323,6 @@ pub(super) mod tests {
         let document = Parser::new().document(&text);
         let blocks = document.blocks();
         blocks.get(6..blocks.len() - 1).unwrap().iter().map(|block| block.role).collect()
-    }
-
-    #[test]
-    fn words_are_counted_up_to_a_number() {
-        for text in [
-            "",
-            " ",
-            "One",
-            "One  two\tthree\n four",
-            "Fähre läuft auf Grund",
-            "“One\u{A0}two\u{3000}three”",
-            "a\u{B}b\u{1C}c",
-            "A-line-that-is-longer-than-what-is-looked-at-side-by-side,-and-holds-no-blank in it",
-            "A line that is longer than what is looked at side by side, just by a few letters … and words",
-        ] {
-            for most in 1..24 {
-                assert_eq!(super::words(text, most), text.split_whitespace().take(most).count(), "{text:?}");
-            }
-        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::boilerplate::lists::{self, Line, LineKind};
 use crate::envelope::Matter;
 use crate::grammar::head;
 use crate::lexicon::furniture::Furniture;
+use crate::scan::words_at_most;
 
 /// A heading of stories that opens as one (`More in Opinion`) has at the most this many words.
 const LONGEST_HEADING: usize = 6;
@@ -76,33 +77,7 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
 /// A line of words in a list: the start of a long one tells its words and its case.
 fn words_kind(line: &str) -> LineKind {
     let line = head(line, LONGEST_LINE);
-    LineKind::Text { words: first_words(line), upper: is_shouted(line) }
-}
-
-/// How many words a line has, [`lists::COUNTED`] at the most.
-fn first_words(line: &str) -> u32 {
-    // Nearly every line has as many, or ends, in so many bytes. Without a branch for each byte, many are looked at side by
-    // side.
-    const NEAR: usize = 96;
-    let near = head(line, NEAR);
-    // White space may be of several bytes.
-    if near.is_ascii() {
-        let bytes = near.as_bytes();
-        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-        let starts = pairs.map(|(byte, next)| u8::from(is_blank(*byte) & !is_blank(*next)));
-        let first = bytes.first().is_some_and(|byte| !is_blank(*byte));
-        // No more than the bytes.
-        let words = u32::from(starts.fold(u8::from(first), u8::wrapping_add)).min(lists::COUNTED);
-        if words == lists::COUNTED || near.len() == line.len() {
-            return words;
-        }
-    }
-    line.split_whitespace().zip(0..lists::COUNTED).fold(0, |words, _| words.saturating_add(1))
-}
-
-/// White space of ASCII.
-const fn is_blank(byte: u8) -> bool {
-    byte == b' ' || byte.wrapping_sub(b'\t') < 5
+    LineKind::Text { words: words_at_most(line, lists::COUNTED), upper: is_shouted(line) }
 }
 
 /// Whether a line has capitals and no small letters.

@@ -178,10 +178,8 @@ pub(crate) fn read_into<'a>(
     readings: &mut Readings<'a>,
     lines: &mut Vec<Line<'a>>,
 ) {
-    let mut before = Before::default();
-    let mut previous = "";
-    // Where the block before starts that stands far from running copy: what it says of the next one is not known.
-    let mut unheard = None;
+    // The line before, and where it starts.
+    let mut previous = None;
     let mut near = near.iter().copied().peekable();
     for (at, block) in blocks.iter().enumerate() {
         if at.is_multiple_of(batch::BLOCKS) {
@@ -189,30 +187,24 @@ pub(crate) fn read_into<'a>(
         }
         let is_near = near.next_if_eq(&at).is_some();
         let (raw, base) = (block.raw(text), block.content.start);
-        if is_near && let Some(start) = unheard.take() {
-            before = Before::of(previous, start);
-        }
-        let asked = Asked { raw, base, framed: false, before, may_be_time: false, block: at };
         let mut out = readings.batch.of(at);
         match block.matter {
             Matter::Page if is_near => {
                 if let Some(may_be_time) = page::near(raw, base, &mut out) {
-                    readings.batch.add(Asked { may_be_time, ..asked });
+                    let before = previous.map_or_else(Before::default, |(raw, base)| Before::of(raw, base));
+                    readings.batch.add(Asked { raw, base, framed: false, before, may_be_time, block: at });
                 }
             }
-            Matter::Page => page::far(raw, base, previous, &mut out),
-            Matter::Copy(_) => readings.batch.add(Asked { framed: true, ..asked }),
+            Matter::Page => page::far(raw, base, previous.map_or("", |(raw, _)| raw), &mut out),
+            Matter::Copy(_) => {
+                let before = Before::default();
+                readings.batch.add(Asked { raw, base, framed: true, before, may_be_time: false, block: at });
+            }
             Matter::Given(role) => framed::given(role, raw, base, &mut out),
             Matter::Note(kind) => framed::note(kind, raw, block.content, &mut out),
         }
-        if raw.is_empty() {
-            continue;
-        }
-        previous = raw;
-        if is_near {
-            before = Before::of(raw, base);
-        } else {
-            unheard = Some(base);
+        if !raw.is_empty() {
+            previous = Some((raw, base));
         }
     }
     readings.close(blocks.len());

@@ -29,12 +29,8 @@ impl Before {
     /// What a line that starts at byte `base` says of the next one: `Written by` and `About the author` that it names the
     /// author.
     pub(super) fn of(raw: &str, base: usize) -> Self {
-        let words = unmarked(raw);
-        if words.len() > LONGEST_MARK {
-            return Self::default();
-        }
-        let lead = AUTHOR_LEADS.has(words);
-        let sure = is_lone_by(raw) || lead && ends_in_by(words);
+        let lead = is_lone_lead(raw);
+        let sure = is_lone_by(raw) || lead && ends_in_by(raw);
         Self { by: (sure || lead).then_some(base), sure, label: lone_label(raw) }
     }
 }
@@ -79,10 +75,7 @@ pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
         out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
         return true;
     }
-    let byline = Byline::parse_bare_at(raw, base)
-        .or_else(|| Byline::parse_cjk_at(raw, base))
-        .or_else(|| Byline::parse_placed_at(raw, base).filter(|_| before.sure));
-    let Some(mut byline) = byline else { return false };
+    let Some(mut byline) = Byline::parse_below_at(raw, base, before.sure) else { return false };
     byline.span.start = start;
     out.push(Reading::Byline(byline));
     true

@@ -49,10 +49,7 @@ pub(super) fn card<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Ve
         let Some((at, block)) = at.and_then(|at| Some((at, story.blocks.get(at)?))) else { return false };
         let (raw, base) = (block.raw(story.text), block.content.start);
         let found = if under {
-            Byline::parse_at(raw, base)
-                .or_else(|| Byline::parse_bare_at(raw, base))
-                .or_else(|| Byline::parse_cjk_at(raw, base))
-                .or_else(|| Byline::parse_placed_at(raw, base).filter(|_| ends_in_by(line)))
+            Byline::parse_at(raw, base).or_else(|| Byline::parse_below_at(raw, base, ends_in_by(line)))
         } else {
             Byline::parse_opened_at(raw, base)
         };
