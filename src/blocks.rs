@@ -43,6 +43,8 @@ pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn cut_into(text: &str, envelope: &Envelope<'_>, blocks: &mut Vec<RawBlock>) {
     blocks.clear();
+    // Copy that is parted by the numbers of pages was wrapped at one width.
+    let mut width = None;
     for piece in &envelope.pieces {
         let join = match piece.matter {
             Matter::Given(_) | Matter::Note(_) => {
@@ -51,6 +53,10 @@ pub(crate) fn cut_into(text: &str, envelope: &Envelope<'_>, blocks: &mut Vec<Raw
                 continue;
             }
             Matter::Page => wrap_width(text, piece.span).map_or(Join::Never, Join::Full),
+            Matter::Copy(Wrap::Width) => {
+                width = width.or_else(|| wrap_width(text, piece.span));
+                width.map_or(Join::Never, Join::Full)
+            }
             Matter::Copy(Wrap::Lines) => Join::Never,
             Matter::Copy(Wrap::Blank) => Join::Always,
             Matter::Copy(Wrap::Indent) => Join::Flush,

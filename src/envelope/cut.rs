@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Envelope, Matter, Piece};
+use crate::lexicon::exports::PAGE_NUMBERS;
 use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
 
 /// A line of the text.
@@ -35,8 +36,8 @@ impl<'a> Line<'a> {
 pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> + '_ {
     scan::lines(text, region).map(|span| {
         let line = span.of(text).unwrap_or_default();
-        // A byte order mark is no part of the first line's words.
-        Line { span, text: line.trim_start_matches('\u{FEFF}').trim_end_matches(['\n', '\r']) }
+        // A byte order mark is no part of the first line's words, nor is the break of a page one of the line under it.
+        Line { span, text: line.trim_start_matches(['\u{FEFF}', '\u{C}']).trim_end_matches(['\n', '\r']) }
     })
 }
 
@@ -55,6 +56,19 @@ pub(super) fn at_colon(text: &str, longest: usize) -> Option<(&str, &str)> {
 /// Whether a text is all ASCII digits, `min` to `max` of them.
 pub(super) fn is_number(text: &str, min: usize, max: usize) -> bool {
     (min..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `Page 12 of 175`, which opens or ends each page of a document that was printed: what stands after it, a copyright mostly.
+pub(super) fn page_mark(words: &str) -> Option<&str> {
+    PAGE_NUMBERS.iter().find_map(|(page, of)| {
+        let rest = words.strip_prefix(page)?.strip_prefix([' ', '\u{A0}'])?;
+        let (number, rest) = rest.split_once(' ')?;
+        let rest = rest.strip_prefix(of)?.strip_prefix(' ')?;
+        let (count, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        let rest = rest.trim_start();
+        let alone = rest.is_empty() || rest.starts_with(['©', '|']) || starts_with(rest, "(c)");
+        (alone && is_number(number, 1, 5) && is_number(count, 1, 5)).then_some(rest)
+    })
 }
 
 /// Whether a span holds nothing but blank space. Looks no further than its first word, so that asking again and again

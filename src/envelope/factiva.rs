@@ -1,8 +1,8 @@
 //! Factiva text exports: with field codes (`HD`, `LP`, `TD` …) and plain (lines in a fixed order under no labels).
 
-use super::cut::{Cutter, Line, Lines, lines, starts_with};
+use super::cut::{Cutter, Line, Lines, lines, page_mark, starts_with};
 use super::{Envelope, Matter, Wrap, desk, when};
-use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, Field, WORD_COUNTS, field};
+use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, FACTIVA_SUMMARY, Field, WORD_COUNTS, field};
 use crate::{Byline, DiagnosticCode, Format, Role, Span, Timestamp, scan};
 
 /// Lines over the copy of a plain article: section, headline, byline, words, date, clock, paper, code, edition, page,
@@ -11,7 +11,7 @@ const HEAD_LINES: usize = 20;
 
 /// A line that opens a coded field: the code, and a tab, two spaces or the line's end after it.
 fn tag<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
-    let text = line.text.trim_start_matches('\u{FEFF}');
+    let text = line.text;
     let at = text.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
     let (code, rest) = text.split_at_checked(at).filter(|(code, _)| code.len() >= 2)?;
     let set = rest.starts_with('\t') || rest.starts_with("  ") || rest.starts_with(" \t") || rest.trim().is_empty();
@@ -76,7 +76,10 @@ fn is_coded<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
 
 /// The count of words, a date under it and a source code some lines further: only a plain article has them.
 fn plain_head(head: &[Line<'_>]) -> Option<usize> {
-    let at = head.iter().take(10).position(|line| is_word_count(line.words()))?;
+    // A printed download opens with a list of what it holds, under the number of its page.
+    let listed = head.first().is_some_and(|line| page_mark(line.words()).is_some()) || head.iter().any(is_contents);
+    let most = if listed { head.len() } else { 10 };
+    let at = head.iter().take(most).position(|line| is_word_count(line.words()))?;
     let under = || head.iter().skip(at.saturating_add(1));
     let dated = under().next().is_some_and(|line| Timestamp::parse(line.words()).is_some() || is_dated(line.words()));
     let coded = under().skip(1).take(4).any(|line| is_source_code(line.words()));
@@ -93,6 +96,26 @@ fn is_dated(words: &str) -> bool {
     day && year && (3..=5).contains(&words.split_whitespace().count())
 }
 
+/// `Kelp prices rise .......... 2`, `Kelp prices rise    2`: a title of the list that opens a printed download, and its page.
+fn is_contents(line: &Line<'_>) -> bool {
+    let words = line.words();
+    let title = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = words.len().saturating_sub(title.len());
+    (1..=4).contains(&number)
+        && (title.ends_with("...") || title.ends_with(". . ") || title.ends_with("  ") || title.ends_with('\t'))
+        && title.contains(char::is_alphabetic)
+}
+
+/// Lines that Factiva writes on each page of a printed download.
+fn is_furniture(words: &str) -> bool {
+    page_mark(words).is_some() || words == "Factiva" || words == "Dow Jones"
+}
+
+/// What opens the account of the search under the last article.
+fn is_summary(words: &str) -> bool {
+    FACTIVA_SUMMARY.iter().any(|name| words.len() <= 40 && starts_with(words, name))
+}
+
 /// `IINM`: the code of a source.
 fn is_source_code(words: &str) -> bool {
     (3..=8).contains(&words.len())
@@ -107,17 +130,18 @@ pub(super) fn end(text: &str, from: usize) -> usize {
     if is_coded(lines(text, region).filter(|line| !line.is_blank()).take(60)) {
         return coded_end(text, region);
     }
-    let mut numbered = false;
+    let (mut numbered, mut summary) = (false, false);
     let mut block = from;
     let mut blank = true;
     let mut counts = 0_usize;
     for line in lines(text, region) {
         let words = line.words();
-        if words.is_empty() {
+        if words.is_empty() || is_furniture(words) {
             blank = true;
             continue;
         }
-        if numbered && !is_footer(words) && accession(words).is_none() {
+        summary |= numbered && is_summary(words);
+        if numbered && !summary && !is_footer(words) && accession(words).is_none() {
             return line.span.start;
         }
         if blank {
@@ -136,9 +160,10 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 }
 
 fn coded_end(text: &str, region: Span) -> usize {
-    let (mut headed, mut section, mut numbered) = (false, None, false);
+    let (mut headed, mut section, mut numbered, mut summary) = (false, None, false, false);
     for line in lines(text, region) {
         let words = line.words();
+        summary |= numbered && is_summary(words);
         match tag(&line).map(|(code, ..)| code) {
             Some("AN") => numbered = true,
             Some("SE") => section = Some(line.span.start),
@@ -148,7 +173,13 @@ fn coded_end(text: &str, region: Span) -> usize {
                 section = None;
                 continue;
             }
-            None if numbered && !words.is_empty() && !is_footer(words) && accession(words).is_none() => {
+            None if numbered
+                && !summary
+                && !words.is_empty()
+                && !is_furniture(words)
+                && !is_footer(words)
+                && accession(words).is_none() =>
+            {
                 return line.span.start;
             }
             Some(_) | None => {}
@@ -162,7 +193,7 @@ fn coded_end(text: &str, region: Span) -> usize {
 
 /// Lines that Factiva writes under an article.
 fn is_footer(words: &str) -> bool {
-    ["©", "(c)", "copyright", "search summary", "page "].iter().any(|mark| starts_with(words, mark))
+    ["©", "(c)", "copyright"].iter().any(|mark| starts_with(words, mark)) || is_summary(words)
 }
 
 /// Reads one article.
@@ -214,7 +245,11 @@ impl<'a> Article<'a> {
     /// One field: its code and everything up to the next code.
     fn field(&mut self, code: &'a str, kind: Field, span: Span) {
         let value_at = self.cutter.place(code).end;
-        let value = scan::trim(self.text, Span::new(value_at, span.end));
+        // The number of a printed page ends a field; copy goes on under it.
+        let page =
+            lines(self.text, span).find(|line| is_furniture(line.words())).map_or(span.end, |line| line.span.start);
+        let end = if kind == Field::Body { span.end } else { page };
+        let value = scan::trim(self.text, Span::new(value_at, end));
         let words = value.of(self.text).unwrap_or_default();
         if kind != Field::Body {
             self.cutter.field(code, words);
@@ -241,14 +276,18 @@ impl<'a> Article<'a> {
             }
             Field::Body => {
                 self.cutter.to(value.start, Matter::Given(Role::Header));
-                self.cutter.to(span.end, Matter::Copy(self.wrap));
+                for line in lines(self.text, Span::new(value.start, span.end)) {
+                    let role = Matter::Given(Role::Frame);
+                    self.cutter.line(&line, if is_furniture(line.words()) { role } else { Matter::Copy(self.wrap) });
+                }
                 return;
             }
         };
         if !words.is_empty() && role != Role::Header {
             self.cutter.to(value.start, Matter::Given(Role::Header));
         }
-        self.cutter.to(span.end, Matter::Given(role));
+        self.cutter.to(end, Matter::Given(role));
+        self.cutter.to(span.end, Matter::Given(Role::Header));
     }
 
     fn published(&mut self, words: &'a str) {
@@ -265,19 +304,41 @@ impl<'a> Article<'a> {
     }
 
     fn plain(&mut self) {
-        let head: Lines<'a> = lines(self.text, self.region).filter(|line| !line.is_blank()).take(HEAD_LINES).collect();
+        let start = self.listed();
+        let head: Lines<'a> = lines(self.text, Span::new(start, self.region.end))
+            .filter(|line| !line.is_blank() && !is_furniture(line.words()))
+            .take(HEAD_LINES)
+            .collect();
         let counted = head.iter().position(|line| is_word_count(line.words())).unwrap_or(1);
         // The head ends at the first blank line under the date; copy is told by it.
         let under = head.get(counted.saturating_add(1)).map_or(self.region.end, |line| line.span.start);
-        let end = lines(self.text, Span::new(under, self.region.end))
-            .find(Line::is_blank)
-            .map_or(self.region.end, |line| line.span.start);
+        let below = || lines(self.text, Span::new(under, self.region.end));
+        let end = below().find(Line::is_blank).map_or(self.region.end, |line| line.span.start);
+        // Where no blank line parts them, copy follows the copyright.
+        let statement =
+            below().take_while(|line| line.span.end <= end).take(HEAD_LINES).find(|line| is_copyright(line.words()));
+        let end = statement
+            .and_then(|line| lines(self.text, Span::new(line.span.end, end)).find(|next| !is_copyright(next.words())))
+            .filter(|next| is_copy(next.words()))
+            .map_or(end, |next| next.span.start);
         let end = head.last().map_or(end, |last| end.min(last.span.end));
         let over = head.get(..counted).unwrap_or_default();
         self.titles(over);
         let rest: Lines<'a> = head.iter().skip(counted).take_while(|line| line.span.end <= end).copied().collect();
         self.particulars(&rest);
         self.rest();
+    }
+
+    /// Where the article starts under the list that opens a printed download.
+    fn listed(&mut self) -> usize {
+        let over = lines(self.text, self.region).take_while(|line| !is_word_count(line.words()));
+        let listed = over.filter(|line| is_contents(line) || is_furniture(line.words())).last();
+        let start = listed.map_or(self.region.start, |line| line.span.end);
+        for line in lines(self.text, Span::new(self.region.start, start)) {
+            let role = if is_furniture(line.words()) { Role::Frame } else { Role::Header };
+            self.cutter.append(&line, Matter::Given(role));
+        }
+        start
     }
 
     /// The lines over the count of words: section, headline, byline.
@@ -352,6 +413,8 @@ impl<'a> Article<'a> {
             let words = line.words();
             if words.is_empty() {
                 self.cutter.blank(&line);
+            } else if is_furniture(words) {
+                self.cutter.frame(&line);
             } else if accession(words).is_some() {
                 numbered = true;
                 if !words.split(' ').next().is_some_and(|name| FACTIVA_NUMBER.contains(&name)) {
@@ -386,6 +449,11 @@ fn is_name(words: &str) -> bool {
     (2..=8).contains(&words.split_whitespace().count())
         && words.split_whitespace().all(capital)
         && Byline::parse_bare(words).is_some_and(|line| !line.authors.is_empty())
+}
+
+/// A line that is long enough for copy, and no part of a statement of rights.
+fn is_copy(words: &str) -> bool {
+    words.len() >= 60
 }
 
 fn is_copyright(words: &str) -> bool {

@@ -82,6 +82,8 @@ pub(crate) enum Matter {
 pub(crate) enum Wrap {
     /// Each line is a block.
     Lines,
+    /// Each line is a block, but where lines were wrapped at one width.
+    Width,
     /// Lines run on until a blank line.
     Blank,
     /// Lines run on until a blank line or a line that is indented.

@@ -1,7 +1,9 @@
 //! Nexis text exports: `.TXT` files (`1 of 49 DOCUMENTS`, labels in capitals) and Nexis Uni text (title first, labels in
-//! title case, `End of Document`), with English, German, French or Dutch labels.
+//! title case, `End of Document`), with English, German, French or Dutch labels, a cover page or none.
 
-use super::cut::{Cutter, Line, Lines, at_colon, is_number, lines, starts_with};
+mod cover;
+
+use super::cut::{Cutter, Line, Lines, at_colon, is_number, lines, page_mark, starts_with};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
@@ -60,7 +62,8 @@ fn is_in(table: &[&str], label: &str) -> bool {
 
 /// Whether the first lines of a text are those of a Nexis export.
 pub(super) fn opens(head: &[Line<'_>]) -> bool {
-    if head.first().is_some_and(|line| NEXIS_COVER.iter().any(|cover| starts_with(line.words(), cover))) {
+    let named = |line: &Line<'_>| NEXIS_COVER.iter().any(|cover| starts_with(line.words(), cover));
+    if head.first().is_some_and(named) || cover::opens(head.iter().copied()) {
         return true;
     }
     let (mut separator, mut length, mut others, mut uni, mut body) = (false, false, 0_usize, false, false);
@@ -100,6 +103,8 @@ pub(super) fn end(text: &str, from: usize) -> usize {
     let (mut separated, mut since, mut length, mut tail, mut body) = (false, 0_usize, false, false, false);
     let mut candidate = None;
     let mut gap = true;
+    let whole = Span::new(from, text.len());
+    let from = cover::end(text, whole).unwrap_or(from);
     for line in lines(text, Span::new(from, text.len())) {
         let words = line.words();
         if words.is_empty() {
@@ -151,6 +156,9 @@ fn blocks_over_fields(text: &str, region: Span) -> usize {
         if label(&line).is_some() || is_copyright(words) || NEXIS_BODY.contains(&words) {
             break;
         }
+        if page_mark(words).is_some() {
+            continue;
+        }
         blocks = blocks.saturating_add(usize::from(!words.is_empty() && !before));
         before = !words.is_empty();
     }
@@ -159,11 +167,15 @@ fn blocks_over_fields(text: &str, region: Span) -> usize {
 
 /// Reads one story.
 pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let uni = lines(text, region).take(400).any(|line| NEXIS_BODY.contains(&line.words()))
-        && !lines(text, region).take(400).any(|line| is_clean_separator(&line));
+    let cover = cover::end(text, region);
+    let rest = Span::new(cover.unwrap_or(region.start), region.end);
+    let uni = cover.is_some()
+        || lines(text, rest).take(400).any(|line| NEXIS_BODY.contains(&line.words()))
+            && !lines(text, rest).take(400).any(|line| is_clean_separator(&line));
     let mut story = Story { text, cutter: Cutter::new(Format::Nexis, text, region), place: Place::Publication };
     if uni {
-        story.uni(region);
+        cover::read(text, &mut story.cutter, Span::new(region.start, rest.start));
+        story.uni(rest);
     } else {
         story.txt(region);
     }
@@ -323,8 +335,18 @@ impl<'a> Story<'a> {
         // Title, publication and date apart: lines without a blank one between them are one of the three.
         let apart = blocks_over_fields(self.text, region) >= 3;
         let mut runs_on = false;
+        let mut title: &'a str = "";
+        let mut paged = false;
         for line in lines(self.text, region) {
             let words = line.words();
+            // A printed page opens with its number and the title of the story.
+            let running =
+                (core::mem::take(&mut paged) || count == 1) && !title.is_empty() && cover::repeats(words, title);
+            if page_mark(words).is_some() || cover::is_footer(words) || running {
+                paged = !running;
+                self.cutter.frame(&line);
+                continue;
+            }
             if words.is_empty() {
                 runs_on = false;
                 self.cutter.blank(&line);
@@ -349,7 +371,7 @@ impl<'a> Story<'a> {
                 let tail =
                     labelled.is_some_and(|(label, ..)| is_in(NEXIS_TAIL, label)) || NEXIS_TAIL_HEADS.contains(&words);
                 if !tail {
-                    self.cutter.line(&line, Matter::Copy(Wrap::Lines));
+                    self.cutter.line(&line, Matter::Copy(Wrap::Width));
                     continue;
                 }
                 self.place = Place::Tail;
@@ -364,6 +386,7 @@ impl<'a> Story<'a> {
                 self.cutter.extend(&line);
             } else {
                 count = count.saturating_add(1);
+                title = if count == 1 { words } else { title };
                 self.title(&line, words, count);
             }
         }

@@ -7,7 +7,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::cut::at_colon;
+use super::cut::{at_colon, lines};
 use super::{Envelope, Matter, Piece};
 use crate::grammar::head;
 use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Timestamp, scan};
@@ -73,6 +73,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
         dated_line(text, first, Headed::Yes, &mut envelope)
             .or_else(|| fields(text, first.start, &mut envelope))
             .or_else(|| dated_line(text, first, Headed::No, &mut envelope))
+            .or_else(|| sheet(text, first, &mut envelope))
     });
     let rest = rest.unwrap_or(region.start);
     if rest < region.end {
@@ -123,6 +124,38 @@ fn dated_line<'a>(text: &'a str, line: Span, headed: Headed, envelope: &mut Enve
     envelope.pieces.push(Piece { span: Span::new(envelope.region.start, start), matter: Matter::Given(Role::Header) });
     envelope.pieces.push(Piece { span: Span::new(start, line.end), matter: Matter::Given(Role::Headline) });
     Some(line.end)
+}
+
+/// Rows that a sheet of results must have.
+const SHEET_ROWS: usize = 4;
+
+/// A sheet of results, as AAP sends race cards without a frame: one line that names it, and rows of columns with bars
+/// between them to the end of the text. Gives the byte after it.
+fn sheet(text: &str, line: Span, envelope: &mut Envelope<'_>) -> Option<usize> {
+    let is_row = |line: &str| line.bytes().filter(|byte| *byte == b'|').nth(1).is_some();
+    let rest = Span::new(line.end, envelope.region.end);
+    let rows = || lines(text, rest).filter(|line| !line.is_blank());
+    // Nearly every text is told by its second line.
+    let opens = rows().take(2).filter(|line| is_row(line.text)).count() == 2;
+    if !opens || line.of(text)?.contains('|') || scan::trim(text, line).len() > 120 {
+        return None;
+    }
+    let (mut full, mut other) = (0_usize, 0_usize);
+    for row in rows() {
+        let counted = if is_row(row.text) || row.text.contains('|') { &mut full } else { &mut other };
+        *counted = counted.saturating_add(1);
+        // A table on top of a page: the page goes on under it.
+        if other > 3 && other > full / 4 {
+            return None;
+        }
+    }
+    if full < SHEET_ROWS || other > full / 4 {
+        return None;
+    }
+    let title = Span::new(envelope.region.start, line.end);
+    envelope.pieces.push(Piece { span: title, matter: Matter::Given(Role::Headline) });
+    envelope.pieces.push(Piece { span: rest, matter: Matter::Given(Role::Table) });
+    Some(rest.end)
 }
 
 /// How long the date (and clock) in ISO 8601 form is that opens a text.
@@ -254,6 +287,23 @@ mod tests {
         assert_eq!(pieces, ["Date: 2024-01-30\nHeadline: ", "Ferry runs aground\n", "\n", "Nobody was hurt."]);
         let text = "date 2024-01-30\nFerry runs aground\n";
         assert_eq!(envelope(text).header.len(), 1);
+    }
+
+    #[test]
+    fn a_sheet_of_results_has_its_title_on_top() {
+        let rows = "NR|DOG|BOX|S/P|MGIN\nRace 1|HARBOUR CUP|06:58PM\nGrade 7|311M\n1|TALL ADA|2|$2.80F|\n2|LUNE BOY|1|$3.10|1.50\n";
+        let text = alloc::format!("Harwick, Wednesday 27 Apr 2016\n{rows}TIME: 18.04 (2)\n");
+        let envelope = envelope(&text);
+        let pieces: Vec<_> = envelope.pieces.iter().map(|piece| (piece.span.len(), piece.matter)).collect();
+        let table = text.len() - 31;
+        assert_eq!(pieces, [(31, Matter::Given(Role::Headline)), (table, Matter::Given(Role::Table))]);
+        for page in [
+            alloc::format!("Home | News | Sport\n{rows}"),
+            alloc::format!("Results\n{rows}The dogs ran well.\nNobody fell.\nIt rained.\nThe crowd stayed.\n"),
+            "Harwick Post\nHome | News | Sport\nThe ferry ran aground.\nNobody was hurt.\n".into(),
+        ] {
+            assert_eq!(super::read(&page, Span::new(0, page.len())).pieces.len(), 1, "{page}");
+        }
     }
 
     #[test]

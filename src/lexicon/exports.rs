@@ -144,6 +144,64 @@ pub(crate) static NEXIS_COVER: &[&str] = &[
     "Printopdracht:",
 ];
 
+/// What a Nexis Uni download says of the order on its cover page.
+pub(crate) static NEXIS_COVER_ORDER: &[&str] = &[
+    "User Name",
+    "Date and Time",
+    "Job Number",
+    "Benutzername",
+    "Datum und Uhrzeit",
+    "Auftragsnummer",
+    "Jobnummer",
+    "Nom d'utilisateur",
+    "Date et heure",
+    "Numéro de tâche",
+    "Numéro de la tâche",
+    "Gebruikersnaam",
+    "Datum en tijd",
+    "Taaknummer",
+    "Nombre de usuario",
+    "Fecha y hora",
+    "Número de trabajo",
+];
+
+/// What stands over the list on such a page, before the count of documents.
+pub(crate) static NEXIS_COVER_DOCUMENTS: &[&str] =
+    &["Document", "Documents", "Dokument", "Dokumente", "Documenten", "Documento", "Documentos"];
+
+/// What stands under each title of the list.
+pub(crate) static NEXIS_COVER_LABELS: &[&str] = &[
+    "Client/Matter",
+    "Search Terms",
+    "Search Type",
+    "Narrowed by",
+    "Timeline",
+    "Mandant/Angelegenheit",
+    "Suchbegriffe",
+    "Suchtyp",
+    "Eingegrenzt durch",
+    "Client/Dossier",
+    "Termes de recherche",
+    "Type de recherche",
+    "Affiné par",
+    "Cliënt/Zaak",
+    "Zoektermen",
+    "Zoektype",
+    "Términos de búsqueda",
+    "Tipo de búsqueda",
+];
+
+/// What stands before the number of a page and between it and their count, in documents that were printed.
+pub(crate) static PAGE_NUMBERS: &[(&str, &str)] = &[
+    ("Page", "of"),
+    ("Page", "de"),
+    ("Page", "sur"),
+    ("Seite", "von"),
+    ("Página", "de"),
+    ("Pagina", "van"),
+    ("Pagina", "di"),
+];
+
 /// Factiva's field codes.
 pub(crate) static FACTIVA: &[(&str, Field)] = &[
     ("SE", Field::Plain),
@@ -178,6 +236,18 @@ pub(crate) static FACTIVA: &[(&str, Field)] = &[
 
 /// What stands before the accession number of a Factiva article, by the interface's language.
 pub(crate) static FACTIVA_NUMBER: &[&str] = &["Document", "Dokument", "Documento", "Документ", "Belge"];
+
+/// What stands over the account of the search under Factiva's last article, in lower case.
+pub(crate) static FACTIVA_SUMMARY: &[&str] = &[
+    "search summary",
+    "suchübersicht",
+    "suchzusammenfassung",
+    "résumé de la recherche",
+    "resumen de búsqueda",
+    "resumen de la búsqueda",
+    "riepilogo della ricerca",
+    "zoekoverzicht",
+];
 
 /// News Bites' field codes, which `#` follows.
 pub(crate) static NEWS_BITES: &[(&str, Field)] = &[

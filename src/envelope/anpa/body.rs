@@ -8,7 +8,10 @@
 use alloc::borrow::Cow;
 
 use super::header::{self, Trailer};
-use super::line::{any_labelled, desk_note, is_copyright, is_pickup, is_plain, is_row, is_section, is_title, label};
+use super::line::{
+    any_labelled, desk_note, is_copyright, is_figures, is_pickup, is_plain, is_row, is_section, is_stub, is_title,
+    label,
+};
 use super::marks::Marked;
 use crate::envelope::cut::{Cutter, Line, Lines, lines, starts_with};
 use crate::envelope::{Matter, Wrap, desk};
@@ -283,7 +286,7 @@ impl<'a> Body<'_, 'a> {
                 bylined = true;
                 continue;
             }
-            first = false;
+            let opening = core::mem::take(&mut first);
             if core.len() <= 60 {
                 if self.trailer(&line, core) || self.filed_by(&line, core) {
                     continue;
@@ -303,8 +306,16 @@ impl<'a> Body<'_, 'a> {
                 }
             }
             // Columns stand under each other: a row alone is a line of copy with wide blanks.
-            let row = is_row(core);
-            if row && order.is_none() && (rows || rest.peek().is_some_and(|next| is_row(Marked::of(next.text).core))) {
+            let row = is_row(core) && (rows || rest.peek().is_some_and(|next| is_row(Marked::of(next.text).core)));
+            // Results of a company: short indented lines of figures, one under the other.
+            let stub = !opening && alone && line.is_indented() && is_stub(core);
+            let figures = stub
+                && (rows
+                    || is_figures(core)
+                        && rest
+                            .peek()
+                            .is_some_and(|next| next.is_indented() && is_figures(Marked::of(next.text).core)));
+            if (row || figures) && order.is_none() {
                 rows = true;
                 self.cutter.line(&line, Matter::Given(Role::Table));
                 continue;

@@ -56,6 +56,19 @@ pub(super) fn is_row(core: &str) -> bool {
         && count >= 2
 }
 
+/// The longest line of figures; the first line of a paragraph is longer, for it is full.
+const STUB: usize = 58;
+
+/// A line that may belong to a column of figures: short, and no sentence.
+pub(super) fn is_stub(core: &str) -> bool {
+    core.len() <= STUB && !core.ends_with(['.', ',', ';', ':', '?', '!', '"', '\''])
+}
+
+/// `Shr 17 cts vs 18 cts`, `Gold stock................11,059`: such a line with a figure in it.
+pub(super) fn is_figures(core: &str) -> bool {
+    is_stub(core) && (core.bytes().any(|byte| byte.is_ascii_digit()) || core.contains(" vs "))
+}
+
 /// The labels of headlines.
 pub(super) fn is_title(label: &str) -> bool {
     label.eq_ignore_ascii_case("hl") || label.eq_ignore_ascii_case("headline")
