@@ -308,7 +308,8 @@ impl<'a> Body<'_, 'a> {
             // Columns stand under each other: a row alone is a line of copy with wide blanks.
             let row = is_row(core) && (rows || rest.peek().is_some_and(|next| is_row(Marked::of(next.text).core)));
             // Results of a company: short indented lines of figures, one under the other.
-            let stub = !opening && alone && line.is_indented() && is_stub(core);
+            let dateline = opening && (!core.contains(" vs ") || core.contains(" - "));
+            let stub = !dateline && alone && line.is_indented() && is_stub(core);
             let figures = stub
                 && (rows
                     || is_figures(core)
