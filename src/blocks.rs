@@ -137,12 +137,17 @@ fn wrap_width(text: &str, region: Span) -> Option<usize> {
 /// Whether the first word of `next` would not have fitted on the line `before`.
 fn is_full(text: &str, before: Span, next: Span, width: usize) -> bool {
     let word = next.of(text).and_then(|words| words.split_whitespace().next()).unwrap_or_default();
-    characters(text, before).saturating_add(1).saturating_add(word.chars().count()) > width
+    characters(text, before).saturating_add(1).saturating_add(wide(word)) > width
 }
 
 /// How many characters a span holds.
 fn characters(text: &str, span: Span) -> usize {
-    span.of(text).unwrap_or_default().chars().count()
+    wide(span.of(text).unwrap_or_default())
+}
+
+/// How many characters a text is wide: a mark stands on its letter.
+fn wide(text: &str) -> usize {
+    text.chars().filter(|c| !grammar::is_combining(*c)).count()
 }
 
 /// Cuts free copy: lines join or not as `join` says, blank lines go to the block before them.

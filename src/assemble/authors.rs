@@ -165,6 +165,7 @@ fn is_headless(story: &Labelled<'_, '_>, at: usize) -> bool {
 fn is_byline(place: &Place, story: &Labelled<'_, '_>, at: usize, zones: &[Zone]) -> bool {
     story.labels.get(at).is_some_and(|label| label.role == Role::Byline)
         && place.zone(story, at).is_some_and(|zone| zones.contains(&zone))
+        && !place.is_of_others(at)
         && signs(story, at)
 }
 

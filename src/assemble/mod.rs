@@ -74,7 +74,7 @@ pub(crate) fn assemble<'a>(
     let place = Place::of(story);
     head(story, &mut article);
     authors::choose(story, &place, &mut article);
-    times::choose(story, &place, &mut article);
+    times::choose(story, &place, envelope.published.is_some(), &mut article);
     article.published = article.published.take().or(envelope.published);
     article.updated = article.updated.take().or(envelope.updated);
     times::conclude(&mut article);

@@ -5,6 +5,7 @@ use crate::Role;
 use crate::label::{Label, Zone};
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
+use crate::scan::words_at_most;
 
 /// Top matter stands so near to the headline, in blocks.
 const REACH: usize = 12;
@@ -22,18 +23,22 @@ pub(super) struct Place {
     pub(super) last: Option<usize>,
     /// A heading of other stories between the headline and the story.
     stories: Option<usize>,
+    /// The first heading of other stories after the body.
+    others: Option<usize>,
 }
 
 impl Place {
     pub(super) fn of(story: &Labelled<'_, '_>) -> Self {
         let head = story.first(Role::Headline).map(|(at, _)| at);
         let first = first(story.labels, head);
+        let last = story.labels.iter().rposition(|label| label.role.is_body());
         Self {
             head,
             print: head.and_then(|head| earlier_print(story, head)),
             first,
-            last: story.labels.iter().rposition(|label| label.role.is_body()),
+            last,
             stories: head.zip(first).and_then(|(head, first)| stories_heading(story, head, first)),
+            others: last.and_then(|last| stories_heading(story, last, story.blocks.len())),
         }
     }
 
@@ -73,6 +78,11 @@ impl Place {
         self.first.is_some_and(|first| first.checked_sub(at) == Some(1))
     }
 
+    /// Whether a block stands after the story, under a heading of others.
+    pub(super) fn is_of_others(&self, at: usize) -> bool {
+        self.others.is_some_and(|others| at > others)
+    }
+
     /// How far after the body's last block a block stands.
     pub(super) fn after_end(&self, at: usize) -> Option<usize> {
         self.last.and_then(|last| at.checked_sub(last))
@@ -95,11 +105,15 @@ fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
     before.find(|at| story.raw(*at) == headline)
 }
 
-/// The first heading of other stories between two blocks.
+/// The first heading of other stories between two blocks: `Read next`, `More from Business`.
 fn stories_heading(story: &Labelled<'_, '_>, from: usize, to: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 6;
     (from..to).find(|at| {
-        story
-            .readings
-            .any(*at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
+        story.readings.any(*at, |reading| match reading {
+            Reading::Furniture { kind: Furniture::Stories, whole } => {
+                *whole || words_at_most(story.raw(*at), MOST_WORDS.saturating_add(1)) <= MOST_WORDS
+            }
+            _ => false,
+        })
     })
 }

@@ -43,11 +43,11 @@ impl Candidate<'_, '_> {
     }
 }
 
-/// Chooses the moments of publication and update.
-pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
+/// Chooses the moments of publication and update. Where the frame has `stated` the first, no page's foot is asked.
+pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, stated: bool, article: &mut Article<'a>) {
     let one_footer = has_one_footer(story);
     let mut candidates: Vec<Candidate<'_, 'a>> = Vec::new();
-    for at in 0..story.blocks.len() {
+    for at in (0..story.blocks.len()).filter(|at| !stated || place.zone(story, *at) != Some(Zone::Tail)) {
         for reading in story.readings.of(at) {
             let Reading::Stamps(line) = reading else { continue };
             let first_day = first_day(line);
@@ -152,7 +152,7 @@ fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, o
         Zone::Before if labelled => over.min(100).saturating_add(150),
         Zone::Body | Zone::Gap => after_head.min(100).saturating_add(if labelled { 10 } else { 20 }),
         Zone::Tail if labelled && (one_footer || after_end <= FAR_END) => after_end.min(100).saturating_add(120),
-        Zone::Tail if !labelled && after_end <= NEAR_END => after_end.saturating_add(160),
+        Zone::Tail if !labelled && after_end <= NEAR_END && !place.is_of_others(at) => after_end.saturating_add(160),
         Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
         Zone::Before | Zone::Tail => return None,
     })
@@ -279,5 +279,16 @@ mod tests {
              Bo Ng | July 15, 2024\n\n{COPY}"
         );
         assert_eq!(published(&page), "2024-03-05");
+    }
+
+    #[test]
+    fn what_stands_under_other_stories_after_the_story_is_theirs() {
+        let tail = "Related Articles\n\nStorms off Harwick last for days\n\nJuly 15, 2024\n";
+        let page = |top: &str, heading: &str| alloc::format!("{top}\n\n{COPY}\n{heading}\n\nMarch 5, 2024\n\n{tail}");
+        assert_eq!(published(&page(HEAD, "Read Next")), "");
+        assert_eq!(published(&page(HEAD, "More from Business")), "");
+        assert_eq!(published(&page(HEAD, "Filed")), "2024-03-05");
+        let mail = alloc::format!("From: Ada Lane <ada@example.org>\nSubject: {HEAD}\nDate: 1 January 2031");
+        assert_eq!(published(&page(&mail, "Filed")), "2031-01-01");
     }
 }

@@ -97,9 +97,9 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
         let raw = block.raw(page.text);
         let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
         let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
-        // Whatever stands over it, a line with a picture's credit is a caption.
-        let credited = || page.readings.any(at, |reading| matches!(reading, Reading::Caption(_)));
-        (is_candidate(block) && !credited()).then_some(sum)
+        // Whatever stands over it, a line with a picture's credit is a caption, and one that says who signs is a byline.
+        let is_other = |reading: &Reading<'_>| matches!(reading, Reading::Caption(_) | Reading::Byline(_));
+        (is_candidate(block) && !page.readings.any(at, is_other)).then_some(sum)
     };
     let sums = page.pools.lines.of(page.blocks.iter().enumerate().map(one));
     let best = sums.iter().copied().max().flatten();
@@ -424,5 +424,19 @@ mod tests {
         let [inside, holds, twins] = neighbours(&pools, text, &blocks);
         assert_eq!(**twins, [0, 0, 1, 1]);
         assert!(inside[1] > 128 && holds[0] == inside[1] && inside[0] == 0 && holds[2] == 0);
+    }
+
+    #[test]
+    fn what_signs_or_credits_is_no_headline() {
+        const LINES: [(&str, bool); 4] = [
+            ("Ferry runs aground off Harwick with 42 on board", true),
+            ("By Ada Lane and Bo Reed, The Associated Press", false),
+            ("Ferry off Harwick on Tuesday. (Photo: Ada Lane)", false),
+            ("By the sea, a port that has no ships", true),
+        ];
+        for (line, may) in LINES {
+            let scores = crate::label::on_page(line, None, |page| given(page, &[0], &(0..1)).favourite().is_some());
+            assert_eq!(scores, may, "{line}");
+        }
     }
 }

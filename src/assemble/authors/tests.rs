@@ -316,3 +316,15 @@ fn a_name_stands_over_a_label_and_its_time() {
     assert_eq!(authors(&page("Harbourline\n\nLast update:\n\nMarch 5, 2024")), ["Harbourline"]);
     assert!(authors(&page("Harbourline\n\nLast update:\n\nShare")).is_empty());
 }
+
+#[test]
+fn a_byline_under_other_stories_after_the_story_is_theirs() {
+    let page = |heading: &str| {
+        alloc::format!(
+            "Ferry runs aground off Harwick with 42 on board\n\n{COPY}\n{heading}\n\nBy Bo Reed\n\nMore from Business\n\n\
+             By Cy Dunn\n"
+        )
+    };
+    assert!(authors(&page("Read Next")).is_empty());
+    assert_eq!(authors(&page("Harwick")), ["Bo Reed"]);
+}
