@@ -199,12 +199,12 @@ proptest! {
     }
 }
 
-/// Words of the strategies, and what stands for them so that the story has letters with marks.
+/// Words of the strategies, and as long ones that stand for them, so that the story has letters with marks.
 const MARKED: &[(&str, &str)] = &[
-    ("Lane", "Muñoz"),
-    ("Okafor", "Lefèvre"),
-    ("Petrov", "Perović"),
-    ("Yarrow", "Åkesson"),
+    ("Lane", "Noël"),
+    ("Okafor", "Müller"),
+    ("Petrov", "Perčić"),
+    ("Yarrow", "Åström"),
     ("Ada", "Zoë"),
     ("Harwick", "Härwick"),
     ("HARWICK", "HÄRWICK"),
