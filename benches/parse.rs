@@ -45,11 +45,19 @@ fn documents(c: &mut Criterion) {
     assert!(wirecopy::parse(STORY).headline.is_some(), "the built-in story has a headline");
     group.throughput(bytes(STORY));
     group.bench_function("story", |b| b.iter(|| wirecopy::parse(black_box(STORY))));
-    for (name, text) in corpus() {
-        assert!(!wirecopy::Parser::new().document(&text).blocks().is_empty(), "{name} has blocks");
-        group.throughput(bytes(&text));
-        group.bench_with_input(BenchmarkId::new("page", name), &text, |b, text| {
+    let pages = corpus();
+    let named = [("small", pages.first()), ("median", pages.get(pages.len() / 2)), ("large", pages.last())];
+    for (name, text) in named.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+        assert!(!wirecopy::Parser::new().document(text).blocks().is_empty(), "{name} has blocks");
+        group.throughput(bytes(text));
+        group.bench_with_input(BenchmarkId::new("page", name), text, |b, text| {
             b.iter(|| wirecopy::parse(black_box(text)));
+        });
+    }
+    if !pages.is_empty() {
+        group.throughput(bytes(&pages.concat()));
+        group.bench_function("pages", |b| {
+            b.iter(|| pages.iter().map(|text| wirecopy::parse(text).body.len()).sum::<usize>());
         });
     }
     group.finish();
@@ -129,17 +137,19 @@ impl<T> Found for Vec<T> {
     }
 }
 
-/// A small, a median and a large page of the corpus, by bytes.
-fn corpus() -> Vec<(&'static str, String)> {
+/// Pages of the corpus, two hundred at the most, by bytes.
+fn corpus() -> Vec<String> {
+    const MOST: usize = 200;
     let root = std::env::var_os("WIRECOPY_CORPUS").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
-    let Some(mut pages) = pages(&root.join("pages/dev-html_text.jsonl.gz")) else {
+    let files = ["dev-html_text", "dev-inscriptis"].map(|set| root.join(format!("pages/{set}.jsonl.gz")));
+    let found: Option<Vec<Vec<String>>> = files.iter().map(|path| pages(path)).collect();
+    let Some(found) = found else {
         eprintln!("skipped: no corpus at {}", root.display());
         return Vec::new();
     };
+    let mut pages: Vec<String> = found.into_iter().flatten().take(MOST).collect();
     pages.sort_by_key(String::len);
-    let middle = pages.len() / 2;
-    let large = pages.swap_remove(pages.len() - 1);
-    vec![("small", pages[0].clone()), ("median", pages[middle].clone()), ("large", large)]
+    pages
 }
 
 fn pages(path: &Path) -> Option<Vec<String>> {

@@ -124,6 +124,9 @@ pub use span::{LineCol, Span};
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub use label::train as __train;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub use options::Stage as __Stage;
 
 /// The README's examples, as tests.
 #[cfg(doctest)]

@@ -148,19 +148,37 @@ impl Parser {
         envelope: envelope::Envelope<'a>,
         reasons: Reasons,
     ) -> Document<'a> {
+        self.staged(scratch, text, envelope, reasons, |_| ())
+    }
+
+    /// One story; `done` hears of each stage when it has ended.
+    #[inline]
+    fn staged<'a>(
+        &self,
+        scratch: &mut Scratch,
+        text: &'a str,
+        envelope: envelope::Envelope<'a>,
+        reasons: Reasons,
+        mut done: impl FnMut(Stage),
+    ) -> Document<'a> {
         let Scratch { blocks, places, near, pools, hashes, .. } = scratch;
         blocks::cut_into(text, &envelope, blocks);
         prose::near_into(text, blocks, places, near);
+        done(Stage::Blocks);
         let mut readings: Readings<'a> = core::mem::take(&mut scratch.readings);
         let mut lines: Vec<Line<'a>> = core::mem::take(&mut scratch.lines);
         reading::read_into(text, blocks, near, &mut readings, &mut lines);
         scratch.lines = emptied(lines);
+        done(Stage::Readings);
         let language = self.language.or_else(|| label::language(text, blocks));
+        done(Stage::Language);
         let mut labels = label::label(text, blocks, &readings, near, language, reasons, pools);
         let confidence = label::confidence::of_article(blocks, &labels);
+        done(Stage::Label);
         let region = envelope.region;
         let story = Labelled { text, blocks, readings: &readings, labels: &labels };
         let article = assemble::assemble(&story, envelope, language, core::mem::take(&mut scratch.article), hashes);
+        done(Stage::Assemble);
         let blocks = match reasons {
             Reasons::Give => assemble::blocks(blocks, &mut labels),
             Reasons::Skip => Vec::new(),
@@ -168,6 +186,29 @@ impl Parser {
         scratch.readings = readings.emptied();
         Document { text, region, confidence, blocks, article }
     }
+
+    /// The same as [`parse_with`](Self::parse_with); `done` hears of each stage when it has ended.
+    #[cfg(feature = "train")]
+    #[doc(hidden)]
+    pub fn __stages<'a>(&self, scratch: &mut Scratch, text: &'a str, mut done: impl FnMut(Stage)) -> Article<'a> {
+        let envelope = envelope::read(text, self.format);
+        done(Stage::Envelope);
+        self.staged(scratch, text, envelope, Reasons::Skip, done).into_article()
+    }
+}
+
+/// A stage of a parse, for those who time them.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "train"), expect(unreachable_pub, reason = "the benches name it"))]
+pub enum Stage {
+    #[cfg(feature = "train")]
+    Envelope,
+    Blocks,
+    Readings,
+    Language,
+    Label,
+    Assemble,
 }
 
 /// The stories of a text: see [`Parser::parse_all`].
