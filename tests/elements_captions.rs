@@ -247,6 +247,56 @@ fn the_caption_of_an_agency_is_read_whole() {
     );
 }
 
+/// What a bracket behind the last sentence of a caption says, as `photographer|organization|via|notes`.
+#[test]
+fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
+    for (bracket, want) in [
+        ("(Bo Reed/Harwick Courier)", "Bo Reed|Harwick Courier||"),
+        ("(Harwick Courier/Bo Reed)", "Bo Reed|Harwick Courier||"),
+        ("(Bo Reed, Harwick Courier)", "Bo Reed|Harwick Courier||"),
+        ("(Bo Reed — Harwick Courier)", "Bo Reed|Harwick Courier||"),
+        ("(Bo Reed/Harwick Tribune/TNS)", "Bo Reed|Harwick Tribune/TNS||"),
+        ("(Bo Reed/Special to The Courier)", "Bo Reed|The Courier||"),
+        ("(Bo Reed / For The Courier)", "Bo Reed|The Courier||"),
+        ("(Bo Reed)", "Bo Reed|||"),
+        ("(Bo Reed for Lune Street)", "Bo Reed|Lune Street||"),
+        ("(Springfield Ledger)", "|Springfield Ledger||"),
+        ("(The Harwick Courier)", "|The Harwick Courier||"),
+        ("(Harwick Courier file photo)", "|Harwick Courier||"),
+        ("(Harwick County Sheriff's Office)", "|Harwick County Sheriff's Office||"),
+        ("(KHRW-TV)", "|KHRW-TV||"),
+        ("(Instagram/@bo.reed)", "@bo.reed|Instagram||"),
+        ("(Submitted photo)", "|||Submitted photo"),
+        ("(Courtesy photo)", "|||Courtesy photo"),
+        ("(Supplied)", "|||Supplied"),
+        // Glosses, places, citations and sentences.
+        ("(the largest since 1998)", "none"),
+        ("(And What They Are)", "none"),
+        ("(R-Texas)", "none"),
+        ("(NYSE: HWK)", "none"),
+        ("(New York)", "none"),
+        ("(Harwick, Maine)", "none"),
+        ("(Figure 3)", "none"),
+        ("(As of March 2031)", "none"),
+        ("(Harwick University)", "none"),
+        ("(left)", "none"),
+        ("(Archivbild)", "none"),
+    ] {
+        let text = format!("Visitors wait at the old mill in Harwick on Monday. {bracket}");
+        let caption = Caption::parse(&text).unwrap();
+        let read = caption.credit.map_or("none".to_owned(), |credit| {
+            let text = |part: Option<std::borrow::Cow<'_, str>>| part.unwrap_or_default().into_owned();
+            [text(credit.photographer), text(credit.organization), text(credit.via), credit.notes.join(", ")].join("|")
+        });
+        assert_eq!(read, want, "{bracket}");
+        // Inside a sentence a bracket with nothing but a name credits nobody.
+        if !bracket.contains(['/', '—', ',', '@']) && !bracket.contains("photo") && !bracket.contains(" for ") {
+            let inside = format!("Visitors wait at the old mill in Harwick {bracket} on Monday, said the keeper.");
+            assert_eq!(Caption::parse(&inside).unwrap().credit, None, "{inside}");
+        }
+    }
+}
+
 #[test]
 fn notices_keep_their_words() {
     let notice = Notice::parse("(Adds details,\n background)").unwrap();

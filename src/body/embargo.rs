@@ -6,6 +6,7 @@ use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::dates::{Order, date};
 use crate::grammar::zones::zone;
 use crate::grammar::{before, head, squeeze, ws};
+use crate::lexicon::{Kind, sense};
 use crate::span::span_in;
 use crate::{Inferred, Span, Time, Timestamp, UtcOffset};
 
@@ -53,7 +54,8 @@ pub(super) fn until<'a>(rest: &'a str, line: &str, base: usize) -> Option<Timest
     span.map(|span| Timestamp { span, ..found })
 }
 
-/// A clock and the zone after it; four bare digits are a clock only before a zone.
+/// A clock and the zone after it; four bare digits are a clock only before a zone, a day or a word for hours, as in `0001
+/// Tuesday March 7`.
 fn clocked<'a>(
     from: &'a str,
     name: &mut Option<Cow<'a, str>>,
@@ -65,5 +67,13 @@ fn clocked<'a>(
         *offset = zone.offset;
         return Some((after, read.time));
     }
-    (read.marked || read.form == ClockForm::Colon).then_some((after, read.time))
+    let before_day = || {
+        let next = ws(after.strip_prefix(',').unwrap_or(after));
+        let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let hours = ["hrs", "hours", "h", "uhr", "uur"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let on = matches!(word, "on" | "ON" | "am" | "op" | "le");
+        hours || on || sense(word).is(Kind::Weekday) || sense(word).month != 0 || date(next).is_ok()
+    };
+    let sure = read.marked || read.form == ClockForm::Colon || read.form == ClockForm::Military && before_day();
+    sure.then_some((after, read.time))
 }

@@ -294,6 +294,12 @@ fn follows(follow: Follow, words: &str, rest: &str, around: Around) -> bool {
             }
         }
         Follow::Bracketed => around == Around::Brackets,
+        Follow::Amended => {
+            around == Around::Brackets && has_word(head(rest, AMENDED), &["story", "article", "item"]) && {
+                let mut pairs = head(rest, AMENDED).split_whitespace().map(|word| word.trim_end_matches(','));
+                pairs.any(|word| matches!(word, "corrected" | "corrects" | "refiled" | "refiles"))
+            }
+        }
         Follow::Pictures => alone(rest) || pictures(rest),
         Follow::Keyword => rest.len() <= KEYWORD && keyword(rest.trim()),
     }
@@ -314,6 +320,9 @@ fn crafted(rest: &str) -> bool {
 
 /// A desk note names its words of craft early; what is longer is copy.
 const NOTE: usize = 400;
+
+/// So near its start a note in brackets says that a story was corrected.
+const AMENDED: usize = 80;
 
 /// A line that says for when the copy is, is not longer.
 const RELEASE: usize = 90;

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use super::kinds::{Kind, classify};
 use super::parts::{Parts, Separator};
-use crate::lexicon::photo::BARE_LEADS;
+use crate::grammar::ws;
+use crate::lexicon::photo::{BARE_LEADS, CLIENT_LEADS};
 use crate::scan::is_word_char;
 
 /// Who made a picture and who supplies it, as slices of the credit.
@@ -112,7 +113,9 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
             }
             Kind::Institution => {
                 made.evidence.institution = true;
-                (part, Slot::Organization)
+                // `Ada Lane/Special to The Courier`, `Ada Lane / For The Courier`: the words say for whom.
+                let name = CLIENT_LEADS.opening(part).map_or(part, |(rest, _)| ws(rest));
+                (if name.is_empty() { part } else { name }, Slot::Organization)
             }
             Kind::Person => {
                 made.evidence.person = true;

@@ -264,9 +264,11 @@ fn marked(input: &str) -> Option<Parts<'_>> {
         }
     }
     let parts = body(input, rest);
+    // `Copyright infringement rose in 2031.`
+    let tells = || parts.holder.is_some_and(|name| name.starts_with(char::is_lowercase)) && years(gap(rest)).is_err();
     let believed = match kind {
         Mark::Sign => parts.year.is_some() || parts.reserved || parts.holder.is_some(),
-        Mark::Word => parts.year.is_some() || parts.reserved,
+        Mark::Word => parts.reserved || parts.year.is_some() && !tells(),
     };
     believed.then_some(parts)
 }

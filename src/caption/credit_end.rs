@@ -3,14 +3,19 @@
 //! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
 //! not depend on the block's length.
 
-use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use alloc::vec;
+
+use super::attribution::{Attribution, CREDIT, Evidence, Lead, attribution};
 use super::cjk;
 use super::kinds::{is_agency, is_institution, is_stock, is_wire};
 use super::leads::{announced, is_small_word, nested};
 use super::scraps::unscrapped;
 use super::signs::Signs;
+use crate::grammar::places::{is_known_city, region};
 use crate::grammar::{is_cjk, tail};
-use crate::lexicon::photo::{PHOTO_LEADS, PICTURE_WORDS, SOURCE_LEADS};
+use crate::lexicon::photo::{CITED, PHOTO_LEADS, PICTURE_WORDS, PLATFORMS, PROVENANCE, SMALL_WORDS, SOURCE_LEADS};
+use crate::lexicon::table;
+use crate::lexicon::titles::NOT_NAMES;
 use crate::scan::is_word_char;
 
 /// A credit at the end of a text.
@@ -127,9 +132,12 @@ fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a
     })?;
     let inner = inside.get(at.checked_add(open.len_utf8())?..)?.trim();
     let before = window.get(..at)?;
+    let provenance = known && PROVENANCE.has(inner);
     // `(Archivbild)` says what the picture is, not whose.
-    let mut made = match attribution(inner, Lead::None) {
-        Some(made) => Some(made).filter(Attribution::names_somebody)?,
+    let mut made = match platform(inner).or_else(|| attribution(inner, Lead::None)) {
+        Some(made) if made.names_somebody() || provenance => made,
+        Some(_) => return None,
+        None if provenance => Attribution { notes: vec![inner], ..Attribution::default() },
         None => owned(inner)?,
     };
     let end_of = text.len().checked_sub(window.len())?.checked_add(closed.len())?;
@@ -158,11 +166,41 @@ fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a
     // `(E-2)`, `a network (VNet)`, `[Methods]`, `(Harwick University)` are no credits, whoever else a bracket names.
     let given = evidence.person && (evidence.divided || evidence.institution && shut != ']');
     let named = evidence.wire || evidence.picture || evidence.via || evidence.divided && evidence.institution || given;
-    let station = known && shut == ')' && edge == Edge::Stop && !before.trim().is_empty() && is_acronym(inner);
-    if !(sure || named || station) {
+    // Behind the last sentence of a caption, a bracket with nothing but a name in it says whose the picture is.
+    let behind = known && shut == ')' && edge == Edge::Stop && told(before, before.len());
+    let posted = inner.split('/').any(|part| PLATFORMS.has(part.trim()));
+    let owner =
+        behind && (provenance || posted || is_acronym(inner) || is_owner(inner, evidence) || is_taker(inner, &made));
+    if !(sure || named || owner) {
         return None;
     }
     Some(Found { whole: text.get(start..end_of)?, made, sure })
+}
+
+/// `(Springfield Ledger)`, `(Harwick Police Department)`: an institution's name, all of it set as names are.
+fn is_owner(inner: &str, evidence: Evidence) -> bool {
+    let capital = |word: &str| {
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '@') || SMALL_WORDS.has(word)
+    };
+    // `… from their sites. (Harwick University)` cites a source.
+    evidence.institution
+        && is_institution(inner)
+        && !inner.split(' ').any(|word| CITED.has(word))
+        && inner.len() <= NAME
+        && inner.split([' ', '/']).all(|word| word.is_empty() || capital(word))
+}
+
+/// `(Bo Reed)`, `(Bo Reed for Lune)`: a person's name, where nothing else is said.
+fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
+    let Some(rest) = made.photographer.and_then(|name| inner.strip_prefix(name)) else { return false };
+    let name = made.photographer.unwrap_or_default();
+    let words = name.split(' ').count();
+    (2..=4).contains(&words)
+        && made.evidence.person
+        && (rest.is_empty() || rest.starts_with(" for ") && made.organization.is_some())
+        && !name.split(' ').any(|word| table::has(NOT_NAMES, word))
+        && !is_known_city(name)
+        && !matches!(region(name), Ok(("", _)))
 }
 
 /// `(KBRD)` behind the last sentence of a caption: the letters of a station or paper, and no word for a picture.
@@ -189,6 +227,17 @@ fn owned(inner: &str) -> Option<Attribution<'_>> {
     made.evidence.divided = true;
     made.organization = Some(owner);
     (made.photographer.is_some() || !made.notes.is_empty()).then_some(made)
+}
+
+// platform = site "/" "@" name / "@" name "/" site
+/// `Instagram/@adalane`: where somebody posted the picture.
+fn platform(inner: &str) -> Option<Attribution<'_>> {
+    let (one, other) = inner.split_once('/')?;
+    let (one, other) = (one.trim(), other.trim());
+    let (site, name) = if PLATFORMS.has(one) { (one, other) } else { (other, one) };
+    let handle = name.strip_prefix('@').is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace));
+    let made = Attribution { photographer: Some(name), organization: Some(site), ..Attribution::default() };
+    (PLATFORMS.has(site) && handle).then_some(made)
 }
 
 /// The words after the last end of a sentence.

@@ -86,6 +86,10 @@ impl<'a> Caption<'a> {
     /// assert_eq!(read("The bridge opens to traffic. (AP)"), want("The bridge opens to traffic.", "(AP)"));
     /// assert_eq!(read("The bridge opens to traffic. (KHRW)"), want("The bridge opens to traffic.", "(KHRW)"));
     /// assert_eq!(read("The bridge opens to traffic. /Xinhua"), want("The bridge opens to traffic.", "/Xinhua"));
+    /// // Page copy: a paper, an office, a person or a note, alone in brackets behind the last sentence.
+    /// assert_eq!(read("The bridge opens to traffic. (Harwick Courier)"), want("The bridge opens to traffic.", "(Harwick Courier)"));
+    /// assert_eq!(read("The bridge opens to traffic. (Bo Reed)"), want("The bridge opens to traffic.", "(Bo Reed)"));
+    /// assert_eq!(read("The bridge opens to traffic. (Submitted photo)"), want("The bridge opens to traffic.", "(Submitted photo)"));
     /// // Brackets in the text are no credit.
     /// assert_eq!(read("Visitors wait at the mill (left)."), want("Visitors wait at the mill (left).", ""));
     ///

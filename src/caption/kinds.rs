@@ -37,6 +37,9 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
     if let Some(kind) = agency(part).filter(|_| few) {
         return Some(kind);
     }
+    if let Some(name) = pictured(part).filter(|_| few) {
+        return Some(Kind::Picture(name));
+    }
     if !part.chars().any(is_letter) {
         // A number of a picture has more digits than a year or a score.
         return (part.len() >= 5 && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(Kind::Other);
@@ -92,6 +95,16 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
         2..=6 if !institution && !digits && !part.starts_with("The ") => Some(Kind::Person),
         _ => Some(Kind::Institution),
     }
+}
+
+/// The paper or office before a word for a picture: `Harwick Courier file photo`, `Harwick Police photo`.
+fn pictured(part: &str) -> Option<&str> {
+    let (name, _) = part
+        .rsplit_once(' ')
+        .filter(|(_, word)| word.starts_with(['p', 'P', 'i', 'I', 'f']) && PICTURE_WORDS.has(word))?;
+    let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name).trim_end();
+    let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (capitals && name.contains(' ') && is_institution(name)).then_some(name)
 }
 
 /// Whether a particle is written as a name is: `Ben`, `Al`, `Van`; the words that only join never are names.

@@ -135,7 +135,7 @@ fn ends_name(input: &str, found: usize) -> bool {
         return false;
     }
     // `Ada Lane In Budget Travel`: themes set a capital on every word.
-    if word == "In" {
+    if matches!(word, "In" | "IN") {
         return true;
     }
     // `Ada Lane y Bo Quist` are two; `Lane y Quist` are one's surnames.
@@ -149,9 +149,11 @@ fn ends_name(input: &str, found: usize) -> bool {
     if credential(input).is_ok() {
         return true;
     }
-    let Ok((_, (text, kind))) = sender_at(input) else { return false };
+    let Ok((after, (text, kind))) = sender_at(input) else { return false };
     let alone = text.len() <= word.len();
-    !alone || (kind == Sender::Wire && text.len() > 5) || (shape(text) == Shape::Capitals && text.len() > 2)
+    // `ADA LANE AP Sports Writer`
+    let employs = kind == Sender::Wire && title(after.trim_start()).is_ok();
+    !alone || employs || (kind == Sender::Wire && text.len() > 5) || (shape(text) == Shape::Capitals && text.len() > 2)
 }
 
 /// Whether behind the first word a given name and more of a name follow.

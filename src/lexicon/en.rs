@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         "first posted",
         "originally published",
         "originally posted",
+        "last published",
         "date published",
         "date posted",
         "publishing date",
@@ -42,6 +43,8 @@ pub(super) const WORDS: Words = Words {
     updated: &[
         "updated",
         "last updated",
+        "and last updated",
+        "and updated",
         "last update",
         "update",
         "page last updated",

@@ -33,6 +33,8 @@ pub(crate) enum Follow {
     Release,
     /// Anything, where the whole line stands in brackets.
     Bracketed,
+    /// The same, and a story of some day that has been corrected: `(This March 7 story has been corrected to …)`.
+    Amended,
     /// Nothing, or the numbers of pictures: `HW101, HW102`.
     Pictures,
     /// The keyword of another story: `AM-Bridge Fire, Bjt`, `Harwick-Bridge`.
@@ -51,7 +53,9 @@ const fn row(words: &'static str, kind: NoticeKind, follow: Follow) -> Opener {
     Opener { words, kind, follow }
 }
 
-use Follow::{Alone, Any, Bracketed, Call, Craft, Desk, First, Flag, Keyword, Label, Marked, Pictures, Release, Shout};
+use Follow::{
+    Alone, Amended, Any, Bracketed, Call, Craft, Desk, First, Flag, Keyword, Label, Marked, Pictures, Release, Shout,
+};
 
 pub(crate) static OPENERS: &[Opener] = &[
     row("30", EndMark, Alone),
@@ -142,6 +146,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("deletes", Update, Bracketed),
     row("deletes", DeskNote, Desk),
     row("desk note", DeskNote, Label),
+    row("developing story", Update, Label),
     row("die folgenden informationen sind nicht zur veröffentlichung", NotForPublication, Any),
     row("die nachstehenden informationen sind nicht zur veröffentlichung", NotForPublication, Any),
     row("diese meldung wurde aktualisiert", Update, Any),
@@ -250,7 +255,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("leads", DeskNote, Desk),
     row("let op", Advisory, Call),
     row("mandatory kill", Kill, Any),
-    row("media advisory", Advisory, Label),
+    row("media advisory", Advisory, Flag),
     row("meldung zurückgezogen", Kill, Any),
     row("mise à jour", Update, Label),
     row("more to come", Update, Alone),
@@ -275,6 +280,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("not for publication or broadcast before", Embargo, Any),
     row("not for publication", NotForPublication, Any),
     row("not for release before", Embargo, Any),
+    row("not for release until", Embargo, Any),
     row("not for use before", Embargo, Any),
     row("not to be published before", Embargo, Any),
     row("not to be used before", Embargo, Any),
@@ -336,6 +342,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("stands for", DeskNote, Craft),
     row("story killed", Kill, Any),
     row("story withdrawn", Kill, Any),
+    row("story removed", Kill, Label),
     row("strictly embargoed", Embargo, Any),
     row("subs", DeskNote, Desk),
     row("suite", More, Marked),
@@ -379,6 +386,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("this breaking news story", Update, Any),
     row("this is a breaking news update", Update, Any),
     row("this story corrects", Correction, Any),
+    row("this", Correction, Amended),
     row("this story clarifies", Correction, Any),
     row("this is an unedited and auto-generated story", EditorsNote, Any),
     row("this story has been published from a wire agency feed", EditorsNote, Any),

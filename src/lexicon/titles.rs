@@ -406,6 +406,12 @@ pub(crate) static OUR_JOBS: &Names = names![
     "utsendte", "utsända", "utsände", "verslaggeefster", "verslaggevers",
 ];
 
+/// Jobs that a byline names before the names: `By Xinhua writers Li Lei and Han Bo`.
+#[rustfmt::skip]
+pub(crate) static JOBS_BEFORE: &Names = names![
+    "columnist", "correspondent", "correspondents", "critic", "editor", "reporter", "reporters", "writer", "writers",
+];
+
 /// What stands before the place that somebody writes from.
 #[rustfmt::skip]
 pub(crate) static OUR_PLACES: &Names = names![

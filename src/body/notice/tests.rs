@@ -129,9 +129,15 @@ fn what_readers_are_told_has_its_kind() {
         ("Achtung Redaktionen: Sperrfrist Montag, 6.00 Uhr", Embargo),
         ("Attention : sous embargo jusqu'à 18h00", Embargo),
         ("Let op: embargo tot 14.00 uur", Embargo),
+        ("Not for release until 6 p.m. Monday", Embargo),
         ("Attention Editors: Embargoed until 6 a.m. EDT", Embargo),
         ("ATTENTION - EMBARGO 0001 GMT", Embargo),
         ("(Achtung: Korrektur im 2. Absatz)", Correction),
+        ("(This March 7 story has been corrected to say Monday in paragraph 3)", Correction),
+        ("(This story of March 7 was refiled to fix a typo, which corrected its name)", Correction),
+        ("STORY REMOVED: BC-Harwick-Ferry", NoticeKind::Kill),
+        ("DEVELOPING STORY: Check back for updates.", Update),
+        ("MEDIA ADVISORY", NoticeKind::Advisory),
         ("Sob embargo até as 10h", Embargo),
         ("Onder embargo tot 15 januari", Embargo),
         ("Companies in this story: (TSX:HWK)", DeskNote),
@@ -163,6 +169,9 @@ fn copy_that_opens_alike_is_no_notice() {
         "Reuters",
         "Ends meet where they can",
         "(More people came than in 2030.)",
+        "(This is the story of a ferry that never was corrected.)",
+        "This March 7 story has been corrected by time.",
+        "Media advisory firms grow.",
         "(AP) — Officials met.",
         "Adv. Lane spoke for the state.",
         "Attention deficit is common.",
@@ -200,6 +209,10 @@ fn an_embargo_says_until_when() {
         ("For Release Sunday, Jan. 15", "--01-15", "", "", "Jan. 15"),
         ("Sperrfrist: 15. Januar 2031, 6.00 Uhr", "2031-01-15", "06:00:00", "", "15. Januar 2031, 6.00 Uhr"),
         ("(Achtung: Sperrfrist 15. Januar, 6.00 Uhr)", "--01-15", "06:00:00", "", "15. Januar, 6.00 Uhr"),
+        // The Press Association writes four figures, and no zone.
+        ("STRICTLY EMBARGOED TO 0001 TUESDAY MARCH 7", "--03-07", "00:01:00", "", "0001 TUESDAY MARCH 7"),
+        ("Embargoed until 0600, 7 March 2031", "2031-03-07", "06:00:00", "", "0600, 7 March 2031"),
+        ("Embargoed until 1800 hrs on March 7", "--03-07", "18:00:00", "", "1800 hrs on March 7"),
         ("Not for publication before 18:00 GMT on 3 March", "--03-03", "18:00:00", "GMT", "18:00 GMT on 3 March"),
     ] {
         let until = Notice::parse(line).unwrap().until.unwrap_or_else(|| panic!("{line}"));
@@ -211,6 +224,8 @@ fn an_embargo_says_until_when() {
     }
     assert_eq!(Notice::parse("$Adv 13").unwrap().until, None);
     assert_eq!(Notice::parse("Embargoed until further notice").unwrap().until, None);
+    // Four figures alone may be a year.
+    assert_eq!(Notice::parse("Embargoed until 2031").unwrap().until, None);
 }
 
 #[test]

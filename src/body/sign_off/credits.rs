@@ -346,6 +346,13 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
             Err(_) => break,
         }
     }
+    // `Staff writers A and B`: the job is all of theirs.
+    if let [(_, Some(job)), rest @ ..] = credit.authors.as_mut_slice()
+        && job.ends_with('s')
+    {
+        let job = *job;
+        rest.iter_mut().for_each(|(_, role)| *role = role.or(Some(job)));
+    }
     Ok((rest, credit))
 }
 
@@ -414,12 +421,24 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         credit.organization = credit.organization.or(Some(text));
         return Ok((rest, ()));
     }
+    if let Some(read) = of_paper(input, credit) {
+        return read;
+    }
     let job = phrase_of(input, STAFF)
         .or_else(|_| any_title(input))
         .ok()
         .filter(|(_, job)| shape(job) == Shape::Small || phrase_of(job, STAFF).is_ok());
     let start = job.map_or(input, |(rest, _)| ws(rest));
     let (rest, found) = person(start)?;
+    // `Harwick Courier staff writer Ada Lane`: a paper that no table has, before somebody's job there.
+    if job.is_none()
+        && let Ok((after, job)) = phrase_of(ws(rest), STAFF)
+        && let Ok((rest, writer)) = person(ws(after))
+    {
+        credit.organization = credit.organization.or(Some(found.text));
+        credit.authors.push((writer.text, Some(job)));
+        return Ok((places(rest), ()));
+    }
     // A group's name, as `Harwick bureau` or `Redaktion`, is nobody's.
     let group = first_word(ws(rest));
     if found.group || table::has(COLLECTIVES, group) {
@@ -447,6 +466,31 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         }
     }
     Ok((rest, ()))
+}
+
+/// A paper that no table has, by its article: `The Harwick Courier`, and somebody of it: `The Courier's Ada Lane`.
+fn of_paper<'a>(input: &'a str, credit: &mut Credit<'a>) -> Option<Read<'a, ()>> {
+    let (_, next) = phrase_of(input, &["the"]).ok().map(|(rest, _)| (rest, ws(rest)))?;
+    // `The Rev. Ada Lane`
+    let (rest, paper) = person(next).ok().filter(|(_, paper)| !first_word_ends(paper.text))?;
+    let (text, owned) = match paper.text.split_once("'s ").or_else(|| paper.text.split_once("’s ")) {
+        Some((owner, _)) => (owner, true),
+        None => (paper.text, false),
+    };
+    let whole = input.get(..nom::Offset::offset(input, text).saturating_add(text.len()))?;
+    let after = input.get(whole.len()..)?;
+    let owner = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| after.strip_prefix(mark));
+    credit.organization = credit.organization.or(Some(whole));
+    if let Some(Ok((rest, found))) = owner.map(|next| person(ws(next))) {
+        credit.authors.push((found.text, None));
+        return Some(Ok((places(rest), ())));
+    }
+    (!owned).then(|| Ok((places(rest), ())))
+}
+
+/// Whether a point ends the first word, as a title's does.
+fn first_word_ends(text: &str) -> bool {
+    text.split(' ').next().is_some_and(|word| word.ends_with('.'))
 }
 
 /// Jobs that papers give their own people in a credit: `Staff writer Ada Lane contributed`.

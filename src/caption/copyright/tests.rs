@@ -61,6 +61,7 @@ fn words_about_copyright_are_no_statement() {
         "Copyright Office Backs Artists",
         "(c) the buyer pays within a week",
         "c. 30 people came",
+        "Copyright infringement rose in 2031.",
         "2031 was a good year for wheat.",
         "The band said it had all rights reserved",
         "All rights reserved for her own songs are now with the label.",

@@ -80,9 +80,10 @@ type Sent<'a> = (&'a str, (&'a str, Sender));
 
 /// `"For" outlet`, `"Special to" outlet`.
 fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
-    let (rest, _) = phrase_of(body, &["special to", "for"]).ok()?;
+    let (rest, lead) = phrase_of(body, &["special to", "for", "of"]).ok()?;
     let body = ws(rest);
-    let (rest, text) = organization(body).or_else(|_| capitals(body)).ok()?;
+    // `Ada Lane of Harwick` says where somebody is from.
+    let (rest, text) = organization(body).or_else(|_| if lead == "of" { mismatch() } else { capitals(body) }).ok()?;
     line.organization = line.organization.or(Some(text));
     Some(rest)
 }

@@ -11,8 +11,8 @@ use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, sh
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::{
-    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_OPENERS, WITH_L,
-    WITHS,
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES,
+    ROLE_OPENERS, WITH_L, WITHS,
 };
 use crate::lexicon::{Kind, opens_byline, sense};
 use crate::scan::is_letter;
@@ -38,7 +38,12 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
         line.organization = Some(text);
         return Ok((rest, line));
     }
-    let rest = parties(rest, &mut line, true)?.0;
+    let before = ours::job_before(rest);
+    let rest = parties(before.map_or(rest, |(rest, ..)| rest), &mut line, true)?.0;
+    if let Some((_, sender, job)) = before {
+        line.organization = line.organization.or(sender);
+        set_first_role(&mut line, job);
+    }
     if let Some(Ours::Job(job)) = ours {
         set_first_role(&mut line, job);
     }
@@ -273,6 +278,7 @@ fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()
             Party::Organization(text) => line.organization = line.organization.or(Some(text)),
         }
         let rest = affiliation(after, line);
+        let rest = if opened { past_place(rest) } else { rest };
         let Some(read) = next_party(rest, all_lone, opened, line) else {
             let (end, fits) = tail(rest, line, opened);
             return if fits { Ok((end, ())) } else { mismatch() };
@@ -280,6 +286,15 @@ fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()
         next = read?;
     }
     mismatch()
+}
+
+/// Steps over where somebody writes from, if somebody else follows: `Ada Lane in Harwick and Bo Ng in Lune`.
+fn past_place(rest: &str) -> &str {
+    let after = phrase_of(ws(rest), &["in"]).and_then(|(after, _)| name(ws(after)));
+    match after {
+        Ok((after, _)) if joined(ws(ws(after).trim_start_matches(','))).is_some() => after,
+        _ => rest,
+    }
 }
 
 /// Someone who signs.
@@ -292,7 +307,12 @@ enum Party<'a> {
 fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
     let person = name(input);
     // `Ada Lane Fox News`: a person, though the whole ends like an outlet's name.
-    let signed = matches!(person, Ok((rest, Name { words: 2.., group: false, .. })) if sender_at(ws(rest)).is_ok());
+    let signed = matches!(
+        person,
+        Ok((rest, Name { words: 2.., group: false, text }))
+            if sender_at(ws(rest)).is_ok()
+                || writes_for(ws(rest)) && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
+    );
     if opened && !signed {
         if let Ok((rest, text)) = organization(input) {
             return Ok((rest, Party::Organization(text)));
@@ -312,6 +332,13 @@ fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
         return if opened { Ok((rest, Party::Organization(found.text))) } else { mismatch() };
     }
     Ok((rest, Party::Person(once(found))))
+}
+
+/// Whether a paper or sender follows for which somebody writes: `for The Harwick Courier`, `of The Canadian Press`.
+fn writes_for(input: &str) -> bool {
+    let Ok((rest, _)) = phrase_of(input, &["for", "of"]) else { return false };
+    let rest = ws(rest);
+    sender_at(rest).is_ok() || (rest.starts_with("The ") && organization(rest).is_ok())
 }
 
 /// A name that the renderer printed twice, once: `Ada Lane Ada Lane`.
@@ -411,6 +438,11 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
         return (rest, opened || counts(next));
     }
     let wide = gap.chars().count() > 1 || gap.contains(['\n', '\r']);
+    // `ada.lane@harwick.example`
+    let word = next.trim_start_matches([',', ' ']).split_whitespace().next().unwrap_or_default();
+    if opened && word.split_once('@').is_some_and(|(user, site)| !user.is_empty() && site.contains('.')) {
+        return (rest, true);
+    }
     if is_letter(c) {
         let on = phrase_of(next, &["on", "am", "le", "il", "el", "op"]).map_or(next, |(after, _)| ws(after));
         if is_day(on) || (wide && !c.is_lowercase() && opened) {

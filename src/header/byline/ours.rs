@@ -1,11 +1,11 @@
 //! A byline that says whose the people are before it names them: `Von unserem Korrespondenten Ada Lane`, `De notre envoyé
 //! spécial à Londres Bo Ng`, `Van onze verslaggever Cy Poe`, `Van onze redactie`.
 
-use crate::grammar::names::{any_title, name};
-use crate::grammar::places::is_known_city;
+use crate::grammar::names::{any_title, ends_party, name};
+use crate::grammar::places::{is_known_city, sender_at};
 use crate::grammar::{Read, before, mismatch, ws};
 use crate::lexicon::table;
-use crate::lexicon::titles::{COLLECTIVES, OUR, OUR_JOBS, OUR_OPENERS, OUR_PLACES, ROLE_WORDS};
+use crate::lexicon::titles::{COLLECTIVES, JOBS_BEFORE, OUR, OUR_JOBS, OUR_OPENERS, OUR_PLACES, ROLE_WORDS};
 use crate::scan::is_letter;
 
 /// What stands between the opener and the names.
@@ -50,6 +50,10 @@ pub(super) fn read(input: &str) -> Read<'_, Option<Ours<'_>>> {
     } else {
         return mismatch();
     };
+    // `By Our Special Correspondent` signs alone.
+    if ends_party(after) && ws(after).is_empty() {
+        return Ok((after, Some(Ours::Group(before(input, after)))));
+    }
     // `envoyé spécial`: what qualifies a job in small letters is a part of it.
     let small = ws(after);
     let qualified = small.split([' ', '\u{A0}', ',']).next().unwrap_or_default();
@@ -60,6 +64,29 @@ pub(super) fn read(input: &str) -> Read<'_, Option<Ours<'_>>> {
     let job = rest.get(..job.len().max(rest.len().saturating_sub(after.len()))).unwrap_or(job);
     let after = placed(ws(after));
     Ok((ws(after.strip_prefix([',', ':']).unwrap_or(after)), Some(Ours::Job(job))))
+}
+
+/// A job before the names, with its sender or without: `Xinhua writers Li Lei, Han Bo`, `Political Correspondent Ada Lane`. Gives
+/// what follows it, the sender and the job.
+pub(super) fn job_before(input: &str) -> Option<(&str, Option<&str>, &str)> {
+    /// `Chief Political Correspondent`
+    const MOST: usize = 3;
+    let sent = sender_at(input).ok();
+    let start = sent.map_or(input, |(rest, _)| ws(rest));
+    let mut rest = start;
+    for _ in 0..MOST {
+        let end = rest.find(|c: char| !is_letter(c)).filter(|end| *end > 0)?;
+        let (word, after) = rest.split_at_checked(end)?;
+        let next = after.strip_prefix(' ')?;
+        if table::has(JOBS_BEFORE, word) {
+            let named = name(next)
+                .is_ok_and(|(rest, found)| found.words >= 2 && !found.group && !ws(rest).starts_with(is_letter));
+            let job = start.get(..nom::Offset::offset(start, after))?;
+            return named.then_some((next, sent.map(|(_, (text, _))| text), job));
+        }
+        rest = next;
+    }
+    None
 }
 
 /// Steps over where somebody writes from: `à Londres`, `in New York`, a place of one word that no table has.

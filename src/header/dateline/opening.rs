@@ -241,8 +241,8 @@ fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
     if next.starts_with('(') {
         let (rest, name) = bracketed(next, '(', ')')?;
         return match sender(name) {
-            // `Custom voice (beta)`: words of more than four small letters are no sender's sign.
-            Some(_) if name.len() > 3 && !name.contains(['/', ' ', '.']) && shape(name) == Shape::Small => mismatch(),
+            // `Custom voice (beta)`: words of more than four small letters are no sender's sign, but a wire's own name.
+            Some(kind) if is_small_word(name) && !(kind == Sender::Wire && name.len() > WORD) => mismatch(),
             Some(kind) => Ok((rest, (name, Sent::Known(kind)))),
             None if is_sender_shaped(name) => Ok((rest, (name, Sent::Unknown))),
             None => mismatch(),
@@ -261,6 +261,14 @@ fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
         Ok((_, Dash::Line { open })) if open || kind == Sender::Wire => Ok((rest, (name, Sent::Known(kind)))),
         _ => mismatch(),
     }
+}
+
+/// A wire whose name is longer, in bytes, is called by no word of copy: `askanews`, not `beta`.
+const WORD: usize = 6;
+
+/// Whether a name of more than three letters is one word without a capital.
+fn is_small_word(name: &str) -> bool {
+    name.len() > 3 && !name.contains(['/', ' ', '.']) && !name.contains(char::is_uppercase)
 }
 
 /// `"/" name "/"`, the name a sender's: `/PRNewswire-AsiaNet/`, `/TASS/`.
