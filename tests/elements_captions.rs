@@ -285,8 +285,10 @@ fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
         let text = format!("Visitors wait at the old mill in Harwick on Monday. {bracket}");
         let caption = Caption::parse(&text).unwrap();
         let read = caption.credit.map_or("none".to_owned(), |credit| {
-            let text = |part: Option<std::borrow::Cow<'_, str>>| part.unwrap_or_default().into_owned();
-            [text(credit.photographer), text(credit.organization), text(credit.via), credit.notes.join(", ")].join("|")
+            let credit = credit.into_owned();
+            let [taken, owned, passed] =
+                [credit.photographer, credit.organization, credit.via].map(Option::unwrap_or_default);
+            format!("{taken}|{owned}|{passed}|{}", credit.notes.join(", "))
         });
         assert_eq!(read, want, "{bracket}");
         // Inside a sentence a bracket with nothing but a name credits nobody.

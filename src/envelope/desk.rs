@@ -65,6 +65,8 @@ pub(super) fn end_mark(line: &str) -> Option<NoticeKind> {
     whole(core)
         .or_else(|| whole(bare))
         .or_else(|| signed.and_then(whole))
+        // `(Schluss) lan`: APA's mark and who wrote it.
+        .or_else(|| (starts_with(core, "(schluss)") && core.len() <= 16).then_some(NoticeKind::EndMark))
         .or_else(|| (starts_with(core, "end adv") || starts_with(core, "end advance")).then_some(NoticeKind::EndMark))
 }
 
@@ -157,6 +159,7 @@ mod tests {
             ("___", Some(NoticeKind::Rule)),
             ("End Adv for Sunday, June 4", Some(NoticeKind::EndMark)),
             ("MORE al/to", Some(NoticeKind::More)),
+            ("(Schluss) lan", Some(NoticeKind::EndMark)),
             ("More ferries sail on Monday.", None),
             ("More and/or less", None),
         ] {

@@ -48,5 +48,8 @@ pub(super) fn detect(text: &str) -> Format {
     if mail::opens(&lines) {
         return Format::Mail;
     }
+    if zczc::signs_results(text) {
+        return Format::Zczc;
+    }
     Format::Page
 }

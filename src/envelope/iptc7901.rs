@@ -90,6 +90,7 @@ impl<'a> Message<'a> {
         let mut found = false;
         let mut keywords: Option<(Line<'a>, Line<'a>)> = None;
         let mut closed = false;
+        let mut take = None;
         for line in lines(self.text, Span::new(self.region.start, end)).take(HEAD_LINES) {
             let words = line.text.trim_matches(is_padding);
             if words.is_empty() {
@@ -110,6 +111,11 @@ impl<'a> Message<'a> {
                 }
                 self.cutter.part(&line, words, Matter::Given(Role::Header));
                 continue;
+            }
+            // `1. ZUSAMMENFASSUNG` may stand over the mark too.
+            if closed && !words.contains('/') && is_take_key(words) {
+                take = Some((line, words));
+                break;
             }
             // Without its mark, the copy starts behind the last line that ends as keywords do.
             if !(opened || words.ends_with('/') || words.contains('/') && !closed) {
@@ -132,6 +138,16 @@ impl<'a> Message<'a> {
             });
             self.cutter.part(&last, words, Matter::Given(Role::Header));
         }
+        if let Some((line, words)) = take {
+            self.take(&line, words);
+        }
+    }
+
+    /// A version of the story: `1ST LEAD`.
+    fn take(&mut self, line: &Line<'a>, words: &'a str) {
+        self.wire.versions.push(Cow::Borrowed(words));
+        self.cutter.field("take", words);
+        self.cutter.part(line, words, Matter::Given(Role::Header));
     }
 
     fn fields(&mut self, header: Header<'a>) {
@@ -218,9 +234,7 @@ impl<'a> Message<'a> {
                 continue;
             }
             if !headline && is_take_key(core) {
-                self.wire.versions.push(Cow::Borrowed(core));
-                self.cutter.field("take", core);
-                self.cutter.part(line, core, Matter::Given(Role::Header));
+                self.take(line, core);
                 continue;
             }
             if headline {

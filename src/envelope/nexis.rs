@@ -314,6 +314,13 @@ impl<'a> Story<'a> {
             let start = self.cutter.place(value).start;
             let value = scan::trim(self.text, Span::new(start, last.span.end));
             let words = value.of(self.text).unwrap_or_default();
+            // Older files name the copy: `BODY:`.
+            if kind == Field::Body {
+                self.place = Place::Body;
+                self.cutter.to(value.start, Matter::Given(Role::Header));
+                self.cutter.to(last.span.end, Matter::Copy(Wrap::Blank));
+                continue;
+            }
             self.cutter.field(name, words);
             let role = match kind {
                 Field::Byline => Role::Byline,

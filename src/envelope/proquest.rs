@@ -158,6 +158,8 @@ fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, kind: Field, s
     if kind != Field::Body {
         cutter.field(name, words);
     }
+    // ProQuest writes that there is no abstract.
+    let kind = if kind == Field::Deck && is_none(words) { Field::Plain } else { kind };
     let matter = match kind {
         Field::Headline => Matter::Given(Role::Headline),
         Field::Byline => Matter::Given(Role::Byline),
@@ -177,6 +179,13 @@ fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, kind: Field, s
         cutter.to(value.start, Matter::Given(Role::Header));
     }
     cutter.to(span.end, matter);
+}
+
+/// What stands in a field that has nothing to say.
+fn is_none(words: &str) -> bool {
+    ["none available", "not available", "none", "n/a"]
+        .iter()
+        .any(|none| words.trim_end_matches('.').eq_ignore_ascii_case(none))
 }
 
 /// Text with lines that no page is wide enough for has a paragraph on each line.

@@ -53,6 +53,12 @@ fn nearly_opens(line: &str) -> bool {
     (4..=28).contains(&words.len()) && wrong == 1
 }
 
+/// Whether a text that no frame opens ends as the results do that AAP sends without one: `AAP RESULTS`.
+pub(super) fn signs_results(text: &str) -> bool {
+    let last = text.trim_end_matches(is_blank).rsplit(['\n', '\r']).next().unwrap_or_default();
+    last.len() <= 48 && is_signature(last.trim_matches(is_blank)) && last.trim_end().ends_with(" RESULTS")
+}
+
 fn closes(words: &str) -> bool {
     words.trim_matches(is_blank) == "NNNN"
 }
@@ -135,7 +141,8 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
             message.copy(&line, words);
         }
     }
-    if !opened || (!closed && !message.signed()) {
+    let bare = !opened && !closed && region.of(text).is_some_and(signs_results);
+    if !bare && (!opened || (!closed && !message.signed())) {
         let code = if opened { DiagnosticCode::Truncated } else { DiagnosticCode::BrokenFrame };
         let at = if opened { region.end } else { region.start };
         message.cutter.diagnose(code, Span::new(at, at));
@@ -232,7 +239,13 @@ impl<'a> Message<'a> {
     }
 
     fn copy(&mut self, line: &Line<'a>, words: &'a str) {
-        if words.len() <= 32 && is_signature(words) {
+        // A row of a sheet of results, with bars between its columns.
+        let table = Matter::Given(Role::Table);
+        let bars = words.bytes().filter(|byte| *byte == b'|').count();
+        let goes_on = self.cutter.envelope().pieces.last().is_some_and(|piece| piece.matter == table);
+        if bars > 1 || bars == 1 && goes_on {
+            self.cutter.line(line, table);
+        } else if words.len() <= 32 && is_signature(words) {
             self.cutter.part(line, words, Matter::Given(Role::SignOff));
         } else if let Some(kind) = desk::end_mark(words) {
             self.cutter.note(line, words, kind);

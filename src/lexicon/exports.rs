@@ -32,6 +32,22 @@ pub(crate) static NEXIS: &[(&str, Field)] = &[
     ("LÄNGE", Field::Plain),
     ("LONGUEUR", Field::Plain),
     ("LENGTE", Field::Plain),
+    ("SECCIÓN", Field::Plain),
+    ("LONGITUD", Field::Plain),
+    ("EXTENSIÓN", Field::Plain),
+    ("FECHA DE CARGA", Field::Plain),
+    ("FECHA-DE-CARGA", Field::Plain),
+    ("IDIOMA", Field::Plain),
+    ("TIPO DE PUBLICACIÓN", Field::Plain),
+    ("SEZIONE", Field::Plain),
+    ("LUNGHEZZA", Field::Plain),
+    ("AUTORE", Field::Byline),
+    ("DATA DI CARICAMENTO", Field::Plain),
+    ("LINGUA", Field::Plain),
+    ("SEÇÃO", Field::Plain),
+    ("COMPRIMENTO", Field::Plain),
+    ("DATA DE CARREGAMENTO", Field::Plain),
+    ("BODY", Field::Body),
     ("DATELINE", Field::Plain),
     ("HIGHLIGHT", Field::Deck),
     ("ENCART", Field::Deck),
@@ -88,7 +104,8 @@ pub(crate) static NEXIS: &[(&str, Field)] = &[
 ];
 
 /// Labels that only stand over the copy in a Nexis text: how long the story is.
-pub(crate) static NEXIS_LENGTH: &[&str] = &["LENGTH", "LÄNGE", "LONGUEUR", "LENGTE"];
+pub(crate) static NEXIS_LENGTH: &[&str] =
+    &["LENGTH", "LÄNGE", "LONGUEUR", "LENGTE", "LONGITUD", "EXTENSIÓN", "LUNGHEZZA", "COMPRIMENTO"];
 
 /// Labels that only stand under the copy in a Nexis text.
 pub(crate) static NEXIS_TAIL: &[&str] = &[
@@ -99,10 +116,16 @@ pub(crate) static NEXIS_TAIL: &[&str] = &[
     "DATE DE CHARGEMENT",
     "LADEDATUM",
     "LAADDATUM",
+    "FECHA DE CARGA",
+    "FECHA-DE-CARGA",
+    "DATA DI CARICAMENTO",
+    "DATA DE CARREGAMENTO",
     "LANGUAGE",
     "SPRACHE",
     "LANGUE",
     "TAAL",
+    "IDIOMA",
+    "LINGUA",
     "PUBLICATION-TYPE",
     "TYPE-PUBLICATION",
     "TYPE-DE-PUBLICATION",
@@ -122,16 +145,34 @@ pub(crate) static NEXIS_TAIL: &[&str] = &[
 ];
 
 /// What Nexis Uni writes over the copy.
-pub(crate) static NEXIS_BODY: &[&str] =
-    &["Body", "Corps", "Texte intégral", "Textkörper", "Volltext", "Tekst", "Hoofdtekst"];
+pub(crate) static NEXIS_BODY: &[&str] = &[
+    "Body",
+    "Corps",
+    "Texte intégral",
+    "Textkörper",
+    "Volltext",
+    "Tekst",
+    "Hoofdtekst",
+    "Cuerpo",
+    "Texto completo",
+    "Corpo",
+];
 
 /// What Nexis Uni writes over matter under the copy.
 pub(crate) static NEXIS_TAIL_HEADS: &[&str] =
     &["Classification", "Graphic", "Notes", "Correction", "Graphique", "Klassifizierung", "Klassifikation", "Grafik"];
 
 /// What Nexis Uni writes under a story, in any case.
-pub(crate) static NEXIS_END: &[&str] =
-    &["End of Document", "Fin du document", "Ende des Dokuments", "Einde van document", "Einde van het document"];
+pub(crate) static NEXIS_END: &[&str] = &[
+    "End of Document",
+    "Fin du document",
+    "Ende des Dokuments",
+    "Einde van document",
+    "Einde van het document",
+    "Fin del documento",
+    "Fine del documento",
+    "Fim do documento",
+];
 
 /// What stands over the list of documents in a Nexis text.
 pub(crate) static NEXIS_COVER: &[&str] = &[

@@ -351,7 +351,9 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
         && job.ends_with('s')
     {
         let job = *job;
-        rest.iter_mut().for_each(|(_, role)| *role = role.or(Some(job)));
+        for (_, role) in rest {
+            *role = role.or(Some(job));
+        }
     }
     Ok((rest, credit))
 }

@@ -26,11 +26,17 @@ const HEAD_LINES: usize = 24;
 /// Reads the text between STX and ETX.
 pub(super) fn read<'a>(cutter: &mut Cutter<'a>, wire: &mut Wire<'a>, text: &'a str, region: Span) {
     let mut head = Lines::new();
+    let mut titled = false;
     let mut marked = false;
     let mut rest = lines(text, region).peekable();
     while let Some(line) = rest.peek() {
         let marks = Marked::of(line.text);
+        // Under the plus that ends Kyodo's headline stands the copy, indented or not.
+        let under_plus =
+            titled && !marks.core.is_empty() && !desk::is_byline(marks.core) && desk_note(marks.core).is_none();
+        titled |= !marked && !marks.opened && head.len() < 6 && marks.core.ends_with('+');
         let ends = head.len() >= HEAD_LINES
+            || under_plus
             || opens_copy(line, &marks)
             || (marked && !marks.opened && !marks.closed && !marks.core.is_empty());
         if ends {
@@ -152,7 +158,9 @@ impl<'a> Body<'_, 'a> {
                 self.cutter.part(line, core, Matter::Given(Role::Copyright));
                 continue;
             }
-            if desk::is_byline(core) || (any_marked && headline && !was_byline && self.signs(core)) {
+            // Canadian Press's French service labels its headline: no line in title case is another.
+            let foreign = titled && headline && desk::is_foreign_byline(core);
+            if desk::is_byline(core) || foreign || (any_marked && headline && !was_byline && self.signs(core)) {
                 byline = true;
                 self.cutter.part(line, core, Matter::Given(Role::Byline));
                 continue;

@@ -66,6 +66,11 @@ pub(super) fn is_desk_sign(words: &str) -> bool {
         (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-')
     };
     let initials = |part: &str| part.len() <= 6 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    // `adl/bre`, `burs-adl/bre`: AFP names nobody but its desks.
+    if words.len() <= 24 && words.contains('/') && words.split(['/', '-']).all(|part| part.len() >= 2 && initials(part))
+    {
+        return true;
+    }
     if let Some(inner) = words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
         let Some((name, parts)) = inner.split_once('/') else { return false };
         return agency(name.trim_end_matches('\\')) && parts.split('/').all(initials);
