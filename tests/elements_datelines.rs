@@ -96,6 +96,7 @@ const DATELINES: &[(&str, &str)] = &[
     ("Berlin (dpa) - Die Fähre fährt.", "Berlin|- ; dpa ; - ; Die Fähre fährt."),
     ("Harwick/Elmsea (dpa) - Die Fähre fährt.", "Harwick|- Elmsea|- ; dpa ; - ; Die Fähre fährt."),
     ("Harwick (dpa/tmn) - Die Fähre fährt.", "Harwick|- ; dpa/tmn ; - ; Die Fähre fährt."),
+    ("Harwick (ats) Le bac s'est échoué mardi avec quarante personnes.", "Harwick|- ; ats ; - ; Le bac s'est échoué mardi avec quarante personnes."),
     ("Harwick (dpa-AFX) - Die Fähre fährt.", "Harwick|- ; dpa-AFX ; - ; Die Fähre fährt."),
     ("Harwick, 3 mar. (askanews) - Il traghetto riparte.", "Harwick|- ; askanews ; --03-03 ; Il traghetto riparte."),
     ("Harwick, Mar 3 (PTI) Ferries ran again.", "Harwick|- ; PTI ; --03-03 ; Ferries ran again."),

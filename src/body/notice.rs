@@ -130,7 +130,16 @@ impl<'a> Notice<'a> {
     /// }
     /// ```
     ///
-    /// A line is told from a notice by its first word; only its opening is read.
+    /// Refused: copy that opens with the same words, and credits, which have types of their own.
+    ///
+    /// ```
+    /// use wirecopy::Notice;
+    /// for line in ["Corrections officers went on strike.", "More than 30 people came.", "For release dates, see the calendar.", "AP Photo/Bo Reed"] {
+    ///     assert_eq!(Notice::parse(line), None, "{line}");
+    /// }
+    /// ```
+    ///
+    /// A line is told from a notice by its first word; only its opening is read, so that a longer line costs no more.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)

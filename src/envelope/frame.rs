@@ -169,7 +169,8 @@ fn start(text: &str, from: usize, at: usize) -> usize {
         memchr::memrchr2(b'\n', b'\r', line).map_or(0, |at| at.saturating_add(1))
     };
     let mut first = bytes.len();
-    while first > 0 && matches!(bytes.get(first.saturating_sub(1)), Some(0x16 | 0 | b' ')) {
+    // A doubled SOH is no second message.
+    while first > 0 && matches!(bytes.get(first.saturating_sub(1)), Some(0x16 | 0 | b' ' | &SOH)) {
         first = first.saturating_sub(1);
     }
     // A SYN that was damaged.

@@ -74,6 +74,8 @@ fn after_nickname(input: &str) -> Option<&str> {
         '(' => ')',
         '"' => '"',
         '“' => '”',
+        '\'' => '\'',
+        '‘' => '’',
         _ => return None,
     };
     let inner = input.get(input.chars().next()?.len_utf8()..)?;

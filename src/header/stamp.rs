@@ -91,7 +91,17 @@ pub struct StampLine<'a> {
 
 impl<'a> StampLine<'a> {
     /// Reads a line of timestamps; `None` if it is none, or holds more than timestamps and their small print (reading
-    /// times, separators, `Uhr`).
+    /// times, separators, `Uhr`). The forms, and what is refused, stand at the [type](StampLine).
+    ///
+    /// ```
+    /// use wirecopy::{StampLabel, StampLine};
+    /// let line = StampLine::parse("Posted 6:15 AM, Mar 07, 2031 and last updated 9:00 AM, Mar 08, 2031").unwrap();
+    /// assert_eq!(line.stamps.len(), 2);
+    /// assert_eq!(line.stamps[1].label, StampLabel::Updated);
+    /// assert_eq!(StampLine::parse("Officials met on Jan. 30, 2031 to talk"), None);
+    /// ```
+    ///
+    /// A line of more than 320 bytes is none, so a longer one costs no more.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0)

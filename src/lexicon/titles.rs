@@ -409,7 +409,8 @@ pub(crate) static OUR_JOBS: &Names = names![
 /// Jobs that a byline names before the names: `By Xinhua writers Li Lei and Han Bo`.
 #[rustfmt::skip]
 pub(crate) static JOBS_BEFORE: &Names = names![
-    "columnist", "correspondent", "correspondents", "critic", "editor", "reporter", "reporters", "writer", "writers",
+    "analyst", "columnist", "commentator", "correspondent", "correspondents", "critic", "editor", "reporter", "reporters",
+    "writer", "writers",
 ];
 
 /// What stands before the place that somebody writes from.

@@ -278,7 +278,9 @@ fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()
             Party::Organization(text) => line.organization = line.organization.or(Some(text)),
         }
         let rest = affiliation(after, line);
-        let rest = if opened { past_place(rest) } else { rest };
+        let placed = if opened { past_place(rest) } else { rest };
+        // `Ada Lane in Harwick for AFP`
+        let rest = if placed.len() < rest.len() { affiliation(placed, line) } else { rest };
         let Some(read) = next_party(rest, all_lone, opened, line) else {
             let (end, fits) = tail(rest, line, opened);
             return if fits { Ok((end, ())) } else { mismatch() };
@@ -292,7 +294,7 @@ fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()
 fn past_place(rest: &str) -> &str {
     let after = phrase_of(ws(rest), &["in"]).and_then(|(after, _)| name(ws(after)));
     match after {
-        Ok((after, _)) if joined(ws(ws(after).trim_start_matches(','))).is_some() => after,
+        Ok((after, _)) if joined(ws(ws(after).trim_start_matches(','))).is_some() || writes_for(ws(after)) => after,
         _ => rest,
     }
 }
@@ -338,7 +340,7 @@ fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
 fn writes_for(input: &str) -> bool {
     let Ok((rest, _)) = phrase_of(input, &["for", "of"]) else { return false };
     let rest = ws(rest);
-    sender_at(rest).is_ok() || (rest.starts_with("The ") && organization(rest).is_ok())
+    sender_at(rest).is_ok() || (phrase_of(rest, &["the"]).is_ok() && organization(rest).is_ok())
 }
 
 /// A name that the renderer printed twice, once: `Ada Lane Ada Lane`.
@@ -474,6 +476,10 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
             let capital = after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
             // `t-online, jse`: an outlet and its desk's initials.
             let initials = line.authors.is_empty() && after.len() <= 4;
+            // `Ada Lane, 3 hours ago`
+            if opened && after.starts_with(|c: char| c.is_ascii_digit()) && counts(after) {
+                return (rest, true);
+            }
             let runs_on = lone.split_whitespace().skip(1).any(|word| shape(word) == Shape::Small && word.len() > 3);
             (rest, after.is_empty() || (opened && (initials || (capital && short && !runs_on))))
         }

@@ -140,8 +140,12 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
     let known_place = known_city || matches!(region, Some(Known::Region(_)));
     match (sent, region) {
         // `LOS GATOS (BCN)`, `Berlin (KNA) Copy`
-        // `Harwick, Mar 7 (PTI) Copy`
-        (Sent::Known(_), _) => (shape == Shape::Capitals || known_place || date) && (ends || opens_copy(rest)),
+        // `Harwick, Mar 7 (PTI) Copy`; `Harwick (ats) Copy`: Swiss and German wires in small letters.
+        (Sent::Known(kind), _) => {
+            let small = || opening.agency.is_some_and(|name| self::shape(name) == Shape::Small);
+            let signed = kind == Sender::Wire && shape == Shape::Title && small() && tells(rest, MIN_COPY);
+            (shape == Shape::Capitals || known_place || date || signed) && (ends || opens_copy(rest))
+        }
         // `BEIRUT, March 14 2013` as a database's field
         (Sent::No, _) if date => {
             let named = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
