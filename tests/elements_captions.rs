@@ -299,6 +299,25 @@ fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
     }
 }
 
+/// Without brackets too: a person and their paper.
+#[test]
+fn a_person_and_a_paper_end_a_caption() {
+    for credit in [
+        "Bo Reed/Harwick Courier",
+        "Bo Reed, Harwick Courier",
+        "Bo Reed | Harwick Courier",
+        "Bo Reed — Harwick Courier",
+        "Bo Reed for The Harwick Courier",
+    ] {
+        let text = format!("Visitors wait at the old mill in Harwick on Monday. {credit}");
+        let found = Caption::parse(&text).unwrap().credit.unwrap_or_else(|| panic!("{credit}"));
+        assert_eq!(found.photographer.as_deref(), Some("Bo Reed"), "{credit}");
+        assert!(found.organization.is_some_and(|name| name.ends_with("Harwick Courier")), "{credit}");
+    }
+    let text = "Visitors wait at the old mill in Harwick on Monday. Bo Reed, Harwick's mayor, waits too.";
+    assert_eq!(Caption::parse(text).unwrap().credit, None);
+}
+
 #[test]
 fn notices_keep_their_words() {
     let notice = Notice::parse("(Adds details,\n background)").unwrap();

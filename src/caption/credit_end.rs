@@ -56,7 +56,7 @@ pub(super) fn credit_end(text: &str, known: bool) -> Option<Found<'_>> {
         .or_else(|| if signs.sign { marked(text, window) } else { None })
         .or_else(|| if signs.ascii { None } else { cjk::credit(window) })
         .or_else(|| if signs.divided || may_be_agency(text) { alone(text) } else { None })
-        .or_else(|| after_stop(text, window, signs.divided || signs.comma))
+        .or_else(|| after_stop(text, window, signs.divided || signs.comma, known))
         .or_else(|| if signs.slash { run_in(text, window).or_else(|| supplied(text, window)) } else { None })
         .or_else(|| if known && !ended { trailing(text, window) } else { None })
 }
@@ -323,7 +323,7 @@ fn more_than_a_word(made: &Attribution<'_>) -> bool {
 }
 
 // after_stop = (stop / "|" / dash) attribution
-fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found<'a>> {
+fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool, known: bool) -> Option<Found<'a>> {
     // Without a divider only an agency's name can follow.
     let near = tail(window, if divided { CREDIT } else { NAME });
     // Words and commas alone hold no stop.
@@ -345,7 +345,8 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found
         if tries > TRIES || rest.is_empty() {
             break;
         }
-        if !divided && !may_be_agency(rest) {
+        let opens = divided || may_be_agency(rest) || known && is_paper(rest, known);
+        if !opens {
             continue;
         }
         let Some(made) = attribution(rest, Lead::None) else { continue };
@@ -358,7 +359,7 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool) -> Option<Found
             && !bare
             && evidence.person
             && (evidence.institution || evidence.note)
-            && is_paper(rest)
+            && is_paper(rest, known)
             && told(window, window.len().checked_sub(rest.len())?);
         let sure = (evidence.sure() && more_than_a_word(&made) || glued || paper && evidence.divided) && !bare;
         // The dash of a list's item and the bars of a table's row part no caption from its credit.
@@ -414,9 +415,11 @@ fn ends_in_initial(text: &str) -> bool {
     before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !is_word_char(c))
 }
 
-// paper = name ("/" / "for") institution
-fn is_paper(rest: &str) -> bool {
-    let Some((one, other)) = rest.split_once('/').or_else(|| rest.split_once(" for ")) else { return false };
+// paper = name ("/" / "for" / in a caption "," "|" dash) institution
+fn is_paper(rest: &str, known: bool) -> bool {
+    let sure = rest.split_once('/').or_else(|| rest.split_once(" for "));
+    let parted = || [", ", " | ", " — ", " – ", " - "].iter().find_map(|mark| rest.split_once(mark)).filter(|_| known);
+    let Some((one, other)) = sure.or_else(parted) else { return false };
     let few = |text: &str| (1..=4).contains(&text.split_whitespace().count());
     let plain = |text: &str| !text.contains(['(', '[', '|', ',', '–', '—', '/']);
     few(one) && few(other) && plain(one) && plain(other)

@@ -343,14 +343,17 @@ impl<'a> Story<'a> {
         let apart = blocks_over_fields(self.text, region) >= 3;
         let mut runs_on = false;
         let mut title: &'a str = "";
-        let mut paged = false;
+        let (mut paged, mut broken) = (false, false);
         for line in lines(self.text, region) {
             let words = line.words();
             // A printed page opens with its number and the title of the story.
             let running =
                 (core::mem::take(&mut paged) || count == 1) && !title.is_empty() && cover::repeats(words, title);
-            if page_mark(words).is_some() || cover::is_footer(words) || running {
-                paged = !running;
+            // And where the running title is longer than a line of the page, with its end on the next one.
+            let ends_title = core::mem::take(&mut broken) && title.ends_with(words);
+            if page_mark(words).is_some() || cover::is_footer(words) || running || ends_title {
+                paged = !running && !ends_title;
+                broken = running && words.len() < title.len();
                 self.cutter.frame(&line);
                 continue;
             }

@@ -112,6 +112,8 @@ fn statements(text: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
 /// Whether addresses and numbers are all that is left: `ada.lane@harwick.example; +1 555 0100`, `at alane@harwick.example`.
 fn is_contact(text: &str) -> bool {
     let text = text.strip_prefix("at ").unwrap_or(text);
+    // Reuters gave an address for its messages too, after all others.
+    let text = text.split("Reuters Messaging").next().unwrap_or(text);
     let reached = text.contains('@') || text.starts_with('+');
     reached && text.split([' ', ';', ',', '/']).all(|word| !word.contains(char::is_alphabetic) || word.contains('@'))
 }
@@ -132,6 +134,8 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
         && sender_at(rest).is_ok()
     {
         let (rest, list) = people(rest)?;
+        // `With PTI inputs`
+        let rest = phrase_of(ws(rest), &["inputs", "input"]).map_or(rest, |(after, _)| after);
         return Ok((rest, Credit { role: Some(word), ..list }));
     }
     if !table::has(CREDIT_FIRST, word) {
@@ -331,8 +335,13 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
     let mut credit = Credit::default();
     let mut rest = party(input, &mut credit)?.0;
     for _ in 0..MAX_PEOPLE {
-        let next = ws(rest);
+        // `Ada Lane in Harwick at alane@harwick.example; Bo Ng in Rome at …`
+        let reached = past_address(rest);
+        let next = ws(reached.unwrap_or(rest));
+        let next = if reached.is_some() { next.strip_prefix(';').map_or(next, |next| next) } else { next };
+        let listed = reached.is_some() && next.len() < ws(reached.unwrap_or_default()).len();
         let after = match next.strip_prefix([',', '/', '、', '、', '，']) {
+            _ if listed => Some(ws(next)),
             Some(after) => joining(ws(after)).or(Some(ws(after))),
             None => joining(next),
         };
@@ -356,6 +365,15 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
         }
     }
     Ok((rest, credit))
+}
+
+/// What follows ` at alane@harwick.example`.
+fn past_address(rest: &str) -> Option<&str> {
+    let (after, _) = phrase_of(ws(rest), &["at"]).ok()?;
+    let after = ws(after);
+    let end = after.find([' ', ';', ',', '\n']).unwrap_or(after.len());
+    let (address, after) = after.split_at_checked(end)?;
+    address.contains('@').then_some(after)
 }
 
 fn led_opens(input: &str) -> bool {
@@ -431,6 +449,16 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         .ok()
         .filter(|(_, job)| shape(job) == Shape::Small || phrase_of(job, STAFF).is_ok());
     let start = job.map_or(input, |(rest, _)| ws(rest));
+    // `the Harwick newsroom`
+    if let Ok((after, _)) = phrase_of(start, &["the"])
+        && let Ok((rest, place)) = person(ws(after))
+        && let group = first_word(ws(rest))
+        && (place.group || table::has(COLLECTIVES, group))
+    {
+        let rest = if place.group { rest } else { ws(rest).get(group.len()..).unwrap_or(rest) };
+        credit.organization = credit.organization.or(Some(before(start, rest)));
+        return Ok((places(rest), ()));
+    }
     let (rest, found) = person(start)?;
     // `Harwick Courier staff writer Ada Lane`: a paper that no table has, before somebody's job there.
     if job.is_none()
@@ -472,7 +500,7 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
 
 /// A paper that no table has, by its article: `The Harwick Courier`, and somebody of it: `The Courier's Ada Lane`.
 fn of_paper<'a>(input: &'a str, credit: &mut Credit<'a>) -> Option<Read<'a, ()>> {
-    let (_, next) = phrase_of(input, &["the"]).ok().map(|(rest, _)| (rest, ws(rest)))?;
+    let next = ws(input.strip_prefix("The ")?);
     // `The Rev. Ada Lane`
     let (rest, paper) = person(next).ok().filter(|(_, paper)| !first_word_ends(paper.text))?;
     let (text, owned) = match paper.text.split_once("'s ").or_else(|| paper.text.split_once("’s ")) {
