@@ -69,6 +69,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("3:26 pm IST", "15:26:00 [IST]"),
     ("Updated at 5:36 PM CST", "17:36:00 [CST]"),
     ("Last published Apr 8, 2024", "2024-04-08"),
+    ("Updated Dec. 23, 2024, 1:24 PM EST / Source: HARWICK", "2024-12-23 13:24:00 [EST]"),
     ("22 February,2026", "2026-02-22"),
     ("Wed, 05/21/2025 - 07:08", "2025-05-21 07:08:00"),
     ("UPDATED 6:15 AM PT – Tuesday, March 7, 2023", "2023-03-07 06:15:00 [PT]"),

@@ -166,23 +166,6 @@ mod tests {
             ("APTN contributor Ada Lane in Buenos Aires helped with this story.", "helped: Ada Lane, APTN;"),
             ("Ada Lane and Bo Ng contributed to this article.", "contributed: Ada Lane, Bo Ng, -;"),
             ("This article was edited by Ada Lane.", "edited: Ada Lane, -;"),
-            ("(With PTI inputs)", "With: PTI;"),
-            (
-                "(Reporting by Ada Lane and the Harwick newsroom; Editing by Bo Ng)",
-                "Reporting: Ada Lane, the Harwick newsroom;Editing: Bo Ng, -;",
-            ),
-            (
-                "(Reporting by Ada Lane; ada.lane@harwick.example; +1 555 0100; Reuters Messaging: ada.lane@harwick.example)",
-                "Reporting: Ada Lane, -;",
-            ),
-            (
-                "To contact the reporters on this story: Ada Lane in Rome at alane@harwick.example; Bo Ng in Lune at bng@harwick.example",
-                "To contact the reporters on this story: Ada Lane, Bo Ng, -;",
-            ),
-            ("The Harwick Courier contributed to this report.", "contributed: The Harwick Courier;"),
-            ("The Courier's Ada Lane contributed to this report.", "contributed: Ada Lane, The Courier;"),
-            ("The Rev. Ada Lane contributed to this report.", "contributed: The Rev. Ada Lane, -;"),
-            ("Harwick Courier staff writer Ada Lane contributed.", "contributed: Ada Lane, Harwick Courier;"),
             ("(Quelle: APA/sda/dpa)", "Quelle: APA;"),
             ("Quelle: ntv.de, ino/dpa", "Quelle: ntv.de;"),
             ("sak/Reuters", ": Reuters;"),
@@ -235,6 +218,32 @@ mod tests {
                 "Reporting by Ada Lane; Editing by Bo Ng Our Standards: The Thomson Reuters Trust Principles.",
                 "Reporting: Ada Lane, -;Editing: Bo Ng, -;",
             ),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn papers_newsrooms_and_addresses() {
+        for (line, want) in [
+            ("(With PTI inputs)", "With: PTI;"),
+            ("AP photographers Ada Lane and Bo Ng contributed.", "contributed: Ada Lane, Bo Ng, AP;"),
+            (
+                "(Reporting by Ada Lane and the Harwick newsroom; Editing by Bo Ng)",
+                "Reporting: Ada Lane, the Harwick newsroom;Editing: Bo Ng, -;",
+            ),
+            (
+                "(Reporting by Ada Lane; ada.lane@harwick.example; +1 555 0100; Reuters Messaging: ada.lane@harwick.example)",
+                "Reporting: Ada Lane, -;",
+            ),
+            (
+                "To contact the reporters on this story: Ada Lane in Rome at alane@harwick.example; Bo Ng in Lune at bng@harwick.example",
+                "To contact the reporters on this story: Ada Lane, Bo Ng, -;",
+            ),
+            ("The Harwick Courier contributed to this report.", "contributed: The Harwick Courier;"),
+            ("The Courier's Ada Lane contributed to this report.", "contributed: Ada Lane, The Courier;"),
+            ("The Rev. Ada Lane contributed to this report.", "contributed: The Rev. Ada Lane, -;"),
+            ("Harwick Courier staff writer Ada Lane contributed.", "contributed: Ada Lane, Harwick Courier;"),
         ] {
             assert_eq!(show(line), want, "{line}");
         }

@@ -184,6 +184,13 @@ fn opens_otherwise(text: &str) -> bool {
     })
 }
 
+/// Whether the rest of a line says where the story is from: `Updated Dec. 23, 2031, 1:24 PM EST / Source: Harwick News`.
+fn names_source(rest: &str) -> bool {
+    /// In bytes.
+    const LONGEST: usize = 48;
+    rest.len() <= LONGEST && rest.get(..8).is_some_and(|label| label.eq_ignore_ascii_case("source: "))
+}
+
 /// How much of the line has to be stamps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Extent {
@@ -253,7 +260,7 @@ impl<'a> Reader<'a> {
         let mut open = true;
         for _ in 0..MOST_PARTS {
             let (next, bracket) = separators(rest);
-            if next.is_empty() {
+            if next.is_empty() || self.draft.is_moment() && names_source(next) {
                 open = false;
                 break;
             }

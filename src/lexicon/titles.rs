@@ -19,7 +19,7 @@ pub(crate) static ROLE_WORDS: &Names = names![
     "jornalista", "journalist", "journaliste", "journalisten", "journalistin", "journalists", "kolumnist",
     "kolumnistin", "korrespondent", "korrespondentin", "lawyer", "lead", "lecturer", "leiter", "leiterin", "librarian",
     "manager", "marketer", "meteorologist", "minister", "moderator", "muhabir", "muhabiri", "nurse", "nutritionist",
-    "officer", "owner", "partner", "periodista", "pharmacist", "photographer", "photojournalist", "physician",
+    "officer", "owner", "partner", "periodista", "pharmacist", "photographer", "photographers", "photojournalist", "physician",
     "politikredakteur", "praktikant", "praktikantin", "presenter", "president", "producer", "producers", "professor",
     "psychologist", "publisher", "redacteur", "redactor", "redactora", "redakteur", "redakteurin", "redaktor",
     "redaktorin", "redaktör", "redaktør", "redattore", "redattrice", "reporter", "reporterin", "reporterka",
