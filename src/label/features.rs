@@ -486,21 +486,4 @@ fn whole(columns: &mut Columns, facts: &Facts<'_>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::label::on_page;
-
-    fn gaps_of(text: &str) -> alloc::vec::Vec<u32> {
-        on_page(text, None, |page| {
-            let (measures, reads) = (measure(page), Read::all(page));
-            Facts::of(page, &measures, &reads).blocks.iter().map(|block| block.gap).collect()
-        })
-    }
-
-    #[test]
-    fn lost_blank_lines_are_supposed_around_copy() {
-        let copy = "A ferry with 41 people on board ran aground.";
-        assert_eq!(gaps_of(&alloc::format!("Home\nNews\n{copy}\n{copy}\nAbout us\nJobs\n")), [0, 0, 1, 1, 1, 0]);
-        assert_eq!(gaps_of(&alloc::format!("Home\nNews\n{copy}\n\n{copy}\n")), [0, 0, 0, 1]);
-    }
-}
+mod tests;
