@@ -372,4 +372,132 @@ mod tests {
             });
         }
     }
+
+    /// What a page's lines say of each zone where the story's score is `sum` in all of them: block `at`'s.
+    fn evidence_of(text: &str, at: usize, sum: i32, copy: bool) -> [f32; 6] {
+        on_page(text, None, |page| {
+            let story = story::Scores::given(page.pools, &alloc::vec![sum; page.blocks.len()]);
+            evidence(page, &story, &headline::Scores::none(page.pools), at, copy)
+        })
+    }
+
+    /// Surely none of the story, and surely the story's.
+    const NO: i32 = -40 * 4096;
+    const YES: i32 = 40 * 4096;
+
+    #[test]
+    fn what_a_line_reads_as_speaks_for_and_against_zones() {
+        // What a line says of the top, the body, a gap and the tail beyond what a line says that reads as nothing; of the
+        // body so many times what is said here.
+        let rows: [(&str, [f32; 4]); 23] = [
+            ("A red ship on the quay", [0.0, 0.0, 0.0, 0.0]),
+            ("By Ada Lane", [0.8, -2.5, 0.0, 0.0]),
+            ("Published 4:15 PM, Jan. 30, 2024", [0.8, -2.5, 0.0, 0.0]),
+            ("4 min read", [0.8, -2.5, 0.0, 0.0]),
+            ("Ada Lane", [0.3, 0.0, 0.0, 0.0]),
+            ("The quay at dusk on Tuesday (Photo: Bo Reed/AP)", [0.8, -1.5, 1.5, 0.0]),
+            // Which reads as a byline as well.
+            ("Reporting by Ada Lane; Editing by Bo Reed", [0.8, -1.5 - 2.5, 0.0, 0.8]),
+            ("3 hours ago", [0.0, -2.0, 0.0, 0.3]),
+            ("© 2031 Harwick Courier. All rights reserved.", [0.0, -1.5, 0.0, 0.5]),
+            ("Share", [0.3, -2.5, 0.0, 0.0]),
+            ("Most read", [-0.3, -2.5, 0.0, 1.2]),
+            ("Latest videos", [-0.3, -2.5, 0.0, 1.2]),
+            ("Discussion", [-0.3, -2.5, 0.0, 1.2]),
+            ("Meet the author", [-0.3, -2.5, 0.0, 1.2]),
+            // Menu words are headings of stories too.
+            ("Main menu", [-0.6, 0.0, -0.4, 0.0]),
+            ("Learn more", [0.0, -2.5, 0.3, 0.0]),
+            ("Advertisement", [0.0, -2.5, 0.3, 0.0]),
+            ("Get digital access", [0.0, -2.5, 0.0, 0.0]),
+            // What only opens as furniture does says less.
+            ("Comments on this story are closed to all but friends", [-0.3 * 0.6, -2.5 * 0.6, 0.0, 1.2 * 0.6]),
+            ("Also read: Orchard fair opens early this year", [0.0, -2.5 * 0.6, 0.3 * 0.6, 0.0]),
+            // A list of headlines under the heading of such lists.
+            (
+                "Most read\n\n1. Orchard fair opens early\n\n2. Council votes for a longer pier\n\n3. A ferry runs late",
+                [-1.0, -2.0, 0.5, 0.8],
+            ),
+            ("Published Feb. 31, 2024", [0.8, -2.5, 0.0, 0.0]),
+            ("HARWICK (Reuters) - A ferry ran aground on Tuesday.", [0.0, DATELINE / STORY, 0.0, 0.0]),
+        ];
+        let plain = evidence_of(rows[0].0, 0, NO, false);
+        for (line, want) in rows {
+            let at = if line.starts_with("Most read\n") { 1 } else { 0 };
+            let here = evidence_of(line, at, NO, false);
+            let said = [2, 3, 4, 5].map(|zone| here[zone] - plain[zone]);
+            let want = [want[0], want[1] * STORY, want[2], want[3]];
+            assert!(said.iter().zip(want).all(|(said, want)| (said - want).abs() < 1e-4), "{line}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn what_points_to_another_story_is_none_of_this_one() {
+        let body = |line| evidence_of(line, 0, YES, true)[3];
+        assert!(body("Orchard fair opens early this year") > 0.0);
+        assert!(body("Also read: Orchard fair opens early this year") <= -FURNITURE);
+    }
+
+    #[test]
+    fn running_copy_speaks_against_what_stands_around_the_story() {
+        let [before, head, top, body, gap, tail] = evidence_of("A red ship on the quay", 0, YES, false);
+        // Only a favourite is a headline.
+        assert!(head <= NEVER);
+        // However sure the trees are, they say no more than 6.
+        assert!((body - 6.0 * STORY).abs() < 1e-4, "{body}");
+        let against = -0.5 * body;
+        assert!([before - against, top + 0.15 - against, tail - against, gap + 0.1].iter().all(|off| off.abs() < 1e-4));
+        let more = evidence_of("A red ship on the quay", 0, YES, true)[3];
+        assert!((more - body - super::COPY).abs() < 1e-4);
+    }
+
+    #[test]
+    fn a_deck_stands_alone_over_a_line_of_the_top() {
+        const COPY: &str = "Nobody was hurt, the harbour master said on the quay in the evening.";
+        for (lines, want) in [
+            ([COPY, "By Ada Lane", COPY], Some(1)),
+            (["Live", COPY, "Jan. 30, 2024"], Some(2)),
+            ([COPY, "Live", "By Ada Lane"], Some(1)),
+            // Two paragraphs are the story's.
+            ([COPY, COPY, "By Ada Lane"], None),
+            (["By Ada Lane", COPY, COPY], None),
+            ([COPY, "Live", "The quay"], None),
+        ] {
+            let text = alloc::format!("Ferry aground\n\n{}\n", lines.join("\n\n"));
+            on_page(&text, None, |page| assert_eq!(deck(page, 1..4), want, "{lines:?}"));
+        }
+    }
+
+    /// The path through a page whose lines have these scores, in logits before calibration.
+    fn path(lines: &[(&str, i32)], headline: Option<usize>) -> alloc::vec::Vec<Option<Zone>> {
+        let text: alloc::string::String = lines.iter().map(|(line, _)| alloc::format!("{line}\n\n")).collect();
+        on_page(&text, None, |page| {
+            let sums: alloc::vec::Vec<i32> = lines.iter().map(|(_, sum)| sum * 4096).collect();
+            let heads: alloc::vec::Vec<i32> =
+                (0..lines.len()).map(|at| if Some(at) == headline { YES } else { NO }).collect();
+            let headlines = headline::given(page, &heads, &(0..lines.len()));
+            decode(page, &story::Scores::given(page.pools, &sums), &headlines).to_vec()
+        })
+    }
+
+    #[test]
+    fn a_path_leads_through_the_zones_of_a_page() {
+        use Zone::{Before, Body, Gap, Head, Tail, Top};
+        const COPY: &str = "Nobody was hurt, the harbour master said on the quay in the evening.";
+        let story = [
+            ("Orchards", -9),
+            ("Ferry runs aground off Harwick", -9),
+            ("By Ada Lane", -9),
+            (COPY, 9),
+            ("The quay at dusk on Tuesday (Photo: Bo Reed/AP)", -9),
+            (COPY, 9),
+            ("Most read", -9),
+            ("Orchards", -9),
+        ];
+        let zones = [Before, Head, Top, Body, Gap, Body, Tail, Tail];
+        assert_eq!(path(&story, Some(1)), zones.map(Some));
+        // Where no story follows, what stands under a headline is not between the two.
+        assert_eq!(path(&story[..2], Some(1)), [Some(Before), Some(Head)]);
+        assert_eq!(path(&[story[1], story[0], story[7]], Some(0)), [Some(Head), Some(Tail), Some(Tail)]);
+    }
 }

@@ -439,4 +439,91 @@ mod tests {
             assert_eq!(scores, may, "{line}");
         }
     }
+
+    /// What the columns of headlines say of each line of a page, of which the lines with a sum are searched.
+    fn cells_of<const N: usize>(lines: [(&str, i32); N], window: Range<usize>) -> impl Fn(&str) -> [u8; N] {
+        let text = lines.map(|(line, _)| line).join("\n\n");
+        let columns: Vec<[u8; N]> = crate::label::on_page(&text, Some(crate::Language::En), |page| {
+            let story = story::Scores::given(page.pools, &lines.map(|(_, sum)| sum * UNITS));
+            let columns = columns(page, &story, &window);
+            let pad = super::super::columns::PAD;
+            (0..NAMES.len()).map(|column| core::array::from_fn(|at| columns.cell(at, column, pad))).collect()
+        });
+        move |name| columns[NAMES.iter().position(|column| column.name == name).unwrap()]
+    }
+
+    /// A part of a whole as a cell.
+    fn part(part: usize, whole: usize) -> u8 {
+        u8::try_from(part * 255 / whole).unwrap()
+    }
+
+    #[test]
+    fn each_column_says_what_a_line_has_in_common_with_the_story() {
+        let (title, line) = ("Ferry aground off Harwick - Harwick Courier", "Ferry aground off Harwick");
+        let first = "The ferry with Holm on board ran aground off Harwick.";
+        let second = "No other ferry sails to Harwick.";
+        let lines = [
+            (title, -2),
+            ("Home", -2),
+            ("Orchard fair opens early", -2),
+            (line, -2),
+            ("By Ada Lane", -2),
+            ("Jan. 30, 2031", -2),
+            (first, 2),
+            (second, 1),
+            ("About us", -2),
+        ];
+        let cells = cells_of(lines, 0..9);
+        let (far, all) = (u8::MAX, u8::MAX);
+        // 13 steps for a logit, nothing in the middle.
+        let score = |sum: i32| u8::try_from(128 + sum * UNITS / (UNITS / 13)).unwrap();
+        // Letters without spaces and signs: `FerryagroundoffHarwick`, `HarwickCourier`.
+        let title_letters = 22 + 14;
+        let text = first.len() + second.len();
+        let rows = [
+            ("story_score", [-2, -2, -2, -2, -2, -2, 2, 1, -2].map(score)),
+            ("since_story", [far, far, far, far, far, far, far, 1, 1]),
+            ("until_story", [6, 5, 4, 3, 2, 1, 1, far, far]),
+            ("since_sure_story", [far, far, far, far, far, far, far, 1, 2]),
+            ("until_sure_story", [6, 5, 4, 3, 2, 1, far, far, far]),
+            ("story_run", [94, 95, 96, 97, 98, 99, 101, 101 + part(1, 2) / 5, 156]),
+            ("story_share_before", [0, 0, 0, 0, 0, 0, 0, part(first.len(), text), all]),
+            ("is_first_line", [1, 0, 0, 0, 0, 0, 0, 0, 0]),
+            // The title starts with the headline, and with no other line.
+            ("first_line_part", [all, 0, 0, all, 0, 0, 0, 0, 0]),
+            ("first_line_whole", [all, 0, 0, part(22, title_letters), 0, 0, 0, 0, 0]),
+            // Of words of three letters and more, the title has six, of which two are the same.
+            ("first_line_words", [all, 0, 0, all, 0, 0, part(4, 9), part(2, 4), 0]),
+            ("words_of_first_line", [all, 0, 0, part(4, 6), 0, 0, part(4, 6), part(2, 6), 0]),
+            ("line_words", [6, 1, 4, 4, 2, 2, 9, 4, 1]),
+            // The first paragraph alone is sure: it says four of the title's words, one of them twice.
+            ("words_of_story", [part(5, 6), 0, 0, all, 0, 0, all, part(2, 4), 0]),
+            ("known_words", [5, 0, 0, 4, 0, 0, 9, 2, 0]),
+            ("words_of_opening", [part(5, 6), 0, 0, all, 0, 0, all, part(2, 4), 0]),
+            // The run's start holds both paragraphs.
+            ("words_of_start", [part(5, 6), 0, 0, all, 0, 0, all, all, 0]),
+            ("to_run", [6, 5, 4, 3, 2, 1, far, far, far]),
+            // Lines of three words and more, no moments and no names: the fair and the headline.
+            ("lines_to_run", [2, 2, 1, 0, 0, 0, 0, 0, 0]),
+            ("stamps_to_story", [1, 1, 1, 1, 1, 0, 0, 0, 0]),
+            ("signed_to_story", [1, 1, 1, 1, 0, 0, 0, 0, 0]),
+            ("inside_neighbour", [0, 0, 0, part(line.len(), title.len()), 0, 0, 0, 0, 0]),
+            ("holds_neighbour", [part(line.len(), title.len()), 0, 0, 0, 0, 0, 0, 0, 0]),
+            ("twins", [0; 9]),
+            // Two lines hold all of the headline's words, of which the title stands before it.
+            ("held_times", [0, 0, 0, 1, 0, 0, 0, 0, 0]),
+            ("held_more", [far, far, far, 2, far, far, far, far, far]),
+        ];
+        for (name, want) in rows {
+            assert_eq!(cells(name), want, "{name}");
+        }
+        // Of what is not searched nothing is known, but for how the whole page looks from there.
+        let cells = cells_of(lines, 2..7);
+        for name in ["story_score", "since_story", "until_story", "line_words", "first_line_words", "to_run"] {
+            let here = cells(name);
+            assert!([0, 1, 7, 8].iter().all(|at| here[*at] == 0), "{name}: {here:?}");
+        }
+        assert_eq!(cells("first_line_part"), [0, 0, 0, all, 0, 0, 0, 0, 0]);
+        assert_eq!(cells("to_run")[2..6], [4, 3, 2, 1]);
+    }
 }

@@ -220,4 +220,16 @@ mod tests {
             "Die Fähre lief vor der Küste auf Grund, und alle wurden bis zum Mittag an Land gebracht. ".repeat(3);
         assert_eq!(language(&alloc::format!("{menu}\n{story}\n")), Some(Language::De));
     }
+
+    #[test]
+    fn capitals_are_read_as_small_letters_are() {
+        // Most of what tells these languages apart has a mark.
+        for (text, want) in [
+            ("ÄR DET FÖR SENT? FRÅN ÖN SÅGS ELDEN PÅ NATTEN OCH ÄVEN DÅ VAR ALLA PÅ PLATS", Language::Sv),
+            ("ELE NÃO É O ÚNICO: TAMBÉM HÁ OUTROS QUE JÁ ESTÃO LÁ ATÉ À NOITE", Language::Pt),
+        ] {
+            assert_eq!(language(text), Some(want), "{text}");
+            assert_eq!(language(&text.to_lowercase()), Some(want), "{text}");
+        }
+    }
 }

@@ -343,4 +343,19 @@ mod tests {
             assert!(ranks(lines, 3, &told).eq([0, 2, 0, 2]));
         });
     }
+
+    #[test]
+    fn words_are_of_three_letters_and_pairs_of_wide_characters() {
+        for (line, words) in [
+            ("The ferry to Holm is at 41 off", 4),
+            ("Élan Økonom", 2),
+            ("über", 1),
+            ("渡輪擱淺", 3),
+            ("渡輪 AP 擱淺", 2),
+            ("フェリー座礁", 5),
+            ("渡", 0),
+        ] {
+            with_lines(line, |lines| assert_eq!(lines[0].words, words, "{line}"));
+        }
+    }
 }

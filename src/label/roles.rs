@@ -307,8 +307,9 @@ fn logistic(logit: f32) -> f32 {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use crate::{Parser, Role};
-    use alloc::vec::Vec;
+    use super::*;
+    use crate::Parser;
+    use crate::label::on_page;
 
     pub(in crate::label) const COPY: &str = "A ferry with 41 people on board ran aground off the coast on Tuesday, the harbour master said.\n\n\
         Nobody was hurt, but the owners of the ferry said they would look into what had happened that night.\n\n\
@@ -341,7 +342,94 @@ pub(super) mod tests {
     #[test]
     fn confidences_are_probabilities() {
         for tenth in -80_i16..=80 {
-            assert!((0.0..=1.0).contains(&super::logistic(f32::from(tenth) / 10.0)), "{tenth}");
+            let logit = f32::from(tenth) / 10.0;
+            let confidence = logistic(logit);
+            assert!((0.0..=1.0).contains(&confidence), "{tenth}");
+            assert!((confidence - 1.0 / (1.0 + (-logit).exp())).abs() < 0.02, "{tenth}: {confidence}");
+        }
+    }
+
+    #[test]
+    fn a_line_around_the_story_is_what_it_reads_as_there() {
+        use Zone::{Before, Gap, Head, Tail, Top};
+        let signed = "Reporting by Ada Lane; Editing by Bo Reed";
+        for (line, zone, role) in [
+            ("By Ada Lane", Before, Role::Byline),
+            ("By Ada Lane", Top, Role::Byline),
+            ("By Ada Lane", Gap, Role::Byline),
+            ("By Ada Lane", Tail, Role::Byline),
+            (signed, Top, Role::Byline),
+            (signed, Gap, Role::SignOff),
+            (signed, Tail, Role::SignOff),
+            ("Ada Lane", Top, Role::Byline),
+            ("Ada Lane", Tail, Role::Navigation),
+            ("Published 4:15 PM, Jan. 30, 2024", Tail, Role::Timestamp),
+            ("4 min read", Top, Role::Timestamp),
+            ("The quay at dusk on Tuesday (Photo: Bo Reed/AP)", Gap, Role::Caption),
+            ("Eds: SUBS 3rd graf with new count", Top, Role::Notice),
+            ("© 2031 Harwick Courier. All rights reserved.", Tail, Role::Copyright),
+            ("Share", Top, Role::Share),
+            ("3 hours ago", Tail, Role::Teasers),
+            ("The quay at dusk", Head, Role::Headline),
+            ("The quay at dusk", Gap, Role::Other),
+            ("The quay at dusk", Top, Role::Navigation),
+            ("The harbour has no lights, and nobody has seen to it", Top, Role::Deck),
+        ] {
+            on_page(line, None, |page| assert_eq!(free(page, 0, &[Some(zone)], Some(0)).0, role, "{line} in {zone:?}"));
+        }
+        // Far behind the story, a byline is another one's.
+        let tail = [Some(Tail); 9];
+        on_page(&alloc::format!("{}By Ada Lane", "Orchards\n\n".repeat(8)), None, |page| {
+            assert_eq!(free(page, 8, &tail, Some(1)).0, Role::Navigation);
+            assert_eq!(free(page, 8, &tail, Some(2)).0, Role::Byline);
+        });
+        for (words, zone, want) in [
+            (4, Tail, (Role::Navigation, "zone.short")),
+            (5, Tail, (Role::Teasers, "zone.tail")),
+            (4, Before, (Role::Navigation, "zone.before")),
+            (5, Before, (Role::Teasers, "zone.before")),
+        ] {
+            assert_eq!(elsewhere(words, zone), want);
+        }
+    }
+
+    #[test]
+    fn a_line_inside_the_story_is_what_it_reads_as_there() {
+        for (line, role) in [
+            ("By Ada Lane", Role::Byline),
+            ("Reporting by Ada Lane; Editing by Bo Reed", Role::SignOff),
+            ("The quay at dusk on Tuesday (Photo: Bo Reed/AP)", Role::Caption),
+            ("Eds: SUBS 3rd graf with new count", Role::Notice),
+            ("© 2031 Harwick Courier. All rights reserved.", Role::Copyright),
+            ("Updated 2015-11-12, 8:33 p.m.", Role::Timestamp),
+            // A bare day heads an entry of a chronicle.
+            ("Jan. 30, 2024", Role::Crosshead),
+            ("• Nobody was hurt.", Role::ListItem),
+            ("•Nobody was hurt.", Role::Paragraph),
+            ("17/42", Role::Other),
+            ("The tide and the chart", Role::Crosshead),
+            ("The tide and the chart (AP)", Role::Paragraph),
+            ("Nobody was hurt.", Role::Paragraph),
+        ] {
+            on_page(line, None, |page| assert_eq!(body(page, 0, line, Some(0)).0, role, "{line}"));
+        }
+    }
+
+    #[test]
+    fn tables_hold_columns_in_most_lines() {
+        for (block, is) in [
+            ("Team   P   W\nHarwick   3   2", true),
+            ("Team\tP\nHarwick\t3", true),
+            ("Team | P | W\nHarwick | 3 | 2", true),
+            // Two of three lines.
+            ("First division\nHarwick   3   2\nHolm   3   1", true),
+            ("First division\nHarwick   3   2", false),
+            ("Home | News\nSport | Live", false),
+            ("Harwick   3   2", false),
+            ("A ferry  ran aground\nThe quay  was empty", false),
+            ("A ferry ran aground.\nThe quay was empty.", false),
+        ] {
+            assert_eq!(is_table(block), is, "{block}");
         }
     }
 

@@ -123,3 +123,130 @@ fn stretches(pools: &Pools, lengths: &[u32], is_body: &[bool], words: u32, colum
     spread(|stretch, words| share(stretch.1, words));
     spread(|stretch, _| log(stretch.2));
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::Language;
+    use crate::label::columns::PAD;
+    use crate::label::{features, on_page};
+
+    /// 25 words.
+    const COPY: &str = "Nobody on the trawler was hurt, but the owners of the whaler have said that they would look into what \
+        had happened there that night.";
+
+    /// A part of a whole as a cell.
+    fn part(part: u32, whole: u32) -> u8 {
+        u8::try_from(part * 255 / whole).unwrap()
+    }
+
+    #[test]
+    fn each_column_says_what_the_first_scores_say_of_the_story() {
+        let (sure, likely, not) = (640, 256, -512);
+        let blocks = [
+            ("Home", not),
+            ("Related", not),
+            (COPY, sure),
+            ("A ferry on a sandbank", not),
+            (COPY, likely),
+            ("Published Jan. 30, 2024", not),
+            ("Share", not),
+            ("Home", not),
+            ("News", not),
+            (COPY, likely),
+            ("Most read", not),
+            ("Orchard fair", not),
+        ];
+        let text: String = blocks.iter().map(|(line, _)| format!("{line}\n\n")).collect();
+        let scores = blocks.map(|(_, score)| score);
+        on_page(&text, Some(Language::En), |page| {
+            let (measures, reads) = (features::measure(page), Read::all(page));
+            let mut all = Columns::new(&page.pools.bytes, blocks.len(), 0);
+            columns(page.pools, &measures, &reads, &scores, &mut all);
+            let cells = |name: &str| -> [u8; 12] {
+                let column = NAMES.iter().position(|column| column.name == name).unwrap();
+                core::array::from_fn(|at| all.cell(at, column, PAD))
+            };
+            // 20 to a step, nothing in the middle: 160, 140 and 103.
+            let score = scores.map(|score| u8::try_from(128 + score / 20).unwrap());
+            assert_eq!((cells("score"), score[0], score[2], score[4]), (score, 103, 160, 140));
+            for (name, width) in [("score_1", 1), ("score_3", 3), ("score_8", 8), ("score_20", 20)] {
+                let mean =
+                    |cells: &[u8]| u8::try_from(cells.iter().map(|cell| usize::from(*cell)).sum::<usize>() / width);
+                let before = core::array::from_fn(|at| mean(&score[at.saturating_sub(width)..at]).unwrap());
+                let after = core::array::from_fn(|at| mean(&score[at + 1..(at + 1 + width).min(12)]).unwrap());
+                assert_eq!(
+                    (cells(&format!("{name}_before")), cells(&format!("{name}_after"))),
+                    (before, after),
+                    "{name}"
+                );
+            }
+            let words = |paragraphs: u32| log(25 * paragraphs);
+            let [w1, w2, w3] = [words(1), words(2), words(3)];
+            let none = u8::MAX;
+            // The third paragraph stands too far from the others to be of their run, or of their stretch.
+            let in_run = |nth| 101 + part(nth, 3) / 5;
+            let run = [98, 99, in_run(0), in_run(1), in_run(2), 156, 157, 158, 159, 160, 161, 162];
+            let (third, two_thirds) = (part(1, 3), part(2, 3));
+            let rows = [
+                ("body_before", [0, 0, 0, w1, w1, w2, w2, w2, w2, w2, w3, w3]),
+                ("body_after", [w3, w3, w2, w2, w1, w1, w1, w1, w1, 0, 0, 0]),
+                (
+                    "body_share_before",
+                    [0, 0, 0, third, third, two_thirds, two_thirds, two_thirds, two_thirds, two_thirds, none, none],
+                ),
+                ("since_body", [none, none, none, 1, 2, 1, 2, 3, 4, 5, 1, 2]),
+                ("until_body", [2, 1, 2, 1, 5, 4, 3, 2, 1, none, none, none]),
+                ("since_sure", [none, none, none, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+                ("until_sure", [2, 1, none, none, none, none, none, none, none, none, none, none]),
+                ("score_run", run),
+                ("long_score_run", run),
+                ("stretch", [0, 0, w2, w2, w2, 0, 0, 0, 0, w1, 0, 0]),
+                ("stretch_share", [0, 0, two_thirds, two_thirds, two_thirds, 0, 0, 0, 0, third, 0, 0]),
+                ("stretch_blocks", [0, 0, 2, 2, 2, 0, 0, 0, 0, 1, 0, 0]),
+                // Between a block and the run stand so many that are no body, heads of boxes, moments.
+                ("foreign_to_run", [1, 0, 0, 0, 0, 0, 1, 2, 3, 4, 4, 5]),
+                ("heads_to_run", [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
+                ("stamps_to_run", [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]),
+                ("list_to_run", [0; 12]),
+                ("body_words", [w3; 12]),
+                ("body_blocks", [3; 12]),
+                ("run_share", [two_thirds; 12]),
+            ];
+            for (name, want) in rows {
+                assert_eq!(cells(name), want, "{name}");
+            }
+            let furniture = reads.iter().map(|read| u8::from(read.furniture.is_some())).collect::<Vec<u8>>();
+            assert_eq!((furniture[1], furniture[3], furniture[6]), (1, 0, 1));
+            let between = |at: usize| furniture[(at + 1).min(2)..2].iter().chain(&furniture[5..at.max(5)]).sum::<u8>();
+            assert_eq!(cells("furniture_to_run"), core::array::from_fn(between));
+            // The paragraphs have the same words; no other block has any of them.
+            let overlaps = cells("body_overlaps");
+            assert!(overlaps[2] >= 2 && overlaps[4] == overlaps[2] && overlaps[3] == 0, "{overlaps:?}");
+            assert_eq!((cells("body_overlap")[2], cells("body_overlap")[3]), (u8::MAX, 0));
+        });
+    }
+
+    #[test]
+    fn a_run_bears_more_of_short_lines_than_of_long_ones() {
+        // A line costs its own words, at the least 3, and at the most 12 or 4 where long lines are forgiven.
+        let run = |words: usize, name: &str| {
+            let line = "ferry ".repeat(words);
+            let text = format!("{COPY}\n\n{line}\n\n{line}\n\n{line}\n\n{COPY}\n");
+            on_page(&text, Some(Language::En), |page| {
+                let (measures, reads) = (features::measure(page), Read::all(page));
+                let mut all = Columns::new(&page.pools.bytes, 5, 0);
+                columns(page.pools, &measures, &reads, &[256, -256, -256, -256, 256], &mut all);
+                all.cell(4, NAMES.iter().position(|column| column.name == name).unwrap(), PAD)
+            })
+        };
+        // What stands after the run of the first paragraph is above 155.
+        let holds = |words, name| run(words, name) < 156;
+        assert_eq!([1, 8, 9, 20].map(|words| holds(words, "score_run")), [true, true, false, false]);
+        assert_eq!([1, 8, 9, 20].map(|words| holds(words, "long_score_run")), [true; 4]);
+    }
+}

@@ -148,4 +148,66 @@ mod tests {
     fn an_empty_text_has_no_scores() {
         with_scores("", |blocks, scores| assert_eq!((blocks.len(), scores.sums.len()), (0, 0)));
     }
+
+    #[test]
+    fn a_score_is_the_sum_of_what_each_tree_answers() {
+        use super::super::trees::{Forest, Tree};
+        // Whatever number of trees and of blocks: they go through side by side.
+        with_scores(PAGE, |blocks, scores| {
+            for (count, trees) in [(1, FIRST.trees), (5, SECOND.trees), (SECOND.trees.len(), SECOND.trees)] {
+                let trees = trees.get(..count).unwrap();
+                let answer = |tree: &Tree, at: usize| {
+                    let yes = |[column, ahead, above]: [u8; 3]| {
+                        usize::from(scores.columns.cell(at, usize::from(column), usize::from(ahead)) > above)
+                    };
+                    let leaf = (0..6).map(|nth| yes(tree.splits[nth]) << nth).sum::<usize>();
+                    i32::from(tree.leaves[leaf])
+                };
+                let forest = Forest { bias: 7, trees, scale: 1.0, shift: 0.0 };
+                let mut sums = Vec::new();
+                forest.sums(&scores.columns, &mut sums);
+                let want = (0..blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(tree, at)).sum::<i32>());
+                assert!(want.eq(sums), "{count} trees");
+            }
+        });
+    }
+
+    #[test]
+    fn reasons_ascribe_to_each_feature_what_its_answer_adds() {
+        use super::super::columns::PAD;
+        use super::super::trees::{Forest, Tree};
+        // Two questions: of the block's length, and of its stop words; the others are never answered by a yes.
+        let pad = u8::try_from(PAD).unwrap();
+        let ask = |first_ahead| {
+            [[0, first_ahead, 100], [2, pad, 100], [1, pad, 255], [1, pad, 255], [1, pad, 255], [1, pad, 255]]
+        };
+        let one = i16::try_from(UNITS).unwrap();
+        let reasons = |leaf: fn(usize) -> bool, first_ahead, cells: [u8; 2], side| {
+            let leaves = core::array::from_fn(|nth| if leaf(nth) { one } else { 0 });
+            let trees = alloc::vec![Tree { splits: ask(first_ahead), leaves }].leak();
+            let pool = crate::pool::Pool::default();
+            let mut columns = Columns::new(&pool, 1, 3);
+            for cell in [cells[0], 0, cells[1]] {
+                columns.add(core::iter::once(cell));
+            }
+            let forest = Forest { bias: 0, trees, scale: 1.0, shift: 0.0 };
+            let mut reasons: Vec<_> =
+                forest.reasons(&columns, 0, side).iter().map(|reason| (reason.name, reason.weight)).collect();
+            reasons.sort_by_key(|(name, _)| *name);
+            reasons
+        };
+        // A yes to the first question gives one logit, and else nothing: the mean is a half.
+        let first = |nth: usize| nth & 1 == 1;
+        let half = ("page.most-blocks", 0.5);
+        assert_eq!(reasons(first, pad, [200, 0], Side::For), [half, ("text.length", 0.5)]);
+        assert_eq!(reasons(first, pad, [0, 0], Side::Against), [("text.length", -0.5)]);
+        // Of another block, that is one of those beside.
+        assert_eq!(reasons(first, 0, [0, 0], Side::Against), [("blocks.beside", -0.5)]);
+        // Both must be answered by a yes: what the second adds depends on the first.
+        let both = |nth: usize| nth & 3 == 3;
+        let all = [("page.most-blocks", 0.25), ("text.length", 0.25), ("text.stop-words", 0.5)];
+        assert_eq!(reasons(both, pad, [200, 200], Side::For), all);
+        assert_eq!(reasons(both, pad, [0, 200], Side::Against), [("text.length", -0.25)]);
+        assert_eq!(reasons(both, pad, [200, 0], Side::Against), [("text.stop-words", -0.5)]);
+    }
 }
