@@ -201,6 +201,11 @@ mod tests {
                 "To contact the reporter on this story: Ada Lane in Rome at alane@harwick.example",
                 "To contact the reporter on this story: Ada Lane, -;",
             ),
+            // A sender whose name is a given name too, alone and with its people.
+            ("Reporting by Petra; Editing by Bo Ng", "Reporting: Petra;Editing: Bo Ng, -;"),
+            ("Reporting by Petra Lane; Editing by Bo Ng", "Reporting: Petra Lane, -;Editing: Bo Ng, -;"),
+            ("Petra correspondents contributed to this report.", "contributed: Petra;"),
+            ("dpa hw al", ": dpa;"),
             ("— Reuters", ": Reuters;"),
             ("-- BERNAMA", ": BERNAMA;"),
             ("/ritzau/", ": ritzau;"),

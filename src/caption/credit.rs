@@ -330,6 +330,42 @@ mod tests {
     }
 
     #[test]
+    fn whose_a_part_is_its_neighbours_say() {
+        for (line, photographer, organization, via, notes) in [
+            // An agency that does not say `Photo` is followed by another one, not by who took the picture.
+            ("(Getty Images/Harwick)", "", "Getty Images/Harwick", "", ""),
+            // What a picture is, and whose: a note stays one behind `courtesy`.
+            ("(AP Photo/Bo Reed, courtesy Handout)", "Bo Reed", "AP", "", "Handout"),
+            ("(Bo Reed, courtesy of File)", "Bo Reed", "", "", "File"),
+            // Of what speaks for a credit one thing is enough.
+            ("Reuters", "", "Reuters", "", ""),
+            ("© Reuters", "", "Reuters", "", ""),
+            ("(Harwick Post via X)", "", "Harwick Post", "X", ""),
+            // Names hold words that part, with a capital.
+            ("Photo: Bo Via Roma/AP", "Bo Via Roma", "AP", "", ""),
+            ("Photo: Bo On Lee", "Bo On Lee", "", "", ""),
+            ("写真：共同", "", "共同", "", ""),
+        ] {
+            assert_eq!(read(line), [photographer, organization, via, notes].map(ToString::to_string), "{line}");
+        }
+        for line in [
+            // Numbers of rows, years and sizes are nobody's.
+            "Photo: Bo Reed/12",
+            "(AP Photo/Bo Reed, 17)",
+            "Photo: Reuters | 569-1100",
+            "Photo: 4K",
+            "(Photo: 1800s)",
+            // An agency is marked with others, or it holds the rights in all of the page.
+            "© NDR | Harwick",
+            "© Harwick Group P/S 2031",
+            // Loud words under a picture may be a button.
+            "PHOTO BO REED",
+        ] {
+            assert_eq!(Credit::parse(line), None, "{line}");
+        }
+    }
+
+    #[test]
     fn the_span_holds_brackets_and_lead_but_no_scrap() {
         for (line, span) in [
             (" (AP Photo/Bo Reed, Pool) ", "(AP Photo/Bo Reed, Pool)"),

@@ -262,6 +262,23 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_before_a_credit_says_whether_it_is_one() {
+        for (text, copy, credit) in [
+            // A blank parts words in capitals from the lead, too.
+            ("The Harwick CUP Photo: Bo Reed", "The Harwick CUP", Some("Photo: Bo Reed")),
+            ("The ferry at HARWICK Photo: Bo Reed/AP", "The ferry at HARWICK", Some("Photo: Bo Reed/AP")),
+            ("Ferry at the quay (Bo Reed/Harwick)", "Ferry at the quay", Some("(Bo Reed/Harwick)")),
+            ("港口的渡轮 摄影：李明", "港口的渡轮", Some("摄影：李明")),
+            // The word goes with what stands before it.
+            ("Studies in Photography: Bo Reed", "Studies in Photography: Bo Reed", None),
+            ("North Harwick - Showroom / Warehouse", "North Harwick - Showroom / Warehouse", None),
+            ("* Relegation - 2.Liga/3. Liga", "* Relegation - 2.Liga/3. Liga", None),
+        ] {
+            assert_eq!(read(text), (copy.to_string(), credit.map(ToString::to_string)), "{text}");
+        }
+    }
+
+    #[test]
     fn the_credit_is_cut_from_the_text() {
         for (text, sentence, credit) in [
             (

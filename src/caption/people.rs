@@ -259,6 +259,8 @@ mod tests {
             ("The band with Bo T. Reed Jr., center, plays.", &[("Bo T. Reed Jr.", "center")]),
             ("Harwick Wild Ada Lane, second from right, skates.", &[("Ada Lane", "second from right")]),
             ("Frank van Beek, far left, speaks.", &[("Frank van Beek", "far left")]),
+            ("Wm. Reed, left, waits.", &[("Wm. Reed", "left")]),
+            ("It is old. Ada Lane, left, waits.", &[("Ada Lane", "left")]),
             (
                 "Mayor P.K. Lane, left, meets J.R.R. Two Reeds, right.",
                 &[("P.K. Lane", "left"), ("J.R.R. Two Reeds", "right")],
@@ -280,6 +282,8 @@ mod tests {
                 "v.l.n.r.: Ada Lane, Bo Reed und Cy Dunn",
                 &[("Ada Lane", "v.l.n.r."), ("Bo Reed", "v.l.n.r."), ("Cy Dunn", "v.l.n.r.")],
             ),
+            // Who somebody is stands in brackets.
+            ("From left: Ada Lane (SPD), Bo Reed (CDU)", &[("Ada Lane", "From left"), ("Bo Reed", "From left")]),
             (
                 "Ada Lane, from left, Bo Reed and Cy Dunn pose.",
                 &[("Ada Lane", "from left"), ("Bo Reed", "from left"), ("Cy Dunn", "from left")],

@@ -511,10 +511,22 @@ mod tests {
             ("Ada (AP) Harwick", "Ada"),
             ("Ada Lane (Harwick) Bo", "Ada Lane"),
             ("Ada Lane In Travel, Boats", "Ada Lane"),
+            // Hard-wrapped copy breaks between given name and surname; below, a title or an agency stands.
+            ("Ada\nLane, Reuters", "Ada\nLane"),
+            ("Ada\nStaff Writer", "Ada"),
+            ("Ada\nReuters", "Ada"),
+            // One word is no whole name: what follows it is its surname, whatever else it could be.
+            ("Lane Editor", "Lane Editor"),
+            ("Ada Maria Lane Staff Writer", "Ada Maria Lane"),
+            ("Ada Maria Lane News Reporter", "Ada Maria Lane"),
+            ("Ada Lane WDR", "Ada Lane"),
+            ("Ada Lane AFP", "Ada Lane"),
+            ("'Abdul Reed", "'Abdul Reed"),
+            ("‘Abdul Reed", "‘Abdul Reed"),
         ] {
             assert_eq!(name(text).map(|(_, name)| name.text), Ok(want), "{text}");
         }
-        for text in ["the mill", "", "3 men", "(AP)", "- x"] {
+        for text in ["the mill", "", "3 men", "(AP)", "- x", "-Lane Reed"] {
             assert!(name(text).is_err(), "{text}");
         }
     }

@@ -353,6 +353,10 @@ mod tests {
             ("Contributors: Ada Lane", "Ada Lane[] / - /"),
             ("Posted byAda LaneMarch 5, 2024", "Ada Lane[] / - / March 5, 2024"),
             ("By Ada Lane In", "Ada Lane[] / - / In"),
+            // A name that was printed twice; given names may be surnames.
+            ("By Ada Lane Ada Lane", "Ada Lane[] / - /"),
+            ("By Ada Maria Lane Ada Maria Lane", "Ada Maria Lane[] / - /"),
+            ("By Lane Lane", "Lane Lane[] / - /"),
             ("Autorin/Autor Ada Lane", "Ada Lane[] / - /"),
             ("Guide by Ada Lane Former Travel Editor", "Ada Lane[Former Travel Editor] / - /"),
             (

@@ -208,9 +208,21 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_of_its_own_and_a_small_word_make_no_dateline() {
+        for line in ["LONDON = Copy", "LONDON =", "LONDON (hwk) - Copy"] {
+            assert_eq!(show(line), "none", "{line}");
+        }
+        assert_eq!(show("LONDON (HWK) - Copy"), "LONDON|- ; HWK ; - ; Copy");
+        assert_eq!(show("LONDON (AP) = Copy"), "LONDON|- ; AP ; - ; Copy");
+    }
+
+    #[test]
     fn forms() {
         for (line, want) in [
             ("BEIJING (AP) — Copy", "BEIJING|- ; AP ; - ; Copy"),
+            ("BEIJING (AP) 41 people", "BEIJING|- ; AP ; - ; 41 people"),
+            ("BEIJING -- 41 people", "BEIJING|- ; - ; - ; 41 people"),
+            ("BEIJING - “No,” she said", "BEIJING|- ; - ; - ; “No,” she said"),
             ("Washington (CNN) -- Copy", "Washington|- ; CNN ; - ; Copy"),
             ("Washington CNN — Copy", "Washington|- ; CNN ; - ; Copy"),
             ("(CNN) Copy here", "; CNN ; - ; Copy here"),

@@ -149,6 +149,15 @@ fn what_readers_are_told_has_its_kind() {
 #[test]
 fn copy_that_opens_alike_is_no_notice() {
     for line in [
+        // Behind a closed bracket, copy goes on.
+        "(Eds: a note) Lane said so on Tuesday",
+        "(Eds: SUBS 3rd graf) and more copy here",
+        // One or two signatures of two to four letters stand behind a mark.
+        "./.c",
+        "./.12",
+        "./.cvnxyz",
+        "./.cv1/lem",
+        "./.ab/cd/ef",
         "",
         "(",
         "$",
@@ -233,4 +242,10 @@ fn the_table_is_in_the_order_of_its_first_words() {
     assert!(OPENERS.is_sorted_by_key(|row| first_word(row.words)));
     assert!(OPENERS.iter().all(|row| row.words == row.words.to_lowercase()));
     assert!(OPENERS.iter().all(|row| row.words.split(' ').next().unwrap().len() < FIRST_WORD));
+}
+
+#[test]
+fn a_notice_of_its_own_is_the_same() {
+    let notice = Notice::parse("EMBARGOED UNTIL 6 a.m. EDT, Jan. 30, 2031").unwrap();
+    assert_eq!(notice.clone().into_owned(), notice);
 }
