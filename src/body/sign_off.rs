@@ -137,6 +137,19 @@ mod tests {
     }
 
     #[test]
+    fn senders_sign_alone_and_with_their_people() {
+        for (line, want) in [
+            // Its name is a given name too.
+            ("Reporting by Petra; Editing by Bo Ng", "Reporting: Petra;Editing: Bo Ng, -;"),
+            ("Reporting by Petra Lane; Editing by Bo Ng", "Reporting: Petra Lane, -;Editing: Bo Ng, -;"),
+            ("Petra correspondents contributed to this report.", "contributed: Petra;"),
+            ("dpa hw al", ": dpa;"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
     fn forms() {
         for (line, want) in [
             (
@@ -201,11 +214,6 @@ mod tests {
                 "To contact the reporter on this story: Ada Lane in Rome at alane@harwick.example",
                 "To contact the reporter on this story: Ada Lane, -;",
             ),
-            // A sender whose name is a given name too, alone and with its people.
-            ("Reporting by Petra; Editing by Bo Ng", "Reporting: Petra;Editing: Bo Ng, -;"),
-            ("Reporting by Petra Lane; Editing by Bo Ng", "Reporting: Petra Lane, -;Editing: Bo Ng, -;"),
-            ("Petra correspondents contributed to this report.", "contributed: Petra;"),
-            ("dpa hw al", ": dpa;"),
             ("— Reuters", ": Reuters;"),
             ("-- BERNAMA", ": BERNAMA;"),
             ("/ritzau/", ": ritzau;"),

@@ -207,6 +207,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_have_a_digit_and_no_more_than_two() {
+        for (text, want) in [("5", Some(5)), ("O5", Some(5)), ("2O", Some(20)), ("l1", Some(11)), ("3rd", Some(3))] {
+            assert_eq!(number(text).ok().map(|(_, value)| value), want, "{text}");
+        }
+        for text in ["", "O", "ll", "IO", "123", "x1"] {
+            assert!(number(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_day() {
         for text in ["March of time", "31/13 (", "Feb 30 -", "May", "", "l7", "Decembers 3", "123 March", "7.5 percent"]
         {

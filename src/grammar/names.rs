@@ -89,11 +89,10 @@ fn after_nickname(input: &str) -> Option<&str> {
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Gap {
-    Nothing,
     Space,
-    /// More blanks than one: another column or element.
-    Wide,
     Line,
+    /// Nothing, or more blanks than one: another column or element.
+    Other,
 }
 
 fn blank(input: &str) -> (Gap, &str) {
@@ -105,10 +104,9 @@ fn blank(input: &str) -> (Gap, &str) {
     let rest = input.trim_start();
     let gap = before(input, rest);
     let kind = match gap.chars().count() {
-        0 => Gap::Nothing,
         _ if gap.contains(['\n', '\r']) => Gap::Line,
         1 => Gap::Space,
-        _ => Gap::Wide,
+        _ => Gap::Other,
     };
     (kind, rest)
 }
@@ -528,6 +526,24 @@ mod tests {
         }
         for text in ["the mill", "", "3 men", "(AP)", "- x", "-Lane Reed"] {
             assert!(name(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_party_ends_at_a_mark_a_wide_gap_or_a_word_that_goes_on() {
+        for (rest, ends) in [
+            ("", true),
+            (", Harwick", true),
+            (" | Harwick", true),
+            ("  Harwick", true),
+            ("\nHarwick", true),
+            (" Jan. 30", true),
+            (" and Bo Reed", true),
+            (" Published", true),
+            (" Harwick", false),
+            ("s", false),
+        ] {
+            assert_eq!(ends_party(rest), ends, "{rest}");
         }
     }
 

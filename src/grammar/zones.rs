@@ -167,6 +167,16 @@ mod tests {
         {
             assert!(zone(input).is_err(), "{input}");
         }
+        // A mark ends an offset, and a word that was glued to it; a decimal's digits and a unit do not.
+        for (input, rest) in [("+01.", "."), ("+01, Jan", ", Jan"), ("+01Updated", "Updated"), ("+01 x", " x")] {
+            assert_eq!(offset(input).map(|(rest, _)| rest), Ok(rest), "{input}");
+        }
+        for input in ["+01.5", "+01,5", "+01%", "+01x", "+015"] {
+            assert!(offset(input).is_err(), "{input}");
+        }
+        for (word, is) in [("EST", true), ("Standard", true), ("daylight", true), ("TIME", true), ("Harwick", false)] {
+            assert_eq!(is_of_zone(word), is, "{word}");
+        }
         for (input, month_first) in [("ET", Some(true)), ("BST", Some(false)), ("NST", None), ("UTC", None)] {
             assert_eq!(zone(input).unwrap().1.month_first, month_first, "{input}");
         }

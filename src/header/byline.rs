@@ -256,6 +256,28 @@ mod tests {
     }
 
     #[test]
+    fn names_without_case_have_two_to_six_letters() {
+        for (line, is) in [
+            ("李明", true),
+            ("阿卜杜勒汗李", true),
+            ("渡", false),
+            ("渡轮在近海搁浅", false),
+            ("コラム", false),
+            ("李明 x", false),
+        ] {
+            assert_eq!(Byline::cjk_name(line, 0).is_some(), is, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_bare_name_has_no_sentence_behind_it() {
+        for (words, is) in [(4, true), (40, false)] {
+            let line = alloc::format!("Ada Lane | {}", "Share ".repeat(words));
+            assert_eq!(Byline::parse_bare(&line).is_some(), is, "{line}");
+        }
+    }
+
+    #[test]
     fn catalogued_names_stay_as_written() {
         for (line, want) in [
             ("Lane, Ada", "Lane, Ada[] / - /"),

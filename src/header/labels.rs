@@ -46,9 +46,10 @@ pub(crate) fn longest(
     let mut bytes = input.bytes().map(|byte| byte.to_ascii_lowercase());
     let (first, second) = (bytes.next()?, bytes.next().unwrap_or(b' '));
     let near = move |phrase: &&&str| match phrase.as_bytes() {
-        _ if !(first.is_ascii() && second.is_ascii()) => true,
-        [one, two, ..] => *one == first && (*two == second || !two.is_ascii_lowercase()),
-        phrase => phrase.first() == Some(&first),
+        [one, two, ..] if first.is_ascii() && second.is_ascii() => {
+            *one == first && (*two == second || !two.is_ascii_lowercase())
+        }
+        _ => true,
     };
     languages
         .tables()

@@ -423,7 +423,7 @@ mod tests {
         ];
         let plain = evidence_of(rows[0].0, 0, NO, false);
         for (line, want) in rows {
-            let at = if line.starts_with("Most read\n") { 1 } else { 0 };
+            let at = usize::from(line.starts_with("Most read\n"));
             let here = evidence_of(line, at, NO, false);
             let said = [2, 3, 4, 5].map(|zone| here[zone] - plain[zone]);
             let want = [want[0], want[1] * STORY, want[2], want[3]];

@@ -223,11 +223,10 @@ mod tests {
 
     #[test]
     fn capitals_are_read_as_small_letters_are() {
-        // Most of what tells these languages apart has a mark.
-        for (text, want) in [
-            ("ÄR DET FÖR SENT? FRÅN ÖN SÅGS ELDEN PÅ NATTEN OCH ÄVEN DÅ VAR ALLA PÅ PLATS", Language::Sv),
-            ("ELE NÃO É O ÚNICO: TAMBÉM HÁ OUTROS QUE JÁ ESTÃO LÁ ATÉ À NOITE", Language::Pt),
-        ] {
+        // All of the words that tell these languages have a mark.
+        for (text, want) in
+            [("FÖR SENT PÅ FÄRJAN FRÅN HOLM", Language::Sv), ("NÃO HÁ BARCOS ATÉ HARWICK, NEM JÁ TAMBÉM", Language::Pt)]
+        {
             assert_eq!(language(text), Some(want), "{text}");
             assert_eq!(language(&text.to_lowercase()), Some(want), "{text}");
         }
