@@ -540,6 +540,7 @@ mod tests {
             (" Jan. 30", true),
             (" and Bo Reed", true),
             (" Published", true),
+            (" in Harwick", true),
             (" Harwick", false),
             ("s", false),
         ] {
