@@ -3,7 +3,8 @@
 
 use memchr::memmem;
 
-use super::{Label, Page, decode::Zone};
+use super::{Label, Page, decode::Zone, ends_sentence};
+use crate::grammar::folded;
 use crate::header::biography;
 use crate::lexicon::furniture::Furniture;
 use crate::lexicon::titles::AUTHOR_DOES;
@@ -19,6 +20,7 @@ const NOTE_REACH: usize = 8;
 /// Mends the roles that each block has by itself.
 pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     lift_deck(page, labels);
+    keep_deck(page, labels);
     part_biography(page, labels);
     part_notes(page, labels);
     lift_byline(page, labels);
@@ -59,6 +61,65 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
         mend_one(label, Role::Deck, Zone::Top, "neighbour.byline");
     }
+}
+
+/// Leaves one deck: the first that says more than the headline does, is no list of names, and stands near under it.
+fn keep_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
+    /// So many other lines may stand between; captions, times and who signs do not count.
+    const NEAR: usize = 3;
+    let raw = |at: usize| page.blocks.get(at).map_or("", |block| block.raw(page.text));
+    let Some(head) = labels.iter().position(|label| label.role == Role::Headline) else { return };
+    let headline = raw(head);
+    let (mut between, mut kept) = (0_usize, false);
+    for (at, label) in labels.iter_mut().enumerate().skip(head.saturating_add(1)) {
+        match label.role {
+            Role::Blank | Role::Byline | Role::Timestamp | Role::Caption | Role::Share => continue,
+            role if role.is_body() => return,
+            Role::Deck if label.zone == Zone::Top => {}
+            _ => {
+                between = between.saturating_add(1);
+                continue;
+            }
+        }
+        let line = raw(at);
+        let again = !kept && restates(headline, line);
+        if kept || between >= NEAR || again || is_list(line) {
+            mend_one(label, Role::Other, Zone::Top, "neighbour.headline");
+            // Under a second print of the headline a deck is as near.
+            between = if again { 0 } else { between.saturating_add(1) };
+        } else {
+            kept = true;
+        }
+    }
+}
+
+/// Whether a line says nearly all that the headline says, most of its words, and is no sentence.
+fn restates(headline: &str, line: &str) -> bool {
+    /// A headline's words beyond these are not looked up.
+    const MOST: usize = 40;
+    if ends_sentence(line) && !ends_sentence(headline) {
+        return false;
+    }
+    let (mut all, mut said) = (0_usize, 0_usize);
+    for word in words(headline).take(MOST) {
+        all = all.saturating_add(1);
+        said = said.saturating_add(usize::from(words(line).take(2 * MOST).any(|other| folded(word).eq(folded(other)))));
+    }
+    all > 0 && said.saturating_mul(5) >= all.saturating_mul(3)
+}
+
+/// Whether a line is a row of names, as menus and share bars are: hardly any word starts with a small letter.
+fn is_list(line: &str) -> bool {
+    let cased = words(line).filter_map(|word| word.chars().next()).filter(|c| c.is_lowercase() || c.is_uppercase());
+    let (all, small) = cased.fold((0_usize, 0_usize), |(all, small), c| {
+        (all.saturating_add(1), small.saturating_add(usize::from(c.is_lowercase())))
+    });
+    all >= 4 && small.saturating_mul(4) < all
+}
+
+/// The words of a line.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Makes a byline of a bare name that stands between the headline and the first paragraph: no heading opens a story.
@@ -227,6 +288,31 @@ mod tests {
              them was brought ashore, he said on Tuesday.\n"
         );
         assert_eq!(Parser::new().parse(&text).body.len(), 4);
+    }
+
+    #[test]
+    fn one_deck_stands_near_under_the_headline_and_says_more() {
+        const STORY: &str = "A ferry ran aground off Harwick on Tuesday with 42 people on board, the harbour master said in a \
+            statement. Nobody was hurt.\n\nThe coastguard said the ship had left the island at noon and lost its engine in \
+            heavy seas an hour later.\n\nTugs will try to free it at high tide, and divers are to look at the hull before it \
+            sails again, she said.\n";
+        let deck = |top: &str| {
+            let text =
+                alloc::format!("Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{top}\n\n{STORY}");
+            let article = Parser::new().parse(&text);
+            article.deck.map_or_else(alloc::string::String::new, |deck| deck.text.into_owned())
+        };
+        let (says, other) = (
+            "Passengers were taken off by boat, and nobody was hurt",
+            "The owners are to answer to the county on Friday at noon",
+        );
+        assert_eq!(deck(says), says);
+        assert_eq!(deck(&alloc::format!("{says}\n\n{other}")), says);
+        let again = "Harwick: Ferry runs aground off Harwick with 42 on board";
+        assert_eq!(deck(&alloc::format!("{again}\n\n{says}")), says);
+        assert_eq!(deck(again), "");
+        assert_eq!(deck("Harbours Islands Ferries Bridges Tides Weather Boats Fish Ropes"), "");
+        assert_eq!(deck(&alloc::format!("Tides\n\nBoats\n\nFish\n\n{says}")), "");
     }
 
     #[test]
