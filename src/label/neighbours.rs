@@ -255,8 +255,11 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::on_page;
     use super::super::roles::tests::{COPY, inside};
-    use crate::{Parser, Role};
+    use super::*;
+    use crate::Parser;
+    use alloc::vec::Vec;
 
     #[test]
     fn boxes_are_no_part_of_the_story() {
@@ -320,5 +323,47 @@ mod tests {
         let text = alloc::format!("Ferry runs aground off Harwick\n\nAda Lane\n\n{COPY}");
         let document = Parser::new().document(&text);
         assert_eq!(document.blocks()[1].role, Role::Byline);
+    }
+
+    /// The roles of lines once those around them have been seen.
+    fn mended<const N: usize>(lines: [(&str, Role, Zone); N]) -> Vec<Role> {
+        let text = lines.map(|(line, ..)| line).join("\n\n");
+        let label = |(_, role, zone)| Label { role, zone, confidence: 1.0, reasons: Vec::new() };
+        let mut labels: Vec<Label> = lines.into_iter().map(label).collect();
+        on_page(&text, None, |page| mend(page, &mut labels));
+        labels.into_iter().map(|label| label.role).collect()
+    }
+
+    #[test]
+    fn a_name_between_headline_and_paragraph_is_a_byline() {
+        let copy = "A ferry with 41 people on board ran aground.";
+        let story = |over, under| {
+            mended([
+                ("Ferry runs aground", over, if over == Role::Headline { Zone::Head } else { Zone::Before }),
+                ("Ada Lane", Role::Crosshead, Zone::Body),
+                ("The tide and the chart", under, Zone::Body),
+                (copy, Role::Paragraph, Zone::Body),
+            ])[1]
+        };
+        assert_eq!(story(Role::Headline, Role::Paragraph), Role::Byline);
+        assert_eq!(story(Role::Navigation, Role::Paragraph), Role::Crosshead);
+        assert_eq!(story(Role::Headline, Role::Crosshead), Role::Crosshead);
+    }
+
+    #[test]
+    fn a_pictures_text_that_its_caption_repeats_is_a_caption() {
+        let credit = "(Photo: Bo Reed/AP)";
+        let twins = |text: &str, zone| {
+            let caption = alloc::format!("{text} {credit}");
+            mended([(text, Role::Other, zone), (&caption, Role::Caption, zone)])[0]
+        };
+        assert_eq!(twins("A red ship on a sandbank", Zone::Gap), Role::Caption);
+        assert_eq!(twins("A red ship on a sandbank", Zone::Tail), Role::Other);
+        // So short a line opens many others.
+        assert_eq!(twins("A red ship", Zone::Gap), Role::Other);
+        let other = [("A red ship on a sandbank", Role::Other, Zone::Gap), (credit, Role::Caption, Zone::Gap)];
+        assert_eq!(mended(other)[0], Role::Caption);
+        let other = [("Red ship", Role::Other, Zone::Gap), (credit, Role::Caption, Zone::Gap)];
+        assert_eq!(mended(other)[0], Role::Other);
     }
 }
