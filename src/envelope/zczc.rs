@@ -55,8 +55,13 @@ fn nearly_opens(line: &str) -> bool {
 
 /// Whether a text that no frame opens ends as the results do that AAP sends without one: `AAP RESULTS`.
 pub(super) fn signs_results(text: &str) -> bool {
-    let last = text.trim_end_matches(is_blank).rsplit(['\n', '\r']).next().unwrap_or_default();
-    last.len() <= 48 && is_signature(last.trim_matches(is_blank)) && last.trim_end().ends_with(" RESULTS")
+    let text = text.trim_end_matches(is_blank);
+    // Nearly no text ends so: its last line is looked for in few.
+    if !text.ends_with(" RESULTS") {
+        return false;
+    }
+    let last = text.rsplit(['\n', '\r']).next().unwrap_or_default();
+    last.len() <= 48 && is_signature(last.trim_start_matches(is_blank))
 }
 
 fn closes(words: &str) -> bool {
