@@ -30,6 +30,11 @@ fn is_separator(words: &str) -> bool {
 }
 
 /// A separator as Nexis writes it: `1 of 49 DOCUMENTS`, `FOCUS - 1 of 49 DOCUMENTS` in what was narrowed down.
+/// Whether a line parts two documents: a separator in the middle of the page.
+fn separates(line: &Line<'_>) -> bool {
+    indent(line) >= 8 && is_separator(line.words())
+}
+
 fn is_clean_separator(line: &Line<'_>) -> bool {
     let words = line.words();
     let words = words.strip_prefix("FOCUS - ").unwrap_or(words);
@@ -114,7 +119,7 @@ pub(super) fn end(text: &str, from: usize) -> usize {
         if is_end(words) {
             return line.span.end;
         }
-        if indent(&line) >= 8 && is_separator(words) {
+        if separates(&line) {
             if length || (separated && since > 0) {
                 return line.span.start;
             }
@@ -205,13 +210,13 @@ impl<'a> Story<'a> {
         let mut before_label = lines(self.text, region)
             .filter(|line| !line.is_blank())
             .take_while(|line| label(line).is_none_or(|(label, ..)| !is_in(NEXIS_LENGTH, label)));
-        if before_label.any(|line| indent(&line) >= 8 && is_separator(line.words())) {
+        if before_label.any(|line| separates(&line)) {
             self.place = Place::Cover;
         }
         let mut block = Lines::new();
         for line in lines(self.text, region) {
             if !line.is_blank() {
-                if is_separator(line.words()) && indent(&line) >= 8 {
+                if separates(&line) {
                     self.block(&block);
                     block.clear();
                     self.cutter.header(&line, "document", line.words());

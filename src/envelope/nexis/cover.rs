@@ -11,7 +11,7 @@
 
 use super::super::Matter;
 use super::super::cut::{Cutter, Line, at_colon, is_number, lines, page_mark};
-use super::{is_copyright, label};
+use super::{is_copyright, is_end, label, separates};
 use crate::lexicon::exports::{NEXIS_BODY, NEXIS_COVER_DOCUMENTS, NEXIS_COVER_LABELS, NEXIS_COVER_ORDER, same};
 use crate::{Role, Span, grammar};
 
@@ -53,7 +53,8 @@ pub(super) fn opens<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
 }
 
 /// Where the cover that opens a region ends, if one does: before the line that repeats the first title of its list, or else
-/// before the third block over the first field of a story.
+/// before the third block over the first field of a story. It is not looked for beyond the end of a story: a file of a
+/// million such heads must not be read a million times.
 pub(super) fn end(text: &str, region: Span) -> Option<usize> {
     if !opens(lines(text, region)) {
         return None;
@@ -67,6 +68,9 @@ pub(super) fn end(text: &str, region: Span) -> Option<usize> {
         if words.is_empty() {
             gap = true;
             continue;
+        }
+        if is_end(words) || separates(&line) {
+            return None;
         }
         if is_cover_line(words) {
             first = first.or(item(words).map(|(_, title)| title).filter(|title| !title.is_empty()));
@@ -119,6 +123,28 @@ pub(super) fn read<'a>(text: &'a str, cutter: &mut Cutter<'a>, cover: Span) {
             cutter.header(&line, "documents", words);
         } else {
             cutter.line(&line, Matter::Given(Role::Header));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "User Name: Ada Lane\nJob Number: 17\nDocuments (2)\n1. Ferry runs aground\n\n";
+
+    fn found(rest: &str) -> Option<&str> {
+        let end = end(&alloc::format!("{HEAD}{rest}"), Span::new(0, HEAD.len() + rest.len()));
+        end.and_then(|end| rest.get(end - HEAD.len()..))
+    }
+
+    #[test]
+    fn a_cover_ends_over_its_first_story_and_is_sought_no_farther_than_one() {
+        let story =
+            "Ferry runs aground\n\nHarwick Post\n\nLength: 12 words\n\nBody\n\nNobody was hurt.\n\nEnd of Document\n";
+        assert_eq!(found(story), Some(story));
+        for end in ["End of Document\n", "                         2 of 2 DOCUMENTS\n"] {
+            assert_eq!(found(&alloc::format!("Nobody was hurt.\n\n{end}{story}")), None, "{end}");
         }
     }
 }
