@@ -147,6 +147,9 @@ fn characters(text: &str, span: Span) -> usize {
 
 /// How many characters a text is wide: a mark stands on its letter.
 fn wide(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.chars().filter(|c| !grammar::is_combining(*c)).count()
 }
 

@@ -37,6 +37,17 @@ struct Candidate<'t, 'a> {
     line: &'t StampLine<'a>,
 }
 
+/// What stands after the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Foot {
+    /// The frame has stated when the story was published: nobody asks.
+    Unasked,
+    /// One day that says `Published`, or none.
+    One,
+    /// Several such days.
+    Several,
+}
+
 impl Candidate<'_, '_> {
     fn is_bare(&self) -> bool {
         self.stamp.label == StampLabel::Bare
@@ -45,14 +56,20 @@ impl Candidate<'_, '_> {
 
 /// Chooses the moments of publication and update. Where the frame has `stated` the first, no page's foot is asked.
 pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, stated: bool, article: &mut Article<'a>) {
-    let one_footer = has_one_footer(story);
+    let foot = if stated {
+        Foot::Unasked
+    } else if has_one_footer(story) {
+        Foot::One
+    } else {
+        Foot::Several
+    };
     let mut candidates: Vec<Candidate<'_, 'a>> = Vec::new();
-    for at in (0..story.blocks.len()).filter(|at| !stated || place.zone(story, *at) != Some(Zone::Tail)) {
+    for at in 0..story.blocks.len() {
         for reading in story.readings.of(at) {
             let Reading::Stamps(line) = reading else { continue };
             let first_day = first_day(line);
             for stamp in &line.stamps {
-                if let Some(cost) = cost(place, story, at, stamp, one_footer) {
+                if let Some(cost) = cost(place, story, at, stamp, foot) {
                     let later = first_day.is_some() && stamp.timestamp.date != first_day;
                     candidates.push(Candidate { cost: cost.saturating_add(usize::from(later)), at, stamp, line });
                 }
@@ -140,7 +157,7 @@ fn has_one_footer(story: &Labelled<'_, '_>) -> bool {
 }
 
 /// What it costs to take a moment for the story's; `None` if it is none of it.
-fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, one_footer: bool) -> Option<usize> {
+fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, foot: Foot) -> Option<usize> {
     let labelled = stamp.label != StampLabel::Bare;
     let start = place.start().unwrap_or_default();
     let (over, after_head) = (start.saturating_sub(at), at.saturating_sub(start));
@@ -151,7 +168,8 @@ fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, o
         // Over the wrong headline.
         Zone::Before if labelled => over.min(100).saturating_add(150),
         Zone::Body | Zone::Gap => after_head.min(100).saturating_add(if labelled { 10 } else { 20 }),
-        Zone::Tail if labelled && (one_footer || after_end <= FAR_END) => after_end.min(100).saturating_add(120),
+        Zone::Tail if foot == Foot::Unasked => return None,
+        Zone::Tail if labelled && (foot == Foot::One || after_end <= FAR_END) => after_end.min(100).saturating_add(120),
         Zone::Tail if !labelled && after_end <= NEAR_END && !place.is_of_others(at) => after_end.saturating_add(160),
         Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
         Zone::Before | Zone::Tail => return None,

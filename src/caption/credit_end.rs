@@ -192,8 +192,8 @@ fn is_owner(inner: &str, evidence: Evidence) -> bool {
 
 /// `(Bo Reed)`, `(Bo Reed for Lune)`: a person's name, where nothing else is said.
 fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
-    let Some(rest) = made.photographer.and_then(|name| inner.strip_prefix(name)) else { return false };
-    let name = made.photographer.unwrap_or_default();
+    let Some(name) = made.photographer else { return false };
+    let Some(rest) = inner.strip_prefix(name) else { return false };
     let words = name.split(' ').count();
     (2..=4).contains(&words)
         && made.evidence.person
@@ -345,7 +345,7 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool, known: bool) ->
         if tries > TRIES || rest.is_empty() {
             break;
         }
-        let opens = divided || may_be_agency(rest) || known && is_paper(rest, known);
+        let opens = divided || may_be_agency(rest) || known && is_paper(rest, true);
         if !opens {
             continue;
         }

@@ -247,8 +247,8 @@ impl<'a> Article<'a> {
         let value_at = self.cutter.place(code).end;
         // The number of a printed page ends a field; copy goes on under it.
         let page =
-            lines(self.text, span).find(|line| is_furniture(line.words())).map_or(span.end, |line| line.span.start);
-        let end = if kind == Field::Body { span.end } else { page };
+            if kind == Field::Body { None } else { lines(self.text, span).find(|line| is_furniture(line.words())) };
+        let end = page.map_or(span.end, |line| line.span.start);
         let value = scan::trim(self.text, Span::new(value_at, end));
         let words = value.of(self.text).unwrap_or_default();
         if kind != Field::Body {

@@ -142,7 +142,7 @@ fn sheet(text: &str, line: Span, envelope: &mut Envelope<'_>) -> Option<usize> {
     }
     let (mut full, mut other) = (0_usize, 0_usize);
     for row in rows() {
-        let counted = if is_row(row.text) || row.text.contains('|') { &mut full } else { &mut other };
+        let counted = if row.text.contains('|') { &mut full } else { &mut other };
         *counted = counted.saturating_add(1);
         // A table on top of a page: the page goes on under it.
         if other > 3 && other > full / 4 {

@@ -337,11 +337,10 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
     for _ in 0..MAX_PEOPLE {
         // `Ada Lane in Harwick at alane@harwick.example; Bo Ng in Rome at …`
         let reached = past_address(rest);
-        let next = ws(reached.unwrap_or(rest));
-        let next = if reached.is_some() { next.strip_prefix(';').map_or(next, |next| next) } else { next };
-        let listed = reached.is_some() && next.len() < ws(reached.unwrap_or_default()).len();
+        let listed = reached.and_then(|after| ws(after).strip_prefix(';'));
+        let next = listed.unwrap_or_else(|| ws(reached.unwrap_or(rest)));
         let after = match next.strip_prefix([',', '/', '、', '、', '，']) {
-            _ if listed => Some(ws(next)),
+            _ if listed.is_some() => Some(ws(next)),
             Some(after) => joining(ws(after)).or(Some(ws(after))),
             None => joining(next),
         };

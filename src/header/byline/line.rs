@@ -38,9 +38,9 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
         line.organization = Some(text);
         return Ok((rest, line));
     }
-    let before = ours::job_before(rest);
-    let rest = parties(before.map_or(rest, |(rest, ..)| rest), &mut line, true)?.0;
-    if let Some((_, sender, job)) = before {
+    let employed = ours::job_before(rest);
+    let rest = parties(employed.map_or(rest, |(rest, ..)| rest), &mut line, true)?.0;
+    if let Some((_, sender, job)) = employed {
         line.organization = line.organization.or(sender);
         set_first_role(&mut line, job);
     }
