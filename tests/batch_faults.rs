@@ -8,6 +8,8 @@
 
 extern crate alloc;
 
+mod common;
+
 use alloc::collections::BTreeMap;
 use core::time::Duration;
 use std::fs;
@@ -15,6 +17,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use common::numbers::Numbers;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -26,18 +29,6 @@ fn program() -> Command {
     let mut command = Command::new(path);
     command.arg("--quiet").stdin(Stdio::null());
     command
-}
-
-/// Numbers that look random and are the same in every run (xorshift).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(below).unwrap()).unwrap()
-    }
 }
 
 const FILES: usize = 6;
@@ -158,7 +149,7 @@ fn broken_input_is_named_and_takes_nothing_else_with_it() {
     let root = input("faults-input");
     let clean = by_id(&printed(&run(&root).stdout));
     assert_eq!(clean.len(), FILES * (2 * LINES + 1));
-    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    let mut numbers = Numbers::new(0x9E37_79B9_7F4A_7C15);
     for number in 0..faults() / 2 {
         let root = input("faults-input");
         let fault = break_input(&root, number % 4, &mut numbers);
@@ -185,7 +176,7 @@ fn broken_input_is_named_and_takes_nothing_else_with_it() {
 fn a_killed_run_printed_the_first_stories_once() {
     let root = input("faults-kill");
     let clean = printed(&run(&root).stdout);
-    let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
+    let mut numbers = Numbers::new(0x2545_F491_4F6C_DD1D);
     for number in 0..faults() / 4 {
         let out = root.with_extension("out");
         let mut child =
@@ -204,7 +195,7 @@ fn a_killed_run_printed_the_first_stories_once() {
 fn a_full_disk_is_named_and_what_was_printed_stands() {
     let root = input("faults-full");
     let clean = printed(&run(&root).stdout);
-    let mut numbers = Numbers(0xD1B5_4A32_D192_ED03);
+    let mut numbers = Numbers::new(0xD1B5_4A32_D192_ED03);
     let program = program().get_program().to_owned();
     for number in 0..faults() / 4 {
         // The shell's limit on a file's size, in blocks of 512 bytes or of 1,024; the signal that goes with it is ignored.

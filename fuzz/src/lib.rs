@@ -56,15 +56,7 @@ pub fn recombined(recipe: &[u8], stories: &[String]) {
     hold(common::promises::of_text(&text));
 }
 
-/// The stories that [`recombined`] takes pieces of: the fixtures and the messages of the tests, and what the folder that
-/// `WIRECOPY_FUZZ_STORIES` names holds.
+/// The stories that [`recombined`] takes pieces of.
 pub fn stories() -> Vec<String> {
-    let mut stories: Vec<String> = common::fixtures().into_iter().map(|fixture| fixture.text).collect();
-    stories.extend(messages::FRAMED.iter().chain(messages::OTHERS).map(|(_, message)| (*message).to_owned()));
-    if let Some(folder) = std::env::var_os("WIRECOPY_FUZZ_STORIES") {
-        let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        paths.sort();
-        stories.extend(paths.iter().map(|path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()));
-    }
-    stories
+    common::stories(messages::FRAMED.iter().chain(messages::OTHERS).map(|(_, message)| *message))
 }

@@ -6,6 +6,7 @@
 
 extern crate alloc;
 
+pub(crate) mod numbers;
 pub(crate) mod promises;
 
 use alloc::borrow::Cow;
@@ -47,6 +48,18 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
     }
     assert!(!found.is_empty(), "no fixtures under {}", root.display());
     found
+}
+
+/// The stories that are cut up, damaged and put together anew: the fixtures, some messages, and what the folder that
+/// `WIRECOPY_FUZZ_STORIES` names holds.
+pub(crate) fn stories<'a>(messages: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut stories: Vec<String> = fixtures().into_iter().map(|fixture| fixture.text).collect();
+    stories.extend(messages.map(str::to_owned));
+    if let Some(folder) = std::env::var_os("WIRECOPY_FUZZ_STORIES") {
+        let texts = entries(Path::new(&folder)).into_iter().map(|path| fs::read(path).unwrap());
+        stories.extend(texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    stories
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
