@@ -281,6 +281,8 @@ fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
         ("(Harwick University)", "none"),
         ("(left)", "none"),
         ("(Archivbild)", "none"),
+        ("(PHOTO)", "none"),
+        ("(SOURCE)", "none"),
     ] {
         let text = format!("Visitors wait at the old mill in Harwick on Monday. {bracket}");
         let caption = Caption::parse(&text).unwrap();

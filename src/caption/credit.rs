@@ -345,6 +345,16 @@ mod tests {
             ("Photo: Bo Via Roma/AP", "Bo Via Roma", "AP", "", ""),
             ("Photo: Bo On Lee", "Bo On Lee", "", "", ""),
             ("写真：共同", "", "共同", "", ""),
+            // Behind who took it stands whose it is, though it reads as a person too.
+            ("Photo: Bo Reed/Otto Brandt", "Bo Reed", "Otto Brandt", "", ""),
+            // A name has nine words at the most.
+            (
+                "Photo: The Harwick and Selkie Bay Museum of Old Ships",
+                "",
+                "The Harwick and Selkie Bay Museum of Old Ships",
+                "",
+                "",
+            ),
         ] {
             assert_eq!(read(line), [photographer, organization, via, notes].map(ToString::to_string), "{line}");
         }
@@ -358,6 +368,7 @@ mod tests {
             // An agency is marked with others, or it holds the rights in all of the page.
             "© NDR | Harwick",
             "© Harwick Group P/S 2031",
+            "Photo: The Harwick and Selkie Bay Museum of Very Old Ships",
             // Loud words under a picture may be a button.
             "PHOTO BO REED",
         ] {

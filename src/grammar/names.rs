@@ -549,6 +549,28 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_name_behind_a_word_has_two_words() {
+        for (text, whole) in [
+            ("Reporter Ada Lane", true),
+            ("Reporter Ada de la Cruz", true),
+            ("Reporter Ada", false),
+            ("Reportera Ada y Bo Ng", false),
+            ("Reporter said Lane", false),
+        ] {
+            assert_eq!(opens_whole_name(text), whole, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_titles_have_forty_letters_at_the_most() {
+        for (letters, is) in [(1, true), (40, true), (39, true)] {
+            let text = "w".repeat(letters);
+            assert_eq!(title_word(&text).is_ok(), is, "{letters}");
+        }
+        assert_eq!(title_word(&"w".repeat(200)).ok(), None);
+    }
+
+    #[test]
     fn titles_hold_a_role() {
         for (text, want) in [
             ("Staff Writer", "Staff Writer"),

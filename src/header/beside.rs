@@ -222,6 +222,21 @@ mod tests {
     }
 
     #[test]
+    fn a_filed_day_has_no_copy_around_it() {
+        for (head, tail, filed) in [
+            ("Garden Ada Lane", "garden, pest control, herbs 5 Comments", true),
+            ("Garden Ada Lane", "#garden", true),
+            ("Garden Ada Lane", "garden", false),
+            ("Garden", "garden, the herbs", false),
+            ("The garden", "garden, herbs", false),
+            ("Garden Orchard Harbour Ferries Boats Tides", "garden, herbs", true),
+            ("Garden Orchard Harbour Ferries Boats Tides Lune", "garden, herbs", false),
+        ] {
+            assert_eq!(is_filed(head, tail), filed, "{head} / {tail}");
+        }
+    }
+
+    #[test]
     fn forms() {
         for (line, stamp, authors) in [
             ("by Ada Lane | Feb 28, 2024 | Travel, Ferries and Boats | 0 comments", "2024-02-28", "Ada Lane"),

@@ -458,6 +458,7 @@ mod tests {
             "United States",
             "Top Stories",
             "Ada Lane, 43, said",
+            "Ada Lane (a sailor of note)",
             "ADA",
             "The Mill",
             "MND Staff",

@@ -427,6 +427,20 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_are_eight_lines_away_at_the_most() {
+        for (between, twins) in [(7, 1), (8, 0)] {
+            let lines: String = (0..between).map(|nth| alloc::format!("Harbour number {nth}\n\n")).collect();
+            // Lines above, so that the first print is not at the page's edge, where more lines below are looked at.
+            let above: String = (0..10).map(|nth| alloc::format!("Pier number {nth}\n\n")).collect();
+            let text = alloc::format!("{above}Ferry runs aground\n\n{lines}Ferry runs aground\n");
+            let blocks = blocks::cut(&text, &envelope::read(&text, None));
+            let pools = Pools::default();
+            let [_, _, found] = neighbours(&pools, &text, &blocks);
+            assert_eq!((found.get(10), found.last()), (Some(&twins), Some(&twins)), "{between}");
+        }
+    }
+
+    #[test]
     fn what_signs_or_credits_is_no_headline() {
         const LINES: [(&str, bool); 4] = [
             ("Ferry runs aground off Harwick with 42 on board", true),

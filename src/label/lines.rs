@@ -331,6 +331,21 @@ mod tests {
     }
 
     #[test]
+    fn rare_words_stand_in_few_lines_and_plain_ones_in_no_table() {
+        let told = "The ferry ran aground off Harwick on Monday.";
+        let words = Words::of([(told, Words::STORY | Words::START)].into_iter());
+        let text = "Harwick ferry\n\nHarwick tides\n\nHarwick boats\n\nHarwick charts\n\nMonday ferry orchard\n";
+        with_lines(text, |lines| {
+            let known: Vec<Known> = lines.iter().map(|line| Known::of(line, &words, &common(lines))).collect();
+            assert!(known.iter().map(|known| known.start).eq([2, 1, 1, 1, 2]));
+            // Four lines say `Harwick`, two say `ferry`.
+            assert!(known.iter().map(|known| known.rare).eq([1, 0, 0, 0, 2]));
+            // `Monday` has a table, `orchard` is not the story's.
+            assert_eq!((known[4].plain_start, lines[4].plain_words()), (1, 2));
+        });
+    }
+
+    #[test]
     fn lines_nearer_to_the_story_are_counted() {
         let words = Words::of([("The ferry ran aground off Harwick at noon.", Words::STORY)].into_iter());
         let text = "Ferry aground near Harwick\n\nOrchard fair opens early\n\nHarwick ferry aground again\n\nStory\n";

@@ -165,6 +165,8 @@ fn copy_that_opens_alike_is_no_notice() {
         "#",
         "Corrections officers went on strike.",
         "Correction of the course is due.",
+        "Correction, as the harbour master put it: the ferry was late.",
+        "Correction, on 3 of the 40 charts, was late.",
         "Subs came on late in the game.",
         "Updates: Version 14 is out and it delivers across the board.",
         "More than 30 people came.",
