@@ -91,7 +91,28 @@ impl Article<'_> {
     /// ```
     #[must_use]
     pub fn without_spans(&self) -> Article<'static> {
-        own::unplaced(self.clone().into_owned())
+        own::placed(self.clone().into_owned(), |span| *span = Span::default())
+    }
+
+    /// The same story with every span `by` bytes later: what the spans of a story that was read from a stream become in the
+    /// text of the whole stream.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// let batch = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n\
+    ///              ZCZC AAP\n#Bridge\n^Bridge reopens\nCars crossed on Monday.\nNNNN\n";
+    /// let mut stories = wirecopy::Parser::new().read_all(batch.as_bytes());
+    /// while let Some((format, story)) = stories.next_text()? {
+    ///     let article = wirecopy::Parser::new().format(format).parse(&story.text).shifted(stories.offset());
+    ///     let headline = article.headline.unwrap();
+    ///     assert_eq!(headline.span.of(batch), Some(&*headline.text));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        own::placed(self, |span| *span = span.shifted(by))
     }
 }
 

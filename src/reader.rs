@@ -27,6 +27,8 @@ pub struct StoryReader<R> {
     /// where stories end.
     shadow: String,
     at: usize,
+    /// Where the story that was handed out last starts and ends in the text of the stream.
+    handed: Span,
     format: Option<Format>,
     ended: bool,
     longest: usize,
@@ -40,6 +42,7 @@ impl<R: BufRead> StoryReader<R> {
             bytes: Vec::new(),
             shadow: String::new(),
             at: 0,
+            handed: Span::new(0, 0),
             format: None,
             ended: false,
             longest: LONGEST,
@@ -76,11 +79,20 @@ impl<R: BufRead> StoryReader<R> {
                     decoded.diagnostics.push(Diagnostic::new(DiagnosticCode::Truncated, Span::new(end, end)));
                 }
                 self.at = end;
+                let start = self.handed.end;
+                self.handed = Span::new(start, start.saturating_add(decoded.text.len()));
                 self.format = Some(format);
                 return Ok(Some((format, decoded)));
             }
             want = want.saturating_mul(2).max(CHUNK).min(self.longest);
         }
+    }
+
+    /// How many bytes of text the stream had before the story that was handed out last. Spans of that story count in the
+    /// text of the whole stream once they are [`shifted`](Article::shifted) by so much.
+    #[must_use]
+    pub const fn offset(&self) -> usize {
+        self.handed.start
     }
 
     /// The end of the last whole line that is held; of a line without end, the end of what is held.
@@ -172,12 +184,13 @@ mod tests {
     #[test]
     fn a_stream_gives_the_stories_of_the_text() {
         let text = batch(900);
-        let whole: Vec<_> =
-            Parser::new().parse_all(&text).map(|article| article.headline.map(|line| line.text)).collect();
+        let whole: Vec<_> = Parser::new().parse_all(&text).collect();
         // Chunks of an odd size, so that boundaries fall everywhere.
-        let stream = BufReader::with_capacity(333, Cursor::new(text.as_bytes()));
-        let streamed: Vec<_> =
-            Parser::new().read_all(stream).map(|article| article.unwrap().headline.map(|line| line.text)).collect();
+        let mut stream = Parser::new().read_all(BufReader::with_capacity(333, Cursor::new(text.as_bytes())));
+        let mut streamed = Vec::new();
+        while let Some(article) = stream.next() {
+            streamed.push(article.unwrap().shifted(stream.offset()));
+        }
         assert_eq!(streamed.len(), 900);
         assert_eq!(streamed, whole);
     }

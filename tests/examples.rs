@@ -399,6 +399,27 @@ fn every_story_of_a_text_is_there() {
     assert_eq!((&parse[0]["format"], &parse[0]["language"]), (&json!("page"), &json!("sv")));
 }
 
+/// A file is read story by story, in little memory, and its stories say where in the file they stand, packed or not.
+#[test]
+fn stories_of_a_file_count_in_the_file() {
+    let folder = folder("streamed");
+    let text = STORIES.repeat(2_000);
+    let [plain, gzip] = ["plain.txt", "packed.txt.gz"].map(|name| folder.join(name));
+    fs::write(&plain, &text).unwrap();
+    fs::write(&gzip, packed(text.as_bytes())).unwrap();
+    for path in [plain, gzip] {
+        let batch = run(program("batch").arg("-q").arg(&path), b"");
+        let found = lines(&batch);
+        assert_eq!((found.len(), err(&batch)), (4_000, ""));
+        for (line, article) in found.iter().zip(wirecopy::parse_all(&text)) {
+            assert_eq!(line["article"], serde_json::to_value(article).unwrap());
+        }
+    }
+    fs::write(folder.join("empty.txt"), "").unwrap();
+    let empty = run(program("batch").arg("-q").arg(folder.join("empty.txt")), b"");
+    assert_eq!(lines(&empty)[0]["article"]["diagnostics"][0]["code"], "empty-text");
+}
+
 #[test]
 fn bytes_are_decoded_as_they_are_or_as_told() {
     let folder = folder("charsets");
@@ -416,6 +437,8 @@ fn bytes_are_decoded_as_they_are_or_as_told() {
 
     let told = run(program("parse").args(["--json", "--charset", "windows-1251"]).arg(&path), b"");
     assert!(out(&told).contains("cafйtйria") && !out(&told).contains("guessed-charset"));
+    let batch = run(program("batch").args(["-q", "--charset", "windows-1251"]).arg(&path), b"");
+    assert_eq!(lines(&batch)[0]["article"], serde_json::from_str::<Value>(out(&told)).unwrap());
     let wrong = run(program("parse").args(["--charset", "klingon"]), b"");
     assert_eq!(code(&wrong), 2);
     assert!(err(&wrong).contains("klingon"));

@@ -37,8 +37,8 @@ use crate::work::{Done, Task};
 
 /// Parses many texts and prints `{"id": …, "article": {…}}` for each story, in the order of the input.
 ///
-/// A folder is read with all that is in it, sorted by name; a file is one text, its bytes as they are, and its id is its
-/// path; `.jsonl` and `.ndjson` files (also `.gz`) and `-` hold one text a line. What is packed with gzip is unpacked.
+/// A folder is read with all that is in it, sorted by name; a file is a text, its bytes as they are, and its id is its
+/// path, however many stories it holds; `.jsonl` and `.ndjson` files (also `.gz`) and `-` hold one text a line. What is packed with gzip is unpacked.
 /// A text that holds several stories gives several lines with the same id.
 #[derive(Debug, Parser)]
 #[command(name = "batch", version, after_help = exit::CODES)]
@@ -82,7 +82,7 @@ fn main() -> ExitCode {
     let mut out = BufWriter::with_capacity(1 << 18, io::stdout().lock());
     let written = pool::run(
         threads,
-        |send| walk::tasks(&options.paths, &progress, send),
+        |send| walk::tasks(&options.paths, &options.reading, &progress, send),
         |task: Task| work::parse(task, &options.field, &options.reading),
         |done: Done| {
             totals.add(&done);

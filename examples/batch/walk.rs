@@ -1,14 +1,17 @@
 //! The reading side: paths become tasks of bounded size.
 
 use alloc::sync::Arc;
+use std::io::{self, BufRead, Cursor};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
+use wirecopy::Format;
 
 use crate::input::{self, Source};
 use crate::lines::Lines;
 use crate::pool::Send;
 use crate::progress::Progress;
+use crate::reading::Reading;
 use crate::whole;
 use crate::work::{Entry, Task};
 
@@ -18,8 +21,8 @@ const TASK_BYTES: usize = 256 << 10;
 const TASK_TEXTS: usize = 64;
 
 /// Reads all paths in order.
-pub(crate) fn tasks(paths: &[PathBuf], progress: &Progress, send: Send<'_, Task>) {
-    let mut feed = Feed { task: Task::default(), bytes: 0, send, open: true };
+pub(crate) fn tasks(paths: &[PathBuf], reading: &Reading, progress: &Progress, send: Send<'_, Task>) {
+    let mut feed = Feed { task: Task::default(), bytes: 0, reading, send, open: true };
     for found in files(paths) {
         if !feed.open {
             return;
@@ -57,6 +60,7 @@ fn holds_lines(path: &Path) -> bool {
 struct Feed<'a> {
     task: Task,
     bytes: usize,
+    reading: &'a Reading,
     send: Send<'a, Task>,
     open: bool,
 }
@@ -71,13 +75,30 @@ impl Feed<'_> {
         if holds_lines(path) {
             return self.lines(&name, source);
         }
-        match whole::read(source) {
-            Ok(bytes) => {
-                let length = bytes.len();
-                self.push(Entry::File { name, bytes }, length);
-            }
-            Err(error) => self.push(Entry::Complaint(format!("{name}: {error}")), 0),
+        if let Err(error) = self.stories(&name, source) {
+            self.push(Entry::Complaint(format!("{name}: {error}")), 0);
         }
+    }
+
+    /// The stories of a file, one at a time: a file of any size takes little memory.
+    fn stories(&mut self, name: &Arc<str>, source: Source) -> io::Result<()> {
+        let (source, mut damage): (Box<dyn BufRead>, _) = if self.reading.is_told_charset() {
+            // Its separators need not be bytes of ASCII: the text is decoded first.
+            let decoded = self.reading.decode(&whole::read(source)?).into_owned();
+            (Box::new(Cursor::new(decoded.text.into_owned().into_bytes())), decoded.diagnostics)
+        } else {
+            (input::unpack(source)?, Vec::new())
+        };
+        let mut stories = self.reading.parser().read_all(source);
+        // A file without a word is a text all the same.
+        let mut next = stories.next_text()?.or_else(|| Some((Format::Page, wirecopy::decode(b""))));
+        while let Some((format, mut text)) = next {
+            text.diagnostics.append(&mut damage);
+            let length = text.text.len();
+            self.push(Entry::Story { name: Arc::clone(name), format, text, offset: stories.offset() }, length);
+            next = if self.open { stories.next_text()? } else { None };
+        }
+        Ok(())
     }
 
     fn lines(&mut self, name: &Arc<str>, source: Source) {

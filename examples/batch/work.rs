@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use std::io::Write;
 
-use wirecopy::{Article, Diagnostic};
+use wirecopy::{Article, Decoded, Format};
 
 use crate::lines;
 use crate::reading::Reading;
@@ -14,8 +14,8 @@ pub(crate) type Task = Vec<Entry>;
 /// One piece of the input.
 #[derive(Debug)]
 pub(crate) enum Entry {
-    /// A file that is one text.
-    File { name: Arc<str>, bytes: Vec<u8> },
+    /// A story of a file, and how many bytes of the file's text stand before it.
+    Story { name: Arc<str>, format: Format, text: Decoded<'static>, offset: usize },
     /// A line of JSON Lines.
     Line { name: Arc<str>, number: u64, bytes: Vec<u8> },
     /// Something that could not be read.
@@ -40,9 +40,11 @@ pub(crate) fn parse(task: Task, field: &str, reading: &Reading) -> Done {
     for entry in task {
         let read = match entry {
             Entry::Complaint(complaint) => Err(complaint),
-            Entry::File { name, bytes } => done.file(&name, &bytes, reading),
+            Entry::Story { name, format, text, offset } => {
+                done.story(&name, format, text, offset, reading).map_err(|error| format!("{name}: {error}"))
+            }
             Entry::Line { name, number, bytes } => lines::record(&bytes, number, field)
-                .and_then(|record| done.text(&record.id, &record.text, &[], reading))
+                .and_then(|record| done.text(&record.id, &record.text, reading).map_err(|error| error.to_string()))
                 .map_err(|error| format!("{name}:{number}: {error}")),
         };
         done.complaints.extend(read.err());
@@ -51,23 +53,27 @@ pub(crate) fn parse(task: Task, field: &str, reading: &Reading) -> Done {
 }
 
 impl Done {
-    fn file(&mut self, name: &str, bytes: &[u8], reading: &Reading) -> Result<(), String> {
-        let id = serde_json::to_string(name).map_err(|error| format!("{name}: {error}"))?;
-        let decoded = reading.decode(bytes);
-        self.text(&id, &decoded.text, &decoded.diagnostics, reading).map_err(|error| format!("{name}: {error}"))
+    /// Parses a story of a file. Its spans count in the text of the whole file.
+    fn story(
+        &mut self,
+        name: &str,
+        format: Format,
+        text: Decoded<'_>,
+        offset: usize,
+        reading: &Reading,
+    ) -> serde_json::Result<()> {
+        self.documents += u64::from(offset == 0);
+        self.bytes += u64::try_from(text.text.len()).unwrap_or(u64::MAX);
+        let mut article = reading.parser().format(format).parse(&text.text);
+        article.diagnostics.extend(text.diagnostics);
+        self.article(&serde_json::to_string(name)?, &article.shifted(offset))
     }
 
-    /// Parses every story of a text; `id` is JSON. What was wrong with its bytes stands with the first story.
-    fn text(&mut self, id: &str, text: &str, bytes: &[Diagnostic], reading: &Reading) -> Result<(), String> {
+    /// Parses every story of a text; `id` is JSON.
+    fn text(&mut self, id: &str, text: &str, reading: &Reading) -> serde_json::Result<()> {
         self.documents += 1;
         self.bytes += u64::try_from(text.len()).unwrap_or(u64::MAX);
-        for (at, mut article) in reading.parser().parse_all(text).enumerate() {
-            if at == 0 {
-                article.diagnostics.extend_from_slice(bytes);
-            }
-            self.article(id, &article).map_err(|error| error.to_string())?;
-        }
-        Ok(())
+        reading.parser().parse_all(text).try_for_each(|article| self.article(id, &article))
     }
 
     fn article(&mut self, id: &str, article: &Article<'_>) -> serde_json::Result<()> {

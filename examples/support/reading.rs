@@ -38,6 +38,12 @@ impl Reading {
         parser
     }
 
+    /// Whether the charset is told.
+    #[allow(dead_code, reason = "who reads a file as a whole need not ask")]
+    pub(crate) const fn is_told_charset(&self) -> bool {
+        self.charset.is_some()
+    }
+
     /// Bytes as text.
     pub(crate) fn decode<'a>(&self, bytes: &'a [u8]) -> Decoded<'a> {
         let told = self.charset.as_deref().and_then(|charset| wirecopy::decode_as(bytes, charset));
