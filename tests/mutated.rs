@@ -37,7 +37,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 const HEAP: u64 = 1 << 20;
 const HEAP_PER_BYTE: u64 = 256;
 /// Every so many inputs are held to all promises, which parses them seven times; the others are parsed once.
-const THOROUGH: u64 = 32;
+const THOROUGH: u64 = 64;
 
 /// What the readers look at: marks of frames, control bytes, broken UTF-8, words that lead an element, signs that nest.
 const PIECES: &[&[u8]] = &[
@@ -180,7 +180,7 @@ fn damage(text: &mut Vec<u8>, numbers: &mut Numbers) {
         12 => repeat(text, start..end, numbers),
         _ => {
             let piece = numbers.pick(PIECES).to_vec();
-            let times = if numbers.below(50) == 0 { 20_000 } else { numbers.below(100) };
+            let times = if numbers.below(400) == 0 { 20_000 } else { numbers.below(100) };
             drop(text.splice(at..at, piece.repeat(times)));
         }
     }
@@ -189,7 +189,7 @@ fn damage(text: &mut Vec<u8>, numbers: &mut Numbers) {
 /// A line some times over, seldom very often.
 fn repeat(text: &mut Vec<u8>, line: core::ops::Range<usize>, numbers: &mut Numbers) {
     let most = LONGEST / line.len().max(1);
-    let times = if numbers.below(50) == 0 { most.min(4000) } else { numbers.below(30).min(most) };
+    let times = if numbers.below(400) == 0 { most.min(4000) } else { numbers.below(30).min(most) };
     let line_end = line.end;
     let lines = text[line].repeat(times);
     drop(text.splice(line_end..line_end, lines));
