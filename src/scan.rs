@@ -84,6 +84,26 @@ pub(crate) fn holds_digit(text: &str) -> bool {
     text.bytes().fold(0_u8, |found, byte| found | u8::from(byte.wrapping_sub(b'0') < 10)) != 0
 }
 
+/// Whether two blanks stand side by side in a text.
+pub(crate) fn holds_gap(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let after = bytes.get(1..).unwrap_or_default();
+    // As above: no branch.
+    bytes.iter().zip(after).fold(0_u8, |found, (a, b)| found | u8::from(*a == b' ') & u8::from(*b == b' ')) != 0
+}
+
+/// Whether a tab, a bar or three blanks side by side stand in a text.
+pub(crate) fn holds_columns(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (second, third) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
+    let blanks = bytes.iter().zip(second).zip(third);
+    let marks = bytes.iter().fold(0_u8, |found, byte| found | u8::from(*byte == b'\t') | u8::from(*byte == b'|'));
+    let wide = |found: u8, ((a, b), c): ((&u8, &u8), &u8)| {
+        found | u8::from(*a == b' ') & u8::from(*b == b' ') & u8::from(*c == b' ')
+    };
+    blanks.fold(marks, wide) != 0
+}
+
 /// The lower case of a byte that is a letter or digit of ASCII; 0 for all else.
 pub(crate) fn lower(byte: u8) -> u8 {
     LOWER.get(usize::from(byte)).copied().unwrap_or(0)
@@ -184,6 +204,25 @@ mod tests {
         }
         for text in ["", "/:", "The ferry ran aground off the coast and nobody was hurt", "５", "²"] {
             assert!(!holds_digit(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn gaps_and_columns_are_found_wherever_they_stand() {
+        let copy = "The ferry ran aground off the coast and nobody was hurt";
+        for (mark, gap, columns) in [
+            ("", false, false),
+            (" ", false, false),
+            ("  ", true, false),
+            ("   ", true, true),
+            ("\t", false, true),
+            ("|", false, true),
+        ] {
+            for text in
+                [alloc::format!("{mark}{copy}"), alloc::format!("{copy}{mark}"), alloc::format!("{copy},{mark}{copy}")]
+            {
+                assert_eq!((holds_gap(&text), holds_columns(&text)), (gap, columns), "{text:?}");
+            }
         }
     }
 

@@ -219,7 +219,7 @@ fn called(rest: &str, around: Around) -> Option<(NoticeKind, &str)> {
 /// The rows whose first word opens the text: none for by far the most.
 fn rows(text: &str) -> &'static [Opener] {
     let word = first_word(head(text, FIRST_WORD));
-    let same = |row: &Opener| caseless(word, first_word(row.words)).is_eq();
+    let same = |row: &Opener| is_first_word(word, row.words);
     let start = if word.is_ascii() {
         let hash = word.bytes().fold(0, mix);
         find(&FIRST_ROWS, hash, |row| OPENERS.get(row).is_some_and(same))
@@ -232,6 +232,18 @@ fn rows(text: &str) -> &'static [Opener] {
     let rows = start.and_then(|start| OPENERS.get(start..)).unwrap_or_default();
     let end = rows.iter().position(|row| !same(row)).unwrap_or(rows.len());
     rows.get(..end).unwrap_or_default()
+}
+
+/// Whether a word is the first one of words in lower case.
+fn is_first_word(word: &str, words: &str) -> bool {
+    let (opens, rest) = words.as_bytes().split_at_checked(word.len()).unwrap_or_default();
+    match rest.first() {
+        // Nearly every first word is of ASCII, and so is what ends it.
+        Some(byte) if byte.is_ascii() && word.is_ascii() => {
+            !byte.is_ascii_alphanumeric() && opens.eq_ignore_ascii_case(word.as_bytes())
+        }
+        _ => caseless(word, first_word(words)).is_eq(),
+    }
 }
 
 fn first_word(text: &str) -> &str {

@@ -302,6 +302,16 @@ fn reserved_first(input: &str) -> Option<Parts<'_>> {
     Some(parts)
 }
 
+/// What stands behind the last white space of a text.
+fn last_word(text: &str) -> &str {
+    match text.bytes().rposition(|byte| byte <= b' ' || !byte.is_ascii()) {
+        None => text,
+        // Nearly every word is of ASCII, and a blank before it.
+        Some(at) if text.as_bytes().get(at) == Some(&b' ') => text.get(at.saturating_add(1)..).unwrap_or_default(),
+        Some(_) => text.rsplit(char::is_whitespace).next().unwrap_or_default(),
+    }
+}
+
 // inside = holder mark [years] [reserved] / any mark … with a year or a reservation
 fn inside(input: &str) -> Option<Parts<'_>> {
     let at = sign(input)?;
@@ -352,7 +362,7 @@ fn unmarked(input: &str) -> Option<Parts<'_>> {
     let text =
         input.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'));
     // Nearly every line ends otherwise: the last words of the phrases are long and start with few letters.
-    let last = text.rsplit(char::is_whitespace).next()?;
+    let last = last_word(text);
     if last.len() < 8 || !last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З']) {
         return None;
     }

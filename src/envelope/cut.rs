@@ -36,8 +36,11 @@ impl<'a> Line<'a> {
 pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> + '_ {
     scan::lines(text, region).map(|span| {
         let line = span.of(text).unwrap_or_default();
+        let ends = line.bytes().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let line = line.get(..line.len().saturating_sub(ends)).unwrap_or_default();
         // A byte order mark is no part of the first line's words, nor is the break of a page one of the line under it.
-        Line { span, text: line.trim_start_matches(['\u{FEFF}', '\u{C}']).trim_end_matches(['\n', '\r']) }
+        let marked = matches!(line.bytes().next(), Some(b'\x0C' | 0xEF));
+        Line { span, text: if marked { line.trim_start_matches(['\u{FEFF}', '\u{C}']) } else { line } }
     })
 }
 

@@ -95,7 +95,8 @@ const MAX_MONTH: usize = 24;
 /// The letters at the start.
 fn letters(input: &str) -> (&str, &str) {
     let bytes = input.as_bytes();
-    let end = bytes.iter().take(MAX_MONTH).position(|byte| !byte.is_ascii_alphabetic());
+    let near = bytes.get(..MAX_MONTH).unwrap_or(bytes);
+    let end = near.iter().position(|byte| !byte.is_ascii_alphabetic());
     if let Some(end) = end.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii)) {
         return input.split_at_checked(end).unwrap_or((input, ""));
     }

@@ -80,29 +80,39 @@ pub(crate) fn word<'a>(input: &'a str, word: &str) -> Read<'a, &'a str> {
     input.split_at_checked(taken).map_or_else(mismatch, |(found, rest)| Ok((rest, found)))
 }
 
+/// Where the first line of a text ends, if it is not the last one.
+fn line_break(text: &str) -> Option<usize> {
+    // A name is read sooner than a search is set up.
+    const SHORT: usize = 32;
+    let bytes = text.as_bytes();
+    if bytes.len() <= SHORT {
+        return bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    }
+    memchr::memchr2(b'\n', b'\r', bytes)
+}
+
 /// A text as a field shows it: as written if it stands on one line, with single spaces for its line breaks if not.
 pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
     let text = trim(text);
-    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
+    let Some(mut end) = line_break(text) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len());
-    let mut push = |line: Option<&str>| {
-        let line = line.map_or("", trim);
+    let mut rest = text;
+    loop {
+        let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let line = trim(line);
         if !line.is_empty() {
             if !out.is_empty() {
                 out.push(' ');
             }
             out.push_str(line);
         }
-    };
-    let mut start = 0_usize;
-    for end in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()) {
-        push(text.get(start..end));
-        start = end.saturating_add(1);
+        if after.is_empty() {
+            return Cow::Owned(out);
+        }
+        // Its break is behind the line.
+        rest = after.get(1..).unwrap_or_default();
+        end = line_break(rest).unwrap_or(rest.len());
     }
-    push(text.get(start..));
-    Cow::Owned(out)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::envelope::Matter;
 use crate::grammar::trim;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::{Near, Reading, Readings};
-use crate::scan::words_at_most;
+use crate::scan::{holds_columns, words_at_most};
 use crate::{Caption, NoticeKind, Reason, Role, StampLabel, StampLine};
 
 /// What speaks against the story where a block stands far from any running copy, in logits. Set by hand: hardly
@@ -150,9 +150,7 @@ fn copy(page: &Page<'_, '_>, at: usize, wanted: Reasons) -> Label {
 /// Whether a block of several lines is tabular matter: most lines hold columns set apart by several spaces or tabs.
 fn is_table(raw: &str) -> bool {
     let (mut lines, mut columns) = (0_u32, 0_u32);
-    let bytes = raw.as_bytes();
-    let parted = || memchr::memchr2(b'\t', b'|', bytes).is_some() || memchr::memmem::find(bytes, b"   ").is_some();
-    if memchr::memchr(b'\n', bytes).is_none() || !parted() {
+    if memchr::memchr(b'\n', raw.as_bytes()).is_none() || !holds_columns(raw) {
         return false;
     }
     for line in raw.lines().map(trim).filter(|line| !line.is_empty()) {

@@ -4,6 +4,7 @@ use super::marks::Marked;
 use crate::NoticeKind;
 use crate::envelope::cut::{is_number, starts_with};
 use crate::envelope::desk;
+use crate::scan::holds_gap;
 
 // pickup = PLACE ["," region] ":" words
 /// The line over an added take that says where it goes on: the place of the story and the last words before the take.
@@ -42,7 +43,7 @@ pub(super) fn is_copyright(core: &str) -> bool {
 
 /// A row of a table set with blanks: three cells or more, and none but the first of more than three words.
 pub(super) fn is_row(core: &str) -> bool {
-    if !core.contains("  ") {
+    if !holds_gap(core) {
         return false;
     }
     let mut cells = core.split("  ").map(str::trim).filter(|cell| !cell.is_empty());

@@ -20,7 +20,14 @@ pub(super) struct Marked<'a> {
 impl<'a> Marked<'a> {
     pub(super) fn of(line: &'a str) -> Self {
         let blank = |c: char| scan::is_blank(c) || is_control(c);
-        let start = line.trim_start_matches(blank);
+        // Nearly all that stands before the words is of ASCII.
+        let plain = line.bytes().take_while(|byte| matches!(byte, 0..=0x20 | 0x7F)).count();
+        let start = line.get(plain..).unwrap_or_default();
+        let start = if start.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+            start
+        } else {
+            start.trim_start_matches(blank)
+        };
         let opened = start.starts_with('^');
         // "^*9006< ^AP-Top-Headlines": a mark of its own before the slug.
         let own = if opened { start.rsplit_once("< ^").filter(|(own, _)| own.len() < 16) } else { None };
