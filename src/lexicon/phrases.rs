@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use super::slots::{find, put};
+use super::slots::{self, START, find, hashed, put};
 use crate::grammar::{self, Read, caseless, folded, leads_mark, mismatch};
 
 /// A list of phrases in lower case.
@@ -35,13 +35,10 @@ macro_rules! phrases {
 }
 pub(crate) use phrases;
 
-/// What the hash of a phrase starts from.
-const START: u32 = 0x811c_9dc5;
-
 /// One more byte, in lower case.
 #[expect(clippy::as_conversions, reason = "`u32::from` is not const")]
 const fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+    slots::step(hash, byte as u32)
 }
 
 /// The slots of a list.
@@ -50,14 +47,7 @@ pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
     let mut slots = [0; SLOTS];
     let mut row = 0;
     while row < rows.len() {
-        let bytes = rows[row].as_bytes();
-        let mut hash = START;
-        let mut at = 0;
-        while at < bytes.len() {
-            hash = step(hash, bytes[at]);
-            at += 1;
-        }
-        put(&mut slots, hash, row);
+        put(&mut slots, hashed(rows[row].as_bytes()), row);
         row += 1;
     }
     slots

@@ -3,6 +3,28 @@
 /// The part of a hash that a slot keeps.
 const TAG: u32 = 0xFFFF_0000;
 
+/// FNV-1a, 32 bits: what the tables' texts are hashed by.
+pub(crate) const START: u32 = 0x811c_9dc5;
+
+/// FNV-1a: one more letter or byte. The compiler interprets this for every letter of every table, and a call costs it more
+/// than the rest: so nothing is called, and the product is cut by a mask.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "`From` is not const; what is cut fits")]
+pub(crate) const fn step(hash: u32, letter: u32) -> u32 {
+    ((hash ^ letter) as u64 * 0x0100_0193 & 0xFFFF_FFFF) as u32
+}
+
+/// The hash of bytes.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::indexing_slicing, reason = "as for `step`")]
+pub(crate) const fn hashed(bytes: &[u8]) -> u32 {
+    let mut hash = START as u64;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64) * 0x0100_0193 & 0xFFFF_FFFF;
+        at += 1;
+    }
+    hash as u32
+}
+
 /// How many slots a table of so many rows has: at least a half of them stay free.
 pub(crate) const fn slots(rows: usize) -> usize {
     rows.saturating_mul(2).next_power_of_two()

@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use super::slots::{find, put};
+use super::slots::{START, find, put, step};
 use crate::grammar::{composed, leads_mark, next_composed};
 use crate::scan::{self, is_word_char};
 
@@ -56,14 +56,6 @@ pub(crate) use keyed;
 /// The letters and digits of a text, [composed] and in lower case.
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     composed(text).filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
-}
-
-/// What the hash of letters starts from.
-const START: u32 = 0x811c_9dc5;
-
-/// One more letter, as a character in lower case.
-const fn step(hash: u32, letter: u32) -> u32 {
-    (hash ^ letter).wrapping_mul(0x0100_0193)
 }
 
 /// The lower case of a byte that is a letter or digit of ASCII.
@@ -125,6 +117,16 @@ const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
     let mut at = 0;
     while at < bytes.len() {
         let lead = bytes[at];
+        // Nearly every one: as short as can be, since the compiler interprets it.
+        if matches!(lead, b'a'..=b'z') {
+            at += 1;
+            hash = step(hash, lead as u32);
+            letters += 1;
+            if letters % HEAD == 0 {
+                mark(heads, hash);
+            }
+            continue;
+        }
         let (len, bits) = match lead {
             0..0xC0 => (1, lead as u32),
             0xC0..0xE0 => (2, lead as u32 & 0x1F),
@@ -146,7 +148,9 @@ const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
             0x130 => {
                 hash = step(hash, 0x69);
                 letters += 1;
-                mark(heads, hash, letters);
+                if letters % HEAD == 0 {
+                    mark(heads, hash);
+                }
                 0x307
             }
             0x100..=0x12F | 0x14A..=0x177 => c | 1,
@@ -157,18 +161,18 @@ const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
         };
         hash = step(hash, letter);
         letters += 1;
-        mark(heads, hash, letters);
+        if letters % HEAD == 0 {
+            mark(heads, hash);
+        }
     }
     hash
 }
 
-/// Sets the bit of a head, if so many letters are one.
+/// Sets the bit of a head.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn mark(heads: &mut Heads, hash: u32, letters: usize) {
-    if letters.is_multiple_of(HEAD) {
-        let (word, bit) = head_bit(hash);
-        heads[word] |= bit;
-    }
+const fn mark(heads: &mut Heads, hash: u32) {
+    let (word, bit) = head_bit(hash);
+    heads[word] |= bit;
 }
 
 /// Whether both have the same letters.
@@ -242,12 +246,14 @@ impl Names {
 }
 
 /// What the table says of `text` as a whole.
+#[inline]
 pub(crate) fn get<T: Copy>(table: &Keyed<T>, text: &str) -> Option<T> {
     let row = table.names.find(text)?;
     table.values.get(row).copied()
 }
 
 /// Whether `text` as a whole stands in the table.
+#[inline]
 pub(crate) fn has(table: &Names, text: &str) -> bool {
     table.find(text).is_some()
 }

@@ -283,10 +283,11 @@ const fn build() -> Table {
     let mut row = 0;
     while row < Language::ALL.len() {
         let language = Language::ALL[row];
-        table = add_language(table, words(language), Languages::only(language));
+        add_language(&mut table, words(language), Languages::only(language));
         row += 1;
     }
-    add_language(table, OTHERS, Languages::OTHER)
+    add_language(&mut table, OTHERS, Languages::OTHER);
+    table
 }
 
 #[expect(
@@ -294,18 +295,18 @@ const fn build() -> Table {
     clippy::as_conversions,
     reason = "runs in the compiler: an index out of bounds fails the build, and the discriminants are the bits"
 )]
-const fn add_language(mut table: Table, words: &Words, languages: Languages) -> Table {
+const fn add_language(table: &mut Table, words: &Words, languages: Languages) {
     let mut at = 0;
     while at < words.months.len() {
         #[expect(clippy::cast_possible_truncation, reason = "twelve months")]
         let month = at as u8 + 1;
-        table = add(table, words.months[at], Sense { month, kinds: 0, unit: 0, languages }, false);
+        add(table, words.months[at], Sense { month, kinds: 0, unit: 0, languages }, false);
         at += 1;
     }
     at = 0;
     while at < words.units.len() {
         let (minutes, spellings) = words.units[at];
-        table = add(table, spellings, Sense { month: 0, kinds: 0, unit: minutes + 1, languages }, false);
+        add(table, spellings, Sense { month: 0, kinds: 0, unit: minutes + 1, languages }, false);
         at += 1;
     }
     let lists = [
@@ -326,14 +327,14 @@ const fn add_language(mut table: Table, words: &Words, languages: Languages) -> 
     at = 0;
     while at < lists.len() {
         let sense = Sense { month: 0, kinds: lists[at].1 as u32, unit: 0, languages };
-        table = add(table, lists[at].0, sense, false);
+        add(table, lists[at].0, sense, false);
         at += 1;
     }
     at = 0;
     while at < words.and.len() {
         // It says nothing of a time, and so nothing of the language of one.
         let sense = Sense { month: 0, kinds: Kind::And as u32, unit: 0, languages: Languages::NONE };
-        table = add(table, words.and[at], sense, true);
+        add(table, words.and[at], sense, true);
         at += 1;
     }
     let phrases = [
@@ -348,17 +349,16 @@ const fn add_language(mut table: Table, words: &Words, languages: Languages) -> 
         let sense = Sense { month: 0, kinds: phrases[at].1 as u32, unit: 0, languages };
         let mut phrase = 0;
         while phrase < phrases[at].0.len() {
-            table = add(table, phrases[at].0[phrase], sense, true);
+            add(table, phrases[at].0[phrase], sense, true);
             phrase += 1;
         }
         at += 1;
     }
-    table
 }
 
 /// Adds a meaning to the words of a list that are parted by spaces, or to the first of them.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn add(mut table: Table, list: &str, sense: Sense, first_only: bool) -> Table {
+const fn add(table: &mut Table, list: &str, sense: Sense, first_only: bool) {
     let bytes = list.as_bytes();
     let mut hash = START;
     let mut at = 0;
@@ -375,7 +375,7 @@ const fn add(mut table: Table, list: &str, sense: Sense, first_only: bool) -> Ta
                 let languages = Languages(old.languages.0 | sense.languages.0);
                 table[slot] = (hash, Sense { month, kinds: old.kinds | sense.kinds, unit, languages });
                 if first_only {
-                    return table;
+                    return;
                 }
             }
             hash = START;
@@ -384,7 +384,6 @@ const fn add(mut table: Table, list: &str, sense: Sense, first_only: bool) -> Ta
         }
         at += 1;
     }
-    table
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! One hash table over the stop words and the topic words, built at compile time: a token costs one look-up.
 
-use super::Language;
 use super::stopwords::{FOREIGN_STOPWORDS, STOPWORDS};
 use super::topics::{TOPICS, Topic};
+use super::{Language, slots};
 use crate::grammar::composed;
 
 /// What the tables say of a token: a bit for each language that has it as a stop word, a bit for each topic.
@@ -71,12 +71,12 @@ const fn topic_bit(topic: Topic) -> u32 {
 }
 
 /// FNV-1a over a token's bytes, letters in lower case: the start value.
-pub(crate) const HASH_START: u32 = 0x811c_9dc5;
+pub(crate) const HASH_START: u32 = slots::START;
 
 /// FNV-1a: one more byte.
 #[expect(clippy::as_conversions, reason = "`u32::from` is not const")]
 pub(crate) const fn hash_byte(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+    slots::step(hash, byte as u32)
 }
 
 /// Slots of the table: a power of two, about a quarter of them taken, so that most misses end at the first slot.
@@ -130,13 +130,13 @@ const fn build() -> [(u32, u32); SLOTS] {
     let mut table = [(0, 0); SLOTS];
     let mut row = 0;
     while row < STOPWORDS.len() {
-        table = add(table, STOPWORDS[row].1, language_bit(STOPWORDS[row].0));
+        add(&mut table, STOPWORDS[row].1, language_bit(STOPWORDS[row].0));
         row += 1;
     }
-    table = add(table, FOREIGN_STOPWORDS, FOREIGN);
+    add(&mut table, FOREIGN_STOPWORDS, FOREIGN);
     row = 0;
     while row < TOPICS.len() {
-        table = add(table, TOPICS[row].1, topic_bit(TOPICS[row].0));
+        add(&mut table, TOPICS[row].1, topic_bit(TOPICS[row].0));
         row += 1;
     }
     table
@@ -156,8 +156,12 @@ const fn tags() -> [u8; SLOTS] {
 }
 
 /// Adds the words of a list that are parted by spaces.
-#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn add(mut table: [(u32, u32); SLOTS], words: &str, bits: u32) -> [(u32, u32); SLOTS] {
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build, and `u32::from` is not const"
+)]
+const fn add(table: &mut [(u32, u32); SLOTS], words: &str, bits: u32) {
     let bytes = words.as_bytes();
     let mut hash = HASH_START;
     let mut at = 0;
@@ -172,11 +176,10 @@ const fn add(mut table: [(u32, u32); SLOTS], words: &str, bits: u32) -> [(u32, u
             }
             hash = HASH_START;
         } else {
-            hash = hash_byte(hash, bytes[at]);
+            hash = slots::step(hash, bytes[at] as u32);
         }
         at += 1;
     }
-    table
 }
 
 #[cfg(test)]
