@@ -4,27 +4,33 @@ use crate::Span;
 
 /// The lines of a region: each span ends after its line break (LF, CRLF, a lone CR, or CR CR LF as teleprinters want it).
 pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_ {
+    broken_lines(text, region).map(|(line, _)| line)
+}
+
+/// The same, and where each line's break starts.
+pub(crate) fn broken_lines(text: &str, region: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
     let bytes = text.as_bytes();
     let mut at = region.start;
     core::iter::from_fn(move || {
         let rest = bytes.get(at..region.end)?;
-        let len = match rest.first()? {
-            b'\n' => 1,
+        let (words, ends) = match rest.first()? {
+            b'\n' => (0, 1),
             _ => match memchr::memchr2(b'\n', b'\r', rest) {
-                None => rest.len(),
+                None => (rest.len(), 0),
                 Some(end) => {
-                    let len = match rest.get(end..) {
+                    let ends = match rest.get(end..) {
                         Some([b'\r', b'\n', ..]) => 2,
                         Some([b'\r', b'\r', b'\n', ..]) => 3,
                         _ => 1,
                     };
-                    end.saturating_add(len)
+                    (end, ends)
                 }
             },
         };
-        let line = Span::new(at, at.saturating_add(len));
+        let words = at.saturating_add(words);
+        let line = Span::new(at, words.saturating_add(ends));
         at = line.end;
-        Some(line)
+        Some((line, words))
     })
 }
 
@@ -52,11 +58,13 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// A text without the blank space around it.
+#[inline]
 pub(crate) fn trimmed(text: &str) -> &str {
     bare_end(bare_start(text))
 }
 
 /// The span of a region's words: without the blank space around them.
+#[inline]
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text).unwrap_or_default();
     let left = bare_start(words);
@@ -66,12 +74,14 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 // Nearly all blank space is ASCII's, and what stands beside it a letter or sign of ASCII.
 
+#[inline]
 fn bare_start(text: &str) -> &str {
     let blank = text.bytes().take_while(|byte| is_plain_blank(*byte)).count();
     let left = text.get(blank..).unwrap_or_default();
     if left.bytes().next().is_none_or(|byte| byte.is_ascii()) { left } else { left.trim_start_matches(is_blank) }
 }
 
+#[inline]
 fn bare_end(text: &str) -> &str {
     let blank = text.bytes().rev().take_while(|byte| is_plain_blank(*byte)).count();
     let left = text.get(..text.len().saturating_sub(blank)).unwrap_or_default();

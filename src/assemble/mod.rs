@@ -248,9 +248,16 @@ fn control_byte(text: &str, block: &RawBlock, label: &Label) -> Option<Span> {
         || (label.role.is_body() && label.role != Role::Table);
     let unsafe_to_show = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}' | '\u{85}');
     let raw = if copy { block.raw(text) } else { "" };
-    // Nearly every block has none of their bytes.
-    let may_hold = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2);
-    if !raw.bytes().fold(false, |found, byte| found | may_hold(byte)) {
+    // Nearly every block has none of their bytes. Ranges without a branch are told side by side of many bytes.
+    let in_range = |byte: u8, first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
+    let may_hold = |byte: u8| {
+        in_range(byte, 0, b'\t')
+            | in_range(byte, 0x0B, 2)
+            | in_range(byte, 0x0E, 18)
+            | in_range(byte, 0x7F, 1)
+            | in_range(byte, 0xC2, 1)
+    };
+    if raw.bytes().fold(0, |found, byte| found | may_hold(byte)) == 0 {
         return None;
     }
     let (at, found) = raw.char_indices().find(|(_, c)| unsafe_to_show(*c))?;

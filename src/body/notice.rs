@@ -222,7 +222,9 @@ fn rows(text: &str) -> &'static [Opener] {
     let same = |row: &Opener| is_first_word(word, row.words);
     let start = if word.is_ascii() {
         let hash = word.bytes().fold(0, mix);
-        find(&FIRST_ROWS, hash, |row| OPENERS.get(row).is_some_and(same))
+        let Some(start) = find(&FIRST_ROWS, hash, |row| OPENERS.get(row).is_some_and(same)) else { return &[] };
+        let end = LAST_ROWS.get(start).copied().map_or(start, usize::from);
+        return OPENERS.get(start..=end).unwrap_or_default();
     } else if word.chars().any(is_cjk) {
         // Words stand without spaces: the first word may be the whole line.
         return OPENERS.get(OPENERS.partition_point(|row| row.words < "\u{3000}")..).unwrap_or_default();
@@ -261,24 +263,50 @@ const FIRST_WORD: usize = 24;
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 static FIRST_ROWS: [u32; ROWS] = {
     let mut slots = [0; ROWS];
-    let mut before = 0;
+    let mut at = 0;
+    while at < OPENERS.len() {
+        // The rows are in order: those of one word stand together.
+        if at == 0 || FIRST_HASHES[at] != FIRST_HASHES[at - 1] {
+            put(&mut slots, FIRST_HASHES[at], at);
+        }
+        at += 1;
+    }
+    slots
+};
+
+/// For each row of the [`OPENERS`] the last one that has its first word.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and there are not so many rows"
+)]
+static LAST_ROWS: [u16; OPENERS.len()] = {
+    let mut last = [0; OPENERS.len()];
+    let mut at = OPENERS.len();
+    while at > 0 {
+        at -= 1;
+        let goes_on = at + 1 < OPENERS.len() && FIRST_HASHES[at] == FIRST_HASHES[at + 1];
+        last[at] = if goes_on { last[at + 1] } else { at as u16 };
+    }
+    last
+};
+
+/// The hash of each row's first word.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const FIRST_HASHES: [u32; OPENERS.len()] = {
+    let mut hashes = [0; OPENERS.len()];
     let mut at = 0;
     while at < OPENERS.len() {
         let words = OPENERS[at].words.as_bytes();
         let mut len = 0;
-        let mut hash = 0;
         while len < words.len() && (words[len].is_ascii_alphanumeric() || !words[len].is_ascii()) {
-            hash = mix(hash, words[len]);
+            hashes[at] = mix(hashes[at], words[len]);
             len += 1;
         }
-        // The rows are in order: those of one word stand together.
-        if at == 0 || hash != before {
-            put(&mut slots, hash, at);
-        }
-        before = hash;
         at += 1;
     }
-    slots
+    hashes
 };
 
 /// Four times as many slots as there are rows, so that few other words meet one that is taken.

@@ -34,10 +34,8 @@ impl<'a> Line<'a> {
 
 /// The lines of a region.
 pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> + '_ {
-    scan::lines(text, region).map(|span| {
-        let line = span.of(text).unwrap_or_default();
-        let ends = line.bytes().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        let line = line.get(..line.len().saturating_sub(ends)).unwrap_or_default();
+    scan::broken_lines(text, region).map(|(span, end)| {
+        let line = text.get(span.start..end).unwrap_or_default();
         // A byte order mark is no part of the first line's words, nor is the break of a page one of the line under it.
         let marked = matches!(line.bytes().next(), Some(b'\x0C' | 0xEF));
         Line { span, text: if marked { line.trim_start_matches(['\u{FEFF}', '\u{C}']) } else { line } }
@@ -45,6 +43,7 @@ pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> 
 }
 
 /// Whether `text` starts with `prefix`, which is ASCII, in any case.
+#[inline]
 pub(super) fn starts_with(text: &str, prefix: &str) -> bool {
     text.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }

@@ -13,14 +13,15 @@ pub(super) fn note(line: &str) -> Option<NoticeKind> {
     if !b"abcdefhklmnopruwgs$i".contains(&first) {
         return None;
     }
-    if let Some((_, kind)) = LONE_NOTES.iter().find(|(word, _)| word.eq_ignore_ascii_case(lone)) {
+    let opens = |word: &str| word.bytes().next() == Some(first);
+    if let Some((_, kind)) = LONE_NOTES.iter().find(|(word, _)| opens(word) && word.eq_ignore_ascii_case(lone)) {
         return Some(*kind);
     }
     // "CORRECTED - Kelp prices rise" is a headline with its mark.
     if headline_marks(core).next().is_some() {
         return None;
     }
-    let kind = NOTES.iter().find(|(opens, _)| starts_with(core, opens)).map(|(_, kind)| *kind)?;
+    let kind = NOTES.iter().find(|(note, _)| opens(note) && starts_with(core, note)).map(|(_, kind)| *kind)?;
     // "Kill Van Kull Bridge Reopens" is a headline: a kill note is written in capitals or closed by a colon.
     let sure = kind != NoticeKind::Kill
         || core.split(' ').next().is_some_and(|word| word == word.to_uppercase() && word.len() > 3);

@@ -15,6 +15,10 @@ const LONGEST_HEADING: usize = 6;
 
 /// The lists of stories and videos among the blocks of page text.
 pub(super) fn find<'a>(text: &'a str, blocks: &[RawBlock], readings: &mut Readings<'a>, lines: &mut Vec<Line<'a>>) {
+    // What a frame holds is no list.
+    if !blocks.iter().any(|block| block.matter == Matter::Page) {
+        return;
+    }
     lines.extend(blocks.iter().enumerate().map(|(at, block)| {
         let kind = line_kind(block, text, readings.of(at));
         Line::new(block.raw(text), block.content, kind)
