@@ -8,9 +8,9 @@ pub(crate) const START: u32 = 0x811c_9dc5;
 
 /// FNV-1a: one more letter or byte. The compiler interprets this for every letter of every table, and a call costs it more
 /// than the rest: so nothing is called, and the product is cut by a mask.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "`From` is not const; what is cut fits")]
+#[expect(clippy::as_conversions, reason = "`From` is not const")]
 pub(crate) const fn step(hash: u32, letter: u32) -> u32 {
-    ((hash ^ letter) as u64 * 0x0100_0193 & 0xFFFF_FFFF) as u32
+    (((hash ^ letter) as u64 * 0x0100_0193) & 0xFFFF_FFFF) as u32
 }
 
 /// The hash of bytes.
@@ -19,7 +19,7 @@ pub(crate) const fn hashed(bytes: &[u8]) -> u32 {
     let mut hash = START as u64;
     let mut at = 0;
     while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64) * 0x0100_0193 & 0xFFFF_FFFF;
+        hash = ((hash ^ bytes[at] as u64) * 0x0100_0193) & 0xFFFF_FFFF;
         at += 1;
     }
     hash as u32

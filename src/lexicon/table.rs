@@ -118,7 +118,7 @@ const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
     while at < bytes.len() {
         let lead = bytes[at];
         // Nearly every one: as short as can be, since the compiler interprets it.
-        if matches!(lead, b'a'..=b'z') {
+        if let b'a'..=b'z' = lead {
             at += 1;
             hash = step(hash, lead as u32);
             letters += 1;
