@@ -15,7 +15,8 @@ use alloc::vec::Vec;
 use self::strength::{SURE, strength};
 use super::Labelled;
 use super::place::Place;
-use crate::label::Zone;
+use crate::grammar::names::joins;
+use crate::label::{Label, Zone};
 use crate::reading::Reading;
 use crate::{Article, Author, Byline, Format, Role, Span};
 
@@ -55,8 +56,10 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
         || take(story, &|at| is_byline(place, story, at, &[Zone::Body, Zone::Gap, Zone::Tail]), &mut found)
         || tail::card(place, story, &mut found)
         || tail::note(story, &mut found)
+        || tail::linked(place, story, &mut found)
         || take(story, &|at| is_headless(story, at), &mut found)
         || take(story, &|at| best > 0 && strongest(at), &mut found)
+        || tail::told(place, story, &mut found)
         || article.format == Format::Page && tail::signed_off(story, &mut found)
         || owner::owner(story).is_some_and(|owner| {
             found.push(owner);
@@ -71,9 +74,45 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
             found = people;
         }
     }
+    full_name(place, story, &mut found);
     article.bylines.extend(found);
     for byline in &mut article.bylines {
         sign(story, byline);
+    }
+}
+
+/// Where only a user's name signs, gives the person's name that it is made of, if that stands alone on a line after the
+/// story or closes it: `adalane`, and `Ada Lane` below.
+fn full_name<'a>(place: &Place, story: &Labelled<'_, 'a>, found: &mut [Byline<'a>]) {
+    /// A given name inside the user's name has so many bytes at least.
+    const SHORTEST: usize = 4;
+    let [only] = found else { return };
+    let [author] = only.authors.as_slice() else { return };
+    if author.name.contains(char::is_whitespace) || only.organization.is_some() {
+        return;
+    }
+    let user = author.name.trim_start_matches('@').to_lowercase();
+    let spells = |author: &Author<'_>| {
+        let mut letters = author.name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        author.name.contains(' ') && user.chars().all(|c| letters.next() == Some(c)) && letters.next().is_none()
+    };
+    let holds = |author: &Author<'_>| {
+        let given = author.name.split_once(' ').map(|(given, _)| given).filter(|given| given.len() >= SHORTEST);
+        given.is_some_and(|given| user.contains(&given.to_lowercase()))
+    };
+    let mut names = story.readings.names().filter(|(at, _)| place.after_end(*at).is_some()).take(MOST_NAMES);
+    let alone = names.find(|(_, byline)| byline.authors.first().is_some_and(spells)).map(|(_, byline)| byline);
+    let closing = || {
+        let mut closing = (0..story.blocks.len()).filter(|at| tail::is_closing(place, story, *at));
+        closing.find_map(|at| {
+            story.readings.of(at).iter().find_map(|reading| match reading {
+                Reading::Byline(byline) if byline.authors.first().is_some_and(holds) => Some(byline),
+                _ => None,
+            })
+        })
+    };
+    if let Some(byline) = alone.or_else(closing) {
+        *only = byline.clone();
     }
 }
 
@@ -95,8 +134,12 @@ fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mu
             break;
         }
     }
-    if let Some(last) = last.filter(|last| is_led(story, *last)) {
-        go_on(story, last, bylines);
+    if let Some(last) = last {
+        if is_led(story, last) {
+            go_on(story, last, bylines);
+        } else {
+            join(story, last, bylines);
+        }
     }
     !bylines.is_empty()
 }
@@ -123,16 +166,56 @@ fn is_led(story: &Labelled<'_, '_>, at: usize) -> bool {
 /// Adds the names on the lines that follow the last byline: `By`, `Ada Lane`, `Bo Ng`.
 fn go_on<'a>(story: &Labelled<'_, 'a>, from: usize, bylines: &mut Vec<Byline<'a>>) {
     let mut at = from;
-    while let Some(label) = story.labels.get(at.saturating_add(1)) {
-        at = at.saturating_add(1);
-        if label.role == Role::Blank {
-            continue;
-        }
-        if !story.readings.any(at, |reading| matches!(reading, Reading::Name(_))) || bylines.len() >= MOST_NAMES {
+    while let Some(next) = next_block(story, at) {
+        if !is_name(story, next) || bylines.len() >= MOST_NAMES {
             break;
         }
-        push(story, at, bylines);
+        push(story, next, bylines);
+        at = next;
     }
+    join(story, at, bylines);
+}
+
+/// Adds the names that lines of their own join to the last byline: `and`, `Bo Ng`; `and Bo Ng`.
+fn join<'a>(story: &Labelled<'_, 'a>, from: usize, bylines: &mut Vec<Byline<'a>>) {
+    let mut at = from;
+    while let Some(joiner) = next_block(story, at).filter(|_| bylines.len() < MOST_NAMES) {
+        let Some(rest) = after_joiner(story.raw(joiner)) else { break };
+        if rest.is_empty() {
+            let Some(next) = next_block(story, joiner).filter(|next| is_name(story, *next)) else { break };
+            push(story, next, bylines);
+            at = next;
+        } else {
+            let end = story.blocks.get(joiner).map_or(0, |block| block.content.end);
+            let byline = Byline::parse_bare_at(rest, end.saturating_sub(rest.len()));
+            let Some(byline) = byline.filter(|byline| byline.span.len() == rest.len()) else { break };
+            add(&byline, bylines);
+            at = joiner;
+        }
+    }
+}
+
+/// The next block that is not blank.
+fn next_block(story: &Labelled<'_, '_>, at: usize) -> Option<usize> {
+    let first = at.saturating_add(1);
+    let labels = story.labels.get(first..)?;
+    Some(first.saturating_add(labels.iter().position(|label| label.role != Role::Blank)?))
+}
+
+/// Whether a block is a bare name.
+fn is_name(story: &Labelled<'_, '_>, at: usize) -> bool {
+    story.readings.any(at, |reading| matches!(reading, Reading::Name(_)))
+}
+
+/// What stands behind the mark or word that joins names, with which a line opens.
+fn after_joiner(line: &str) -> Option<&str> {
+    if let Some(rest) = line.strip_prefix([',', '&', '+']) {
+        let rest = rest.trim_start();
+        return Some(after_joiner(rest).unwrap_or(rest));
+    }
+    let end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
+    let (word, rest) = line.split_at_checked(end)?;
+    (joins(word) && (rest.is_empty() || rest.starts_with(char::is_whitespace))).then(|| rest.trim_start())
 }
 
 /// Adds what block `at` signs.
@@ -163,7 +246,9 @@ fn is_headless(story: &Labelled<'_, '_>, at: usize) -> bool {
 
 /// Whether a block that the labeller takes for a byline stands in one of the zones.
 fn is_byline(place: &Place, story: &Labelled<'_, '_>, at: usize, zones: &[Zone]) -> bool {
-    story.labels.get(at).is_some_and(|label| label.role == Role::Byline)
+    // `Leave a Comment / News / By Ada Lane` opens as furniture does.
+    let opens_otherwise = |label: &Label| label.zone == Zone::Top && story.readings.list(at).is_none();
+    story.labels.get(at).is_some_and(|label| label.role == Role::Byline || opens_otherwise(label))
         && place.zone(story, at).is_some_and(|zone| zones.contains(&zone))
         && !place.is_of_others(at)
         && signs(story, at)

@@ -25,6 +25,8 @@ pub(super) struct Place {
     stories: Option<usize>,
     /// The first heading of other stories after the body.
     others: Option<usize>,
+    /// The first heading of comments after the body.
+    comments: Option<usize>,
 }
 
 impl Place {
@@ -39,6 +41,7 @@ impl Place {
             last,
             stories: head.zip(first).and_then(|(head, first)| stories_heading(story, head, first)),
             others: last.and_then(|last| stories_heading(story, last, story.blocks.len())),
+            comments: last.and_then(|last| comments_heading(story, last)),
         }
     }
 
@@ -83,6 +86,11 @@ impl Place {
         self.others.is_some_and(|others| at > others)
     }
 
+    /// Whether a block stands after the story, under a heading of comments.
+    pub(super) fn is_of_comments(&self, at: usize) -> bool {
+        self.comments.is_some_and(|comments| at > comments)
+    }
+
     /// How far after the body's last block a block stands.
     pub(super) fn after_end(&self, at: usize) -> Option<usize> {
         self.last.and_then(|last| at.checked_sub(last))
@@ -103,6 +111,13 @@ fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
     let headline = Some(story.raw(head)).filter(|headline| !headline.is_empty())?;
     let mut before = (head.saturating_sub(FARTHEST).max(1)..head).rev();
     before.find(|at| story.raw(*at) == headline)
+}
+
+/// The first heading of comments after a block: `3 Comments`.
+fn comments_heading(story: &Labelled<'_, '_>, from: usize) -> Option<usize> {
+    let is = |kind: &Furniture| *kind == Furniture::Comments;
+    (from..story.blocks.len())
+        .find(|at| story.readings.any(*at, |reading| matches!(reading, Reading::Furniture { kind, .. } if is(kind))))
 }
 
 /// The first heading of other stories between two blocks: `Read next`, `More from Business`.

@@ -3,7 +3,8 @@
 use super::labels;
 use super::stamp::{find_amid, find_tail, read_prefix};
 use super::{Byline, StampLabel, StampLine};
-use crate::lexicon::titles::{REVIEWERS, STATEMENTS};
+use crate::lexicon::table;
+use crate::lexicon::titles::{COLLECTIVES, REVIEWERS, STATEMENTS};
 use crate::lexicon::{Kind, sense, senses_of};
 use crate::scan::{self, words_at_most};
 
@@ -54,7 +55,7 @@ fn edge(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
     };
     let aside = aside.trim();
     let words = bare(aside);
-    let byline = signed(raw, base, words);
+    let byline = signed(raw, base, unglued(words));
     let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
     (byline.is_some() || parted && words.len() <= ASIDE).then_some(Beside { stamps, byline })
 }
@@ -92,7 +93,11 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
         || byline.is_some()
         || reviewed
         || stated
-        || near && (before.ends_with(SEPARATORS) || few <= 3 && capital || timed && few < 6 || is_filed(head, tail));
+        || near
+            && (before.ends_with(SEPARATORS)
+                || few <= 3 && (capital || table::has(COLLECTIVES, head))
+                || timed && few < 6
+                || is_filed(head, tail));
     let count = words_at_most(tail, 8);
     let small = tail.starts_with(char::is_lowercase);
     let named = labelled || label.is_some();
@@ -175,7 +180,9 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
         .iter()
         .find_map(|kind| words.split_once(kind).filter(|(file, _)| file.ends_with('.')))
         .map_or(words, |(_, rest)| rest);
-    let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●');
+    // `News / By Ada Lane`, not `News/Sport`.
+    let slashed = words.contains(" / ");
+    let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●') || slashed && c == '/';
     let few = words.split(parting).nth(PIECES).is_none();
     let opened = |words: &'a str| {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
@@ -197,6 +204,7 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
         .or_else(|| {
             words.split(|c| parting(c) || matches!(c, '—' | '–')).filter(|_| few).map(str::trim).find_map(opened)
         })
+        .or_else(|| Byline::parse_behind_at(words, base.saturating_add(nom::Offset::offset(raw, words))))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{Author, Byline};
 use crate::grammar::names::name;
 use crate::grammar::squeeze;
+use crate::lexicon::authors::CONTACT_LEADS;
 use crate::lexicon::table;
 use crate::lexicon::titles::{AUTHOR_DOES, AUTHOR_NOUNS};
 use crate::span::span_in;
@@ -33,9 +34,50 @@ pub(crate) fn biography(raw: &str, base: usize) -> Option<Byline<'_>> {
     writes.then(|| Byline { authors: alloc::vec![author], organization: None, span })
 }
 
+/// ```text
+/// contact = reach name (" at " / " on " / " via ") … / name "can be reached" …
+/// ```
+///
+/// What newspapers set under a story: whom to ask, and how.
+pub(crate) fn contact(raw: &str, base: usize) -> Option<Byline<'_>> {
+    if raw.len() > LONGEST || !raw.contains('@') {
+        return None;
+    }
+    let (after, opened) = match CONTACT_LEADS.opening(raw) {
+        Ok((rest, _)) => (rest.trim_start(), true),
+        Err(_) => (raw, false),
+    };
+    let (rest, found) = name(after).ok().filter(|(_, found)| found.words > 1 && !found.group)?;
+    let rest = rest.trim_start_matches([',', ' ']);
+    let how = if opened { &["at ", "on ", "via ", "by "][..] } else { &["can be reached", "may be reached"] };
+    let span = span_in(raw, base, found.text);
+    let author = Author { name: squeeze(found.text), role: None, span };
+    how.iter().any(|how| rest.starts_with(how)).then(|| Byline {
+        authors: alloc::vec![author],
+        organization: None,
+        span,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::biography;
+    use super::{biography, contact};
+
+    #[test]
+    fn contacts_name_the_author() {
+        for line in [
+            "Contact Ada Lane at ada@courier.example.",
+            "You can reach Ada Lane at ada@courier.example or on Signal.",
+            "Ada Lane can be reached at ada@courier.example.",
+            "Follow Ada Lane on X: @adalane",
+        ] {
+            assert_eq!(contact(line, 0).expect(line).authors[0].name, "Ada Lane", "{line}");
+        }
+        for line in ["Contact us at ada@courier.example.", "Ada Lane, ada@courier.example", "Contact Ada Lane at once."]
+        {
+            assert!(contact(line, 0).is_none(), "{line}");
+        }
+    }
 
     #[test]
     fn notes_name_the_author() {

@@ -9,6 +9,7 @@ use crate::span::span_in;
 use crate::{Span, own};
 
 mod affiliation;
+mod behind;
 mod cjk;
 mod line;
 mod ours;
@@ -193,6 +194,13 @@ impl<'a> Byline<'a> {
         let party = start.split(',').next().unwrap_or(start).trim_end();
         let base = base.saturating_add(nom::Offset::offset(line, start));
         Self::parse_at(party, base).or_else(|| Self::parse_placed_at(party, base))
+    }
+
+    /// Reads who signs at the end of a line that says first where the text was filed, or when: `News, Boats / By Ada Lane`,
+    /// `Posted in Boats by Ada Lane`, `3 hours ago by Ada Lane`.
+    pub(crate) fn parse_behind_at(line: &'a str, base: usize) -> Option<Self> {
+        let party = behind::signer(line)?;
+        Self::parse_at(party, base.saturating_add(nom::Offset::offset(line, party)))
     }
 
     /// A name without `By`, as slices of the line.
@@ -447,6 +455,11 @@ mod tests {
             ("Ada Lane Deputy Content Hub Director", "Ada Lane[Deputy Content Hub Director] / - /"),
             ("Ada Lane@adalane", "Ada Lane[] / - / @adalane"),
             ("Ada Lane 7 hours", "Ada Lane[] / - / 7 hours"),
+            ("Ada Lane0", "Ada Lane[] / - / 0"),
+            ("Ada Lane ada@harwick.example", "Ada Lane[] / - / ada@harwick.example"),
+            ("Ada Lane in London", "Ada Lane[] / - / in London"),
+            ("Ada Lane, University of the Islands", "Ada Lane[] / University of the Islands /"),
+            ("Dr Ada Lane, Institute for Harbour Studies", "Dr Ada Lane[] / Institute for Harbour Studies /"),
             ("Андрей Соколов", "Андрей Соколов[] / - /"),
             ("순천 김하나 기자 hana@example.kr", "김하나[기자] / - / hana@example.kr"),
         ] {
@@ -462,6 +475,11 @@ mod tests {
             "ADA",
             "The Mill",
             "MND Staff",
+            "Kestrel Boats GT5",
+            "Kestrel iX3",
+            "Ada LanÅ\u{84}ski",
+            "Harbour Walks in winter",
+            "Ada Lane, University of nowhere",
         ] {
             assert_eq!(Byline::parse_bare(line), None, "{line}");
         }
@@ -481,6 +499,8 @@ mod tests {
             ("The Harwick Post Team", "/ The Harwick Post Team /"),
             ("de redactie", "/ de redactie /"),
             ("Die Redaktion", "/ Die Redaktion /"),
+            ("Staff Report", "/ Staff Report /"),
+            ("by marta lane", "marta lane[] / - /"),
         ] {
             assert_eq!(show(Byline::parse_placed_at(line, 0), line).trim(), want, "{line}");
         }
@@ -495,10 +515,39 @@ mod tests {
             "Ada Lane said.",
             "Editor",
             "Monday",
+            "Doc. No: 12",
+            "Harwick, Maine",
+            "marta lane",
+            "Kestrel GT5",
             "",
         ] {
             assert_eq!(Byline::parse_placed_at(line, 0), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_may_say_something_else_before_who_signs() {
+        for line in [
+            "Boats, Tides / By Ada Lane",
+            "Boats · By Ada Lane",
+            "Posted in Boats by Ada Lane",
+            "3 hours ago by Ada Lane",
+            "Posted 3 hours ago by Ada Lane",
+        ] {
+            assert_eq!(show(Byline::parse_behind_at(line, 0), line).trim(), "Ada Lane[] / - /", "{line}");
+        }
+        for line in [
+            "Boats/By Ada Lane",
+            "Photo / By Ada Lane",
+            "Boats / Ada Lane",
+            "Posted in Boats that were built for the people of Harwick by Ada Lane",
+            "long ago by Ada Lane",
+            "Ada Lane",
+        ] {
+            assert_eq!(Byline::parse_behind_at(line, 0), None, "{line}");
+        }
+        let line = alloc::format!("{} / By Ada Lane", "Boats, ".repeat(20));
+        assert_eq!(Byline::parse_behind_at(&line, 0), None);
     }
 
     #[test]

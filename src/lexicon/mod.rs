@@ -4,6 +4,7 @@
 //! [`Language`] and its row in [`words`].
 
 pub(crate) mod agencies;
+pub(crate) mod authors;
 pub(crate) mod cities;
 pub(crate) mod credits;
 mod da;

@@ -111,7 +111,9 @@ impl<'a> Batch<'a> {
             if let Some(byline) = Byline::parse_at(asked.raw, asked.base) {
                 out.push(Reading::Byline(byline));
             } else if !asked.framed {
-                out.extend(Byline::parse_bare_at(asked.raw, asked.base).map(Reading::Name));
+                let behind = Byline::parse_behind_at(asked.raw, asked.base).map(Reading::Byline);
+                let bare = || Byline::parse_bare_at(asked.raw, asked.base).map(Reading::Name);
+                out.extend(behind.or_else(bare));
             }
         });
         self.ask(|asked, out| {

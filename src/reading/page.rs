@@ -7,7 +7,7 @@ use crate::boilerplate::ReadingTime;
 use crate::grammar::pieces::{piece, starts_with_letter};
 use crate::header::labels::label;
 use crate::header::{Beside, beside, stamps_and_impossible};
-use crate::lexicon::titles::AUTHOR_LEADS;
+use crate::lexicon::authors::AUTHOR_LEADS;
 use crate::lexicon::{opens_byline, sense};
 use crate::{Age, Byline, Caption, Copyright, Duration, Notice, SignOff, StampLabel, StampLine};
 

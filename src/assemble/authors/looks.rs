@@ -57,10 +57,14 @@ fn is_subject(story: &Labelled<'_, '_>, at: usize, strength: usize) -> bool {
     if matches!(zone, Some(Zone::Top | Zone::Before)) && strength >= SURE {
         return false;
     }
-    name(story, at).and_then(|byline| byline.authors.first()).is_some_and(|author| {
-        let mut copy = story.iter().filter(|(other, _, label)| *other != at && label.role == Role::Paragraph);
-        copy.any(|(_, block, _)| block.raw(story.text).contains(&*author.name))
-    })
+    let author = name(story, at).and_then(|byline| byline.authors.first());
+    author.is_some_and(|author| is_told_of(story, at, &author.name))
+}
+
+/// Whether the story's copy, but for block `at`, has the name.
+pub(super) fn is_told_of(story: &Labelled<'_, '_>, at: usize, name: &str) -> bool {
+    let mut copy = story.iter().filter(|(other, _, label)| *other != at && label.role == Role::Paragraph);
+    copy.any(|(_, block, _)| block.raw(story.text).contains(name))
 }
 
 /// Whether the text has the words of a name in small letters too: all of them, or one where little speaks for the name.

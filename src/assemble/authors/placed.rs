@@ -63,7 +63,12 @@ fn placed_at<'a>(place: &Place, story: &Labelled<'_, 'a>, at: usize) -> Option<B
         }
         let led = at.checked_sub(1).is_some_and(|before| is_lone_lead(story.raw(before)));
         let set_off = |found: &Byline<'_>| led || is_group(found) || is_set_off(place, story, at, found);
-        Byline::parse_opened_at(raw, start).or_else(|| Byline::parse_placed_at(raw, start).filter(set_off))?
+        // `by registered mail`
+        let small = |found: &Byline<'_>| {
+            found.authors.iter().any(|author| author.name.contains(' ') && !author.name.contains(char::is_uppercase))
+        };
+        let opened = Byline::parse_opened_at(raw, start).filter(|found| !small(found) || set_off(found));
+        opened.or_else(|| Byline::parse_placed_at(raw, start).filter(set_off))?
     };
     let name = byline.authors.first().map(|author| &author.name);
     let common = name.is_some_and(|name| is_common(story.text, name, SURE));

@@ -52,7 +52,8 @@ pub(super) fn strength(place: &Place, story: &Labelled<'_, '_>, at: usize) -> us
         _ if story.readings.list(at).is_some() => return 0,
         Zone::Before if place.is_near_head(at, REACH) => 1,
         Zone::Before => 2,
-        Zone::Tail if follows(place.last, 3) => 0,
+        // Readers sign their comments with a time.
+        Zone::Tail if follows(place.last, 3) && !(stamped && place.is_of_comments(at)) => 0,
         Zone::Tail if note => 2,
         // The note on the author may be taken for the story's end.
         Zone::Body | Zone::Gap if note && place.last.is_some_and(|last| last.saturating_sub(at) <= 3) => 2,

@@ -2,18 +2,23 @@
 
 use alloc::vec::Vec;
 
-use super::{add, go_on};
+use super::looks::{is_common, is_told_of};
+use super::{add, go_on, next_block};
 use crate::assemble::Labelled;
 use crate::assemble::place::Place;
-use crate::header::biography;
+use crate::header::{biography, contact};
+use crate::lexicon::authors::{AUTHOR_LEADS, AUTHOR_LINKS};
 use crate::lexicon::credits::WROTE;
 use crate::lexicon::table;
-use crate::lexicon::titles::AUTHOR_LEADS;
+use crate::lexicon::titles::ORGANIZATION_WORDS;
 use crate::reading::{Reading, ends_in_by, is_lone_lead};
-use crate::{Byline, Role, SignOff};
+use crate::{Author, Byline, Role, SignOff};
 
 /// A line that says who has written the story stands this near after it, in blocks.
 const NEAR: usize = 12;
+
+/// Such a line may be taken for one of the story's last, of so many blocks.
+const INSIDE: usize = 2;
 
 /// The card of the author stands this far after the story at the most, in blocks.
 const FAR: usize = 80;
@@ -28,36 +33,45 @@ pub(super) fn is_closing(place: &Place, story: &Labelled<'_, '_>, at: usize) -> 
         })
 }
 
-/// Adds whom the first card after the story names, under a line of its own (`About the author`) or beside a phrase for "by"
-/// (`Written by The Harbour Team`).
+/// Adds whom the first card after the story names: under a line of its own (`About the author`), beside a phrase for "by"
+/// (`Written by The Harbour Team`) or behind a colon (`Authors: Ada Lane and Bo Ng, harbour guides`).
 pub(super) fn card<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
     let Some(last) = place.last else { return false };
-    let after = last.saturating_add(1)..story.blocks.len().min(last.saturating_add(FAR));
-    after.into_iter().any(|lead| {
-        let line = story.raw(lead);
-        let under = is_lone_lead(line);
-        if !under
-            && !AUTHOR_LEADS.opening(line).is_ok_and(|(rest, _)| ends_in_by(line.strip_suffix(rest).unwrap_or(line)))
-        {
-            return false;
-        }
-        let at = if under {
-            (lead.saturating_add(1)..story.blocks.len()).find(|at| !story.raw(*at).is_empty())
-        } else {
-            Some(lead)
-        };
-        let Some((at, block)) = at.and_then(|at| Some((at, story.blocks.get(at)?))) else { return false };
-        let (raw, base) = (block.raw(story.text), block.content.start);
-        let found = if under {
-            Byline::parse_at(raw, base).or_else(|| Byline::parse_below_at(raw, base, ends_in_by(line)))
-        } else {
-            Byline::parse_opened_at(raw, base)
-        };
-        if let Some(byline) = found {
+    let end = story.blocks.len().min(last.saturating_add(FAR));
+    (last.saturating_sub(INSIDE)..end).any(|at| {
+        let under = at > last && is_lone_lead(story.raw(at));
+        if under {
+            below(story, at, bylines);
+        } else if let Some(byline) = beside(story, at) {
             add(&byline, bylines);
             go_on(story, at, bylines);
         }
         !bylines.is_empty()
+    })
+}
+
+/// Adds whom the line below a lead names.
+fn below<'a>(story: &Labelled<'_, 'a>, lead: usize, bylines: &mut Vec<Byline<'a>>) {
+    let at = (lead.saturating_add(1)..story.blocks.len()).find(|at| !story.raw(*at).is_empty());
+    let Some((at, block)) = at.and_then(|at| Some((at, story.blocks.get(at)?))) else { return };
+    let (raw, base) = (block.raw(story.text), block.content.start);
+    let sure = ends_in_by(story.raw(lead));
+    if let Some(byline) = Byline::parse_at(raw, base).or_else(|| Byline::parse_below_at(raw, base, sure)) {
+        add(&byline, bylines);
+        go_on(story, at, bylines);
+    }
+}
+
+/// Whom a line names behind what leads to the author.
+fn beside<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
+    let block = story.blocks.get(at)?;
+    let (line, base) = (block.raw(story.text), block.content.start);
+    let leads = |rest: &str| rest.starts_with([':', '：']) || ends_in_by(line.strip_suffix(rest).unwrap_or(line));
+    let (rest, _) = AUTHOR_LEADS.opening_with(line, leads).ok()?;
+    Byline::parse_opened_at(line, base).or_else(|| {
+        let about = rest.trim_start_matches([':', '：', ' ']);
+        let base = base.saturating_add(nom::Offset::offset(line, about));
+        biography(about, base).or_else(|| Byline::parse_bare_at(about, base))
     })
 }
 
@@ -87,4 +101,62 @@ pub(super) fn signed_off<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<
         span: part.span,
     }));
     !bylines.is_empty()
+}
+
+/// Adds whom a card after the story is about: a name, with more than the grammar of jobs knows behind it or `About` before it,
+/// over a note that calls the person by the given name (`Ada explores the coasts …`).
+pub(super) fn told<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+    /// A longer line is no name with a job, in bytes; and a shorter one no note.
+    const LONGEST: usize = 100;
+    const SHORTEST: usize = 60;
+    let Some(last) = place.last else { return false };
+    let found = (last..last.saturating_add(FAR)).find_map(|at| {
+        let block = story.blocks.get(at)?;
+        let raw = block.raw(story.text);
+        if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let note = story.raw(next_block(story, at)?);
+        let line = raw.strip_prefix("About ").unwrap_or(raw);
+        let given = line.split(' ').next().filter(|given| given.len() > 2 && given.chars().all(char::is_alphabetic))?;
+        let does = note.strip_prefix(given)?.strip_prefix(' ')?;
+        if note.len() < SHORTEST || !does.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let mut words = line.match_indices(' ').map(|(at, _)| at);
+        let end = words.nth(1).unwrap_or(line.len());
+        let base = block.content.start.saturating_add(nom::Offset::offset(raw, line));
+        let byline = Byline::parse_bare_at(line, base).or_else(|| Byline::parse_bare_at(line.get(..end)?, base))?;
+        let name = &byline.authors.first()?.name;
+        (!is_common(story.text, name, 0) && !is_told_of(story, at, name)).then_some(byline)
+    });
+    bylines.extend(found);
+    !bylines.is_empty()
+}
+
+/// Adds whom the page links to as the author of other stories (`View all posts by Ada Lane`), over the story or after it; or
+/// whom it says to ask after it (`Contact Ada Lane at ada@harwick.example`). Not whom the story speaks of.
+pub(super) fn linked<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
+    let (Some(first), Some(last)) = (place.first, place.last) else { return false };
+    let over = place.head.map_or(0..0, |head| head..first);
+    let after = last.saturating_sub(INSIDE)..last.saturating_add(NEAR);
+    let found = over.chain(after).find_map(|at| {
+        let block = story.blocks.get(at)?;
+        let (raw, base) = (block.raw(story.text), block.content.start);
+        let byline = link(raw, base).or_else(|| if at >= first { contact(raw, base) } else { None })?;
+        let name = &byline.authors.first()?.name;
+        (!is_common(story.text, name, 0) && !is_told_of(story, at, name)).then_some(byline)
+    });
+    bylines.extend(found);
+    !bylines.is_empty()
+}
+
+/// Whom a line links to as an author.
+fn link(raw: &str, base: usize) -> Option<Byline<'_>> {
+    let (rest, _) = AUTHOR_LINKS.opening(raw).ok()?;
+    let rest = rest.split(['(', '→', '»', '›', '>']).next().unwrap_or(rest).trim();
+    let byline = Byline::parse_bare_at(rest, base.saturating_add(nom::Offset::offset(raw, rest)))?;
+    let of_paper = |author: &Author<'_>| author.name.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word));
+    let person = byline.organization.is_none() && !byline.authors.iter().any(of_paper);
+    (byline.span.len() == rest.len() && person).then_some(byline)
 }

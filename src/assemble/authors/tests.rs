@@ -328,3 +328,130 @@ fn a_byline_under_other_stories_after_the_story_is_theirs() {
     assert!(authors(&page("Read Next")).is_empty());
     assert_eq!(authors(&page("Harwick")), ["Bo Reed"]);
 }
+
+#[test]
+fn sections_or_an_age_may_stand_before_who_signs() {
+    for line in [
+        "Leave a Comment / Boats / By Ada Lane / March 5, 2024",
+        "Boats, Tides / By Ada Lane",
+        "Posted in Boats and Tides by Ada Lane",
+        "In Boats by Ada Lane March 5, 2024",
+        "3 hours ago by Ada Lane",
+        "March 5, 2024 by Ada Lane Leave a Comment",
+        "Submitted by Ada Lane on Tue, 03/05/2024 - 10:22",
+        "Published by Ada Lane on March 5, 2024",
+        "Publié par Ada Lane le 5 mars 2024",
+        "Post author:Ada Lane",
+    ] {
+        assert_eq!(authors(&page(line)), ["Ada Lane"], "{line}");
+    }
+    for line in
+        ["Photo: Harwick / By Ada Lane", "Boats and/or By Ada Lane", "Seen in boats that were built by Ada Lane"]
+    {
+        assert!(authors(&page(line)).is_empty(), "{line}: {:?}", authors(&page(line)));
+    }
+}
+
+#[test]
+fn lines_of_their_own_join_those_who_sign() {
+    for lines in [
+        "By\n\nAda Lane\n\nand\n\nBo Reed",
+        "By\n\nAda Lane\n\n,\n\nBo Reed",
+        "By Ada Lane\n\nand Bo Reed",
+        "By Ada Lane\n\n, and Bo Reed",
+    ] {
+        assert_eq!(authors(&page(&alloc::format!("{lines}\n\nMarch 5, 2024"))), ["Ada Lane", "Bo Reed"], "{lines}");
+    }
+    for lines in
+        ["By Ada Lane\n\n, Harwick DeskLast Updated", "By Ada Lane\n\nand\n\nboats", "By Ada Lane\n\nandBo Reed"]
+    {
+        assert_eq!(authors(&page(&alloc::format!("{lines}\n\nMarch 5, 2024"))), ["Ada Lane"], "{lines}");
+    }
+}
+
+#[test]
+fn nobody_may_sign_by_name() {
+    for name in ["Staff Report", "STAFF REPORTS", "Editorial Team", "The Editorial Board"] {
+        assert_eq!(authors(&page(&alloc::format!("{name}\n\nMarch 5, 2024"))), [name]);
+    }
+    assert_eq!(authors(&page("admin March 5, 2024")), ["admin"]);
+}
+
+#[test]
+fn a_name_in_small_letters_needs_a_time() {
+    assert_eq!(authors(&page("by marta lane\n\nMarch 5, 2024")), ["marta lane"]);
+    assert!(authors(&page("by marta lane")).is_empty());
+    assert!(authors(&page("by the sea\n\nMarch 5, 2024")).is_empty());
+}
+
+#[test]
+fn things_places_and_labels_sign_nothing() {
+    for line in ["Kestrel GT5", "Harwick, Maine", "Doc. No: 12", "Kestrel iX3", "Machine Learning"] {
+        let text = page(&alloc::format!("{line}\n\nMarch 5, 2024"));
+        assert!(authors(&text).is_empty(), "{line}: {:?}", authors(&text));
+    }
+    assert_eq!(authors(&page("Marta Lane, Berlin\n\nMarch 5, 2024")), ["Marta Lane"]);
+}
+
+/// A page whose story has `lines` under it.
+fn closed(lines: &str) -> String {
+    alloc::format!(
+        "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{COPY}\n{lines}\n\nPrivacy Policy\n"
+    )
+}
+
+#[test]
+fn links_and_contacts_name_the_author() {
+    for line in [
+        "View all posts by Ada Lane",
+        "View all posts by Ada Lane →",
+        "Latest posts by Ada Lane (see all)",
+        "More from Ada Lane",
+        "Reach Ada Lane at ada@harwick.example or 555-0134.",
+        "Ada Lane can be reached at ada@harwick.example.",
+        "This post was written by Ada Lane, who builds boats.",
+        "Authors: Ada Lane, Harwick harbour guides",
+        "About the author: Ada Lane is a writer in Harwick.",
+    ] {
+        assert_eq!(authors(&closed(line)), ["Ada Lane"], "{line}");
+    }
+    for line in ["More from Business", "More from Harwick Courier", "Contact us at ada@harwick.example", "More by Ada"]
+    {
+        assert!(authors(&closed(line)).is_empty(), "{line}: {:?}", authors(&closed(line)));
+    }
+    // Whom the story speaks of.
+    let told = "The ferry was built for Ada Lane and his sons, who had sailed it to the islands for years.\n\nMore from Ada Lane";
+    assert!(authors(&closed(told)).is_empty());
+}
+
+#[test]
+fn a_card_calls_the_author_by_the_given_name() {
+    let note = "Ada explores the places where boats and people meet and what becomes of both of them.";
+    for line in ["Ada Lane Harwick-based Theorist of Tides & Winds", "About Ada Lane"] {
+        let text = closed(&alloc::format!("Boats\n\nTides\n\nWinds\n\n{line}\n\n{note}"));
+        assert_eq!(authors(&text), ["Ada Lane"], "{line}");
+    }
+    for (line, note) in [
+        ("About Ada Lane", "Ada is here."),
+        ("About Kestrel Boats", "Kestrel Boats has built ships for the islands and their people since the year 1908."),
+        ("I'm Glad to Be Here", "I'm glad to be here with all of you and to tell what has become of boats and tides."),
+    ] {
+        let text = closed(&alloc::format!("Boats\n\nTides\n\nWinds\n\n{line}\n\n{note}"));
+        assert!(authors(&text).is_empty(), "{line}: {:?}", authors(&text));
+    }
+}
+
+#[test]
+fn a_users_name_gives_way_to_the_name_that_it_is_made_of() {
+    let text = |top: &str, end: &str| page(&alloc::format!("{top}\n\nMarch 5, 2024")) + &alloc::format!("\n{end}\n");
+    assert_eq!(authors(&text("by adalane", "Share\n\nAda Lane\n\nAuthor")), ["Ada Lane"]);
+    assert_eq!(authors(&text("Written by CaptainMarta", "Written by Marta Lane")), ["Marta Lane"]);
+    assert_eq!(authors(&text("by adalane", "Share\n\nBo Reed\n\nAuthor")), ["adalane"]);
+    assert_eq!(authors(&text("Written by CaptainMarta", "Written by Bo Reed")), ["CaptainMarta"]);
+}
+
+#[test]
+fn readers_who_comment_sign_nothing() {
+    assert!(authors(&closed("Comments\n\nBo Reed\n\nMarch 5, 2024")).is_empty());
+    assert_eq!(authors(&closed("Bo Reed\n\nMarch 5, 2024")), ["Bo Reed"]);
+}

@@ -6,7 +6,7 @@ use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::table;
-use crate::lexicon::titles::ROLE_WORDS;
+use crate::lexicon::titles::{ORGANIZATION_WORDS, ROLE_WORDS};
 use crate::scan::is_word_char;
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
@@ -157,11 +157,22 @@ pub(super) fn set_role<'a>(line: &mut Line<'a>, role: &'a str) {
 fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
     let (rest, text) = match organization_of(body, sent) {
         Ok(read) => read,
-        Err(_) if comma => acronym(body, line)?,
+        Err(_) if comma => institution(body).or_else(|| acronym(body, line))?,
         Err(_) => return None,
     };
     line.organization = line.organization.or(Some(text));
     Some(rest)
+}
+
+/// `University of Harwick`, `Institute for Harbour Studies`: of what an institution is, after the word that it opens with.
+fn institution(body: &str) -> Option<(&str, &str)> {
+    let (word, rest) = body.split_once(' ')?;
+    if !table::has(ORGANIZATION_WORDS, word) {
+        return None;
+    }
+    let (rest, _) = phrase_of(rest, &["of the", "for the", "of", "for"]).ok()?;
+    let (rest, _) = capitals(ws(rest)).ok()?;
+    ends_party(rest).then(|| (rest, before(body, rest)))
 }
 
 /// One to three words of capitals after a name in small letters: `KTVU`, `MDR THÜRINGEN`.

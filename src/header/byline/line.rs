@@ -437,17 +437,29 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
     let gap = before(rest, next);
     let Some(c) = next.chars().next() else { return (rest, true) };
     if c.is_ascii_digit() {
-        return (rest, opened || counts(next));
+        // `Kestrel GT5` is no name before a figure; `Ada Lane0` is one before a counter.
+        let last = line.authors.last().and_then(|(name, _)| name.rsplit(' ').next()).unwrap_or_default();
+        let glued =
+            gap.is_empty() && last.ends_with(char::is_uppercase) && next.bytes().all(|byte| byte.is_ascii_digit());
+        return (rest, opened || counts(next) && !glued);
     }
     let wide = gap.chars().count() > 1 || gap.contains(['\n', '\r']);
     // `ada.lane@harwick.example`
     let word = next.trim_start_matches([',', ' ']).split_whitespace().next().unwrap_or_default();
-    if opened && word.split_once('@').is_some_and(|(user, site)| !user.is_empty() && site.contains('.')) {
+    if word.split_once('@').is_some_and(|(user, site)| !user.is_empty() && site.contains('.')) {
         return (rest, true);
     }
     if is_letter(c) {
-        let on = phrase_of(next, &["on", "am", "le", "il", "el", "op"]).map_or(next, |(after, _)| ws(after));
-        if is_day(on) || (wide && !c.is_lowercase() && opened) {
+        let on = phrase_of(next, &["on", "at", "am", "le", "il", "el", "op"]).map_or(next, |(after, _)| ws(after));
+        let clock = opened && on.len() < next.len() && on.starts_with(|c: char| c.is_ascii_digit());
+        if is_day(on) || clock || (wide && !c.is_lowercase() && opened) {
+            return (rest, true);
+        }
+        // `Ada Lane in London`
+        if !opened
+            && let Ok((after, _)) = phrase_of(next, &["in", "aus"])
+            && is_known_city(after.trim())
+        {
             return (rest, true);
         }
         // `By Ada Lane In`: of what stood there only the first word is left.
@@ -491,7 +503,8 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
         '\'' | '’' | '"' | '“' | '?' | '!' | ':' | ')' | '%' | '$' => (rest, false),
         '-' => (rest, !gap.is_empty()),
         '(' => (rest, opened),
-        _ => (rest, true),
+        // What a wrong encoding has left of a letter.
+        _ => (rest, !(c.is_control() && gap.is_empty())),
     }
 }
 

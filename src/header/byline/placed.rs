@@ -5,8 +5,11 @@ use super::line::{Line, opener};
 use crate::grammar::names::{any_title, organization, stamp_label, title};
 use crate::grammar::places::{is_known_city, region, sender};
 use crate::grammar::{Read, head, is_cjk, mismatch, ws};
+use crate::lexicon::authors::UNNAMED;
 use crate::lexicon::table;
-use crate::lexicon::titles::{COLLECTIVES, NEWSROOMS, NOT_NAMES, PAGE_TAILS, PARTICLES, ROLE_WORDS};
+use crate::lexicon::titles::{
+    COLLECTIVES, NEWSROOMS, NOT_NAMES, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_WORDS,
+};
 use crate::lexicon::{sense, senses_of};
 use crate::scan::{is_letter, is_word_char};
 
@@ -25,12 +28,15 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
             || !sense(word).is_of_no_time()
             || !senses_of(word).is_empty()
     };
+    // `by ada lane`
+    let small = opened && words.clone().count() <= 3 && !words.clone().any(known) && !text.contains(char::is_uppercase);
     let fits = text.len() <= MAX_PLACED
         && (1..=MAX_PLACED_WORDS).contains(&words.clone().count())
         && text.chars().filter(|c| is_letter(*c)).take(2).count() == 2
-        && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first))
+        && (words.clone().count() == 1 || text.contains(char::is_uppercase) || is_article(first) || small)
         && words.clone().skip(1).all(|word| {
             !word.starts_with(char::is_lowercase)
+                || small
                 || table::has(PARTICLES, word)
                 || table::has(COLLECTIVES, word)
                 // `By Friends of the Harbour`
@@ -48,11 +54,21 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
         && !is_known_city(text)
         && title(text).is_err();
     let rest = body.get(text.len()..).unwrap_or_default();
-    if !fits {
+    // `Doc. No: 12` labels something, `Harwick, Maine` is a place, and `Kestrel GT5` a thing.
+    let behind = rest.trim_start();
+    let place = |after: &str| matches!(region(after), Ok(("", _))) || is_known_city(after);
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let signs = table::has(COLLECTIVES, last) || table::has(ORGANIZATION_WORDS, last);
+    let heads = !opened
+        && (behind.starts_with(':')
+            || !text.contains(' ') && behind.strip_prefix(',').map(ws).is_some_and(place)
+            || text.contains(' ') && !signs && last.ends_with(|c: char| c.is_numeric()));
+    let unnamed = UNNAMED.has(text);
+    if !unnamed && (!fits || heads) {
         return mismatch();
     }
     let mut line = Line { whole: input, ..Line::default() };
-    let group = text.split(' ').any(|word| table::has(COLLECTIVES, word));
+    let group = unnamed || text.split(' ').any(|word| table::has(COLLECTIVES, word));
     if group || organization(text).is_ok_and(|(rest, _)| rest.is_empty()) {
         line.organization = Some(text);
         return Ok((rest, line));
