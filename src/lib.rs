@@ -83,6 +83,7 @@ mod document;
 mod envelope;
 mod error;
 pub mod export;
+mod few;
 mod grammar;
 mod header;
 #[cfg(feature = "serde")]

@@ -161,7 +161,7 @@ impl Parser {
         reasons: Reasons,
         mut done: impl FnMut(Stage),
     ) -> Document<'a> {
-        let Scratch { blocks, places, near, pools, hashes, .. } = scratch;
+        let Scratch { blocks, places, near, pools, room, .. } = scratch;
         blocks::cut_into(text, &envelope, blocks);
         prose::near_into(text, blocks, places, near);
         done(Stage::Blocks);
@@ -177,7 +177,7 @@ impl Parser {
         done(Stage::Label);
         let region = envelope.region;
         let story = Labelled { text, blocks, readings: &readings, labels: &labels };
-        let article = assemble::assemble(&story, envelope, language, core::mem::take(&mut scratch.article), hashes);
+        let article = assemble::assemble(&story, envelope, language, core::mem::take(&mut scratch.article), room);
         done(Stage::Assemble);
         let blocks = match reasons {
             Reasons::Give => assemble::blocks(blocks, &mut labels),

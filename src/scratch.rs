@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::Article;
+use crate::assemble::Room;
 use crate::blocks::RawBlock;
 use crate::boilerplate::lists::Line;
 use crate::label::Pools;
@@ -39,7 +40,7 @@ pub struct Scratch {
     pub(crate) readings: Readings<'static>,
     pub(crate) lines: Vec<Line<'static>>,
     pub(crate) pools: Pools,
-    pub(crate) hashes: Vec<(u64, usize)>,
+    pub(crate) room: Room,
     pub(crate) article: Article<'static>,
 }
 

@@ -13,10 +13,11 @@ mod tail;
 use alloc::vec::Vec;
 
 use self::strength::{SURE, strength};
-use super::Labelled;
 use super::place::Place;
+use super::{Labelled, Room};
 use crate::grammar::names::joins;
 use crate::label::{Label, Zone};
+use crate::pool::emptied;
 use crate::reading::Reading;
 use crate::{Article, Author, Byline, Format, Role, Span};
 
@@ -31,9 +32,11 @@ const STEP: usize = 2;
 const MOST_NAMES: usize = 64;
 
 /// Chooses the bylines.
-pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
-    let mut strengths: Vec<usize> = (0..story.blocks.len()).map(|at| strength(place, story, at)).collect();
-    looks::drop_headings(story, &mut strengths);
+pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>, room: &mut Room) {
+    let Room { strengths, bylines, .. } = room;
+    strengths.clear();
+    strengths.extend((0..story.blocks.len()).map(|at| strength(place, story, at)));
+    looks::drop_headings(story, strengths);
     let best = strengths.iter().copied().max().unwrap_or_default();
     let strength = |at: usize| strengths.get(at).copied().unwrap_or_default();
     // Of names, those that most speaks for, and what stands beside them.
@@ -44,7 +47,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     };
     let sure = |at: usize| best >= SURE && strongest(at);
     let of_top = |at: usize| sure(at) && place.zone(story, at) == Some(Zone::Top);
-    let mut found = Vec::new();
+    let mut found = emptied(core::mem::take(bylines));
     let early: [&dyn Fn(usize) -> bool; 4] =
         [&|at| is_byline(place, story, at, &[Zone::Top]), &|at| tail::is_closing(place, story, at), &of_top, &|at| {
             is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH)
@@ -75,7 +78,8 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
         }
     }
     full_name(place, story, &mut found);
-    article.bylines.extend(found);
+    article.bylines.append(&mut found);
+    *bylines = emptied(found);
     for byline in &mut article.bylines {
         sign(story, byline);
     }

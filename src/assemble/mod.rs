@@ -15,8 +15,8 @@ use crate::envelope::{Envelope, Matter};
 use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
 use crate::{
-    Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph, Role, Span,
-    Text, grammar, scan,
+    Article, Block, BodyKind, Byline, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph,
+    Role, Span, Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -57,31 +57,40 @@ impl<'t, 'a> Labelled<'t, 'a> {
     }
 }
 
-/// Makes the article of one story, in the `room` of another; `hashes` is room too.
+/// Room for what is weighed while an article is made.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    hashes: Vec<(u64, usize)>,
+    strengths: Vec<usize>,
+    candidates: Vec<times::Candidate<'static, 'static>>,
+    bylines: Vec<Byline<'static>>,
+}
+
+/// Makes the article of one story, in the place of another's.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn assemble<'a>(
     story: &Labelled<'_, 'a>,
     envelope: Envelope<'a>,
     language: Option<Language>,
-    room: Article<'a>,
-    hashes: &mut Vec<(u64, usize)>,
+    before: Article<'a>,
+    room: &mut Room,
 ) -> Article<'a> {
     let mut article =
-        Article { format: envelope.format, language, wire: envelope.wire, publication: envelope.publication, ..room };
+        Article { format: envelope.format, language, wire: envelope.wire, publication: envelope.publication, ..before };
     article.header.extend(envelope.header);
     article.bylines.extend(envelope.bylines);
     article.diagnostics.extend(envelope.diagnostics);
     let place = Place::of(story);
     head(story, &mut article);
-    authors::choose(story, &place, &mut article);
-    times::choose(story, &place, envelope.published.is_some(), &mut article);
+    authors::choose(story, &place, &mut article, room);
+    times::choose(story, &place, envelope.published.is_some(), &mut article, room);
     article.published = article.published.take().or(envelope.published);
     article.updated = article.updated.take().or(envelope.updated);
     times::conclude(&mut article);
     captions(story, &mut article);
     body(story, &mut article);
     endings(story, &place, &mut article);
-    furniture::collect(story, &mut article, hashes);
+    furniture::collect(story, &mut article, &mut room.hashes);
     diagnose(story, envelope.region, &mut article);
     article
 }

@@ -6,10 +6,11 @@
 
 use alloc::vec::Vec;
 
-use super::Labelled;
 use super::place::Place;
+use super::{Labelled, Room};
 use crate::header::titled;
 use crate::label::Zone;
+use crate::pool::emptied;
 use crate::reading::Reading;
 use crate::{Article, Date, Format, Inferred, Stamp, StampLabel, StampLine, Timestamp};
 
@@ -30,7 +31,7 @@ const FARTHER: usize = 24;
 
 /// A moment that the page gives, and where.
 #[derive(Debug, Clone, Copy)]
-struct Candidate<'t, 'a> {
+pub(super) struct Candidate<'t, 'a> {
     cost: usize,
     at: usize,
     stamp: &'t Stamp<'a>,
@@ -55,7 +56,13 @@ impl Candidate<'_, '_> {
 }
 
 /// Chooses the moments of publication and update. Where the frame has `stated` the first, no page's foot is asked.
-pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, stated: bool, article: &mut Article<'a>) {
+pub(super) fn choose<'a>(
+    story: &Labelled<'_, 'a>,
+    place: &Place,
+    stated: bool,
+    article: &mut Article<'a>,
+    room: &mut Room,
+) {
     let foot = if stated {
         Foot::Unasked
     } else if has_one_footer(story) {
@@ -63,7 +70,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, stated: bool, 
     } else {
         Foot::Several
     };
-    let mut candidates: Vec<Candidate<'_, 'a>> = Vec::new();
+    let mut candidates: Vec<Candidate<'_, 'a>> = emptied(core::mem::take(&mut room.candidates));
     for at in 0..story.blocks.len() {
         for reading in story.readings.of(at) {
             let Reading::Stamps(line) = reading else { continue };
@@ -93,6 +100,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, stated: bool, 
     };
     article.published = dated(&[StampLabel::Published, StampLabel::Bare]).filter(near).map(finish);
     article.updated = update.map(finish);
+    room.candidates = emptied(candidates);
     if article.published.is_none() && article.updated.is_none() {
         article.published = in_title(story);
     }

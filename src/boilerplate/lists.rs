@@ -228,22 +228,32 @@ fn middle(text: &str) -> Option<usize> {
 /// a heading that says so. One line that is printed twice is often a picture's text before its caption.
 fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a>>, usize)> {
     let mut style = Style::default();
-    let mut drafts: Vec<Draft<'a>> = Vec::new();
+    // Most lines open no list: what the first item of one needs is asked for with the second.
+    let mut first: Option<Item<'a>> = None;
+    let mut others: Vec<Item<'a>> = Vec::new();
+    let (mut sure, mut count, mut video) = (0_usize, 0_usize, false);
     let mut end = at;
     while let Some((draft, next)) = item(lines, end, &mut style) {
         // Only a heading vouches for headlines without marks; and after items with marks, one without is the heading of
         // the next list. Stopping here keeps a page of plain lines linear.
-        if !draft.is_sure() && (!headed || drafts.iter().any(Draft::is_sure) || is_sentence(&draft)) {
+        if !draft.is_sure() && (!headed || sure > 0 || is_sentence(&draft)) {
             break;
         }
-        drafts.push(draft);
+        sure = sure.saturating_add(usize::from(draft.is_sure()));
+        count = count.saturating_add(1);
+        // A headline with an age and a running time is a video, even alone.
+        video |= draft.item.age_minutes.is_some() && draft.item.duration_seconds.is_some();
+        if first.is_some() || !others.is_empty() {
+            others.extend(first.take());
+            others.push(draft.item);
+        } else {
+            first = Some(draft.item);
+        }
         end = next;
     }
-    let sure = drafts.iter().filter(|draft| draft.is_sure()).count();
-    // A headline with an age and a running time is a video, even alone.
-    let video = |draft: &Draft<'_>| draft.item.age_minutes.is_some() && draft.item.duration_seconds.is_some();
-    let enough = sure >= 2 || (headed && (sure >= 1 || drafts.len() >= 2)) || drafts.iter().any(video);
-    enough.then(|| (drafts.into_iter().map(|draft| draft.item).collect(), end))
+    let enough = sure >= 2 || (headed && (sure >= 1 || count >= 2)) || video;
+    others.extend(first.filter(|_| enough));
+    enough.then_some((others, end))
 }
 
 /// Whether the headline of an item reads as running copy.

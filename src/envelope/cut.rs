@@ -8,7 +8,7 @@ use crate::lexicon::exports::PAGE_NUMBERS;
 use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
 
 /// A line of the text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Line<'a> {
     /// All of it, with its line break.
     pub(super) span: Span,

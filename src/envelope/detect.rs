@@ -1,8 +1,9 @@
 //! Which layout a text has, told from its first lines. Nearly every text is a page, so each test asks the first byte of
 //! a line first.
 
-use super::cut::{Lines, lines};
+use super::cut::{Line, lines};
 use super::{anpa, asianet, factiva, frame, iptc7901, mail, newsbites, nexis, proquest, zczc};
+use crate::few::Few;
 use crate::grammar::head;
 use crate::{Format, Span};
 
@@ -17,7 +18,7 @@ pub(super) fn detect(text: &str) -> Format {
         return format;
     }
     let head = head(text, HEAD_BYTES);
-    let lines: Lines<'_> =
+    let lines: Few<Line<'_>, HEAD_LINES> =
         lines(head, Span::new(0, head.len())).filter(|line| !line.is_blank()).take(HEAD_LINES).collect();
     let Some(first) = lines.first() else { return Format::Page };
     let words = first.words();

@@ -9,6 +9,7 @@ pub(crate) use within::stamps_and_impossible;
 pub(super) use within::{find_amid, find_tail, read_prefix};
 
 use super::moments::{Context, Part, part, separators};
+use crate::few::Few;
 use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order};
 use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
@@ -210,7 +211,7 @@ struct Reader<'a> {
     draft: Draft<'a>,
     /// Closed moments, and the day of each as written, to settle its order when the line is known.
     stamps: Vec<Stamp<'a>>,
-    days: Vec<Option<Day>>,
+    days: Few<Option<Day>, MOST_STAMPS>,
     /// The languages that have every word so far.
     languages: Languages,
     /// Whether a word was read at all.
@@ -237,7 +238,7 @@ impl<'a> Reader<'a> {
             extent,
             draft: Draft::default(),
             stamps: Vec::new(),
-            days: Vec::new(),
+            days: Few::default(),
             languages: Languages::ALL,
             worded: false,
             half: false,
@@ -429,7 +430,7 @@ impl<'a> Reader<'a> {
         let english = self.languages.has(Language::En);
         let settled = self.month_first.or((self.worded && !english).then_some(false));
         let open_month_first = settled.unwrap_or(english && self.half);
-        for (stamp, day) in self.stamps.iter_mut().zip(&self.days) {
+        for (stamp, day) in self.stamps.iter_mut().zip(&*self.days) {
             let Some(day) = day else { continue };
             let inferred = &mut stamp.timestamp.inferred;
             if day.century {

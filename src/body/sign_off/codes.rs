@@ -67,7 +67,7 @@ pub(super) fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
 pub(super) fn signed(text: &str) -> Option<Credit<'_>> {
     // The sender stands after the last comma, and nothing after it: nearly no line of copy ends so.
     let comma = memchr::memrchr(b',', text.as_bytes())?;
-    let last = text.get(comma.saturating_add(1)..)?.trim_matches([' ', '.', ')', '\n', '\r']);
+    let last = unmarked(text.get(comma.saturating_add(1)..)?);
     if last.len() > SENDER || sender(last).is_none() {
         return None;
     }
@@ -80,13 +80,21 @@ pub(super) fn signed(text: &str) -> Option<Credit<'_>> {
     let follows = before(text, text.get(nom::Offset::offset(text, organization)..)?).trim_end();
     let whole = follows.ends_with(',');
     let rest = text.get(nom::Offset::offset(text, organization).saturating_add(organization.len())..)?;
-    let ends = rest.trim_matches([' ', '.', ')', '\n', '\r']).is_empty();
+    let ends = unmarked(rest).is_empty();
     (whole && ends).then_some(Credit {
-        authors: byline.authors,
+        authors: byline.authors.to_vec(),
         organization: Some(organization),
         role: None,
         part: text,
     })
+}
+
+/// A text without blanks, points and closing brackets around it.
+fn unmarked(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let mark = |byte: &&u8| matches!(byte, b' ' | b'.' | b')' | b'\n' | b'\r');
+    let (before, after) = (bytes.iter().take_while(mark).count(), bytes.iter().rev().take_while(mark).count());
+    text.get(before..text.len().saturating_sub(after)).unwrap_or_default()
 }
 
 /// `【エルサレム松岡大地、カイロ金子淳】`: a place in katakana and a name in kanji, or a place, `＝` and a name.

@@ -1,9 +1,8 @@
 //! The grammar of a line that signs a story.
 
-use alloc::vec::Vec;
-
 use super::affiliation::affiliation;
 use super::ours::{self, Ours};
+use crate::few::Few;
 use crate::grammar::day::is_day;
 use crate::grammar::names::{Name, any_title, ends_party, joins, name, organization, stamp_label, suffix, title};
 use crate::grammar::pieces::plain_word;
@@ -22,7 +21,7 @@ use crate::scan::is_letter;
 pub(crate) struct Line<'a> {
     /// The text that was parsed; what is left of it tells where a part stands.
     pub(super) whole: &'a str,
-    pub(crate) authors: Vec<(&'a str, Option<&'a str>)>,
+    pub(crate) authors: Few<(&'a str, Option<&'a str>), 4>,
     pub(crate) organization: Option<&'a str>,
 }
 
@@ -52,7 +51,7 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
         return mismatch();
     }
     // `Von Trapp`: what opens a byline is a particle too.
-    let lone = line.organization.is_none() && matches!(line.authors.as_slice(), [(name, _)] if !name.contains(' '));
+    let lone = line.organization.is_none() && matches!(&*line.authors, [(name, _)] if !name.contains(' '));
     if lone && (!sure || !lone_name(line.authors.first().map_or("", |author| author.0), rest)) {
         return mismatch();
     }
@@ -166,7 +165,7 @@ fn korean(input: &str) -> Read<'_, Line<'_>> {
             && (2..=4).contains(&name.chars().count())
         {
             let role = before(next, end);
-            let line = Line { authors: alloc::vec![(name, Some(role))], ..Line::default() };
+            let line = Line { authors: [(name, Some(role))].into_iter().collect(), ..Line::default() };
             return Ok((end, line));
         }
         rest = ws(next.strip_prefix(',').unwrap_or(next));

@@ -98,7 +98,12 @@ fn may_hold_full_day(line: &str) -> bool {
 fn starts(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     core::iter::from_fn(move || {
-        while !rest.is_empty() {
+        while let Some(first) = rest.bytes().next() {
+            // A blank or sign of ASCII starts nothing.
+            if first.is_ascii() && !first.is_ascii_alphanumeric() {
+                rest = rest.get(1..).unwrap_or_default();
+                continue;
+            }
             let here = rest;
             let starts;
             (starts, rest) = if let Some((word, after)) = piece(rest) {
