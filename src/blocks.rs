@@ -158,8 +158,8 @@ fn cut_copy(text: &str, region: Span, matter: Matter, join: Join, blocks: &mut V
     let mut before = Span::default();
     let first = blocks.len();
     let mut gap = 0_u32;
-    for line in scan::lines(text, region) {
-        let content = scan::trim(text, line);
+    for (line, end) in scan::broken_lines(text, region) {
+        let content = scan::trim(text, Span::new(line.start, end));
         let here = blocks.len() > first;
         if content.is_empty() {
             gap = gap.saturating_add(1);

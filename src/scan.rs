@@ -60,19 +60,28 @@ pub(crate) fn is_blank(c: char) -> bool {
 /// A text without the blank space around it.
 #[inline]
 pub(crate) fn trimmed(text: &str) -> &str {
-    bare_end(bare_start(text))
+    if is_bare(text) { text } else { bare_end(bare_start(text)) }
 }
 
 /// The span of a region's words: without the blank space around them.
 #[inline]
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text).unwrap_or_default();
+    if is_bare(words) {
+        return span;
+    }
     let left = bare_start(words);
     let start = span.start.saturating_add(words.len().saturating_sub(left.len()));
     Span::new(start, start.saturating_add(bare_end(left).len()))
 }
 
 // Nearly all blank space is ASCII's, and what stands beside it a letter or sign of ASCII.
+
+/// Whether a text starts and ends with a letter or sign of ASCII, as most do that were cut before.
+#[inline]
+fn is_bare(text: &str) -> bool {
+    matches!(text.as_bytes(), [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic())
+}
 
 #[inline]
 fn bare_start(text: &str) -> &str {
@@ -104,14 +113,9 @@ pub(crate) fn holds_gap(text: &str) -> bool {
 
 /// Whether a tab, a bar or three blanks side by side stand in a text.
 pub(crate) fn holds_columns(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (second, third) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
-    let blanks = bytes.iter().zip(second).zip(third);
-    let marks = bytes.iter().fold(0_u8, |found, byte| found | u8::from(*byte == b'\t') | u8::from(*byte == b'|'));
-    let wide = |found: u8, ((a, b), c): ((&u8, &u8), &u8)| {
-        found | u8::from(*a == b' ') & u8::from(*b == b' ') & u8::from(*c == b' ')
-    };
-    blanks.fold(marks, wide) != 0
+    let marks = text.bytes().fold(0_u8, |found, byte| found | u8::from(byte == b'\t') | u8::from(byte == b'|'));
+    // Two blanks side by side are seldom, and sooner told.
+    marks != 0 || holds_gap(text) && text.contains("   ")
 }
 
 /// The lower case of a byte that is a letter or digit of ASCII; 0 for all else.

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 
 use super::embargo::until;
-use crate::grammar::{caseless, head, is_cjk, is_combining, phrase, phrase_of, squeeze, ws};
+use crate::grammar::{caseless, head, is_cjk, is_combining, phrase, phrase_of, squeeze, trim, ws};
 use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
 use crate::lexicon::slots::{find, put, slots};
 use crate::scan::is_word_char;
@@ -147,7 +147,7 @@ impl<'a> Notice<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
-        let text = line.trim();
+        let text = trim(line);
         let (kind, words) = read(text)?;
         let after = nom::Offset::offset(text, words).saturating_add(words.len());
         let until = match kind {
