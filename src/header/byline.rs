@@ -310,6 +310,7 @@ mod tests {
         for (line, want) in [
             ("By Ada Lane and Bo Ng, with Cy Poe", "Ada Lane[] Bo Ng[] Cy Poe[] / - /"),
             ("By Ada Lane, Political Editor and Bo Ng", "Ada Lane[Political Editor] Bo Ng[] / - /"),
+            ("By Ada Lane Head Tide Launches, Boats", "Ada Lane[] / - / Head Tide Launches, Boats"),
             (
                 "By Ada Lane, Political Editor and Bo Ng, Chief Reporter",
                 "Ada Lane[Political Editor] Bo Ng[Chief Reporter] / - /",

@@ -473,6 +473,10 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
         {
             return (after, true);
         }
+        // `Ada Lane Head Product Launches, Ferries and Tides`: more of a job than the grammar knows.
+        if opened && c.is_uppercase() && title(next).is_ok() {
+            return (rest, true);
+        }
         let word = next.split(|c: char| !is_letter(c)).next().unwrap_or_default();
         let furniture = table::longest_name(PAGE_TAILS, next).is_some_and(|tail| tail.len() > 3);
         let day = sense(word).is(Kind::Weekday) && !gap.is_empty();
