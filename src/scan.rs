@@ -60,7 +60,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 /// A text without the blank space around it.
 #[inline]
 pub(crate) fn trimmed(text: &str) -> &str {
-    if is_bare(text) { text } else { bare_end(bare_start(text)) }
+    if text.is_empty() || is_bare(text) { text } else { bare_end(bare_start(text)) }
 }
 
 /// The span of a region's words: without the blank space around them.
@@ -69,6 +69,9 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text).unwrap_or_default();
     if is_bare(words) {
         return span;
+    }
+    if words.is_empty() {
+        return Span::new(span.start, span.start);
     }
     let left = bare_start(words);
     let start = span.start.saturating_add(words.len().saturating_sub(left.len()));
@@ -83,14 +86,12 @@ fn is_bare(text: &str) -> bool {
     matches!(text.as_bytes(), [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic())
 }
 
-#[inline]
 fn bare_start(text: &str) -> &str {
     let blank = text.bytes().take_while(|byte| is_plain_blank(*byte)).count();
     let left = text.get(blank..).unwrap_or_default();
     if left.bytes().next().is_none_or(|byte| byte.is_ascii()) { left } else { left.trim_start_matches(is_blank) }
 }
 
-#[inline]
 fn bare_end(text: &str) -> &str {
     let blank = text.bytes().rev().take_while(|byte| is_plain_blank(*byte)).count();
     let left = text.get(..text.len().saturating_sub(blank)).unwrap_or_default();
