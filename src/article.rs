@@ -300,14 +300,7 @@ impl FromStr for Format {
 }
 
 /// A name that is no [`Format`] of this crate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("expected the name of a format, such as `page` or `anpa1312`")]
 #[non_exhaustive]
 pub struct UnknownFormat;
-
-impl fmt::Display for UnknownFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected the name of a format, such as `page` or `anpa1312`")
-    }
-}
-
-impl core::error::Error for UnknownFormat {}

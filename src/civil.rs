@@ -78,18 +78,11 @@ impl fmt::Display for Date {
 }
 
 /// A text that is not a value of its type in its ISO 8601 form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("expected {expected}")]
 pub struct ParseCivilError {
     expected: &'static str,
 }
-
-impl fmt::Display for ParseCivilError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}", self.expected)
-    }
-}
-
-impl core::error::Error for ParseCivilError {}
 
 impl FromStr for Date {
     type Err = ParseCivilError;

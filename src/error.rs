@@ -146,19 +146,12 @@ impl fmt::Display for Diagnostic {
 /// assert_eq!((refused.code(), refused.span()), (DiagnosticCode::EmptyText, Span::new(0, 3)));
 /// assert_eq!(refused.to_string(), "the text holds no copy; check that the right file or field was read");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("{}", .code.message())]
 pub struct Error {
     code: DiagnosticCode,
     span: Span,
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code.message())
-    }
-}
-
-impl core::error::Error for Error {}
 
 impl Error {
     #[cold]

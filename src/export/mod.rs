@@ -59,7 +59,6 @@ mod tests;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 pub use anpa::{Anpa, anpa};
 pub use compare::differences;
@@ -78,15 +77,17 @@ pub struct Message {
 }
 
 /// Why an article cannot be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
     /// The format needs a field that the article does not have.
+    #[error("the format needs `{field}`, which the article does not have")]
     Missing {
         /// The field, as a path in the article.
         field: &'static str,
     },
     /// A field holds what its place in the format cannot hold.
+    #[error("`{field}` does not fit its place: {why}")]
     Unfit {
         /// The field, as a path in the article.
         field: &'static str,
@@ -94,23 +95,12 @@ pub enum ExportError {
         why: &'static str,
     },
     /// A field can be written but would be read back as something else, as would a paragraph that reads as a byline.
+    #[error("`{field}` would be read back otherwise")]
     Ambiguous {
         /// The field, as a path in the article.
         field: &'static str,
     },
 }
-
-impl fmt::Display for ExportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing { field } => write!(f, "the format needs `{field}`, which the article does not have"),
-            Self::Unfit { field, why } => write!(f, "`{field}` does not fit its place: {why}"),
-            Self::Ambiguous { field } => write!(f, "`{field}` would be read back otherwise"),
-        }
-    }
-}
-
-impl core::error::Error for ExportError {}
 
 const _: () = assert!(size_of::<ExportError>() <= 48, "errors stay small, so that results do");
 

@@ -147,17 +147,10 @@ impl FromStr for Language {
 }
 
 /// A tag of a language that wirecopy has no tables for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("expected the tag of a language with word tables, such as `en`")]
 #[non_exhaustive]
 pub struct UnknownLanguage;
-
-impl fmt::Display for UnknownLanguage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected the tag of a language with word tables, such as `en`")
-    }
-}
-
-impl core::error::Error for UnknownLanguage {}
 
 /// The words of one language. All in lower case; matching folds case. A text that lists words parts them by spaces; in
 /// a list of phrases each may have several words.
