@@ -133,16 +133,28 @@ fn signs(page: &Page<'_, '_>, at: usize) -> bool {
     page.readings.any(at, done)
 }
 
-/// Whether a block is running copy and nothing else: whole sentences that no grammar reads, and no note on the author.
-fn runs_on(page: &Page<'_, '_>, at: usize) -> bool {
-    /// Shorter sentences are prompts and blurbs as well, in bytes.
-    const SHORTEST: usize = 48;
-    let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
-    raw.len() >= SHORTEST
-        && page.readings.of(at).is_empty()
-        && page.readings.list(at).is_none()
-        && ends_sentence(raw)
-        && biography(raw, 0).is_none()
+/// What a block is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Running copy and nothing else: whole sentences that no grammar reads, and no note on the author.
+    Copy,
+    /// Something else that ends a sentence.
+    Ended,
+    /// A label, a heading, a line of a list.
+    Unended,
+}
+
+impl Words {
+    fn of(page: &Page<'_, '_>, at: usize) -> Self {
+        /// Shorter sentences are prompts and blurbs as well, in bytes.
+        const SHORTEST: usize = 48;
+        let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
+        if !ends_sentence(raw) {
+            return Self::Unended;
+        }
+        let unread = raw.len() >= SHORTEST && page.readings.of(at).is_empty() && page.readings.list(at).is_none();
+        if unread && biography(raw, 0).is_none() { Self::Copy } else { Self::Ended }
+    }
 }
 
 /// The block that may be the story's deck, of the blocks after its headline: the first one of running copy, if a byline or
@@ -150,7 +162,7 @@ fn runs_on(page: &Page<'_, '_>, at: usize) -> bool {
 fn deck(page: &Page<'_, '_>, blocks: impl Iterator<Item = usize>) -> Option<usize> {
     let mut deck = None;
     for at in blocks {
-        if runs_on(page, at) {
+        if Words::of(page, at) == Words::Copy {
             if deck.is_some() {
                 return None;
             }
@@ -202,13 +214,13 @@ const LIKELY: f32 = -1.0;
 /// supposes, and on pages of publishers that it had not seen, no other weight did better.
 const STORY: f32 = 3.0;
 
-/// What block `at`, which is running copy or not, says of each zone, in logits.
+/// What block `at` says of each zone, in logits.
 fn evidence(
     page: &Page<'_, '_>,
     story: &story::Scores<'_>,
     headlines: &headline::Scores<'_>,
     at: usize,
-    copy: bool,
+    words: Words,
 ) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
     // One line is the headline or none is.
@@ -273,12 +285,14 @@ fn evidence(
         tail += 0.8;
     }
     body *= STORY;
-    let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
-    if copy {
-        body += if raw.len() > LONG { COPY + LONG_COPY } else { COPY };
-        gap -= COPY_IN_GAP;
-    } else if !ends_sentence(raw) {
-        body -= UNENDED;
+    match words {
+        Words::Copy => {
+            let is_long = page.blocks.get(at).is_some_and(|block| block.content.len() > LONG);
+            body += if is_long { COPY + LONG_COPY } else { COPY };
+            gap -= COPY_IN_GAP;
+        }
+        Words::Ended => {}
+        Words::Unended => body -= UNENDED,
     }
     // A dateline opens a story, however little stands around it.
     if page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_))) {
@@ -310,8 +324,9 @@ pub(super) fn decode<'t>(
     let mut best = [NEVER; LANES];
     for (nth, at) in free.iter().enumerate() {
         let mut own = [0.0; LANES];
-        let copy = runs_on(page, *at) && Some(*at) != deck;
-        own.iter_mut().zip(evidence(page, story, headlines, *at, copy)).for_each(|(own, here)| *own = here);
+        // A deck is none of the story's copy.
+        let words = if Some(*at) == deck { Words::Ended } else { Words::of(page, *at) };
+        own.iter_mut().zip(evidence(page, story, headlines, *at, words)).for_each(|(own, here)| *own = here);
         if nth == 0 {
             for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
                 *score = start(zone, headed) + own;
@@ -319,8 +334,10 @@ pub(super) fn decode<'t>(
             back.push([0; 6]);
             continue;
         }
-        let tail_cost =
-            TailCost { begin: if copy { RUNS_ON } else { 0.0 }, stay: if signs(page, *at) { SIGNED } else { 0.0 } };
+        let tail_cost = TailCost {
+            begin: if words == Words::Copy { RUNS_ON } else { 0.0 },
+            stay: if signs(page, *at) { SIGNED } else { 0.0 },
+        };
         let (next, from) = advance(&best, &own, tail_cost);
         best = next;
         let mut steps = [0; 6];
@@ -375,26 +392,26 @@ mod tests {
 
     #[test]
     fn running_copy_is_whole_sentences_that_nothing_reads() {
-        const LINES: [(&str, bool); 5] = [
-            ("Nobody was hurt, the harbour master said on the quay in the evening.", true),
-            ("Nobody was hurt.", false),
-            ("The harbour of Harwick and what has become of it since the storm", false),
-            ("Reporting by Ada Lane in Harwick; Editing by Bo Reed and Cy Dunn.", false),
-            ("Copyright 2031 The Harwick Press. All rights reserved in all countries.", false),
+        const LINES: [(&str, Words); 5] = [
+            ("Nobody was hurt, the harbour master said on the quay in the evening.", Words::Copy),
+            ("Nobody was hurt.", Words::Ended),
+            ("The harbour of Harwick and what has become of it since the storm", Words::Unended),
+            ("Reporting by Ada Lane in Harwick; Editing by Bo Reed and Cy Dunn.", Words::Ended),
+            ("Copyright 2031 The Harwick Press. All rights reserved in all countries.", Words::Ended),
         ];
-        for (line, copy) in LINES {
+        for (line, words) in LINES {
             on_page(line, None, |page| {
-                assert_eq!(runs_on(page, 0), copy, "{line}");
+                assert_eq!(Words::of(page, 0), words, "{line}");
                 assert_eq!(signs(page, 0), line.starts_with("Reporting"), "{line}");
             });
         }
     }
 
     /// What a page's lines say of each zone where the story's score is `sum` in all of them: block `at`'s.
-    fn evidence_of(text: &str, at: usize, sum: i32, copy: bool) -> [f32; 6] {
+    fn evidence_of(text: &str, at: usize, sum: i32, words: Words) -> [f32; 6] {
         on_page(text, None, |page| {
             let story = story::Scores::given(page.pools, &alloc::vec![sum; page.blocks.len()]);
-            evidence(page, &story, &headline::Scores::none(page.pools), at, copy)
+            evidence(page, &story, &headline::Scores::none(page.pools), at, words)
         })
     }
 
@@ -438,10 +455,10 @@ mod tests {
             ("Published Feb. 31, 2024", [0.8, -2.5, 0.0, 0.0]),
             ("HARWICK (Reuters) - A ferry ran aground on Tuesday.", [0.0, DATELINE / STORY, 0.0, 0.0]),
         ];
+        let plain = evidence_of(rows[0].0, 0, NO, Words::Ended);
         for (line, want) in rows {
-            let plain = evidence_of(if line.ends_with('.') { "Nobody was hurt." } else { rows[0].0 }, 0, NO, false);
             let at = usize::from(line.starts_with("Most read\n"));
-            let here = evidence_of(line, at, NO, false);
+            let here = evidence_of(line, at, NO, Words::Ended);
             let said = [2, 3, 4, 5].map(|zone| here[zone] - plain[zone]);
             let want = [want[0], want[1] * STORY, want[2], want[3]];
             assert!(said.iter().zip(want).all(|(said, want)| (said - want).abs() < 1e-4), "{line}: {said:?}");
@@ -450,27 +467,29 @@ mod tests {
 
     #[test]
     fn what_points_to_another_story_is_none_of_this_one() {
-        let body = |line| evidence_of(line, 0, YES, true)[3];
+        let body = |line| evidence_of(line, 0, YES, Words::Copy)[3];
         assert!(body("Orchard fair opens early this year") > 0.0);
         assert!(body("Also read: Orchard fair opens early this year") <= -FURNITURE);
     }
 
     #[test]
     fn running_copy_speaks_against_what_stands_around_the_story() {
-        let [before, head, top, body, gap, tail] = evidence_of("A red ship on the quay", 0, YES, false);
+        let [before, head, top, body, gap, tail] = evidence_of("A red ship on the quay", 0, YES, Words::Ended);
         // Only a favourite is a headline.
         assert!(head <= NEVER);
-        // However sure the trees are, they say no more than 6; the line ends no sentence.
-        assert!((body - 6.0 * STORY + UNENDED).abs() < 1e-4, "{body}");
+        // However sure the trees are, they say no more than 6.
+        assert!((body - 6.0 * STORY).abs() < 1e-4, "{body}");
         let against = -0.5 * body;
         assert!([before - against, top + 0.15 - against, tail - against, gap + 0.1].iter().all(|off| off.abs() < 1e-4));
         let long = "A red ship lay on the quay, and nobody knew why. ".repeat(5);
         for (line, more) in [("A red ship on the quay.", super::COPY), (long.as_str(), super::COPY + LONG_COPY)] {
-            let [.., without, gap, _] = evidence_of(line, 0, YES, false);
-            let [.., with, gap_with, _] = evidence_of(line, 0, YES, true);
+            let [.., without, gap, _] = evidence_of(line, 0, YES, Words::Ended);
+            let [.., with, gap_with, _] = evidence_of(line, 0, YES, Words::Copy);
             assert!((with - without - more).abs() < 1e-4, "{line}");
             assert!((gap - gap_with - COPY_IN_GAP).abs() < 1e-4, "{line}");
         }
+        let unended = evidence_of("A red ship on the quay", 0, YES, Words::Unended)[3];
+        assert!((body - unended - UNENDED).abs() < 1e-4);
     }
 
     #[test]
