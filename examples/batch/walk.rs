@@ -82,7 +82,7 @@ impl Feed<'_> {
 
     /// The stories of a file, one at a time: a file of any size takes little memory.
     fn stories(&mut self, name: &Arc<str>, source: Source) -> io::Result<()> {
-        let (source, mut damage): (Box<dyn BufRead>, _) = if self.reading.is_told_charset() {
+        let (source, mut damage): (Box<dyn BufRead>, _) = if self.reading.charset.is_some() {
             // Its separators need not be bytes of ASCII: the text is decoded first.
             let decoded = self.reading.decode(&whole::read(source)?).into_owned();
             (Box::new(Cursor::new(decoded.text.into_owned().into_bytes())), decoded.diagnostics)

@@ -15,7 +15,7 @@ pub(crate) struct Reading {
 
     /// The charset of files, where it should not be guessed: latin1, koi8-r …
     #[arg(long, value_name = "LABEL", value_parser = charset)]
-    charset: Option<String>,
+    pub(crate) charset: Option<String>,
 }
 
 fn charset(label: &str) -> Result<String, &'static str> {
@@ -36,12 +36,6 @@ impl Reading {
             parser = parser.language(language);
         }
         parser
-    }
-
-    /// Whether the charset is told.
-    #[allow(dead_code, reason = "who reads a file as a whole need not ask")]
-    pub(crate) const fn is_told_charset(&self) -> bool {
-        self.charset.is_some()
     }
 
     /// Bytes as text.

@@ -115,9 +115,8 @@ fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
 
 /// The first heading of comments after a block: `3 Comments`.
 fn comments_heading(story: &Labelled<'_, '_>, from: usize) -> Option<usize> {
-    let is = |kind: &Furniture| *kind == Furniture::Comments;
-    (from..story.blocks.len())
-        .find(|at| story.readings.any(*at, |reading| matches!(reading, Reading::Furniture { kind, .. } if is(kind))))
+    let heads = |reading: &Reading<'_>| matches!(reading, Reading::Furniture { kind: Furniture::Comments, .. });
+    (from..story.blocks.len()).find(|at| story.readings.any(*at, heads))
 }
 
 /// The first heading of other stories between two blocks: `Read next`, `More from Business`.

@@ -240,15 +240,15 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
             break;
         }
         sure = sure.saturating_add(usize::from(draft.is_sure()));
-        count = count.saturating_add(1);
         // A headline with an age and a running time is a video, even alone.
         video |= draft.item.age_minutes.is_some() && draft.item.duration_seconds.is_some();
-        if first.is_some() || !others.is_empty() {
+        if count == 0 {
+            first = Some(draft.item);
+        } else {
             others.extend(first.take());
             others.push(draft.item);
-        } else {
-            first = Some(draft.item);
         }
+        count = count.saturating_add(1);
         end = next;
     }
     let enough = sure >= 2 || (headed && (sure >= 1 || count >= 2)) || video;

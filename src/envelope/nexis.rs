@@ -29,12 +29,12 @@ fn is_separator(words: &str) -> bool {
     (3..=7).contains(&count) && numbers >= 1 && (document(first) != document(last))
 }
 
-/// A separator as Nexis writes it: `1 of 49 DOCUMENTS`, `FOCUS - 1 of 49 DOCUMENTS` in what was narrowed down.
 /// Whether a line parts two documents: a separator in the middle of the page.
 fn separates(line: &Line<'_>) -> bool {
     indent(line) >= 8 && is_separator(line.words())
 }
 
+/// A separator as Nexis writes it: `1 of 49 DOCUMENTS`, `FOCUS - 1 of 49 DOCUMENTS` in what was narrowed down.
 fn is_clean_separator(line: &Line<'_>) -> bool {
     let words = line.words();
     let words = words.strip_prefix("FOCUS - ").unwrap_or(words);

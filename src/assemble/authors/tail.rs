@@ -127,8 +127,7 @@ pub(super) fn told<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Ve
         let end = words.nth(1).unwrap_or(line.len());
         let base = block.content.start.saturating_add(nom::Offset::offset(raw, line));
         let byline = Byline::parse_bare_at(line, base).or_else(|| Byline::parse_bare_at(line.get(..end)?, base))?;
-        let name = &byline.authors.first()?.name;
-        (!is_common(story.text, name, 0) && !is_told_of(story, at, name)).then_some(byline)
+        is_stranger(story, at, &byline).then_some(byline)
     });
     bylines.extend(found);
     !bylines.is_empty()
@@ -144,11 +143,16 @@ pub(super) fn linked<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut 
         let block = story.blocks.get(at)?;
         let (raw, base) = (block.raw(story.text), block.content.start);
         let byline = link(raw, base).or_else(|| if at >= first { contact(raw, base) } else { None })?;
-        let name = &byline.authors.first()?.name;
-        (!is_common(story.text, name, 0) && !is_told_of(story, at, name)).then_some(byline)
+        is_stranger(story, at, &byline).then_some(byline)
     });
     bylines.extend(found);
     !bylines.is_empty()
+}
+
+/// Whether the text has a name neither in small letters nor, but for block `at`, in the story's copy.
+fn is_stranger(story: &Labelled<'_, '_>, at: usize, byline: &Byline<'_>) -> bool {
+    let author = byline.authors.first();
+    author.is_some_and(|author| !is_common(story.text, &author.name, 0) && !is_told_of(story, at, &author.name))
 }
 
 /// Whom a line links to as an author.
