@@ -11,6 +11,7 @@ pub(crate) mod confidence;
 mod decode;
 mod features;
 mod headline;
+mod kinds;
 mod language;
 mod lines;
 mod measure;
@@ -65,6 +66,7 @@ pub(crate) struct Pools {
     zones: Pool<Option<Zone>>,
     blocks: Pool<RawBlock>,
     labels: Pool<Label>,
+    kinds: Pool<kinds::Line>,
 }
 
 /// The role of a block, and why.

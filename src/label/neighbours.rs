@@ -3,7 +3,7 @@
 
 use memchr::memmem;
 
-use super::{Label, Page, decode::Zone, ends_sentence};
+use super::{Label, Page, decode::Zone, ends_sentence, kinds};
 use crate::grammar::folded;
 use crate::header::biography;
 use crate::lexicon::furniture::Furniture;
@@ -26,10 +26,11 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     lift_byline(page, labels);
     part_boxes(page, labels);
     join_captions(page, labels);
+    kinds::mend(page, labels);
 }
 
 /// Gives a block the role and zone that a rule says, the rule before the reasons that it had.
-fn mend_one(label: &mut Label, role: Role, zone: Zone, why: &'static str) {
+pub(super) fn mend_one(label: &mut Label, role: Role, zone: Zone, why: &'static str) {
     (label.role, label.zone) = (role, zone);
     // Every role has its reasons, where they are wanted.
     if !label.reasons.is_empty() {
