@@ -337,6 +337,54 @@ fn batch_reads_folders_in_order() {
     assert_eq!((ids(&twice).len(), err(&twice)), (7, ""));
 }
 
+/// A record of a WARC file.
+fn record(kind: &str, headers: &str, body: &str) -> Vec<u8> {
+    let record = format!(
+        "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{kind}>\r\nWARC-Date: 2031-01-30T06:36:00Z\r\n{headers}\
+         Content-Length: {}\r\n\r\n{body}\r\n\r\n",
+        body.len()
+    );
+    record.into_bytes()
+}
+
+#[test]
+fn batch_reads_the_texts_of_a_crawl() {
+    let folder = folder("crawl");
+    let page =
+        |address: &str| format!("WARC-Target-URI: https://courier.example/{address}\r\nContent-Type: text/plain\r\n");
+    let records = [
+        record("warcinfo", "Content-Type: application/warc-fields\r\n", "Software: a crawler"),
+        record("conversion", &page("ferry"), STORY),
+        record("response", "Content-Type: application/http; msgtype=response\r\n", "<p>No copy"),
+        record("conversion", &page("two"), STORIES),
+        record("conversion", "Content-Type: text/plain\r\n", "Without an address"),
+    ];
+    let plain = folder.join("a.warc.wet");
+    fs::write(&plain, records.concat()).unwrap();
+    // Each record is packed by itself.
+    let zipped = folder.join("b.wet.gz");
+    fs::write(&zipped, records.iter().flat_map(|record| packed(record)).collect::<Vec<u8>>()).unwrap();
+    let want = [
+        "https://courier.example/ferry",
+        "https://courier.example/two",
+        "https://courier.example/two",
+        "<urn:uuid:conversion>",
+    ];
+    for path in [&plain, &zipped] {
+        let output = run(program("batch").arg(path), b"");
+        assert_eq!((code(&output), ids(&output)), (0, want.map(Value::from).to_vec()), "{}", err(&output));
+        assert_eq!(lines(&output)[0]["article"], serde_json::to_value(wirecopy::parse(STORY)).unwrap());
+    }
+    // What comes before the damage is there, and the damage is named.
+    let cut = folder.join("cut.wet");
+    let whole = records.concat();
+    fs::write(&cut, &whole[..whole.len() - 20]).unwrap();
+    let output = run(program("batch").args(["-q"]).arg(&cut), b"");
+    assert_eq!(code(&output), 1);
+    assert_eq!(ids(&output)[..3], want.map(Value::from)[..3]);
+    assert!(err(&output).starts_with(&format!("error: {}: ", cut.display())), "{}", err(&output));
+}
+
 #[test]
 fn batch_keeps_the_order_with_any_number_of_threads() {
     let count = 700;

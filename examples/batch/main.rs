@@ -19,6 +19,7 @@ mod progress;
 #[path = "../support/reading.rs"]
 mod reading;
 mod walk;
+mod wet;
 #[path = "../support/whole.rs"]
 mod whole;
 mod work;
@@ -38,8 +39,9 @@ use crate::work::{Done, Task};
 /// Parses many texts and prints `{"id": …, "article": {…}}` for each story, in the order of the input.
 ///
 /// A folder is read with all that is in it, sorted by name; a file is a text, its bytes as they are, and its id is its
-/// path, however many stories it holds; `.jsonl` and `.ndjson` files (also `.gz`) and `-` hold one text a line. What is packed with gzip is unpacked.
-/// A text that holds several stories gives several lines with the same id.
+/// path, however many stories it holds; `.jsonl` and `.ndjson` files (also `.gz`) and `-` hold one text a line; `.wet` and
+/// `.warc` files (also `.gz`) hold one in each record of plain text, whose id is the page's address. What is packed with
+/// gzip is unpacked. A text that holds several stories gives several lines with the same id.
 #[derive(Debug, Parser)]
 #[command(name = "batch", version, after_help = exit::CODES)]
 struct Options {

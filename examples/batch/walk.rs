@@ -12,6 +12,7 @@ use crate::lines::Lines;
 use crate::pool::Send;
 use crate::progress::Progress;
 use crate::reading::Reading;
+use crate::wet;
 use crate::whole;
 use crate::work::{Entry, Task};
 
@@ -49,11 +50,28 @@ pub(crate) fn files(paths: &[PathBuf]) -> impl Iterator<Item = Result<PathBuf, S
     })
 }
 
-/// Whether a path holds JSON Lines, by its name.
-fn holds_lines(path: &Path) -> bool {
-    let is = |path: &Path, wanted: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(wanted));
-    let inner = if is(path, "gz") { Path::new(path.file_stem().unwrap_or_default()) } else { path };
-    path.as_os_str() == "-" || is(inner, "jsonl") || is(inner, "ndjson")
+/// What a file holds.
+enum Holds {
+    /// A text or several stories.
+    Stories,
+    /// JSON Lines.
+    Lines,
+    /// Records of a crawl.
+    Records,
+}
+
+impl Holds {
+    /// What a path's name says.
+    fn of(path: &Path) -> Self {
+        let is = |path: &Path, wanted: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(wanted));
+        let inner = if is(path, "gz") { Path::new(path.file_stem().unwrap_or_default()) } else { path };
+        let any = |names: [&str; 2]| names.iter().any(|name| is(inner, name));
+        match () {
+            () if path.as_os_str() == "-" || any(["jsonl", "ndjson"]) => Self::Lines,
+            () if any(["wet", "warc"]) => Self::Records,
+            () => Self::Stories,
+        }
+    }
 }
 
 /// Gathers what is read into tasks.
@@ -72,12 +90,29 @@ impl Feed<'_> {
             Ok(source) => progress.watch(source),
             Err(error) => return self.push(Entry::Complaint(format!("{name}: {error}")), 0),
         };
-        if holds_lines(path) {
-            return self.lines(&name, source);
-        }
-        if let Err(error) = self.stories(&name, source) {
+        let read = match Holds::of(path) {
+            Holds::Lines => return self.lines(&name, source),
+            Holds::Records => self.records(&name, source),
+            Holds::Stories => self.stories(&name, source),
+        };
+        if let Err(error) = read {
             self.push(Entry::Complaint(format!("{name}: {error}")), 0);
         }
+    }
+
+    /// The texts of a crawl's records.
+    fn records(&mut self, name: &Arc<str>, source: Source) -> io::Result<()> {
+        wet::texts(input::unpack(source)?, |text| {
+            match text {
+                Ok((id, bytes)) => {
+                    let length = bytes.len();
+                    self.push(Entry::Record { id, bytes }, length);
+                }
+                Err(error) => self.push(Entry::Complaint(format!("{name}: {error}")), 0),
+            }
+            self.open
+        });
+        Ok(())
     }
 
     /// The stories of a file, one at a time: a file of any size takes little memory.

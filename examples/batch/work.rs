@@ -16,6 +16,8 @@ pub(crate) type Task = Vec<Entry>;
 pub(crate) enum Entry {
     /// A story of a file, and how many bytes of the file's text stand before it.
     Story { name: Arc<str>, format: Format, text: Decoded<'static>, offset: usize },
+    /// A record of a crawl: a page's address and its bytes.
+    Record { id: String, bytes: Vec<u8> },
     /// A line of JSON Lines.
     Line { name: Arc<str>, number: u64, bytes: Vec<u8> },
     /// Something that could not be read.
@@ -43,6 +45,7 @@ pub(crate) fn parse(task: Task, field: &str, reading: &Reading) -> Done {
             Entry::Story { name, format, text, offset } => {
                 done.story(&name, format, text, offset, reading).map_err(|error| format!("{name}: {error}"))
             }
+            Entry::Record { id, bytes } => done.record(&id, &bytes, reading).map_err(|error| format!("{id}: {error}")),
             Entry::Line { name, number, bytes } => lines::record(&bytes, number, field)
                 .and_then(|record| done.text(&record.id, &record.text, reading).map_err(|error| error.to_string()))
                 .map_err(|error| format!("{name}:{number}: {error}")),
@@ -67,6 +70,19 @@ impl Done {
         let mut article = reading.parser().format(format).parse(&text.text);
         article.diagnostics.extend(text.diagnostics);
         self.article(&serde_json::to_string(name)?, &article.shifted(offset))
+    }
+
+    /// Parses every story of a record of a crawl.
+    fn record(&mut self, id: &str, bytes: &[u8], reading: &Reading) -> serde_json::Result<()> {
+        let id = serde_json::to_string(id)?;
+        let Decoded { text, diagnostics, .. } = reading.decode(bytes);
+        let mut damage = Some(diagnostics);
+        self.documents += 1;
+        self.bytes += u64::try_from(text.len()).unwrap_or(u64::MAX);
+        reading.parser().parse_all(&text).try_for_each(|mut article| {
+            article.diagnostics.extend(damage.take().unwrap_or_default());
+            self.article(&id, &article)
+        })
     }
 
     /// Parses every story of a text; `id` is JSON.
