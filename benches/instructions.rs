@@ -27,6 +27,7 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("nested", "", "((\"“[Ada Lane]”\"))"),
     ("quotes", "", "“"),
     ("dashes", "LONDON ", "— "),
+    ("links", "", "[a](/b) ](/c) [**d_ "),
     ("slashes", "", "/"),
     ("scripts", "", "abcдляの山한국"),
     ("script-lines", "", "abc для の山 한국\n"),

@@ -8,7 +8,9 @@ use crate::boilerplate::lists::Line;
 use crate::label::Reasons;
 use crate::pool::emptied;
 use crate::reading::Readings;
-use crate::{Article, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label, prose, reading};
+use crate::{
+    Article, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label, markup, own, prose, reading,
+};
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
 ///
@@ -148,7 +150,12 @@ impl Parser {
         envelope: envelope::Envelope<'a>,
         reasons: Reasons,
     ) -> Document<'a> {
-        self.staged(scratch, text, envelope, reasons, |_| ())
+        let markdown = Some(Format::Page).filter(|page| envelope.format == *page).and_then(|_| markup::Copy::of(text));
+        let Some(copy) = markdown else { return self.staged(scratch, text, envelope, reasons, |_| ()) };
+        let read = envelope::read(&copy.text, Some(Format::Page));
+        let Document { confidence, blocks, article, .. } = self.staged(scratch, &copy.text, read, reasons, |_| ());
+        let article = own::placed(article.into_owned(), |span| *span = copy.span(*span));
+        Document { text, region: envelope.region, confidence, blocks: copy.blocks(blocks, envelope.region), article }
     }
 
     /// One story; `done` hears of each stage when it has ended.

@@ -114,7 +114,10 @@ fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
         let block = unmarked(story.text, block);
         article.headline = Some(Text::new(block.copy(story.text), block.content));
     }
-    article.deck = story.first(Role::Deck).map(|(_, block)| Text::new(block.copy(story.text), block.content));
+    article.deck = story.first(Role::Deck).map(|(_, block)| {
+        let block = unmarked(story.text, block);
+        Text::new(block.copy(story.text), block.content)
+    });
 }
 
 /// A block of a page without the bullet of the list that it was rendered in, or the colon after a kicker that is lost.
@@ -174,6 +177,7 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             Role::Table => BodyKind::Table,
             _ => continue,
         };
+        let block = if kind == BodyKind::ListItem { unmarked(story.text, block) } else { *block };
         let mut copy =
             if kind == BodyKind::Table { Cow::Borrowed(block.raw(story.text)) } else { block.copy(story.text) };
         if article.dateline.is_none() && article.body.len() < 3 {
