@@ -12,7 +12,8 @@ use crate::{
 
 /// One story, typed, with the byte span of every field.
 ///
-/// Texts are borrowed from the input where the copy stands in one piece there, unless it is Markdown;
+/// Texts are borrowed from the input where the copy stands in one piece there, unless a renderer's
+/// marks stand in it;
 /// [`into_owned`](Self::into_owned) cuts the loan. What the copy does not state is `None` or empty, never invented.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

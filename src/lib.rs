@@ -33,8 +33,8 @@
 //!
 //! One direction, one pass each; a stage knows only the stages below it.
 //!
-//! 1. The *envelope* finds the layout, its header fields and the parts that are copy. Of a page in Markdown it is the copy
-//!    between the marks that goes on, and spans lead back to the text at the end.
+//! 1. The *envelope* finds the layout, its header fields and the parts that are copy. Of a page with a renderer's marks it is
+//!    the copy between them that goes on, and spans lead back to the text at the end.
 //! 2. Copy is cut into *blocks* of lines.
 //! 3. The *grammar* of each element says what a block can be read as.
 //! 4. The *labeller* gives each block one [`Role`], chosen for the sequence as a whole, with a confidence and reasons.
@@ -44,8 +44,8 @@
 //!
 //! # Limits
 //!
-//! - wirecopy reads text, not markup: HTML tags are words to it. Only the marks of Markdown, which many renderers print, are
-//!   known: fields leave them out, as they leave out line ends; their spans lead from the first of their words to the last.
+//! - wirecopy reads text, not markup: HTML tags are words to it. Only the marks of Markdown and the numbers of links, which
+//!   many renderers print, are known: fields leave them out, as they leave out line ends; their spans lead from the first of their words to the last.
 //! - It fetches nothing and calls no model.
 //! - It types what the copy states. A day that only a page's markup knows is not in the text, so it is not in the article.
 //! - Offsets count bytes of the text that was parsed; see [`Span`].

@@ -1,5 +1,6 @@
-//! Page text that was rendered as Markdown, as html2text, trafilatura and readers for language models print it: what the
-//! marks stand around is the copy, and a map leads from it back to the text.
+//! Page text with a renderer's marks: what they stand around is the copy, and a map leads from it back to the text. The marks
+//! are those of Markdown, as html2text, trafilatura and readers for language models print it, or the numbers of links, as
+//! text browsers (Lynx, `ELinks`) print them: `[12]Ada Lane`.
 //!
 //! Source: `CommonMark` 0.31, as far as renderers write it: headings, links, images, emphasis, block quotes, escapes and link
 //! definitions. Marks that nobody closes are copy.
@@ -7,7 +8,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 use crate::{Block, Span, scan};
 
@@ -36,9 +37,13 @@ pub(crate) struct Copy {
 }
 
 impl Copy {
-    /// The copy of a text, if the text is Markdown.
+    /// The copy of a text, if the text has marks.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        is_markdown(text).then(|| Self::without(text, &Marks::of(text).cuts))
+        if is_markdown(text) {
+            return Some(Self::without(text, &Marks::of(text).cuts));
+        }
+        let numbers = link_numbers(text);
+        (!numbers.is_empty()).then(|| Self::without(text, &numbers))
     }
 
     /// A text without the stretches that are cut, which may lie within each other.
@@ -108,6 +113,30 @@ fn is_markdown(text: &str) -> bool {
         || count > 0 && lines(text).any(|(line, _)| heading(line).is_some())
         || sections(b"\n##") >= SECTIONS
         || sections(b"\r##") >= SECTIONS
+}
+
+/// The numbers of links before their words, `[12]`; none where too few count on.
+fn link_numbers(text: &str) -> Vec<Cut> {
+    /// Fewer numbers are notes.
+    const FEWEST: usize = 5;
+    let bytes = text.as_bytes();
+    let mut cuts = Vec::new();
+    let mut last = 0_u32;
+    for at in memchr_iter(b'[', bytes) {
+        let digits = bytes.iter().skip(at.saturating_add(1)).take(6).take_while(|byte| byte.is_ascii_digit()).count();
+        let end = at.saturating_add(digits).saturating_add(1);
+        let number = text.get(at.saturating_add(1)..end).and_then(|number| number.parse().ok());
+        let behind = text.get(end..).and_then(|rest| rest.strip_prefix(']')).and_then(|rest| rest.chars().next());
+        // A note follows its words, a link's number stands before them.
+        if let Some(number) =
+            number.filter(|number| behind.is_some_and(char::is_alphanumeric) && *number == last.saturating_add(1))
+        {
+            last = number;
+            let span = Span::new(at, end.saturating_add(1));
+            cuts.push(Cut { span, instead: "" });
+        }
+    }
+    if cuts.len() < FEWEST { Vec::new() } else { cuts }
 }
 
 /// How many bytes at the start of a line mark it as a heading: `## `.
@@ -421,6 +450,19 @@ mod tests {
         assert!(is_markdown("Ferry\n\n## The tide\n\nIt was low.\n\n### The chart\n\nIt was old.\n"));
         assert!(!is_markdown("# one comment\n# another\nrun [it](now or later)\n"));
         assert!(!is_markdown("#ferry\n##ferry\n###ferry\n"));
+    }
+
+    #[test]
+    fn numbers_of_links_are_marks_where_they_count_on() {
+        let text = "#[1]Feed\n\n[2]Home\n[3]News\n\nBy [4]Ada Lane\n\nA ferry [5]ran aground, he [the master] said.\n";
+        assert_eq!(
+            Copy::of(text).unwrap().text,
+            "#Feed\n\nHome\nNews\n\nBy Ada Lane\n\nA ferry ran aground, he [the master] said.\n"
+        );
+        // Notes, and numbers that do not count on.
+        let notes = "Feed[1] and home[2] and news[3] and more[4] of it[5] and[6] all.\n";
+        assert_eq!((Copy::of(notes), Copy::of("[7]Home [3]News [9]Sport [1]Tides [8]Boats [4]Fish\n")), (None, None));
+        assert_eq!(Copy::of("[1]Home [2]News [3]Sport [4]Tides\n"), None);
     }
 
     #[test]
