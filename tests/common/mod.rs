@@ -269,10 +269,10 @@ impl Spans<'_> {
     }
 }
 
-/// Whether words that are not borrowed are a piece of Markdown without its marks: their letters stand there in order.
+/// Whether words that are not borrowed are a piece of text without a renderer's marks: their letters stand there in order.
 fn is_marked(part: &str, words: &Cow<'_, str>) -> bool {
     let mut letters = part.chars();
-    let marks = ["](", "[", "**", "*", "_", "\\", "##", "# ", "> ", "==", "--"];
+    let marks = ["](", "[", "**", "*", "_", "\\", "##", "# ", "> ", "==", "--", " ,", " .", " ;", " )"];
     matches!(words, Cow::Owned(_))
         && marks.iter().any(|mark| part.contains(mark))
         && words.chars().filter(|c| !c.is_whitespace()).all(|c| letters.any(|letter| letter == c))

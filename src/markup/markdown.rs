@@ -1,16 +1,14 @@
-//! Page text with a renderer's marks: what they stand around is the copy, and a map leads from it back to the text. The marks
-//! are those of Markdown, as html2text, trafilatura and readers for language models print it, or the numbers of links, as
-//! text browsers (Lynx, `ELinks`) print them: `[12]Ada Lane`.
+//! Markdown, as html2text, trafilatura and readers for language models print it.
 //!
 //! Source: `CommonMark` 0.31, as far as renderers write it: headings, links, images, emphasis, block quotes, escapes and link
 //! definitions. Marks that nobody closes are copy.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memmem};
 
-use crate::{Block, Span, scan};
+use super::{Cut, lines};
+use crate::Span;
 
 /// So many links make a text Markdown; with a heading one is enough.
 const LINKS: usize = 3;
@@ -27,84 +25,8 @@ const LONGEST: usize = 4096;
 /// So many marks that are not closed yet are remembered: renderers nest an image in a link, and emphasis in emphasis.
 const NESTED: usize = 8;
 
-/// The copy of a text in Markdown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Copy {
-    /// The text without its marks.
-    pub(crate) text: String,
-    /// Where each stretch of copy starts, in the copy and in the text; both ascend.
-    stretches: Vec<(usize, usize)>,
-}
-
-impl Copy {
-    /// The copy of a text, if the text has marks.
-    pub(crate) fn of(text: &str) -> Option<Self> {
-        if is_markdown(text) {
-            return Some(Self::without(text, &Marks::of(text).cuts));
-        }
-        let numbers = link_numbers(text);
-        (!numbers.is_empty()).then(|| Self::without(text, &numbers))
-    }
-
-    /// A text without the stretches that are cut, which may lie within each other.
-    fn without(text: &str, cuts: &[Cut]) -> Self {
-        let mut copy = Self { text: String::with_capacity(text.len()), stretches: Vec::with_capacity(cuts.len()) };
-        let mut at = 0;
-        for cut in cuts {
-            copy.push(text.get(at..cut.span.start).unwrap_or_default(), at);
-            copy.push(cut.instead, cut.span.start);
-            at = at.max(cut.span.end);
-        }
-        copy.push(text.get(at..).unwrap_or_default(), at);
-        copy
-    }
-
-    /// Adds a stretch of copy that stands at `place`.
-    fn push(&mut self, stretch: &str, place: usize) {
-        if !stretch.is_empty() {
-            self.stretches.push((self.text.len(), place));
-            self.text.push_str(stretch);
-        }
-    }
-
-    /// Where in the text the copy's byte `at` stands.
-    fn place(&self, at: usize) -> usize {
-        let nth = self.stretches.partition_point(|(start, _)| *start <= at);
-        let stretch = nth.checked_sub(1).and_then(|nth| self.stretches.get(nth));
-        stretch.map_or(0, |(start, place)| place.saturating_add(at.saturating_sub(*start)))
-    }
-
-    /// Where in the text the copy up to its byte `end` ends.
-    fn end(&self, end: usize) -> usize {
-        end.checked_sub(1).map_or(0, |last| self.place(last).saturating_add(1))
-    }
-
-    /// Where a span of the copy stands in the text: from its first byte to its last, with the marks between.
-    pub(crate) fn span(&self, span: Span) -> Span {
-        let start = self.place(span.start);
-        Span::new(start, if span.is_empty() { start } else { self.end(span.end) })
-    }
-
-    /// Blocks of the copy where they stand in the text; they tile its `region` again, each with the marks before it.
-    pub(crate) fn blocks(&self, mut blocks: Vec<Block>, region: Span) -> Vec<Block> {
-        let mut end = region.end;
-        for (nth, block) in blocks.iter_mut().enumerate().rev() {
-            block.content = self.span(block.content);
-            let start = if nth == 0 { region.start } else { self.end(block.span.start) };
-            block.span = Span::new(start, end);
-            end = start;
-        }
-        blocks
-    }
-}
-
-/// The lines of a text with their ends, and where they start.
-fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    scan::lines(text, Span::new(0, text.len())).filter_map(|line| Some((line.of(text)?, line.start)))
-}
-
 /// Whether a text is Markdown: it has several links, a link and a heading, or several headings.
-fn is_markdown(text: &str) -> bool {
+pub(super) fn is_markdown(text: &str) -> bool {
     let links = memmem::find_iter(text.as_bytes(), b"](").take(LOOKS);
     let count = links.filter(|at| target(text, at.saturating_add(2)).is_some()).take(LINKS).count();
     let is_section = |at: &usize| text.get(at.saturating_add(1)..).is_some_and(|line| heading(line).is_some());
@@ -113,30 +35,6 @@ fn is_markdown(text: &str) -> bool {
         || count > 0 && lines(text).any(|(line, _)| heading(line).is_some())
         || sections(b"\n##") >= SECTIONS
         || sections(b"\r##") >= SECTIONS
-}
-
-/// The numbers of links before their words, `[12]`; none where too few count on.
-fn link_numbers(text: &str) -> Vec<Cut> {
-    /// Fewer numbers are notes.
-    const FEWEST: usize = 5;
-    let bytes = text.as_bytes();
-    let mut cuts = Vec::new();
-    let mut last = 0_u32;
-    for at in memchr_iter(b'[', bytes) {
-        let digits = bytes.iter().skip(at.saturating_add(1)).take(6).take_while(|byte| byte.is_ascii_digit()).count();
-        let end = at.saturating_add(digits).saturating_add(1);
-        let number = text.get(at.saturating_add(1)..end).and_then(|number| number.parse().ok());
-        let behind = text.get(end..).and_then(|rest| rest.strip_prefix(']')).and_then(|rest| rest.chars().next());
-        // A note follows its words, a link's number stands before them.
-        if let Some(number) =
-            number.filter(|number| behind.is_some_and(char::is_alphanumeric) && *number == last.saturating_add(1))
-        {
-            last = number;
-            let span = Span::new(at, end.saturating_add(1));
-            cuts.push(Cut { span, instead: "" });
-        }
-    }
-    if cuts.len() < FEWEST { Vec::new() } else { cuts }
 }
 
 /// How many bytes at the start of a line mark it as a heading: `## `.
@@ -173,12 +71,9 @@ fn target(text: &str, start: usize) -> Option<usize> {
     None
 }
 
-/// A stretch that is no copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Cut {
-    span: Span,
-    /// What is read instead.
-    instead: &'static str,
+/// The marks of a text in Markdown, and the breaks of its wrapped lines.
+pub(super) fn cuts(text: &str) -> Vec<Cut> {
+    Marks::of(text).cuts
 }
 
 /// A mark that opens something and is not closed yet.
@@ -401,12 +296,14 @@ fn is_definition(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Copy;
     use super::*;
     use alloc::format;
+    use alloc::string::String;
 
     /// The copy of a text that is taken for Markdown.
     fn copy(text: &str) -> String {
-        Copy::without(text, &Marks::of(text).cuts).text
+        Copy::without(text, &cuts(text)).text
     }
 
     #[test]
@@ -453,19 +350,6 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_links_are_marks_where_they_count_on() {
-        let text = "#[1]Feed\n\n[2]Home\n[3]News\n\nBy [4]Ada Lane\n\nA ferry [5]ran aground, he [the master] said.\n";
-        assert_eq!(
-            Copy::of(text).unwrap().text,
-            "#Feed\n\nHome\nNews\n\nBy Ada Lane\n\nA ferry ran aground, he [the master] said.\n"
-        );
-        // Notes, and numbers that do not count on.
-        let notes = "Feed[1] and home[2] and news[3] and more[4] of it[5] and[6] all.\n";
-        assert_eq!((Copy::of(notes), Copy::of("[7]Home [3]News [9]Sport [1]Tides [8]Boats [4]Fish\n")), (None, None));
-        assert_eq!(Copy::of("[1]Home [2]News [3]Sport [4]Tides\n"), None);
-    }
-
-    #[test]
     fn wrapped_lines_are_joined_and_others_are_not() {
         let line = "nobody was hurt when the ferry ran aground off the coast, the harbor master said,";
         let wrapped = format!("{}and more.\n\n", format!("{}\n", line.get(..76).unwrap()).repeat(4)).repeat(2);
@@ -474,30 +358,5 @@ mod tests {
         assert_eq!(copy(&wrapped.replace('\n', "\r\n")).lines().filter(|line| !line.is_empty()).count(), 2);
         let short = "Ada Lane\nJan. 30, 2031\nHarwick Courier\n".repeat(9);
         assert_eq!(copy(&short), short);
-    }
-
-    #[test]
-    fn spans_lead_back_to_the_text() {
-        let text = "# Ferry [aground](/a)\n\nBy **Ada Lane**\n";
-        let copied = Copy::of(text).unwrap();
-        assert_eq!(copied.text, "Ferry aground\n\nBy Ada Lane\n");
-        let of = |words: &str| {
-            let start = copied.text.find(words).unwrap();
-            copied.span(Span::new(start, start + words.len())).of(text).unwrap()
-        };
-        assert_eq!([of("Ferry"), of("aground"), of("Ada Lane")], ["Ferry", "aground", "Ada Lane"]);
-        assert_eq!([of("Ferry aground"), of("By Ada")], ["Ferry [aground", "By **Ada"]);
-        let nowhere = copied.span(Span::new(6, 6));
-        assert!(nowhere.is_empty());
-    }
-
-    #[test]
-    fn blocks_tile_a_text_with_marks() {
-        let text = "[](/)\n# Ferry [aground](/a)\n\n> By **Ada Lane**\n\n[x](/x) [y](/y)\n\n## [](/empty)";
-        let document = crate::Parser::new().document(text);
-        let joined: String = document.blocks().iter().filter_map(|block| block.span.of(text)).collect();
-        assert_eq!(joined, text);
-        let starts: Vec<&str> = document.blocks().iter().filter_map(|block| block.span.of(text)).collect();
-        assert!(starts.iter().any(|block| block.starts_with("> By")), "{starts:?}");
     }
 }
