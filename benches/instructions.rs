@@ -28,6 +28,7 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("quotes", "", "“"),
     ("dashes", "LONDON ", "— "),
     ("links", "", "[a](/b) ](/c) [**d_ "),
+    ("parted", "", "the master of the ferry\n, said\n"),
     ("slashes", "", "/"),
     ("scripts", "", "abcдляの山한국"),
     ("script-lines", "", "abc для の山 한국\n"),

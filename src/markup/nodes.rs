@@ -3,8 +3,10 @@
 
 use alloc::vec::Vec;
 
+use memchr::{memchr2_iter, memmem, memrchr2};
+
 use super::{Cut, lines};
-use crate::Span;
+use crate::{Byline, Span, StampLine};
 
 /// So many lines that open with a comma or a point tell that copy is parted.
 const PARTED: usize = 3;
@@ -20,24 +22,29 @@ const COPY_BYTES: usize = 60;
 
 /// Whether paragraphs of a text are parted at their links.
 pub(super) fn is_split(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // One line that opens so is wanted, and hardly any page has one.
+    let openings: [&[u8]; 8] = [b"\n,", b"\n.", b"\n;", b"\n)", b"\r,", b"\r.", b"\r;", b"\r)"];
+    if !openings.iter().any(|opening| memmem::find(bytes, opening).is_some()) {
+        return false;
+    }
     let (mut parted, mut small) = (0_usize, 0_usize);
-    let mut before = "";
-    for (line, _) in lines(text) {
-        let (words, last) = (line.trim(), before);
-        before = words;
-        // Few lines open so.
-        let goes_on = !last.is_empty()
-            && match words.as_bytes() {
-                [b',' | b'.' | b';' | b')'] | [b',' | b'.' | b';' | b')', b' ', ..] => true,
-                [b'a'..=b'z', ..] => {
-                    last.ends_with(|c: char| c.is_lowercase() || c == ',') && count(last) >= COPY_WORDS
-                }
-                _ => false,
-            };
-        if !goes_on || ends(last) {
+    for end in memchr2_iter(b'\n', b'\r', bytes) {
+        let rest = bytes.get(end..).unwrap_or_default();
+        let next = rest.strip_prefix(b"\r\n").or_else(|| rest.get(1..)).unwrap_or_default();
+        let opens = match next {
+            [b',' | b'.' | b';' | b')'] | [b',' | b'.' | b';' | b')', b' ' | b'\n' | b'\r', ..] => true,
+            [b'a'..=b'z', ..] => false,
+            _ => continue,
+        };
+        let last = text.get(..end).unwrap_or_default();
+        let last = last.get(memrchr2(b'\n', b'\r', last.as_bytes()).map_or(0, |end| end.saturating_add(1))..);
+        let last = last.unwrap_or_default().trim();
+        let goes_on = opens || last.ends_with(|c: char| c.is_lowercase() || c == ',') && count(last) >= COPY_WORDS;
+        if last.is_empty() || !goes_on || ends(last) {
             continue;
         }
-        if words.starts_with(CLOSING) {
+        if opens {
             parted = parted.saturating_add(1);
         } else {
             small = small.saturating_add(1);
@@ -75,7 +82,7 @@ pub(super) fn cuts(text: &str) -> Vec<Cut> {
         }
         let copy = Span::new(start, line.span.end).of(text).unwrap_or_default();
         let after = all.get(nth.saturating_add(2)).map_or("", |line| line.words);
-        if goes_on(copy, line.words, next.words, after) {
+        if goes_on(copy, line.words, next.words, after) && !is_top(next.words) && !is_top(copy) {
             let instead = if next.words.starts_with(CLOSING) { "" } else { " " };
             cuts.push(Cut { span: Span::new(line.span.end, next.span.start), instead });
         } else {
@@ -109,6 +116,13 @@ fn goes_on(copy: &str, line: &str, next: &str, after: &str) -> bool {
     let long = copy.len() >= COPY_BYTES || copy.len() > line.len();
     // A bracket at the end holds a credit.
     is_copy && (open || parted && long) && !copy.ends_with(')')
+}
+
+/// Whether a text is a byline or a line of times, which no copy goes on with.
+fn is_top(text: &str) -> bool {
+    /// Longer texts are neither, in bytes.
+    const LONGEST: usize = 200;
+    text.len() <= LONGEST && (Byline::parse(text).is_some() || StampLine::parse(text).is_some())
 }
 
 /// How many words a text has, as far as that matters.

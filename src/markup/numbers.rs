@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 
 use super::Cut;
 use crate::Span;
@@ -13,6 +13,10 @@ pub(super) fn cuts(text: &str) -> Vec<Cut> {
     const FEWEST: usize = 5;
     let bytes = text.as_bytes();
     let mut cuts = Vec::new();
+    // They count from one.
+    if memmem::find(bytes, b"[1]").is_none() {
+        return cuts;
+    }
     let mut last = 0_u32;
     for at in memchr_iter(b'[', bytes) {
         let digits = bytes.iter().skip(at.saturating_add(1)).take(6).take_while(|byte| byte.is_ascii_digit()).count();
