@@ -33,6 +33,8 @@ pub enum DiagnosticCode {
     Undecodable,
     /// The charset was guessed from the bytes.
     GuessedCharset,
+    /// The text holds tags of HTML.
+    HtmlTags,
 }
 
 impl DiagnosticCode {
@@ -49,6 +51,7 @@ impl DiagnosticCode {
         Self::ControlByte,
         Self::Undecodable,
         Self::GuessedCharset,
+        Self::HtmlTags,
     ];
 
     /// The code as it stands in JSON and in the documentation, such as `"empty-text"`.
@@ -66,6 +69,7 @@ impl DiagnosticCode {
             Self::ControlByte => "control-byte",
             Self::Undecodable => "undecodable",
             Self::GuessedCharset => "guessed-charset",
+            Self::HtmlTags => "html-tags",
         }
     }
 
@@ -88,6 +92,7 @@ impl DiagnosticCode {
                 "some bytes are not valid in the charset and were replaced; name the charset if it is known"
             }
             Self::GuessedCharset => "the charset was guessed from the bytes; name it if it is known",
+            Self::HtmlTags => "the text holds tags of HTML, which are words here; render the page to text first",
         }
     }
 

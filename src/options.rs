@@ -9,7 +9,8 @@ use crate::label::Reasons;
 use crate::pool::emptied;
 use crate::reading::Readings;
 use crate::{
-    Article, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label, markup, own, prose, reading,
+    Article, Diagnostic, DiagnosticCode, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label,
+    markup, own, prose, reading,
 };
 
 /// A parser with its options; `const`-constructible, so it can be a `static`.
@@ -150,12 +151,23 @@ impl Parser {
         envelope: envelope::Envelope<'a>,
         reasons: Reasons,
     ) -> Document<'a> {
-        let markdown = Some(Format::Page).filter(|page| envelope.format == *page).and_then(|_| markup::Copy::of(text));
-        let Some(copy) = markdown else { return self.staged(scratch, text, envelope, reasons, |_| ()) };
-        let read = envelope::read(&copy.text, Some(Format::Page));
-        let Document { confidence, blocks, article, .. } = self.staged(scratch, &copy.text, read, reasons, |_| ());
-        let article = own::placed(article.into_owned(), |span| *span = copy.span(*span));
-        Document { text, region: envelope.region, confidence, blocks: copy.blocks(blocks, envelope.region), article }
+        if envelope.format != Format::Page {
+            return self.staged(scratch, text, envelope, reasons, |_| ());
+        }
+        let region = envelope.region;
+        let mut document = match markup::Copy::of(text) {
+            None => self.staged(scratch, text, envelope, reasons, |_| ()),
+            Some(copy) => {
+                let read = envelope::read(&copy.text, Some(Format::Page));
+                let Document { confidence, blocks, article, .. } =
+                    self.staged(scratch, &copy.text, read, reasons, |_| ());
+                let article = own::placed(article.into_owned(), |span| *span = copy.span(*span));
+                Document { text, region, confidence, blocks: copy.blocks(blocks, region), article }
+            }
+        };
+        let tag = markup::first_tag(text).map(|tag| Diagnostic::new(DiagnosticCode::HtmlTags, tag));
+        document.article.diagnostics.extend(tag);
+        document
     }
 
     /// One story; `done` hears of each stage when it has ended.

@@ -71,6 +71,11 @@ fn copy_triggers_each_diagnostic_and_its_text_says_what_to_do() {
             b"F\xE4hre l\xE4uft auf Grund",
             "guessed-charset (bytes 0..23): the charset was guessed from the bytes; name it if it is known",
         ),
+        (
+            HtmlTags,
+            b"<body><h1>Ferry runs aground</h1><p>By Ada Lane</p><p>Nobody was hurt.</p></body>",
+            "html-tags (bytes 28..33): the text holds tags of HTML, which are words here; render the page to text first",
+        ),
     ];
     for (code, bytes, want) in cases {
         assert_eq!(shown(bytes, *code), *want);

@@ -7,6 +7,8 @@ mod numbers;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use memchr::memmem;
+
 use crate::{Block, Span, scan};
 
 /// The copy of a text with marks.
@@ -81,6 +83,24 @@ impl Copy {
         }
         blocks
     }
+}
+
+/// The first of several closing tags of HTML, which a text that was rendered does not have.
+pub(crate) fn first_tag(text: &str) -> Option<Span> {
+    /// Copy that tells of HTML has fewer.
+    const FEWEST: usize = 4;
+    /// No more places are looked at.
+    const LOOKS: usize = 64;
+    const NAMES: [&str; 14] =
+        ["p", "a", "div", "span", "li", "ul", "h1", "h2", "h3", "td", "body", "html", "section", "article"];
+    let tag = |at: usize| {
+        let rest = text.get(at.saturating_add(2)..)?;
+        let name = NAMES.iter().find(|name| rest.strip_prefix(**name).is_some_and(|rest| rest.starts_with('>')))?;
+        Some(Span::new(at, at.saturating_add(name.len()).saturating_add(3)))
+    };
+    let mut tags = memmem::find_iter(text.as_bytes(), b"</").take(LOOKS).filter_map(tag);
+    let first = tags.next()?;
+    (tags.take(FEWEST).count() >= FEWEST.saturating_sub(1)).then_some(first)
 }
 
 /// A stretch that is no copy.
