@@ -189,7 +189,8 @@ impl<'p> Columns<'p> {
 
     /// The columns' cells from block `start` on.
     pub(super) fn view(&self, start: usize) -> View<'_> {
-        View { stride: self.stride, cells: self.cells.get(start..).unwrap_or_default() }
+        let stride = u32::try_from(self.stride).unwrap_or(u32::MAX);
+        View { stride, cells: self.cells.get(start..).unwrap_or_default() }
     }
 }
 
@@ -265,7 +266,8 @@ const fn distances(back: bool) -> [u8; 256] {
 /// What a forest reads of [`Columns`].
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'a> {
-    stride: usize,
+    /// No larger a number: so the compiler sees that no sum with it overflows.
+    stride: u32,
     cells: &'a [u8],
 }
 
@@ -273,7 +275,8 @@ impl<'a> View<'a> {
     /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
     #[inline]
     pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> Option<&'a [Vector]> {
-        let start = usize::from(column) * self.stride + usize::from(ahead);
+        let start = u64::from(column) * u64::from(self.stride) + u64::from(ahead);
+        let start = usize::try_from(start).ok()?;
         let cells = self.cells.get(start..start + count * LANES)?;
         Some(cells.as_chunks().0)
     }

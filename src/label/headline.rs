@@ -10,15 +10,16 @@ use core::ops::Range;
 use super::columns::{Column, Columns, Shares, Sums, best_run, count, names, number, run_places, share};
 use super::lines::{Held, Known, Line, Words, common, folded, nearer, ranks};
 use super::story;
-use super::trees::{Side, UNITS};
-use super::weights::HEADLINE;
-use super::{Page, Pools};
+use super::trees::{Grove, Side, UNITS, grove};
+use super::{Page, Pools, weights};
 use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::Lent;
 use crate::reading::Reading;
 use crate::scan::lower;
+
+static HEADLINE: Grove = grove!(weights::HEADLINE);
 
 /// The names of the columns; those of the story's two passes stand before them.
 pub(super) static NAMES: &[Column] = names![

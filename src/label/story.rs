@@ -8,11 +8,13 @@ use alloc::vec::Vec;
 use super::columns::Columns;
 use super::features;
 use super::read::Read;
-use super::trees::{Side, UNITS};
-use super::weights::{FIRST, SECOND};
-use super::{Page, Pools, second};
+use super::trees::{Grove, Side, UNITS, grove};
+use super::{Page, Pools, second, weights};
 use crate::Reason;
 use crate::pool::Lent;
+
+static FIRST: Grove = grove!(weights::FIRST);
+static SECOND: Grove = grove!(weights::SECOND);
 
 /// The scores of a page's blocks.
 #[derive(Debug)]
@@ -71,10 +73,11 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::weights::HEADLINE;
+    use super::super::weights::{FIRST, HEADLINE, SECOND};
     use super::*;
     use crate::blocks::RawBlock;
     use crate::label::on_page;
+    use alloc::boxed::Box;
 
     const PAGE: &str = "Skip to content\n\nHome\nNews\nSport\nWeather\n\nFerry runs aground off Harwick\n\nBy Ada Lane\n\n\
         Published 4:15 PM, Jan. 30, 2024\n\n\
@@ -151,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_score_is_the_sum_of_what_each_tree_answers() {
-        use super::super::trees::{Forest, Tree};
+        use super::super::trees::{Forest, Rows, Tree};
         // Whatever number of trees and of blocks: they go through side by side.
         with_scores(PAGE, |blocks, scores| {
             for (count, trees) in [(1, FIRST.trees), (5, SECOND.trees), (SECOND.trees.len(), SECOND.trees)] {
@@ -164,8 +167,10 @@ mod tests {
                     i32::from(tree.leaves[leaf])
                 };
                 let forest = Forest { bias: 7, trees, scale: 1.0, shift: 0.0 };
+                assert!(forest.rows() <= 403);
+                let rows: &Rows<403> = Box::leak(Box::new(Rows::of(&forest)));
                 let mut sums = Vec::new();
-                forest.sums(&scores.columns, &mut sums);
+                rows.grove(&forest).sums(&scores.columns, &mut sums);
                 let want = (0..blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(tree, at)).sum::<i32>());
                 assert!(want.eq(sums), "{count} trees");
             }
@@ -175,7 +180,7 @@ mod tests {
     #[test]
     fn reasons_ascribe_to_each_feature_what_its_answer_adds() {
         use super::super::columns::PAD;
-        use super::super::trees::{Forest, Tree};
+        use super::super::trees::{Forest, Rows, Tree};
         // Two questions: of the block's length, and of its stop words; the others are never answered by a yes.
         let pad = u8::try_from(PAD).unwrap();
         let ask = |first_ahead| {
@@ -191,8 +196,13 @@ mod tests {
                 columns.add(core::iter::once(cell));
             }
             let forest = Forest { bias: 0, trees, scale: 1.0, shift: 0.0 };
-            let mut reasons: Vec<_> =
-                forest.reasons(&columns, 0, side).iter().map(|reason| (reason.name, reason.weight)).collect();
+            let rows: &Rows<23> = Box::leak(Box::new(Rows::of(&forest)));
+            let mut reasons: Vec<_> = rows
+                .grove(&forest)
+                .reasons(&columns, 0, side)
+                .iter()
+                .map(|reason| (reason.name, reason.weight))
+                .collect();
             reasons.sort_by_key(|(name, _)| *name);
             reasons
         };

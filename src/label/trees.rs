@@ -25,65 +25,92 @@ pub(super) const UNITS: i32 = 4096;
 /// A tree of the generated table.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tree {
-    /// A column, how far ahead of the block it is read (`PAD` is the block itself), and what a cell must exceed to set
-    /// the question's bit of the answer's number.
-    pub(super) splits: [[u8; 3]; DEPTH],
-    pub(super) leaves: [i16; LEAVES],
+    pub(super) splits: Splits,
+    pub(super) leaves: Leaves,
 }
 
-impl Tree {
-    /// The numbers of its answers for the blocks of some steps.
-    #[inline]
-    fn ask(&self, cells: View<'_>, answers: &mut [Vector]) {
-        let many = answers.len();
-        let column = |[column, ahead, _]: [u8; 3]| cells.steps(column, ahead, many);
-        let above = |[_, _, above]: [u8; 3]| flipped(above);
-        let [q0, q1, q2, q3, q4, q5] = self.splits;
-        let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
-        let (Some(c3), Some(c4), Some(c5)) = (column(q3), column(q4), column(q5)) else { return };
-        for ((((((answers, c0), c1), c2), c3), c4), c5) in
-            answers.iter_mut().zip(c0).zip(c1).zip(c2).zip(c3).zip(c4).zip(c5)
-        {
-            let mut numbers = [0; LANES];
-            set(&mut numbers, c0, above(q0), 1);
-            set(&mut numbers, c1, above(q1), 1 << 1);
-            set(&mut numbers, c2, above(q2), 1 << 2);
-            set(&mut numbers, c3, above(q3), 1 << 3);
-            set(&mut numbers, c4, above(q4), 1 << 4);
-            set(&mut numbers, c5, above(q5), 1 << 5);
-            *answers = numbers;
-        }
+/// For each question of a tree a column, how far ahead of the block it is read (`PAD` is the block itself), and what a cell
+/// must exceed to set the question's bit of the answer's number.
+type Splits = [[u8; 3]; DEPTH];
+/// Its answers.
+type Leaves = [i16; LEAVES];
+
+/// How many trees' answers are added at once. Their sum fits 16 bits.
+pub(super) const ABREAST: usize = 20;
+
+/// So many trees' leaves more than a byte can number from a tree's first leaf on.
+const BEYOND: usize = 256 / LEAVES - 1;
+
+/// The leaves of the trees whose answers are added at once, and as many more as make any byte the number of one: so no
+/// look-up needs a check.
+type Room = [Leaves; ABREAST + BEYOND];
+
+/// How many blocks go through a few trees before the next ones are asked: what they read of that many stays close at hand.
+const SPAN: usize = 16 * LANES;
+
+/// Finds the numbers of a tree's answers for the blocks of some steps.
+#[inline]
+fn ask([q0, q1, q2, q3, q4, q5]: Splits, cells: View<'_>, answers: &mut [Vector]) {
+    let many = answers.len();
+    let column = |[column, ahead, _]: [u8; 3]| cells.steps(column, ahead, many);
+    let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
+    let (Some(c3), Some(c4), Some(c5)) = (column(q3), column(q4), column(q5)) else { return };
+    let (a0, a1, a2, a3, a4, a5) = (above(q0), above(q1), above(q2), above(q3), above(q4), above(q5));
+    for ((((((answers, c0), c1), c2), c3), c4), c5) in
+        answers.iter_mut().zip(c0).zip(c1).zip(c2).zip(c3).zip(c4).zip(c5)
+    {
+        let mut numbers = [0; LANES];
+        set(&mut numbers, c0, a0, 1);
+        set(&mut numbers, c1, a1, 1 << 1);
+        set(&mut numbers, c2, a2, 1 << 2);
+        set(&mut numbers, c3, a3, 1 << 3);
+        set(&mut numbers, c4, a4, 1 << 4);
+        set(&mut numbers, c5, a5, 1 << 5);
+        *answers = numbers;
     }
 }
 
-/// Sets a question's bit for each block whose cell exceeds `above`.
+/// Sets a question's bit for each block whose cell exceeds what it must.
 #[inline]
-fn set(answers: &mut Vector, cells: &Vector, above: u8, bit: u8) {
-    for (answer, cell) in answers.iter_mut().zip(cells) {
+fn set(answers: &mut Vector, cells: &Vector, above: &Vector, bit: u8) {
+    for ((answer, cell), above) in answers.iter_mut().zip(cells).zip(above) {
         *answer |= if cell.cast_signed() > above.cast_signed() { bit } else { 0 };
     }
 }
 
-/// Room for a tree's leaves, and for as many more as a byte can number: so a look-up needs no check.
-type Room = [i16; 256];
+/// What the cells of a step must exceed.
+#[inline]
+fn above([_, _, above]: [u8; 3]) -> &'static Vector {
+    ABOVE.get(usize::from(above)).unwrap_or(&[0; LANES])
+}
 
-/// How many trees' answers are added at once. Their sum fits 16 bits.
-pub(super) const ABREAST: usize = 4;
-
-/// How many blocks go through a few trees before the next ones are asked: what they read of that many stays close at hand.
-const SPAN: usize = 8 * LANES;
+/// Each cell for all blocks of a step, [flipped]: it takes fewer instructions to look them up than to spread a cell.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and a byte fits a byte"
+)]
+static ABOVE: [Vector; 256] = {
+    let mut above = [[0; LANES]; 256];
+    let mut cell = 0;
+    while cell < above.len() {
+        above[cell] = [flipped(cell as u8); LANES];
+        cell += 1;
+    }
+    above
+};
 
 /// Adds the trees' answers to the blocks' sums.
 #[inline]
-fn add(sums: &mut [[i32; LANES]], answers: &[[Vector; SPAN / LANES]; ABREAST], rooms: &[Room; ABREAST]) {
-    let leaf = |room: &Room, answer: u8| room.get(usize::from(answer)).copied().unwrap_or_default();
-    let ([a, b, c, d], [room_a, room_b, room_c, room_d]) = (answers, rooms);
-    for ((((sums, a), b), c), d) in sums.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-        for ((((sum, a), b), c), d) in sums.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-            let pair = leaf(room_a, *a).wrapping_add(leaf(room_b, *b));
-            let other = leaf(room_c, *c).wrapping_add(leaf(room_d, *d));
-            *sum += i32::from(pair.wrapping_add(other));
-        }
+fn add(sums: &mut [i32], answers: &[[u8; SPAN]; ABREAST], room: &Room) {
+    let leaves = room.as_flattened();
+    for (at, sum) in sums.iter_mut().take(SPAN).enumerate() {
+        let leaf = |(tree, answers): (usize, &[u8; SPAN])| {
+            let number = answers.get(at).map_or(0, |answer| usize::from(*answer));
+            leaves.get(tree * LEAVES + number).copied().unwrap_or_default()
+        };
+        *sum += i32::from(answers.iter().enumerate().map(leaf).fold(0, i16::wrapping_add));
     }
 }
 
@@ -103,7 +130,7 @@ impl Side {
     }
 }
 
-/// Trees whose answers add up, and how their sum becomes a probability.
+/// A forest of the generated table.
 #[derive(Debug)]
 pub(super) struct Forest {
     /// What the sum starts from, in [`UNITS`].
@@ -115,7 +142,59 @@ pub(super) struct Forest {
     pub(super) shift: f32,
 }
 
+/// The trees of a forest as they are asked, the questions apart from the leaves. Trees of no leaves follow them: so always as
+/// many are asked at once, and there are leaves [`BEYOND`] the last ones.
+#[derive(Debug)]
+pub(super) struct Rows<const TREES: usize> {
+    splits: [Splits; TREES],
+    leaves: [Leaves; TREES],
+}
+
 impl Forest {
+    /// How many trees its rows have.
+    pub(super) const fn rows(&self) -> usize {
+        self.trees.len().next_multiple_of(ABREAST) + BEYOND
+    }
+}
+
+impl<const TREES: usize> Rows<TREES> {
+    #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+    pub(super) const fn of(forest: &Forest) -> Self {
+        let mut rows = Self { splits: [[[0, 0, u8::MAX]; DEPTH]; TREES], leaves: [[0; LEAVES]; TREES] };
+        let mut at = 0;
+        while at < forest.trees.len() {
+            (rows.splits[at], rows.leaves[at]) = (forest.trees[at].splits, forest.trees[at].leaves);
+            at += 1;
+        }
+        rows
+    }
+
+    pub(super) const fn grove(&'static self, forest: &Forest) -> Grove {
+        let Forest { bias, scale, shift, .. } = *forest;
+        Grove { bias, splits: &self.splits, leaves: &self.leaves, scale, shift }
+    }
+}
+
+/// Lays a forest of the generated table out.
+macro_rules! grove {
+    ($forest:path) => {{
+        static ROWS: $crate::label::trees::Rows<{ $forest.rows() }> = $crate::label::trees::Rows::of(&$forest);
+        ROWS.grove(&$forest)
+    }};
+}
+pub(super) use grove;
+
+/// Trees whose answers add up, and how their sum becomes a probability: a [`Forest`] laid out to be asked.
+#[derive(Debug)]
+pub(super) struct Grove {
+    bias: i32,
+    splits: &'static [Splits],
+    leaves: &'static [Leaves],
+    scale: f32,
+    shift: f32,
+}
+
+impl Grove {
     /// The calibrated logit of a sum.
     pub(super) fn logit(&self, sum: i32) -> f32 {
         self.scale * logits(sum) + self.shift
@@ -129,27 +208,21 @@ impl Forest {
     /// Sends some blocks through all trees.
     pub(super) fn sums_of(&self, columns: &Columns<'_>, blocks: Range<usize>, sums: &mut Vec<i32>) {
         sums.clear();
-        sums.resize(blocks.len().next_multiple_of(LANES), self.bias);
-        let mut answers = [[[0; LANES]; SPAN / LANES]; ABREAST];
-        let mut rooms = [[0; 256]; ABREAST];
-        for (start, sums) in blocks.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
+        sums.resize(blocks.len(), self.bias);
+        let mut answers = [[0; SPAN]; ABREAST];
+        for (start, sums) in blocks.step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
             let cells = columns.view(start);
-            let sums = sums.as_chunks_mut().0;
-            // The trees that are left over at the end are joined by trees of no leaves.
-            for trees in self.trees.chunks(ABREAST) {
-                if trees.len() < ABREAST {
-                    rooms = [[0; 256]; ABREAST];
+            let steps = sums.len().div_ceil(LANES);
+            let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
+            for (splits, room) in self.splits.chunks(ABREAST).zip(rooms) {
+                for (splits, answers) in splits.iter().zip(&mut answers) {
+                    ask(*splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
                 }
-                for ((tree, room), answers) in trees.iter().zip(&mut rooms).zip(&mut answers) {
-                    if let Some(leaves) = room.first_chunk_mut() {
-                        *leaves = tree.leaves;
-                    }
-                    tree.ask(cells, answers.get_mut(..sums.len()).unwrap_or_default());
+                if let Some(room) = room.first_chunk() {
+                    add(sums, &answers, room);
                 }
-                add(sums, &answers, &rooms);
             }
         }
-        sums.truncate(blocks.len());
     }
 
     /// What decided the score of block `at` for or against, the strongest first: as much as it takes that without it the
@@ -161,20 +234,20 @@ impl Forest {
         let mut own = alloc::vec![0_i32; columns::all().count()];
         let mut beside = 0_i32;
         let mut sum = self.bias;
-        for tree in self.trees {
+        for (splits, leaves) in self.splits.iter().zip(self.leaves) {
             let mut means = [0_i32; LEAVES];
-            for (mean, leaf) in means.iter_mut().zip(&tree.leaves) {
+            for (mean, leaf) in means.iter_mut().zip(leaves) {
                 *mean = i32::from(*leaf);
             }
             // From the last question to the first: both halves' mean is what stands before the answer.
             let mut answers = [false; DEPTH];
-            for (answer, [column, ahead, above]) in answers.iter_mut().zip(&tree.splits) {
+            for (answer, [column, ahead, above]) in answers.iter_mut().zip(splits) {
                 *answer = columns.cell(at, usize::from(*column), usize::from(*ahead)) > *above;
             }
             let leaf = answers.iter().enumerate().filter(|(_, set)| **set).map(|(bit, _)| 1 << bit).sum::<usize>();
-            sum += tree.leaves.get(leaf).copied().map_or(0, i32::from);
+            sum += leaves.get(leaf).copied().map_or(0, i32::from);
             let mut left = LEAVES;
-            for (answer, [column, ahead, _]) in answers.iter().zip(&tree.splits).rev() {
+            for (answer, [column, ahead, _]) in answers.iter().zip(splits).rev() {
                 left /= 2;
                 let (low, high) = means.split_at_mut(left);
                 let path = answers.iter().enumerate().filter(|(bit, set)| **set && 1 << bit < left);
