@@ -345,19 +345,28 @@ fn read_cells(read: &Read) -> [u8; 10] {
 /// For each block, how many of its longer words that were kept stand in other blocks of the page that are `among` too,
 /// and how many were kept.
 pub(super) fn overlaps<'p>(pools: &'p Pools, measures: &[Measure], among: &[bool]) -> Lent<'p, (u32, u32)> {
-    const CELLS: usize = 2048;
-    let cell = |hash: u32| usize::try_from(hash >> 7).unwrap_or(0) % CELLS;
-    let mut seen = [0_u8; CELLS];
+    const CELLS: u32 = 2048;
+    let cell = |hash: u32| {
+        let cell = (hash >> 7) % CELLS;
+        (usize::try_from(cell / 32).unwrap_or(0), 1_u32 << (cell % 32))
+    };
+    // A bit for each cell: words that were seen, and those that were seen again.
+    let mut seen = [[0_u32; 2]; 2048 / 32];
     for (measure, is) in measures.iter().zip(among) {
         for hash in measure.kept.iter().filter(|hash| *is && **hash != 0) {
-            if let Some(times) = seen.get_mut(cell(*hash)) {
-                *times = times.saturating_add(1);
+            let (place, bit) = cell(*hash);
+            if let Some([once, again]) = seen.get_mut(place) {
+                *again |= *once & bit;
+                *once |= bit;
             }
         }
     }
     pools.pairs.of(measures.iter().zip(among).map(|(measure, is)| {
         let kept = measure.kept.iter().filter(|hash| **hash != 0);
-        let others = kept.clone().filter(|hash| seen.get(cell(**hash)).is_some_and(|times| *times > u8::from(*is)));
+        let others = kept.clone().filter(|hash| {
+            let (place, bit) = cell(**hash);
+            seen.get(place).is_some_and(|[once, again]| if *is { again & bit != 0 } else { once & bit != 0 })
+        });
         (number(others.count()), number(kept.count()))
     }))
 }

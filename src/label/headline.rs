@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::columns::{Column, Columns, Shares, Sums, best_run, count, names, number, run_places, share};
 use super::lines::{Held, Known, Line, Words, common, folded, nearer, ranks};
 use super::story;
-use super::trees::{Grove, Side, UNITS, grove};
+use super::trees::{Answers, Grove, Side, UNITS, grove};
 use super::{Page, Pools, weights};
 use crate::Reason;
 use crate::blocks::RawBlock;
@@ -83,7 +83,7 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &mut story::Scores<'t>) -> 
     let own = columns(page, story, &window);
     story.columns_mut().append(own);
     let mut sums = page.pools.sums.take();
-    HEADLINE.sums_of(story.columns(), window.clone(), &mut sums);
+    HEADLINE.sums_of(story.columns(), window.clone(), &mut Answers::new(), &mut sums);
     given(page, &sums, &window)
 }
 
@@ -161,7 +161,8 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window
     // In the contest are the lines before the story.
     let before = run.0.saturating_sub(window.start);
     let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
-    let words = Words::of(speakers(page, (sums, run), first));
+    let mut words = Words::new();
+    words.add(speakers(page, (sums, run), first));
     let common = common(&lines);
     let known = pools.known.of(lines.iter().map(|line| Known::of(line, &words, &common)));
     first_line(page, first, window, (&lines, &known), &mut out);

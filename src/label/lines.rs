@@ -184,45 +184,48 @@ impl<'p> Held<'p> {
     }
 }
 
-/// How often words were said and by whom: small tables, in which two words may meet.
+/// How often words were said and by whom: a small table, in which two words may meet.
 #[derive(Debug)]
 pub(super) struct Words {
-    counts: [u8; Self::CELLS],
-    said: [u8; Self::CELLS],
+    /// In the lower half of a cell how often, as far as it matters; in the upper half by whom.
+    cells: [u8; Self::CELLS],
 }
 
 impl Words {
     /// Who says a word: a block that counts, one of the story's opening, one of its run's start, the page's first line.
-    pub(super) const STORY: u8 = 1;
-    pub(super) const OPENING: u8 = 1 << 1;
-    pub(super) const START: u8 = 1 << 2;
-    pub(super) const TITLE: u8 = 1 << 3;
+    pub(super) const STORY: u8 = 1 << 4;
+    pub(super) const OPENING: u8 = 1 << 5;
+    pub(super) const START: u8 = 1 << 6;
+    pub(super) const TITLE: u8 = 1 << 7;
 
+    /// How often a word was said.
+    const TIMES: u8 = 0x0F;
     /// How many bytes of a text are read.
     const BYTES: usize = 600;
     const CELLS: usize = 8192;
 
-    /// The words of texts, each with who says it.
-    pub(super) fn of<'a>(texts: impl Iterator<Item = (&'a str, u8)>) -> Self {
-        let mut all = Self { counts: [0; Self::CELLS], said: [0; Self::CELLS] };
+    pub(super) const fn new() -> Self {
+        Self { cells: [0; Self::CELLS] }
+    }
+
+    /// Adds the words of texts, each with who says it.
+    pub(super) fn add<'a>(&mut self, texts: impl Iterator<Item = (&'a str, u8)>) {
         for (text, who) in texts {
             let end = (0..=Self::BYTES.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
             let more = u8::from(who & Self::STORY != 0);
             each_word(text.get(..end).unwrap_or_default(), |hash| {
-                let place = Self::place(hash);
-                if let (Some(count), Some(said)) = (all.counts.get_mut(place), all.said.get_mut(place)) {
-                    *count = count.saturating_add(more);
-                    *said |= who;
+                if let Some(cell) = self.cells.get_mut(Self::place(hash)) {
+                    *cell += if *cell & Self::TIMES < Self::TIMES { more } else { 0 };
+                    *cell |= who;
                 }
             });
         }
-        all
     }
 
     /// How often a word was said by what counts, and who said it.
     fn said(&self, hash: u32) -> (u8, u8) {
-        let place = Self::place(hash);
-        (self.counts.get(place).copied().unwrap_or_default(), self.said.get(place).copied().unwrap_or_default())
+        let cell = self.cells.get(Self::place(hash)).copied().unwrap_or_default();
+        (cell & Self::TIMES, cell)
     }
 
     fn place(hash: u32) -> usize {
@@ -304,6 +307,12 @@ mod tests {
         check(&lines)
     }
 
+    fn words<'a>(texts: impl Iterator<Item = (&'a str, u8)>) -> Words {
+        let mut words = Words::new();
+        words.add(texts);
+        words
+    }
+
     #[test]
     fn trails_and_pictures_hold_the_headline() {
         let text = "Home » News » Ferry runs aground off Harwick\n\nFerry runs aground off Harwick\n\n\
@@ -320,7 +329,7 @@ mod tests {
     #[test]
     fn the_story_tells_of_its_headlines_words_again_and_again() {
         let texts = ["The ferry ran aground off Harwick.", "No ferry had sailed to Harwick before that ferry."];
-        let words = Words::of(texts.into_iter().map(|text| (text, Words::STORY)));
+        let words = words(texts.into_iter().map(|text| (text, Words::STORY)));
         with_lines("Harwick ferry aground\n\nThe orchard and that meadow\n\nHarwick\n", |lines| {
             let known: Vec<Known> = lines.iter().map(|line| Known::of(line, &words, &common(lines))).collect();
             assert!(known.iter().map(|known| known.told).eq([6, 0, 2]));
@@ -333,7 +342,7 @@ mod tests {
     #[test]
     fn rare_words_stand_in_few_lines_and_plain_ones_in_no_table() {
         let told = "The ferry ran aground off Harwick on Monday.";
-        let words = Words::of([(told, Words::STORY | Words::START)].into_iter());
+        let words = words([(told, Words::STORY | Words::START)].into_iter());
         let text = "Harwick ferry\n\nHarwick tides\n\nHarwick boats\n\nHarwick charts\n\nMonday ferry orchard\n";
         with_lines(text, |lines| {
             let known: Vec<Known> = lines.iter().map(|line| Known::of(line, &words, &common(lines))).collect();
@@ -347,7 +356,7 @@ mod tests {
 
     #[test]
     fn lines_nearer_to_the_story_are_counted() {
-        let words = Words::of([("The ferry ran aground off Harwick at noon.", Words::STORY)].into_iter());
+        let words = words([("The ferry ran aground off Harwick at noon.", Words::STORY)].into_iter());
         let text = "Ferry aground near Harwick\n\nOrchard fair opens early\n\nHarwick ferry aground again\n\nStory\n";
         with_lines(text, |lines| {
             // The first line is told of as much as the third, the second less; the fourth is out of the contest.

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::columns::Columns;
 use super::features;
 use super::read::Read;
-use super::trees::{Grove, Side, UNITS, grove};
+use super::trees::{Answers, Grove, Side, UNITS, grove};
 use super::{Page, Pools, second, weights};
 use crate::Reason;
 use crate::pool::Lent;
@@ -62,12 +62,13 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
     let reads = Read::all(page);
     let mut columns = features::columns(page, &measures, &reads);
     let mut sums = page.pools.sums.take();
-    FIRST.sums(&columns, &mut sums);
+    let mut answers = Answers::new();
+    FIRST.sums(&columns, &mut answers, &mut sums);
     for sum in sums.iter_mut() {
         *sum /= UNITS / second::UNITS;
     }
     second::columns(page.pools, &measures, &reads, &sums, &mut columns);
-    SECOND.sums(&columns, &mut sums);
+    SECOND.sums(&columns, &mut answers, &mut sums);
     Scores { columns, sums }
 }
 
@@ -170,7 +171,7 @@ mod tests {
                 assert!(forest.rows() <= 403);
                 let rows: &Rows<403> = Box::leak(Box::new(Rows::of(&forest)));
                 let mut sums = Vec::new();
-                rows.grove(&forest).sums(&scores.columns, &mut sums);
+                rows.grove(&forest).sums(&scores.columns, &mut Answers::new(), &mut sums);
                 let want = (0..blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(tree, at)).sum::<i32>());
                 assert!(want.eq(sums), "{count} trees");
             }

@@ -48,6 +48,16 @@ type Room = [Leaves; ABREAST + BEYOND];
 /// How many blocks go through a few trees before the next ones are asked: what they read of that many stays close at hand.
 const SPAN: usize = 16 * LANES;
 
+/// Room for the numbers of the trees' answers.
+#[derive(Debug)]
+pub(super) struct Answers([[u8; SPAN]; ABREAST]);
+
+impl Answers {
+    pub(super) const fn new() -> Self {
+        Self([[0; SPAN]; ABREAST])
+    }
+}
+
 /// Finds the numbers of a tree's answers for the blocks of some steps.
 #[inline]
 fn ask([q0, q1, q2, q3, q4, q5]: Splits, cells: View<'_>, answers: &mut [Vector]) {
@@ -103,7 +113,7 @@ static ABOVE: [Vector; 256] = {
 
 /// Adds the trees' answers to the blocks' sums.
 #[inline]
-fn add(sums: &mut [i32], answers: &[[u8; SPAN]; ABREAST], room: &Room) {
+fn add(sums: &mut [i32], Answers(answers): &Answers, room: &Room) {
     let leaves = room.as_flattened();
     for (at, sum) in sums.iter_mut().take(SPAN).enumerate() {
         let leaf = |(tree, answers): (usize, &[u8; SPAN])| {
@@ -201,25 +211,30 @@ impl Grove {
     }
 
     /// Sends all blocks through all trees.
-    pub(super) fn sums(&self, columns: &Columns<'_>, sums: &mut Vec<i32>) {
-        self.sums_of(columns, 0..columns.blocks, sums);
+    pub(super) fn sums(&self, columns: &Columns<'_>, answers: &mut Answers, sums: &mut Vec<i32>) {
+        self.sums_of(columns, 0..columns.blocks, answers, sums);
     }
 
     /// Sends some blocks through all trees.
-    pub(super) fn sums_of(&self, columns: &Columns<'_>, blocks: Range<usize>, sums: &mut Vec<i32>) {
+    pub(super) fn sums_of(
+        &self,
+        columns: &Columns<'_>,
+        blocks: Range<usize>,
+        answers: &mut Answers,
+        sums: &mut Vec<i32>,
+    ) {
         sums.clear();
         sums.resize(blocks.len(), self.bias);
-        let mut answers = [[0; SPAN]; ABREAST];
         for (start, sums) in blocks.step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
             let cells = columns.view(start);
             let steps = sums.len().div_ceil(LANES);
             let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
             for (splits, room) in self.splits.chunks(ABREAST).zip(rooms) {
-                for (splits, answers) in splits.iter().zip(&mut answers) {
+                for (splits, answers) in splits.iter().zip(&mut answers.0) {
                     ask(*splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
                 }
                 if let Some(room) = room.first_chunk() {
-                    add(sums, &answers, room);
+                    add(sums, answers, room);
                 }
             }
         }
