@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::assemble::Labelled;
 use crate::boilerplate::lists::Line;
 use crate::label::Reasons;
-use crate::pool::emptied;
+use crate::pool::{emptied, fit, trim};
 use crate::reading::Readings;
 use crate::{
     Article, Diagnostic, DiagnosticCode, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label,
@@ -47,7 +47,7 @@ impl Parser {
     /// [`diagnostics`](Article::diagnostics).
     #[must_use]
     pub fn parse<'a>(&self, text: &'a str) -> Article<'a> {
-        self.parse_with(&mut Scratch::new(), text)
+        self.parse_with(&mut Scratch::once(), text)
     }
 
     /// The same in the room that other texts were parsed in: see [`Scratch`].
@@ -72,7 +72,7 @@ impl Parser {
     /// Parses the (first) story of a text, with the blocks that tile the text.
     #[must_use]
     pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
-        self.story(&mut Scratch::new(), text, envelope::read(text, self.format), Reasons::Give)
+        self.story(&mut Scratch::once(), text, envelope::read(text, self.format), Reasons::Give)
     }
 
     /// Parses the (first) story of some bytes, which [`decode`](crate::decode) turns into text. The article borrows
@@ -182,12 +182,17 @@ impl Parser {
     ) -> Document<'a> {
         let Scratch { blocks, places, near, pools, room, .. } = scratch;
         blocks::cut_into(text, &envelope, blocks);
+        fit(blocks);
         prose::near_into(text, blocks, places, near);
         done(Stage::Blocks);
         let mut readings: Readings<'a> = core::mem::take(&mut scratch.readings);
         let mut lines: Vec<Line<'a>> = core::mem::take(&mut scratch.lines);
         reading::read_into(text, blocks, near, &mut readings, &mut lines);
-        scratch.lines = emptied(lines);
+        if scratch.once {
+            drop(lines);
+        } else {
+            scratch.lines = emptied(lines);
+        }
         done(Stage::Readings);
         let language = self.language.or_else(|| label::language(text, blocks));
         done(Stage::Language);
@@ -198,12 +203,15 @@ impl Parser {
         let story = Labelled { text, blocks, readings: &readings, labels: &labels };
         let article = assemble::assemble(&story, envelope, language, core::mem::take(&mut scratch.article), room);
         done(Stage::Assemble);
-        let blocks = match reasons {
+        let given = match reasons {
             Reasons::Give => assemble::blocks(blocks, &mut labels),
             Reasons::Skip => Vec::new(),
         };
         scratch.readings = readings.emptied();
-        Document { text, region, confidence, blocks, article }
+        trim(blocks);
+        trim(places);
+        trim(near);
+        Document { text, region, confidence, blocks: given, article }
     }
 
     /// The same as [`parse_with`](Self::parse_with); `done` hears of each stage when it has ended.
@@ -243,7 +251,7 @@ impl<'a> Iterator for Articles<'a> {
     fn next(&mut self) -> Option<Article<'a>> {
         let Documents { parser, text, stories } = &mut self.documents;
         let envelope = stories.next()?;
-        Some(parser.story(&mut Scratch::new(), text, envelope, Reasons::Skip).into_article())
+        Some(parser.story(&mut Scratch::once(), text, envelope, Reasons::Skip).into_article())
     }
 }
 
@@ -262,7 +270,7 @@ impl<'a> Iterator for Documents<'a> {
     type Item = Document<'a>;
 
     fn next(&mut self) -> Option<Document<'a>> {
-        self.stories.next().map(|envelope| self.parser.story(&mut Scratch::new(), self.text, envelope, Reasons::Give))
+        self.stories.next().map(|envelope| self.parser.story(&mut Scratch::once(), self.text, envelope, Reasons::Give))
     }
 }
 

@@ -8,12 +8,23 @@ use core::ops::{Deref, DerefMut};
 /// More buffers than this at a time are not kept; no stage needs as many.
 const KEPT: usize = 32;
 
+/// Room for more bytes than this is not kept: pages need less, and what a text of megabytes took is given back at once.
+const LARGEST: usize = 256 * 1024;
+
+/// Whether room of so many values is worth keeping.
+const fn is_kept<T>(capacity: usize) -> bool {
+    capacity.saturating_mul(size_of::<T>()) <= LARGEST
+}
+
 /// Buffers of one type that nobody uses now.
-pub(crate) struct Pool<T>(RefCell<Vec<Vec<T>>>);
+pub(crate) struct Pool<T> {
+    free: RefCell<Vec<Vec<T>>>,
+    keeps: bool,
+}
 
 impl<T> Default for Pool<T> {
     fn default() -> Self {
-        Self(RefCell::new(Vec::new()))
+        Self { free: RefCell::new(Vec::new()), keeps: true }
     }
 }
 
@@ -24,9 +35,14 @@ impl<T> fmt::Debug for Pool<T> {
 }
 
 impl<T> Pool<T> {
+    /// A pool that keeps nothing, for buffers that one text needs once.
+    pub(crate) const fn once() -> Self {
+        Self { free: RefCell::new(Vec::new()), keeps: false }
+    }
+
     /// An empty buffer.
     pub(crate) fn take(&self) -> Lent<'_, T> {
-        let buffer = self.0.try_borrow_mut().ok().and_then(|mut free| free.pop());
+        let buffer = self.free.try_borrow_mut().ok().and_then(|mut free| free.pop());
         Lent { buffer: buffer.unwrap_or_default(), pool: self }
     }
 
@@ -72,9 +88,11 @@ impl<T> DerefMut for Lent<'_, T> {
 impl<T> Drop for Lent<'_, T> {
     fn drop(&mut self) {
         self.buffer.clear();
-        if let Ok(mut free) = self.pool.0.try_borrow_mut()
+        if let Ok(mut free) = self.pool.free.try_borrow_mut()
+            && self.pool.keeps
             && free.len() < KEPT
             && self.buffer.capacity() > 0
+            && is_kept::<T>(self.buffer.capacity())
         {
             free.push(core::mem::take(&mut self.buffer));
         }
@@ -83,8 +101,25 @@ impl<T> Drop for Lent<'_, T> {
 
 /// The room of some values, for others of the same size: what borrows from one text, and then from another.
 pub(crate) fn emptied<T, U>(values: Vec<T>) -> Vec<U> {
+    if !is_kept::<T>(values.capacity()) {
+        return Vec::new();
+    }
     // Where both take the same room, such a chain is collected in place.
     values.into_iter().filter_map(|_| None).collect()
+}
+
+/// Gives room back that is more than what is kept.
+pub(crate) fn trim<T>(values: &mut Vec<T>) {
+    if !is_kept::<T>(values.capacity()) {
+        *values = Vec::new();
+    }
+}
+
+/// Gives the room back that some values do not need, if it is much.
+pub(crate) fn fit<T>(values: &mut Vec<T>) {
+    if !is_kept::<T>(values.capacity().saturating_sub(values.len())) {
+        values.shrink_to_fit();
+    }
 }
 
 #[cfg(test)]

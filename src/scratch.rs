@@ -19,8 +19,8 @@ use crate::reading::Readings;
 /// anything: only for names, roles and moments that stand in lists inside a byline, a caption or a sign-off, and for words
 /// that do not stand in the text in one piece.
 ///
-/// A scratch grows to the largest text that it has seen, and holds on to up to 30 times its bytes; drop it to give them back.
-/// Each thread has one of its own.
+/// A scratch grows with the texts that it sees, but no buffer of more than 256 KiB outlives its text: pages of up to 80 KB leave
+/// less than 2 MB in it. Each thread has one of its own.
 ///
 /// ```
 /// use wirecopy::{Parser, Scratch};
@@ -42,6 +42,8 @@ pub struct Scratch {
     pub(crate) pools: Pools,
     pub(crate) room: Room,
     pub(crate) article: Article<'static>,
+    /// Whether no text follows.
+    pub(crate) once: bool,
 }
 
 impl fmt::Debug for Scratch {
@@ -55,6 +57,11 @@ impl Scratch {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// For one text: what a stage has done with is given back before the next one begins.
+    pub(crate) fn once() -> Self {
+        Self { pools: Pools::once(), once: true, ..Self::default() }
     }
 
     /// Takes an article back that is done with: the next one is made in its room.

@@ -102,7 +102,7 @@ pub(crate) fn blocks(raw: &[RawBlock], labels: &mut [Label]) -> Vec<Block> {
         content: block.content,
         role: label.role,
         confidence: label.confidence,
-        reasons: core::mem::take(&mut label.reasons),
+        reasons: label.reasons.take().map_or_else(Vec::new, |reasons| *reasons),
     };
     raw.iter().zip(labels).map(block).collect()
 }

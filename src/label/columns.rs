@@ -169,13 +169,6 @@ impl<'p> Columns<'p> {
         }
     }
 
-    /// Adds the columns of another table of the same blocks.
-    pub(super) fn append(&mut self, mut other: Self) {
-        let end = self.cells.len() - TAIL;
-        self.cells.truncate(end);
-        self.cells.append(&mut other.cells);
-    }
-
     /// How many columns there are.
     #[cfg(any(test, feature = "train"))]
     pub(super) fn len(&self) -> usize {

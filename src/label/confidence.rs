@@ -41,7 +41,7 @@ mod tests {
         let text = "The ferry ran aground.\n".repeat(10);
         let envelope = crate::envelope::read(&text, None);
         let blocks = crate::blocks::cut(&text, &envelope);
-        let label = |role, confidence| Label { role, zone: Zone::Body, confidence, reasons: alloc::vec::Vec::new() };
+        let label = |role, confidence| Label { role, zone: Zone::Body, confidence, reasons: None };
         let half = blocks.len() / 2;
         let labels: alloc::vec::Vec<Label> = (0..blocks.len())
             .map(|at| if at < half { label(Role::Paragraph, 1.0) } else { label(role, sure) })

@@ -224,7 +224,7 @@ fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
 
 /// Fills all columns of a page.
 pub(super) fn columns<'t>(page: &Page<'t, '_>, measures: &[Measure], reads: &[Read]) -> Columns<'t> {
-    let mut columns = Columns::new(&page.pools.bytes, measures.len(), columns::all().count());
+    let mut columns = Columns::new(&page.pools.cells, measures.len(), columns::all().count());
     let facts = Facts::of(page, measures, reads);
     let mut room = page.pools.bytes.take();
     own(&mut columns, page, &facts);

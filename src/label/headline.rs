@@ -80,8 +80,7 @@ pub(super) fn reasons(story: &story::Scores<'_>, at: usize) -> Vec<Reason> {
 /// Scores the blocks that could be the headline.
 pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &mut story::Scores<'t>) -> Scores<'t> {
     let window = window(page, story);
-    let own = columns(page, story, &window);
-    story.columns_mut().append(own);
+    columns(page, story, &window);
     let mut sums = page.pools.sums.take();
     HEADLINE.sums_of(story.columns(), window.clone(), &mut Answers::new(), &mut sums);
     given(page, &sums, &window)
@@ -122,7 +121,7 @@ pub(super) fn is_candidate(block: &RawBlock) -> bool {
 /// Where the headline is sought: before the start of the story's best run, and before what surely is the story's already,
 /// where that stands not far above. In no more blocks, as each is held against each other.
 pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>) -> Range<usize> {
-    let (start, end) = run(page, story);
+    let (start, end) = run(page, story.sums());
     if start == end {
         return 0..page.blocks.len().min(2 * BEFORE + INSIDE);
     }
@@ -132,24 +131,24 @@ pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>) -> Range<us
 }
 
 /// The run of blocks that the story most likely is.
-fn run(page: &Page<'_, '_>, story: &story::Scores<'_>) -> (usize, usize) {
-    best_run(page.blocks.iter().zip(story.sums()).map(|(block, sum)| {
+fn run(page: &Page<'_, '_>, sums: &[i32]) -> (usize, usize) {
+    best_run(page.blocks.iter().zip(sums).map(|(block, sum)| {
         let length = i64::from(number(block.content.len()));
         if *sum > 0 { length } else { -length.clamp(20, 80) }
     }))
 }
 
-/// What is known of each block of the window once the story is; nothing of the others.
-pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window: &Range<usize>) -> Columns<'t> {
+/// Adds what is known of each block of the window once the story is; nothing of the others.
+pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window: &Range<usize>) {
     let pools = page.pools;
     let blocks = page.blocks.get(window.clone()).unwrap_or_default();
-    let sums = story.sums();
-    let mut out = Cells { columns: Columns::new(&pools.bytes, page.blocks.len(), NAMES.len()), window: window.clone() };
+    let (sums, columns) = story.parts();
+    let mut out = Cells { columns, window: window.clone() };
     let near = || sums.iter().skip(window.start).take(window.len());
     out.add(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
     out.columns.add_distances::<2>(sums.iter().map(|sum| u32::from(*sum > 0) | u32::from(*sum > SURE) << 1));
     out.columns.keep(4, window);
-    let run = run(page, story);
+    let run = run(page, sums);
     out.add(run_places(window.clone(), run));
     let bodies =
         page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
@@ -177,24 +176,23 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, story: &story::Scores<'_>, window
     for cells in [held.times, held.more, held.ends] {
         out.add(cells.iter().copied());
     }
-    out.columns
 }
 
 /// Columns whose cells are known for the blocks of a window.
 #[derive(Debug)]
-struct Cells<'p> {
-    columns: Columns<'p>,
+struct Cells<'c, 'p> {
+    columns: &'c mut Columns<'p>,
     window: Range<usize>,
 }
 
-impl Cells<'_> {
+impl Cells<'_, '_> {
     fn add(&mut self, cells: impl Iterator<Item = u8>) {
         self.columns.add_in(&self.window, cells);
     }
 }
 
 /// What each line has in common with the story and its opening.
-fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_>) {
+fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_, '_>) {
     let bytes = &page.pools.bytes;
     let of_story = bytes.of(known.iter().map(|known| share(known.story, known.of)));
     let in_story = bytes.of(known.iter().map(|known| count(known.story)));
@@ -209,7 +207,7 @@ fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[K
 }
 
 /// How much of each line, but for the words of the language and of pages, the story's run opens with and tells of.
-fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_>) {
+fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_, '_>) {
     let bytes = &page.pools.bytes;
     let plain = bytes.of(known.iter().map(|known| count(known.plain)));
     let told = bytes.of(known.iter().map(|known| count(known.told)));
@@ -228,8 +226,8 @@ fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]),
 }
 
 /// What stands between each line and the story.
-fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Cells<'_>) {
-    let between = |is: &dyn Fn(usize) -> bool, out: &mut Cells<'_>| {
+fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Cells<'_, '_>) {
+    let between = |is: &dyn Fn(usize) -> bool, out: &mut Cells<'_, '_>| {
         let mut cells = page.pools.bytes.take();
         let mut count = 0_u8;
         for at in (0..lines.len()).rev() {
@@ -317,7 +315,7 @@ fn first_line(
     first: Option<usize>,
     window: &Range<usize>,
     (lines, known): (&[Line], &[Known]),
-    out: &mut Cells<'_>,
+    out: &mut Cells<'_, '_>,
 ) {
     let title_block = first.and_then(|at| page.blocks.get(at));
     let raw = title_block.map_or("", |block| block.raw(page.text));
@@ -460,8 +458,9 @@ mod tests {
     fn cells_of<const N: usize>(lines: [(&str, i32); N], window: Range<usize>) -> impl Fn(&str) -> [u8; N] {
         let text = lines.map(|(line, _)| line).join("\n\n");
         let columns: Vec<[u8; N]> = crate::label::on_page(&text, Some(crate::Language::En), |page| {
-            let story = story::Scores::given(page.pools, &lines.map(|(_, sum)| sum * UNITS));
-            let columns = columns(page, &story, &window);
+            let mut story = story::Scores::given(page.pools, &lines.map(|(_, sum)| sum * UNITS));
+            columns(page, &mut story, &window);
+            let columns = story.columns();
             let pad = super::super::columns::PAD;
             (0..NAMES.len()).map(|column| core::array::from_fn(|at| columns.cell(at, column, pad))).collect()
         });

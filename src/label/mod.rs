@@ -26,6 +26,7 @@ mod trees;
 #[rustfmt::skip]
 mod weights;
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
@@ -47,6 +48,8 @@ pub(crate) struct Page<'t, 'a> {
 /// Buffers for what the labeller reckons with.
 #[derive(Debug, Default)]
 pub(crate) struct Pools {
+    /// The columns' own, which are larger than all others.
+    cells: Pool<u8>,
     bytes: Pool<u8>,
     flags: Pool<bool>,
     numbers: Pool<u32>,
@@ -69,14 +72,35 @@ pub(crate) struct Pools {
     kinds: Pool<kinds::Line>,
 }
 
+impl Pools {
+    /// Pools for one text: what is large, and needed once, is given back at once.
+    pub(crate) fn once() -> Self {
+        Self {
+            cells: Pool::once(),
+            hashes: Pool::once(),
+            words: Pool::once(),
+            known: Pool::once(),
+            measures: Pool::once(),
+            reads: Pool::once(),
+            facts: Pool::once(),
+            blocks: Pool::once(),
+            labels: Pool::once(),
+            ..Self::default()
+        }
+    }
+}
+
 /// The role of a block, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Label {
     pub(crate) role: Role,
     pub(crate) zone: decode::Zone,
     pub(crate) confidence: f32,
-    pub(crate) reasons: Vec<Reason>,
+    pub(crate) reasons: Why,
 }
+
+/// The reasons of a role, in one word where there are none.
+pub(crate) type Why = Option<Box<Vec<Reason>>>;
 
 pub(crate) use decode::Zone;
 
@@ -97,11 +121,8 @@ pub(crate) enum Reasons {
 
 impl Reasons {
     /// The reasons that a list gives, where they are wanted.
-    fn list(self, list: impl FnOnce() -> Vec<Reason>) -> Vec<Reason> {
-        match self {
-            Self::Give => list(),
-            Self::Skip => Vec::new(),
-        }
+    fn list(self, list: impl FnOnce() -> Vec<Reason>) -> Why {
+        (self == Self::Give).then(|| Box::new(list()))
     }
 }
 
@@ -116,7 +137,9 @@ pub(crate) fn label<'p>(
     reasons: Reasons,
     pools: &'p Pools,
 ) -> Lent<'p, Label> {
-    let close = pools.blocks.of(near.iter().filter_map(|at| blocks.get(*at)).copied());
+    let mut close = pools.blocks.take();
+    close.reserve_exact(near.len());
+    close.extend(near.iter().filter_map(|at| blocks.get(*at)).copied());
     let page = Page { text, blocks: &close, readings: Near { readings, kept: near }, language, pools };
     let mut labels = pools.labels.take();
     label_near(&page, reasons, &mut labels);

@@ -33,8 +33,8 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
 pub(super) fn mend_one(label: &mut Label, role: Role, zone: Zone, why: &'static str) {
     (label.role, label.zone) = (role, zone);
     // Every role has its reasons, where they are wanted.
-    if !label.reasons.is_empty() {
-        label.reasons.insert(0, Reason::new(why, 1.0));
+    if let Some(reasons) = &mut label.reasons {
+        reasons.insert(0, Reason::new(why, 1.0));
     }
 }
 
@@ -329,7 +329,7 @@ mod tests {
     /// The roles of lines once those around them have been seen.
     fn mended<const N: usize>(lines: [(&str, Role, Zone); N]) -> Vec<Role> {
         let text = lines.map(|(line, ..)| line).join("\n\n");
-        let label = |(_, role, zone)| Label { role, zone, confidence: 1.0, reasons: Vec::new() };
+        let label = |(_, role, zone)| Label { role, zone, confidence: 1.0, reasons: None };
         let mut labels: Vec<Label> = lines.into_iter().map(label).collect();
         on_page(&text, None, |page| mend(page, &mut labels));
         labels.into_iter().map(|label| label.role).collect()

@@ -65,6 +65,7 @@ pub(super) fn spread(
     let Near { readings, kept: near } = page.readings;
     let last = labels.iter().rposition(|label| label.role.is_body()).and_then(|last| near.get(last)).copied();
     let mut labels = near.iter().copied().zip(labels.drain(..)).peekable();
+    all.reserve_exact(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
         all.push(match labels.next_if(|(near, _)| *near == at) {
             Some((_, label)) => label,

@@ -165,7 +165,7 @@ mod tests {
         let scores = blocks.map(|(_, score)| score);
         on_page(&text, Some(Language::En), |page| {
             let (measures, reads) = (features::measure(page), Read::all(page));
-            let mut all = Columns::new(&page.pools.bytes, blocks.len(), 0);
+            let mut all = Columns::new(&page.pools.cells, blocks.len(), 0);
             columns(page.pools, &measures, &reads, &scores, &mut all);
             let cells = |name: &str| -> [u8; 12] {
                 let column = NAMES.iter().position(|column| column.name == name).unwrap();
@@ -239,7 +239,7 @@ mod tests {
             let text = format!("{COPY}\n\n{line}\n\n{line}\n\n{line}\n\n{COPY}\n");
             on_page(&text, Some(Language::En), |page| {
                 let (measures, reads) = (features::measure(page), Read::all(page));
-                let mut all = Columns::new(&page.pools.bytes, 5, 0);
+                let mut all = Columns::new(&page.pools.cells, 5, 0);
                 columns(page.pools, &measures, &reads, &[256, -256, -256, -256, 256], &mut all);
                 all.cell(4, NAMES.iter().position(|column| column.name == name).unwrap(), PAD)
             })

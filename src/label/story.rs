@@ -45,14 +45,14 @@ impl<'p> Scores<'p> {
         &self.columns
     }
 
-    /// To add what is known once the story is.
-    pub(super) fn columns_mut(&mut self) -> &mut Columns<'p> {
-        &mut self.columns
+    /// The sums, and the columns to add what is known once the story is.
+    pub(super) fn parts(&mut self) -> (&[i32], &mut Columns<'p>) {
+        (&self.sums, &mut self.columns)
     }
 
     /// Scores as they are said to be.
     pub(super) fn given(pools: &'p Pools, sums: &[i32]) -> Self {
-        Self { columns: Columns::new(&pools.bytes, sums.len(), 0), sums: pools.sums.of(sums.iter().copied()) }
+        Self { columns: Columns::new(&pools.cells, sums.len(), 0), sums: pools.sums.of(sums.iter().copied()) }
     }
 }
 

@@ -90,7 +90,7 @@ impl Table<'_> {
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.
     #[must_use]
     pub fn second(&self, scores: &[i32]) -> Vec<Vec<u8>> {
-        let mut columns = Columns::new(&self.pools.bytes, self.measures.len(), second::NAMES.len());
+        let mut columns = Columns::new(&self.pools.cells, self.measures.len(), second::NAMES.len());
         second::columns(&self.pools, &self.measures, &self.reads, scores, &mut columns);
         bare(&columns)
     }
@@ -98,9 +98,10 @@ impl Table<'_> {
     /// The headline's own columns, from the story's sums, and where it is sought.
     #[must_use]
     pub fn headline(&self, story: &[i32]) -> (Vec<Vec<u8>>, Range<usize>) {
-        let story = story::Scores::given(&self.pools, story);
+        let mut story = story::Scores::given(&self.pools, story);
         let window = headline::window(&self.page(), &story);
-        (bare(&headline::columns(&self.page(), &story, &window)), window)
+        headline::columns(&self.page(), &mut story, &window);
+        (bare(story.columns()), window)
     }
 
     /// The role of each block and how sure the labeller is of the article, from the sums of the story and of the headline.
