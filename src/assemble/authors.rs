@@ -33,9 +33,17 @@ const MOST_NAMES: usize = 64;
 
 /// Chooses the bylines.
 pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>, room: &mut Room) {
-    let Room { strengths, bylines, .. } = room;
+    let Room { strengths, signers, bylines, .. } = room;
+    let signs = |reading: &Reading<'_>| matches!(reading, Reading::Byline(_) | Reading::Name(_));
+    signers.clear();
+    signers.extend((0..story.blocks.len()).filter(|at| story.readings.any(*at, signs)));
     strengths.clear();
-    strengths.extend((0..story.blocks.len()).map(|at| strength(place, story, at)));
+    strengths.resize(story.blocks.len(), 0);
+    for at in signers.iter().copied() {
+        if let Some(own) = strengths.get_mut(at) {
+            *own = strength(place, story, at);
+        }
+    }
     looks::drop_headings(story, strengths);
     let best = strengths.iter().copied().max().unwrap_or_default();
     let strength = |at: usize| strengths.get(at).copied().unwrap_or_default();
@@ -47,21 +55,22 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     };
     let sure = |at: usize| best >= SURE && strongest(at);
     let of_top = |at: usize| sure(at) && place.zone(story, at) == Some(Zone::Top);
+    let take = |pass: &dyn Fn(usize) -> bool, found: &mut Vec<Byline<'a>>| take(story, signers, pass, found);
     let mut found = emptied(core::mem::take(bylines));
     let early: [&dyn Fn(usize) -> bool; 4] =
         [&|at| is_byline(place, story, at, &[Zone::Top]), &|at| tail::is_closing(place, story, at), &of_top, &|at| {
             is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH)
         }];
     // The first pass that finds one ends the search.
-    let _ = early.iter().any(|pass| take(story, pass, &mut found))
+    let _ = early.iter().any(|pass| take(pass, &mut found))
         || placed::placed(place, story, &mut found)
-        || take(story, &sure, &mut found)
-        || take(story, &|at| is_byline(place, story, at, &[Zone::Body, Zone::Gap, Zone::Tail]), &mut found)
+        || take(&sure, &mut found)
+        || take(&|at| is_byline(place, story, at, &[Zone::Body, Zone::Gap, Zone::Tail]), &mut found)
         || tail::card(place, story, &mut found)
         || tail::note(story, &mut found)
         || tail::linked(place, story, &mut found)
-        || take(story, &|at| is_headless(story, at), &mut found)
-        || take(story, &|at| best > 0 && strongest(at), &mut found)
+        || take(&|at| is_headless(story, at), &mut found)
+        || take(&|at| best > 0 && strongest(at), &mut found)
         || tail::told(place, story, &mut found)
         || article.format == Format::Page && tail::signed_off(story, &mut found)
         || owner::owner(story).is_some_and(|owner| {
@@ -71,8 +80,8 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     // Where an organization signs alone, people who sign elsewhere have written for it.
     if !found.is_empty() && found.iter().all(|byline| byline.authors.is_empty()) {
         let mut people = Vec::new();
-        if take(story, &|at| tail::is_closing(place, story, at) && has_people(story, at), &mut people)
-            || take(story, &|at| place.is_before_story(at) && sure(at) && is_told(story, at), &mut people)
+        if take(&|at| tail::is_closing(place, story, at) && has_people(story, at), &mut people)
+            || take(&|at| place.is_before_story(at) && sure(at) && is_told(story, at), &mut people)
         {
             found = people;
         }
@@ -120,10 +129,15 @@ fn full_name<'a>(place: &Place, story: &Labelled<'_, 'a>, found: &mut [Byline<'a
     }
 }
 
-/// Adds the bylines of the blocks that a pass accepts; whether there were any.
-fn take<'a>(story: &Labelled<'_, 'a>, pass: &dyn Fn(usize) -> bool, bylines: &mut Vec<Byline<'a>>) -> bool {
+/// Adds the bylines of the blocks that a pass accepts, of those with a byline or a name; whether there were any.
+fn take<'a>(
+    story: &Labelled<'_, 'a>,
+    signers: &[usize],
+    pass: &dyn Fn(usize) -> bool,
+    bylines: &mut Vec<Byline<'a>>,
+) -> bool {
     let mut last: Option<usize> = None;
-    for at in (0..story.blocks.len()).filter(|at| pass(*at)) {
+    for at in signers.iter().copied().filter(|at| pass(*at)) {
         // Only the first and those that go on from it.
         if last.is_some_and(|last| at.saturating_sub(last) > STEP) {
             continue;

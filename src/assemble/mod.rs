@@ -62,6 +62,7 @@ impl<'t, 'a> Labelled<'t, 'a> {
 pub(crate) struct Room {
     hashes: Vec<(u64, usize)>,
     strengths: Vec<usize>,
+    signers: Vec<usize>,
     candidates: Vec<times::Candidate<'static, 'static>>,
     bylines: Vec<Byline<'static>>,
 }
@@ -261,21 +262,23 @@ fn control_byte(text: &str, block: &RawBlock, label: &Label) -> Option<Span> {
         || (label.role.is_body() && label.role != Role::Table);
     let unsafe_to_show = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}' | '\u{85}');
     let raw = if copy { block.raw(text) } else { "" };
-    // Nearly every block has none of their bytes. Ranges without a branch are told side by side of many bytes.
+    // Nearly every block has none of their bytes, most not even a line break. Ranges without a branch are told side by side of
+    // many bytes.
     let in_range = |byte: u8, first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
-    let may_hold = |byte: u8| {
-        in_range(byte, 0, b'\t')
-            | in_range(byte, 0x0B, 2)
-            | in_range(byte, 0x0E, 18)
-            | in_range(byte, 0x7F, 1)
-            | in_range(byte, 0xC2, 1)
-    };
-    if raw.bytes().fold(0, |found, byte| found | may_hold(byte)) == 0 {
+    let beyond = |byte: u8| u8::from(byte == 0x7F) | u8::from(byte == 0xC2);
+    let may_hold =
+        |byte: u8| beyond(byte) | in_range(byte, 0, b'\t') | in_range(byte, 0x0B, 2) | in_range(byte, 0x0E, 18);
+    if !any(raw, |byte| beyond(byte) | u8::from(byte < 0x20)) || !any(raw, may_hold) {
         return None;
     }
     let (at, found) = raw.char_indices().find(|(_, c)| unsafe_to_show(*c))?;
     let start = block.content.start.saturating_add(at);
     Some(Span::new(start, start.saturating_add(found.len_utf8())))
+}
+
+/// Whether the text has a byte for which `is` is not nothing.
+fn any(text: &str, is: impl Fn(u8) -> u8) -> bool {
+    text.bytes().fold(0, |found, byte| found | is(byte)) != 0
 }
 
 #[cfg(test)]

@@ -1,12 +1,11 @@
 //! What only looks like the author of a story: headings, people whom the copy speaks of, whoever made a picture or has
 //! looked at the text.
 
-use alloc::string::String;
-
 use super::name;
 use super::strength::SURE;
 use crate::assemble::Labelled;
 use crate::assemble::place::Place;
+use crate::few::Few;
 use crate::label::Zone;
 use crate::lexicon::photo::PHOTO_LEADS;
 use crate::lexicon::table;
@@ -73,9 +72,12 @@ pub(super) fn is_common(text: &str, name: &str, strength: usize) -> bool {
     const MOST_FINDS: usize = 256;
     let mut words = name.split([' ', '-']).filter(|word| word.chars().nth(2).is_some());
     let common = |word: &str| {
-        let small: String = word.chars().flat_map(char::to_lowercase).collect();
-        small != word
-            && memchr::memmem::find_iter(text.as_bytes(), small.as_bytes()).take(MOST_FINDS).any(|at| {
+        let mut small: Few<u8, 48> = Few::default();
+        for c in word.chars().flat_map(char::to_lowercase) {
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| small.push(byte));
+        }
+        *small != *word.as_bytes()
+            && memchr::memmem::find_iter(text.as_bytes(), &*small).take(MOST_FINDS).any(|at| {
                 let (before, after) = text.split_at_checked(at).unwrap_or_default();
                 ends_word(before.chars().rev()) && ends_word(after.get(small.len()..).unwrap_or_default().chars())
             })
