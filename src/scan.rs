@@ -176,7 +176,19 @@ const fn is_punctuation(c: char) -> bool {
 pub(crate) fn words_at_most(text: &str, most: usize) -> usize {
     let mut left = most;
     let mut after_blank = true;
-    for byte in text.bytes() {
+    let mut bytes = text.as_bytes();
+    // Eight at a time, as long as they are ASCII's.
+    while let Some((chunk, rest)) = bytes.split_first_chunk() {
+        let Some(blank) = blanks(u64::from_le_bytes(*chunk)) else { break };
+        let before = (blank << 8) | if after_blank { 0x80 } else { 0 };
+        let starts = (before & !blank & HIGH) >> 7;
+        left = left.saturating_sub(usize::from(starts.wrapping_mul(LOW).to_be_bytes()[0]));
+        if left == 0 {
+            return most;
+        }
+        (after_blank, bytes) = (blank >> 63 == 1, rest);
+    }
+    for byte in bytes {
         match byte {
             b' ' | b'\t'..=b'\r' => after_blank = true,
             // White space beyond ASCII starts with one of these.
@@ -192,6 +204,23 @@ pub(crate) fn words_at_most(text: &str, most: usize) -> usize {
         }
     }
     most.saturating_sub(left)
+}
+
+/// The lowest bits of eight bytes, and the highest.
+const LOW: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = LOW << 7;
+
+/// Which of eight bytes are [plain blanks](is_plain_blank), by their highest bits; nothing where one of them is not ASCII's.
+const fn blanks(bytes: u64) -> Option<u64> {
+    if bytes & HIGH != 0 {
+        return None;
+    }
+    // No byte's sum overflows into the next one's; its highest bit says whether the byte is as large as 128 less what is added:
+    // another one than a space, from a tab on, beyond a carriage return.
+    let is_other = (bytes ^ (LOW * 0x20)) + LOW * 0x7F;
+    let from_tab = bytes + LOW * 0x77;
+    let after_return = bytes + LOW * 0x72;
+    Some((!is_other | (from_tab & !after_return)) & HIGH)
 }
 
 /// White space of ASCII, as [`char::is_whitespace`] has it.
@@ -264,6 +293,19 @@ mod tests {
         ] {
             for most in 1..24 {
                 assert_eq!(words_at_most(text, most), text.split_whitespace().take(most).count(), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn eight_bytes_at_a_time_have_the_blanks_of_each() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = [b'a', b' ', b'\t', 0x7F, b'\r', 0, 0x1C, b'z'];
+                bytes[at] = byte;
+                let want = bytes.map(|byte| if is_plain_blank(byte) { 0x80 } else { 0 });
+                let want = byte.is_ascii().then(|| u64::from_le_bytes(want));
+                assert_eq!(blanks(u64::from_le_bytes(bytes)), want, "{bytes:?}");
             }
         }
     }

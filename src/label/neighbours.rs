@@ -4,6 +4,7 @@
 use memchr::memmem;
 
 use super::{Label, Page, decode::Zone, ends_sentence, kinds};
+use crate::few::Few;
 use crate::grammar::folded;
 use crate::header::biography;
 use crate::lexicon::furniture::Furniture;
@@ -102,9 +103,14 @@ fn restates(headline: &str, line: &str) -> bool {
         return false;
     }
     let (mut all, mut said) = (0_usize, 0_usize);
+    let others: Few<&str, { 2 * MOST }> = words(line).take(2 * MOST).collect();
     for word in words(headline).take(MOST) {
+        let same = |other: &&str| match (word.is_ascii(), other.is_ascii()) {
+            (true, true) => word.eq_ignore_ascii_case(other),
+            _ => folded(word).eq(folded(other)),
+        };
         all = all.saturating_add(1);
-        said = said.saturating_add(usize::from(words(line).take(2 * MOST).any(|other| folded(word).eq(folded(other)))));
+        said = said.saturating_add(usize::from(others.iter().any(same)));
     }
     all > 0 && said.saturating_mul(5) >= all.saturating_mul(3)
 }
