@@ -226,7 +226,8 @@ fn evidence(
     // One line is the headline or none is.
     let mut head = headlines.favourite().filter(|(favourite, _)| *favourite == at).map_or(NEVER, |(_, logit)| logit);
     let (mut top, mut gap, mut tail) = (-0.15_f32, -0.1_f32, 0.0_f32);
-    for reading in page.readings.of(at) {
+    let readings = page.readings.of(at);
+    for reading in readings {
         match reading {
             Reading::Byline(_)
             | Reading::By
@@ -295,11 +296,11 @@ fn evidence(
         Words::Unended => body -= UNENDED,
     }
     // A dateline opens a story, however little stands around it.
-    if page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_))) {
+    if readings.iter().any(|reading| matches!(reading, Reading::Dateline(_))) {
         body += DATELINE;
     }
     // What points to another story is none of this one, though half of all pages print it as a paragraph.
-    if page.readings.any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Pointer, .. })) {
+    if readings.iter().any(|reading| matches!(reading, Reading::Furniture { kind: Furniture::Pointer, .. })) {
         body = body.min(-FURNITURE);
     }
     // Running copy over the headline is another story's, which is rare: it speaks against both zones before the body.

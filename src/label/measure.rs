@@ -196,17 +196,15 @@ impl Word {
     /// The small letters that a small letter is followed by; gives what follows them.
     #[inline]
     fn small_letters<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
-        let mut count = 0;
-        for byte in rest {
-            if !byte.is_ascii_lowercase() {
-                break;
-            }
+        let mut letters = rest.iter();
+        while let Some(byte) = letters.as_slice().first().filter(|byte| byte.is_ascii_lowercase()) {
             self.hash = hash_byte(self.hash, *byte);
-            count += 1;
+            letters.next();
         }
+        let after = letters.as_slice();
         // No more than the sample are read.
-        self.len += u32::try_from(count).unwrap_or_default();
-        rest.get(count..).unwrap_or_default()
+        self.len += u32::try_from(rest.len() - after.len()).unwrap_or_default();
+        after
     }
 }
 
