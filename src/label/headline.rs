@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::columns::{Column, Columns, Shares, Sums, best_run, count, names, number, run_places, share};
-use super::lines::{Held, Known, Line, Words, common, folded, nearer, ranks};
+use super::lines::{Held, Known, Line, Words, common, folded, folded_plain, nearer, ranks};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
 use super::{Page, Pools, weights};
@@ -319,7 +319,12 @@ fn first_line(
 ) {
     let title_block = first.and_then(|at| page.blocks.get(at));
     let raw = title_block.map_or("", |block| block.raw(page.text));
-    let title = page.pools.letters.of(folded(raw).take(LONGEST));
+    let mut title = page.pools.letters.take();
+    if raw.is_ascii() {
+        title.extend(folded_plain(raw).take(LONGEST));
+    } else {
+        title.extend(folded(raw).take(LONGEST));
+    }
     let title_words = title_block.map_or(0, |block| Line::of(page.text, block).words);
     // Nearly all lines differ in the first letter, which mostly is ASCII's.
     let may_share = |raw: &str| match raw.bytes().next().map_or(0, lower) {
@@ -327,21 +332,26 @@ fn first_line(
         letter => title.first() == Some(&char::from(letter)),
     };
     let blocks = page.blocks.get(window.clone()).unwrap_or_default();
-    let shared = page.pools.pairs.of(blocks.iter().map(|block| {
+    let parts = page.pools.pairs.of(blocks.iter().map(|block| {
         let raw = block.raw(page.text);
         if !is_candidate(block) || !may_share(raw) {
             return (0, 1);
         }
-        let shared = folded(raw).zip(title.iter()).take_while(|(a, b)| a == *b).count();
-        if shared < 3 { (0, 1) } else { (number(shared), number(folded(raw).count())) }
+        if raw.is_ascii() { shared(folded_plain(raw), &title) } else { shared(folded(raw), &title) }
     }));
     out.add(window.clone().map(|at| u8::from(Some(at) == first)));
-    out.add(shared.iter().map(|(shared, length)| share(*shared, *length)));
-    out.add(shared.iter().map(|(shared, _)| share(*shared, number(title.len()))));
+    out.add(parts.iter().map(|(shared, length)| share(*shared, *length)));
+    out.add(parts.iter().map(|(shared, _)| share(*shared, number(title.len()))));
     out.add(known.iter().map(|known| share(known.title, known.of)));
     let of_title = page.pools.bytes.of(known.iter().map(|known| share(known.title, title_words)));
     out.add(of_title.iter().copied());
     out.add(ranks(lines, lines.len(), &of_title));
+}
+
+/// How many letters a line opens with as the title does, three at the least, and how many it has.
+fn shared(line: impl Iterator<Item = char> + Clone, title: &[char]) -> (u32, u32) {
+    let shared = line.clone().zip(title).take_while(|(a, b)| a == *b).count();
+    if shared < 3 { (0, 1) } else { (number(shared), number(line.count())) }
 }
 
 #[cfg(test)]

@@ -290,8 +290,13 @@ fn is_wide(c: char) -> bool {
 }
 
 /// The letters and digits of a text, in lower case.
-pub(super) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+pub(super) fn folded(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
     text.chars().filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
+}
+
+/// The same of a text that is all ASCII, in fewer steps.
+pub(super) fn folded_plain(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
+    text.bytes().map(lower).filter(|letter| *letter != 0).map(char::from)
 }
 
 #[cfg(test)]
