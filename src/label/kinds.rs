@@ -183,7 +183,7 @@ mod tests {
                 _ if ends_sentence(raw) => Role::Paragraph,
                 _ => Role::Crosshead,
             };
-            let label = |raw: &str| Label { role: role(raw), zone: Zone::Body, confidence: 1.0, reasons: Vec::new() };
+            let label = |raw: &str| Label { role: role(raw), zone: Zone::Body, confidence: 1.0, reasons: None };
             let mut labels: Vec<Label> = page.blocks.iter().map(|block| label(block.raw(page.text))).collect();
             mend(page, &mut labels);
             let sign = |label: &Label| match label.role {
