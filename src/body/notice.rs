@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use super::embargo::until;
 use crate::grammar::{caseless, head, is_cjk, is_combining, phrase, phrase_of, squeeze, trim, ws};
+use crate::lexicon::heads::Heads;
 use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS};
 use crate::lexicon::slots::{find, put, slots};
 use crate::scan::is_word_char;
@@ -218,6 +219,9 @@ fn called(rest: &str, around: Around) -> Option<(NoticeKind, &str)> {
 
 /// The rows whose first word opens the text: none for by far the most.
 fn rows(text: &str) -> &'static [Opener] {
+    if !HEADS.may_open(text) {
+        return &[];
+    }
     let word = first_word(head(text, FIRST_WORD));
     let same = |row: &Opener| is_first_word(word, row.words);
     let start = if word.is_ascii() {
@@ -258,6 +262,18 @@ fn first_word(text: &str) -> &str {
 
 /// No first word of the [`OPENERS`] is longer, in bytes.
 const FIRST_WORD: usize = 24;
+
+/// The first letters of all openers.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static HEADS: Heads = {
+    let mut words = [""; OPENERS.len()];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        words[at] = OPENERS[at].words;
+        at += 1;
+    }
+    Heads::of(&words)
+};
 
 /// For the first word of the [`OPENERS`] the first row that has it: nearly every line is told from a notice by one look.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]

@@ -15,7 +15,9 @@ use alloc::vec::Vec;
 
 use super::{Item, furniture::Boilerplate, furniture::BoilerplateKind};
 use crate::Span;
+use crate::grammar::head;
 use crate::lexicon::furniture::Furniture;
+use crate::scan::words_at_most;
 
 /// Headings of lists have at the most this many words.
 const TITLE_WORDS: usize = 7;
@@ -47,12 +49,34 @@ impl<'a> Line<'a> {
 
     /// Whether its words are printed twice: on the line, or on the next one again.
     fn is_doubled(&self) -> bool {
-        (self.once.is_some() || self.again) && matches!(self.kind, LineKind::Text { words, .. } if words >= 2)
+        (self.once.is_some() || self.again) && self.kind.is_text() && self.words() >= 2
+    }
+
+    // What follows is asked of few lines, so it is not found out beforehand. The start of a long line tells it.
+
+    /// How many words it has, as far as they are counted.
+    fn words(&self) -> usize {
+        words_at_most(head(self.text, LONGEST_TOLD), COUNTED)
+    }
+
+    /// Whether it has capitals and no small letters.
+    fn is_upper(&self) -> bool {
+        is_shouted(head(self.text, LONGEST_TOLD))
     }
 }
 
 /// No more words of a line are counted.
-pub(crate) const COUNTED: usize = 8;
+const COUNTED: usize = 8;
+
+/// No more of a line tells its words and its case, in bytes.
+const LONGEST_TOLD: usize = 600;
+
+/// Whether a line has capitals and no small letters.
+pub(crate) fn is_shouted(line: &str) -> bool {
+    !line.bytes().any(|byte| byte.is_ascii_lowercase())
+        && !line.chars().any(char::is_lowercase)
+        && line.chars().any(char::is_uppercase)
+}
 
 /// What a block is in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +87,8 @@ pub(crate) enum LineKind {
     Duration(u32),
     /// The place of a story in a list, alone on its line: `3`.
     Rank,
-    /// Words, counted up to [`COUNTED`].
-    Text { words: usize, upper: bool },
+    /// Words.
+    Text,
     /// A phrase of page furniture; the heading of a list is one too.
     Furniture(Furniture),
     /// Anything that no list holds.
@@ -73,7 +97,7 @@ pub(crate) enum LineKind {
 
 impl LineKind {
     const fn is_text(self) -> bool {
-        matches!(self, Self::Text { .. })
+        matches!(self, Self::Text)
     }
 }
 
@@ -150,17 +174,17 @@ pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize
 /// Whether a line can head the list that starts after it.
 fn is_title(lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
-    let LineKind::Text { words, .. } = line.kind else { return false };
-    if words > TITLE_WORDS || line.again || line.text.ends_with(['.', '?', '!', ',']) {
+    if !line.kind.is_text() || line.again || line.text.ends_with(['.', '?', '!', ',']) {
         return false;
     }
     let next = at.saturating_add(1);
     match lines.get(next).map(|next| next.kind) {
         // A headline with its age or running time under it looks the same: it has more words than a heading.
-        Some(LineKind::Age(_) | LineKind::Duration(_)) => words <= 3,
+        Some(LineKind::Age(_) | LineKind::Duration(_)) => line.words() <= 3,
         // The list below must start with a label or a headline that is printed twice; else the line is a headline.
-        Some(LineKind::Text { .. }) => {
-            is_doubled(lines, next) || (is_label(lines, next) && is_doubled(lines, next.saturating_add(1)))
+        Some(LineKind::Text) => {
+            (is_doubled(lines, next) || is_doubled(lines, next.saturating_add(1)) && is_label(lines, next))
+                && line.words() <= TITLE_WORDS
         }
         _ => false,
     }
@@ -168,8 +192,9 @@ fn is_title(lines: &[Line<'_>], at: usize) -> bool {
 
 /// Whether the line can be a label: a few words in capitals.
 fn is_label(lines: &[Line<'_>], at: usize) -> bool {
-    matches!(lines.get(at).map(|line| line.kind), Some(LineKind::Text { words, upper: true }) if words <= LABEL_WORDS)
-        && !is_doubled(lines, at)
+    lines
+        .get(at)
+        .is_some_and(|line| line.kind.is_text() && line.is_upper() && line.words() <= LABEL_WORDS && !line.is_doubled())
 }
 
 /// Whether the line is printed twice.
@@ -280,9 +305,8 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'
                 style.durations_lead = Some(true);
             }
             LineKind::Rank if here == at => {}
-            LineKind::Text { words, upper: true }
-                if words <= LABEL_WORDS
-                    && draft.item.label.is_none()
+            LineKind::Text
+                if draft.item.label.is_none()
                     && is_label(lines, here)
                     && leads_headline(lines, here.saturating_add(1), *style) =>
             {
@@ -320,16 +344,16 @@ fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, draft: &
                 draft.item.duration_seconds = Some(seconds);
                 style.durations_lead = Some(false);
             }
-            LineKind::Text { words, upper }
+            LineKind::Text
                 if draft.item.label.is_none()
-                    && words <= LABEL_WORDS
+                    && is_mark(lines, here.saturating_add(1), *style)
                     && !is_doubled(lines, here)
-                    && (upper || draft.item.summary.is_some())
-                    && is_mark(lines, here.saturating_add(1), *style) =>
+                    && (draft.item.summary.is_some() || line.is_upper())
+                    && line.words() <= LABEL_WORDS =>
             {
                 draft.item.label = Some(Cow::Borrowed(line.text));
             }
-            LineKind::Text { .. } if draft.item.summary.is_none() && is_summary(lines, here, *style, draft) => {
+            LineKind::Text if draft.item.summary.is_none() && is_summary(lines, here, *style, draft) => {
                 draft.item.summary = Some(Cow::Borrowed(line.text));
             }
             _ => break,
@@ -352,9 +376,7 @@ fn leads_headline(lines: &[Line<'_>], at: usize, style: Style) -> bool {
 /// Whether the line can be the headline of an item.
 fn is_headline(lines: &[Line<'_>], at: usize) -> bool {
     match lines.get(at) {
-        Some(Line { kind: LineKind::Text { words, .. }, text, .. }) => {
-            *words >= 3 || text.len() >= 24 || is_doubled(lines, at)
-        }
+        Some(line) if line.kind.is_text() => line.text.len() >= 24 || line.words() >= 3 || line.is_doubled(),
         _ => false,
     }
 }
@@ -371,10 +393,16 @@ fn is_mark(lines: &[Line<'_>], at: usize, style: Style) -> bool {
 /// Whether a text after a headline is its blurb, not the next item's headline or the next list's heading.
 fn is_summary(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) -> bool {
     let Some(line) = lines.get(at) else { return false };
-    let LineKind::Text { words, upper } = line.kind else { return false };
-    if upper || words < 4 || is_doubled(lines, at) {
-        return false;
-    }
+    line.kind.is_text()
+        && is_blurb_by_place(lines, at, style, draft)
+        && !line.is_doubled()
+        && !line.is_upper()
+        && line.words() >= 4
+}
+
+/// Whether a text is a blurb as far as what stands around it and how it ends tell.
+fn is_blurb_by_place(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) -> bool {
+    let Some(line) = lines.get(at) else { return false };
     let next = at.saturating_add(1);
     if draft.doubled {
         return true;
@@ -384,8 +412,8 @@ fn is_summary(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) ->
         // After the mark: a sentence, unless it has a mark of its own.
         return sentence && !is_mark(lines, next, style);
     }
-    let labelled = matches!(lines.get(next).map(|line| line.kind), Some(LineKind::Text { words, .. }) if words <= LABEL_WORDS)
-        && is_mark(lines, next.saturating_add(1), style);
+    let labelled = is_mark(lines, next.saturating_add(1), style)
+        && lines.get(next).is_some_and(|line| line.kind.is_text() && line.words() <= LABEL_WORDS);
     is_mark(lines, next, style)
         || labelled
         || (sentence && (style.ages_lead == Some(true) || style.durations_lead == Some(true)))
@@ -402,7 +430,7 @@ mod tests {
             (":", seconds) => LineKind::Duration(seconds.parse().unwrap()),
             _ if text.bytes().all(|byte| byte.is_ascii_digit()) => LineKind::Rank,
             _ if text == "Most read" => LineKind::Furniture(Furniture::Stories),
-            _ => LineKind::Text { words: text.split(' ').count(), upper: text.to_uppercase() == text },
+            _ => LineKind::Text,
         };
         let mut lines: Vec<Line<'static>> =
             sketch.iter().map(|text| Line::new(text, Span::default(), kind(text))).collect();

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use super::signs::holds_sign;
 use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
+use crate::lexicon::heads::Heads;
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
 use crate::scan::{is_letter, is_word_char};
 use crate::span::span_in;
@@ -103,7 +104,11 @@ impl<'a> Copyright<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
-        let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '*' | '|' | '•'));
+        let text = if line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            line
+        } else {
+            line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '*' | '|' | '•'))
+        };
         let parts = match text.as_bytes().first()? {
             b'c' | b'C' | b'(' | b'&' | b'@' | 0xC2 | 0xE2 | 0xEC => marked(text),
             b'0'..=b'9' => dated(text),
@@ -290,6 +295,10 @@ fn dated(input: &str) -> Option<Parts<'_>> {
 
 // reserved_first = reserved [mark] …
 fn reserved_first(input: &str) -> Option<Parts<'_>> {
+    static HEADS: Heads = Heads::of(RESERVED.rows);
+    if !HEADS.may_open(input) {
+        return None;
+    }
     let (rest, _) = RESERVED.opening(input).ok()?;
     let after = gap(rest);
     let mut parts = match marked(after) {
@@ -351,6 +360,9 @@ fn inside(input: &str) -> Option<Parts<'_>> {
 /// The byte where the first sign stands.
 fn sign(input: &str) -> Option<usize> {
     let bytes = input.as_bytes();
+    if bytes.is_ascii() {
+        return None;
+    }
     memchr::memchr2_iter(0xA9, 0x92, bytes).find_map(|at| {
         let start = at.checked_sub(if bytes.get(at) == Some(&0xA9) { 1 } else { 2 })?;
         input.get(start..)?.starts_with(['©', 'ⓒ']).then_some(start)
@@ -359,9 +371,20 @@ fn sign(input: &str) -> Option<usize> {
 
 // unmarked = holder reserved [years]
 fn unmarked(input: &str) -> Option<Parts<'_>> {
-    let text =
-        input.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'));
+    static ENDS: Heads = Heads::of_ends(RESERVED.rows);
+    let passed = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r' | b'0'..=b'9' | b'.' | b'>');
+    let end = input.as_bytes().iter().rposition(|byte| !passed(byte))?;
+    let plain = input.as_bytes().get(end).is_some_and(u8::is_ascii);
+    let text = match input.get(..=end).filter(|_| plain) {
+        Some(text) => text,
+        None => {
+            input.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'))
+        }
+    };
     // Nearly every line ends otherwise: the last words of the phrases are long and start with few letters.
+    if !ENDS.may_end(text) {
+        return None;
+    }
     let last = last_word(text);
     if last.len() < 8 || !last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З']) {
         return None;

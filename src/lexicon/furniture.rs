@@ -4,7 +4,7 @@
 //! these words, and openings of longer lines.
 
 use super::phrases::{self, Phrases};
-use super::{HASH_START, hash_byte, slots};
+use super::slots;
 use crate::grammar::leads_mark;
 
 /// What a piece of page furniture is.
@@ -60,24 +60,71 @@ static WHOLE_HEADS: [u64; 256] = {
     let mut heads = [0; 256];
     let mut row = 0;
     while row < WHOLE.len() {
-        let (word, bit) = whole_bit(WHOLE[row].0.as_bytes());
+        let (word, bit) = bit_of(phrases::head_of(WHOLE[row].0.as_bytes()));
         heads[word] |= bit;
         row += 1;
     }
     heads
 };
 
-/// The word and the bit of the first letters of a phrase.
+/// The same for the first bytes and the length, which tell more of a line of ASCII.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static WHOLE_SIZES: [u64; 256] = {
+    let mut sizes = [0; 256];
+    let mut row = 0;
+    while row < WHOLE.len() {
+        let (word, bit) = bit_of(size_hash(unmarked(WHOLE[row].0.as_bytes())));
+        sizes[word] |= bit;
+        row += 1;
+    }
+    sizes
+};
+
+/// The word and the bit of a hash.
 #[expect(clippy::as_conversions, reason = "`usize::try_from` is not const, and eight bits fit")]
-const fn whole_bit(phrase: &[u8]) -> (usize, u64) {
-    let hash = phrases::head_of(phrase);
+const fn bit_of(hash: u32) -> (usize, u64) {
     ((hash >> 6 & 255) as usize, 1 << ((hash >> 14) & 63))
+}
+
+/// A hash of the first bytes of a phrase in any case, and of its length.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "`From` is not const, and lines are short")]
+const fn size_hash(phrase: &[u8]) -> u32 {
+    (first_word(phrase) ^ (phrase.len() as u32).wrapping_mul(0x0101)).wrapping_mul(0x9E37_79B1) >> 4
+}
+
+/// The first four bytes of a phrase, those of letters in lower case.
+const fn first_word(phrase: &[u8]) -> u32 {
+    let first = match *phrase {
+        [a, b, c, d, ..] => [a, b, c, d],
+        [a, b, c] => [a, b, c, 0],
+        [a, b] => [a, b, 0, 0],
+        [a] => [a, 0, 0, 0],
+        [] => [0; 4],
+    };
+    u32::from_le_bytes(first) | 0x2020_2020
+}
+
+/// A line without the marks behind its words.
+pub(crate) const fn unmarked(line: &[u8]) -> &[u8] {
+    let mut end = line.trim_ascii_end();
+    while let Some((b':' | b'.' | b'>' | b'!' | b' ' | b'|', rest)) = end.split_last() {
+        end = rest;
+    }
+    end
 }
 
 /// Whether a line in any case may be a phrase of [`WHOLE`], as far as its length and its first letters tell.
 pub(crate) fn may_be_whole(line: &str) -> bool {
-    let (word, bit) = whole_bit(line.as_bytes());
-    line.len() <= LONGEST && WHOLE_HEADS.get(word).is_some_and(|bits| bits & bit != 0)
+    let holds = |bits: &[u64; 256], hash: u32| {
+        let (word, bit) = bit_of(hash);
+        bits.get(word).is_some_and(|bits| bits & bit != 0)
+    };
+    line.len() <= LONGEST
+        && if line.is_ascii() {
+            holds(&WHOLE_SIZES, size_hash(unmarked(line.as_bytes())))
+        } else {
+            holds(&WHOLE_HEADS, phrases::head_of(line.as_bytes()))
+        }
 }
 
 /// The phrases of a table.
@@ -92,48 +139,69 @@ const fn phrases_of<const ROWS: usize>(table: &[(&'static str, Furniture)]) -> [
     phrases
 }
 
-/// How many bytes of an opening are hashed for [`OPENING_HEADS`].
-pub(crate) const OPENING_HEAD: usize = 4;
-
+/// The first bytes of each phrase in [`OPENING`], which has at least so many.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-/// A bit for the hash of the first bytes of each phrase in [`OPENING`].
-pub(crate) static OPENING_HEADS: [u64; 64] = {
-    let mut heads = [0; 64];
+static OPENING_WORDS: [u32; OPENING.len()] = {
+    let mut words = [0; OPENING.len()];
     let mut row = 0;
     while row < OPENING.len() {
-        let (word, bit) = head_bit(OPENING[row].0.as_bytes());
-        heads[word] |= bit;
+        words[row] = first_word(OPENING[row].0.as_bytes());
         row += 1;
     }
-    heads
+    words
 };
 
-/// The word and the bit of the first bytes of a phrase, which has at least [`OPENING_HEAD`].
+/// For each hash of first bytes the first row of [`OPENING`] that has it, plus 1, and for each row the next one.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
-    reason = "no more bytes are read than there are; `usize::try_from` is not const, and six bits fit"
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and no list has 65,535 rows"
 )]
-pub(crate) const fn head_bit(phrase: &[u8]) -> (usize, u64) {
-    let mut hash = HASH_START;
-    let mut at = 0;
-    while at < OPENING_HEAD && at < phrase.len() {
-        hash = hash_byte(hash, phrase[at]);
-        at += 1;
+static OPENING_ROWS: ([u16; 1024], [u16; OPENING.len()]) = {
+    let mut first = [0; 1024];
+    let mut next = [0; OPENING.len()];
+    let mut row = OPENING.len();
+    while row > 0 {
+        row -= 1;
+        let hash = word_hash(OPENING_WORDS[row]);
+        next[row] = first[hash];
+        first[hash] = row as u16 + 1;
     }
-    ((hash >> 6 & 63) as usize, 1 << ((hash >> 12) & 63))
+    (first, next)
+};
+
+#[expect(clippy::as_conversions, reason = "`usize::try_from` is not const, and ten bits fit")]
+const fn word_hash(word: u32) -> usize {
+    (word.wrapping_mul(0x9E37_79B1) >> 22) as usize
+}
+
+/// The rows of [`OPENING`] whose first bytes are those of a text, whatever the case.
+fn rows_of(text: &[u8]) -> impl Iterator<Item = usize> {
+    let word = first_word(text);
+    let (first, next) = &OPENING_ROWS;
+    let mut row = first.get(word_hash(word)).copied().unwrap_or(0);
+    core::iter::from_fn(move || {
+        let at = usize::from(row).checked_sub(1)?;
+        row = next.get(at).copied().unwrap_or(0);
+        Some(at)
+    })
+    .filter(move |at| OPENING_WORDS.get(*at) == Some(&word))
 }
 
 /// Whether a text in any case may open with a phrase of [`OPENING`], as far as its first bytes tell.
 pub(crate) fn may_open(text: &[u8]) -> bool {
-    let first = text.get(..OPENING_HEAD.min(text.len())).unwrap_or_default();
-    let mut lower = [0; OPENING_HEAD];
-    for (to, from) in lower.iter_mut().zip(first) {
-        *to = from.to_ascii_lowercase();
-    }
-    let (word, bit) = head_bit(lower.get(..first.len()).unwrap_or_default());
-    let marked = || text.get(OPENING_HEAD).is_some_and(|next| leads_mark(*next));
-    !first.is_ascii() || OPENING_HEADS.get(word).is_some_and(|bits| bits & bit != 0) || marked()
+    // What is not ASCII may fold to it, and a mark makes another letter of the one before.
+    let (first, rest) = text.split_at_checked(4).unwrap_or((text, &[]));
+    !first.is_ascii() || rest.first().is_some_and(|next| leads_mark(*next)) || rows_of(text).next().is_some()
+}
+
+/// What a text in lower case opens with.
+pub(crate) fn opening(folded: &[u8]) -> Option<Furniture> {
+    rows_of(folded)
+        .filter_map(|row| OPENING.get(row))
+        .find(|(phrase, _)| folded.starts_with(phrase.as_bytes()))
+        .map(|(_, kind)| *kind)
 }
 
 /// Lines that are just these words; a colon, an ellipsis or an arrow may follow.
@@ -515,7 +583,7 @@ pub(crate) const OPENING: &[(&str, Furniture)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, OPENING, OPENING_HEAD, WHOLE};
+    use super::*;
 
     #[test]
     fn tables_are_sorted_folded_and_short_enough() {
@@ -523,7 +591,25 @@ mod tests {
             assert!(table.windows(2).all(|pair| pair[0].0 < pair[1].0));
             assert!(table.iter().all(|(words, _)| *words == words.to_lowercase()));
         }
-        assert!(OPENING.iter().all(|(words, _)| words.len() >= OPENING_HEAD));
+        assert!(OPENING.iter().all(|(words, _)| words.len() >= 4));
         assert!(WHOLE.iter().all(|(words, _)| words.len() <= LONGEST));
+    }
+
+    #[test]
+    fn every_phrase_is_found_in_any_case() {
+        for (words, kind) in OPENING {
+            assert!(may_open(words.as_bytes()) && may_open(words.to_ascii_uppercase().as_bytes()), "{words}");
+            assert!(opening(words.as_bytes()).is_some(), "{words}");
+            let sooner = OPENING.iter().find(|(phrase, _)| words.starts_with(phrase));
+            assert_eq!(opening(words.as_bytes()), sooner.map(|(_, kind)| *kind), "{words} {kind:?}");
+        }
+        for (words, _) in WHOLE {
+            assert!(may_be_whole(words), "{words}");
+            for marks in [":", " >", "!", " | ", "..."] {
+                let marked = std::format!("{}{marks}", words.to_ascii_uppercase());
+                assert!(marked.len() > LONGEST || may_be_whole(&marked), "{marked}");
+            }
+        }
+        assert!(!may_open(b"Harwick") && !may_be_whole("Harwick ferries"));
     }
 }

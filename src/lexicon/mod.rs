@@ -15,6 +15,7 @@ mod es;
 pub(crate) mod exports;
 mod fr;
 pub(crate) mod furniture;
+pub(crate) mod heads;
 mod it;
 mod ja;
 mod ko;
@@ -252,6 +253,18 @@ pub(crate) const fn words(language: Language) -> &'static Words {
         Language::Ru => &ru::WORDS,
         Language::Tr => &tr::WORDS,
     }
+}
+
+/// The first letters of the words that [open a byline](opens_byline).
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+pub(crate) const fn byline_heads() -> heads::Heads {
+    let mut heads = heads::Heads::of(&[]);
+    let mut at = 0;
+    while at < Language::ALL.len() {
+        heads = heads.and(words(Language::ALL[at]).by);
+        at += 1;
+    }
+    heads
 }
 
 /// Whether a word opens a byline in some language: `By`, `Von`.

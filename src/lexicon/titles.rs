@@ -380,7 +380,7 @@ pub(crate) static NAME_OPENERS: &Names = names![
 
 /// What opens a byline besides the bare words of each language: `Written by`, `Ein Kommentar von`.
 #[rustfmt::skip]
-pub(crate) static BYLINE_OPENERS: &[&str] = &[
+pub(crate) static BYLINE_OPENERS: &Phrases = phrases![
     "a commentary by", "a cura della", "a cura di", "a guest article by", "a guest essay by", "a guest post by",
     "analyse von", "analysis by", "an article by", "an opinion by", "article by", "article contributed by",
     "article written by", "articolo di", "artikel von", "authored by", "author posted by", "autor/in", "autorin/autor",

@@ -36,18 +36,15 @@ fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
 /// What of page furniture the line is, or opens with.
 pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
     // Nearly every line opens as no phrase does.
-    let whole = furniture::may_be_whole(raw);
-    if !whole && !furniture::may_open(raw.as_bytes()) {
+    let (whole, opens) = (furniture::may_be_whole(raw), furniture::may_open(raw.as_bytes()));
+    if !whole && !opens {
         return None;
     }
     let mut room = [0_u8; furniture::LONGEST];
     let folded = folded(raw, &mut room);
     if whole {
         let trimmed = folded.trim_ascii_end();
-        let mut end = trimmed;
-        while let Some((b':' | b'.' | b'>' | b'!' | b' ' | b'|', rest)) = end.split_last() {
-            end = rest;
-        }
+        let end = furniture::unmarked(trimmed);
         for words in [trimmed, end] {
             if let Some(row) = furniture::WHOLE_PHRASES.exact(words) {
                 return furniture::WHOLE.get(row).map(|(_, kind)| (*kind, true));
@@ -57,18 +54,7 @@ pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
             }
         }
     }
-    let (word, bit) = furniture::head_bit(folded);
-    if furniture::OPENING_HEADS.get(word).is_none_or(|bits| bits & bit == 0) {
-        return None;
-    }
-    let first = folded.first()?;
-    let from = furniture::OPENING.partition_point(|(phrase, _)| phrase.as_bytes().first() < Some(first));
-    furniture::OPENING
-        .iter()
-        .skip(from)
-        .take_while(|(phrase, _)| phrase.as_bytes().first() == Some(first))
-        .find(|(phrase, _)| folded.starts_with(phrase.as_bytes()))
-        .map(|(_, kind)| (*kind, false))
+    if opens { furniture::opening(folded).map(|kind| (kind, false)) } else { None }
 }
 
 #[cfg(test)]

@@ -2,13 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::{LONGEST_LINE, ListReading, Reading, Readings};
+use super::{ListReading, Reading, Readings};
 use crate::blocks::RawBlock;
 use crate::boilerplate::lists::{self, Line, LineKind};
 use crate::envelope::Matter;
-use crate::grammar::head;
 use crate::lexicon::furniture::Furniture;
-use crate::scan::words_at_most;
 
 /// A heading of stories that opens as one (`More in Opinion`) has at the most this many words.
 const LONGEST_HEADING: usize = 6;
@@ -44,8 +42,8 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
         Some(Reading::Age(age)) => LineKind::Age(age.minutes),
         Some(Reading::Duration(duration)) => LineKind::Duration(duration.seconds),
         // `LIVE` is a menu's word and the label of a story.
-        Some(Reading::Furniture { kind: Furniture::Navigation, whole: true }) if is_shouted(block.raw(text)) => {
-            words_kind(block.raw(text))
+        Some(Reading::Furniture { kind: Furniture::Navigation, whole: true }) if lists::is_shouted(block.raw(text)) => {
+            LineKind::Text
         }
         Some(Reading::Furniture { kind, whole: true }) => LineKind::Furniture(*kind),
         Some(Reading::Furniture { kind: kind @ (Furniture::Stories | Furniture::Videos), .. })
@@ -74,21 +72,8 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
             | Reading::Notice(_),
         ) => LineKind::Break,
         _ if is_rank(block.raw(text)) => LineKind::Rank,
-        _ => words_kind(block.raw(text)),
+        _ => LineKind::Text,
     }
-}
-
-/// A line of words in a list: the start of a long one tells its words and its case.
-fn words_kind(line: &str) -> LineKind {
-    let line = head(line, LONGEST_LINE);
-    LineKind::Text { words: words_at_most(line, lists::COUNTED), upper: is_shouted(line) }
-}
-
-/// Whether a line has capitals and no small letters.
-fn is_shouted(line: &str) -> bool {
-    !line.bytes().any(|byte| byte.is_ascii_lowercase())
-        && !line.chars().any(char::is_lowercase)
-        && line.chars().any(char::is_uppercase)
 }
 
 /// Whether a line is nothing but a small number: `3`, `10.`.

@@ -25,10 +25,13 @@ pub(super) fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
     let bare = text.trim_end_matches('.');
     let shouted = !bare.bytes().any(|byte| byte.is_ascii_lowercase());
     let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    if capital && !(wrapped || shouted || bare.contains('/') || bare.contains(", ")) {
+    let slashed = memchr::memchr(b'/', bare.as_bytes()).is_some();
+    let commas = || {
+        memchr::memchr_iter(b',', bare.as_bytes()).any(|at| bare.as_bytes().get(at.saturating_add(1)) == Some(&b' '))
+    };
+    if capital && !(wrapped || shouted || slashed || commas()) {
         return None;
     }
-    let slashed = bare.contains('/');
     let spelled = shouted && !slashed || wrapped || bare.len() <= 10;
     let initials = |part: &str| {
         (2..=4).contains(&part.chars().count())
@@ -51,7 +54,7 @@ pub(super) fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
     }
     // Without slash or bracket, only `dpa wsz jln npr`: a sender in small letters and two or more initials.
     let listed = organization.is_some_and(|name| bare.starts_with(name) && shape(name) == Shape::Small) && others >= 2;
-    let comma = organization.is_some() && bare.contains(", ") && others == 1;
+    let comma = organization.is_some() && commas() && others == 1;
     // `AAP RTV`, `PTI ADA BO`: a sender in capitals and its desk's.
     let desk = bare.split_once(' ').is_some_and(|(name, desk)| {
         let signs = |sign: &str| (2..=3).contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -99,6 +102,9 @@ fn unmarked(text: &str) -> &str {
 
 /// `【エルサレム松岡大地、カイロ金子淳】`: a place in katakana and a name in kanji, or a place, `＝` and a name.
 pub(super) fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
+    if !text.starts_with('【') {
+        return None;
+    }
     let (rest, inner) = bracketed(text, '【', '】').ok()?;
     if !rest.trim().is_empty() {
         return None;

@@ -8,6 +8,7 @@ use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape}
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::{AGENCIES, ALSO_GIVEN_NAMES, Sender};
 use crate::lexicon::credits::{BARE_CREDITS, CREDIT_FIRST, CREDITS, STORIES};
+use crate::lexicon::heads::Heads;
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS, PARTICLES, ROLE_WORDS};
@@ -120,12 +121,18 @@ fn is_contact(text: &str) -> bool {
 
 /// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
 fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
+    static HEADS: Heads = Heads::of(BY_IN_BRACKETS).and(WITH_SENDERS).and_names(CREDIT_FIRST);
+    // A hyphen may stand among the first letters.
+    let hyphened = input.as_bytes().get(..3).is_some_and(|first| first.contains(&b'-'));
+    if !HEADS.may_open(input) && !hyphened {
+        return mismatch();
+    }
     let word = first_word(input);
     if word.len() > LONGEST_OPENER {
         return mismatch();
     }
     // `(Por A; edição de B)`: in brackets a bare word for "by" opens a credit too.
-    if wrapped && ["por", "par", "von", "by"].iter().any(|known| word.eq_ignore_ascii_case(known)) {
+    if wrapped && BY_IN_BRACKETS.iter().any(|known| word.eq_ignore_ascii_case(known)) {
         let (rest, list) = people(ws(input.get(word.len()..).unwrap_or_default()))?;
         return Ok((rest, list));
     }
@@ -176,6 +183,12 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
 /// No word that opens a credit is longer, in bytes.
 const LONGEST_OPENER: usize = 24;
 
+/// What opens a credit in brackets.
+const BY_IN_BRACKETS: &[&str] = &["por", "par", "von", "by"];
+
+/// What stands before the senders whose copy a story uses.
+const WITH_SENDERS: &[&str] = &["with", "avec", "mit", "con", "com", "met", "med", "s"];
+
 /// Words for the source of a story.
 const SOURCES: &[&str] = &[
     "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fontes", "bron", "bronnen", "kilde",
@@ -192,7 +205,7 @@ fn first_word(input: &str) -> &str {
 
 /// Words that name a sender as source where they open a credit: `avec AFP`, `con EFE`, `mit dpa`.
 fn with_senders(word: &str) -> bool {
-    ["with", "avec", "mit", "con", "com", "met", "med", "s"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    WITH_SENDERS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// `edited` of `this article was edited`.
@@ -274,19 +287,19 @@ const VERBS: [&[u8]; 5] = [b"contributed", b"reported", b"wrote", b"assisted", b
 
 /// A quick no: whether the second word may be a name's, a job's or the verb. In a sentence of copy it seldom is.
 fn opens_with_people(text: &str) -> bool {
+    static HEADS: Heads = Heads::of(&[]).and_names(PARTICLES).and_names(ROLE_WORDS).and_names(COLLECTIVES);
     let first = memchr::memchr2(b' ', b'\n', text.as_bytes());
     let Some(next) = first.and_then(|at| text.get(at..)).map(ws) else { return false };
     if !next.starts_with(|c: char| c.is_ascii_lowercase()) {
         return true;
     }
     let word = first_word(next);
-    VERBS.contains(&word.as_bytes())
-        || joins(word)
-        || word.contains('-')
-        || matches!(word, "also" | "each" | "both" | "all" | "with" | "plus" | "as" | "of" | "staff" | "at")
-        || table::has(PARTICLES, word)
-        || table::has(ROLE_WORDS, word)
-        || table::has(COLLECTIVES, word)
+    if VERBS.contains(&word.as_bytes()) || joins(word) || word.contains('-') {
+        return true;
+    }
+    let named = || table::has(PARTICLES, word) || table::has(ROLE_WORDS, word) || table::has(COLLECTIVES, word);
+    matches!(word, "also" | "each" | "both" | "all" | "with" | "plus" | "as" | "of" | "staff" | "at")
+        || HEADS.may_open(next) && named()
 }
 
 /// Whether a word of the text starts as one of the verbs does. Each is sought by a letter of it that copy has seldom.
@@ -302,7 +315,7 @@ fn may_contribute(text: &str) -> bool {
         Some(b'b') => starts(at, 6, VERBS[0]),
         Some(b'p') => starts(at, 2, VERBS[1]) || starts(at, 3, VERBS[4]),
         _ => starts(at, 0, VERBS[2]),
-    }) || memchr::memmem::find_iter(bytes, VERBS[3]).any(|at| starts(at, 0, VERBS[3]))
+    }) || memchr::memchr_iter(b's', bytes).any(|at| starts(at, 1, VERBS[3]))
 }
 
 /// Where the first sentence ends: at a point after a small letter or a capitalised word, before a blank or the end. An

@@ -3,6 +3,7 @@
 use crate::Age;
 use crate::grammar::ws;
 use crate::lexicon::authors::FILED;
+use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::PHOTO_LEADS;
 use crate::scan::words_at_most;
 
@@ -23,7 +24,12 @@ pub(super) fn signer(line: &str) -> Option<&str> {
 
 /// Behind the last mark that parts sections: `News, Boats / By Ada Lane`.
 fn parted(line: &str) -> Option<&str> {
-    if line.is_ascii() && memchr::memchr3(b'/', b'|', b'>', line.as_bytes()).is_none() {
+    let bytes = line.as_bytes();
+    // A mark beyond ASCII stands behind a blank too.
+    let spaced = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b' ');
+    if memchr::memchr3(b'/', b'|', b'>', bytes).is_none()
+        && (line.is_ascii() || !memchr::memchr2_iter(0xC2, 0xE2, bytes).any(spaced))
+    {
         return None;
     }
     let (sections, last) = line.rsplit_once(['/', '|', '·', '•', '»', '›', '>'])?;
@@ -35,6 +41,10 @@ fn parted(line: &str) -> Option<&str> {
 fn filed(line: &str) -> Option<&str> {
     /// `Boats and Tides, Harbours`
     const MOST_WORDS: usize = 6;
+    static HEADS: Heads = Heads::of(FILED.rows);
+    if !HEADS.may_open(line) {
+        return None;
+    }
     let (rest, _) = FILED.opening(line).ok()?;
     let at = rest.find(" by ")?;
     let (sections, party) = rest.split_at_checked(at)?;

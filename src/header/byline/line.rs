@@ -8,12 +8,13 @@ use crate::grammar::names::{Name, any_title, ends_party, joins, name, organizati
 use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
+use crate::lexicon::heads::Heads;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
-    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES,
-    ROLE_OPENERS, WITH_L, WITHS,
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, ORGANIZATION_WORDS, OUR_OPENERS, PAGE_TAILS,
+    PARTICLES, ROLE_OPENERS, WITH_L, WITHS,
 };
-use crate::lexicon::{Kind, opens_byline, sense};
+use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
 use crate::scan::is_letter;
 
 /// A byline as slices of the line.
@@ -191,9 +192,19 @@ fn lone_name(name: &str, rest: &str) -> bool {
         && !ws(rest).starts_with([',', '.', '\'', '’', ':', ';'])
 }
 
+/// Whether what opens a byline may stand at the start of a line, as far as its first letters tell.
+fn may_be_opened(input: &str) -> bool {
+    static HEADS: Heads = byline_heads().and_names(BYLINE_FIRST).and_names(BYLINE_NOUNS).and_names(OUR_OPENERS);
+    // `ByAda Lane`: no other word is glued.
+    HEADS.may_open(input) || matches!(input.as_bytes(), [b'b' | b'B', b'y', ..])
+}
+
 /// `opener = by-word [":"] / by-phrase [":"] / noun ":"`; by-words may be glued to the name (`byAda`). The value says
 /// whether the word is nothing else but an opener.
 pub(super) fn opener(input: &str) -> Read<'_, bool> {
+    if !may_be_opened(input) {
+        return mismatch();
+    }
     let end = match plain_word(input, MAX_OPENER) {
         Some((word, _)) => word.len(),
         None => input.char_indices().take(MAX_OPENER).find(|(_, c)| !is_letter(*c)).map_or(input.len(), |(at, _)| at),
@@ -232,11 +243,11 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
     // `Posted byAda Lane`
     if let Some(rest) = input.get(end..).and_then(|rest| rest.strip_prefix(" by"))
         && rest.starts_with(char::is_uppercase)
-        && phrase_of(before(input, rest), BYLINE_OPENERS).is_ok_and(|(rest, _)| rest.is_empty())
+        && BYLINE_OPENERS.opening(before(input, rest)).is_ok_and(|(rest, _)| rest.is_empty())
     {
         return Ok((rest, true));
     }
-    if let Ok((rest, _)) = phrase_of(input, BYLINE_OPENERS) {
+    if let Ok((rest, _)) = BYLINE_OPENERS.opening(input) {
         let rest = rest.strip_prefix(':').unwrap_or(rest);
         return Ok((ws(rest), true));
     }
