@@ -49,14 +49,19 @@ impl<'a> Line<'a> {
 
     /// Whether its words are printed twice: on the line, or on the next one again.
     fn is_doubled(&self) -> bool {
-        (self.once.is_some() || self.again) && self.kind.is_text() && self.words() >= 2
+        (self.once.is_some() || self.again) && self.kind.is_text() && self.has_words(2)
     }
 
     // What follows is asked of few lines, so it is not found out beforehand. The start of a long line tells it.
 
-    /// How many words it has, as far as they are counted.
-    fn words(&self) -> usize {
-        words_at_most(head(self.text, LONGEST_TOLD), COUNTED)
+    /// Whether it has at least so many words.
+    fn has_words(&self, least: usize) -> bool {
+        words_at_most(head(self.text, LONGEST_TOLD), least) == least
+    }
+
+    /// Whether it says that its item is one: it is printed twice, or a mark.
+    const fn is_sure(&self) -> bool {
+        self.once.is_some() || self.again || matches!(self.kind, LineKind::Age(_) | LineKind::Duration(_))
     }
 
     /// Whether it has capitals and no small letters.
@@ -64,9 +69,6 @@ impl<'a> Line<'a> {
         is_shouted(head(self.text, LONGEST_TOLD))
     }
 }
-
-/// No more words of a line are counted.
-const COUNTED: usize = 8;
 
 /// No more of a line tells its words and its case, in bytes.
 const LONGEST_TOLD: usize = 600;
@@ -153,8 +155,35 @@ pub(crate) fn meet(lines: &mut [Line<'_>]) {
     }
 }
 
+/// What is sure about an item stands at most so many lines behind the list's first one.
+const REACH: usize = 8;
+
+/// Reads the lists among lines, and gives each with the lines that it takes.
+pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::Range<usize>, List<'a>)> {
+    let (mut at, mut sure) = (0_usize, 0_usize);
+    core::iter::from_fn(move || {
+        loop {
+            let start = at;
+            let line = lines.get(start)?;
+            at = start.saturating_add(1);
+            // Most lines are far from any that tells a list, and no heading of one.
+            if sure < start {
+                let next = lines.get(start..)?.iter().position(Line::is_sure);
+                sure = next.map_or(usize::MAX, |next| start.saturating_add(next));
+            }
+            let near = sure.saturating_sub(start) <= REACH;
+            if (near || matches!(line.kind, LineKind::Furniture(_)))
+                && let Some((list, end)) = list(lines, start)
+            {
+                at = end;
+                return Some((start..end, list));
+            }
+        }
+    })
+}
+
 /// Reads a list that starts at line `at`; gives it and the line after it.
-pub(crate) fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
+fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
     let first = lines.get(at)?;
     let heading = match first.kind {
         LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
@@ -180,11 +209,11 @@ fn is_title(lines: &[Line<'_>], at: usize) -> bool {
     let next = at.saturating_add(1);
     match lines.get(next).map(|next| next.kind) {
         // A headline with its age or running time under it looks the same: it has more words than a heading.
-        Some(LineKind::Age(_) | LineKind::Duration(_)) => line.words() <= 3,
+        Some(LineKind::Age(_) | LineKind::Duration(_)) => !line.has_words(4),
         // The list below must start with a label or a headline that is printed twice; else the line is a headline.
         Some(LineKind::Text) => {
             (is_doubled(lines, next) || is_doubled(lines, next.saturating_add(1)) && is_label(lines, next))
-                && line.words() <= TITLE_WORDS
+                && !line.has_words(TITLE_WORDS + 1)
         }
         _ => false,
     }
@@ -192,9 +221,9 @@ fn is_title(lines: &[Line<'_>], at: usize) -> bool {
 
 /// Whether the line can be a label: a few words in capitals.
 fn is_label(lines: &[Line<'_>], at: usize) -> bool {
-    lines
-        .get(at)
-        .is_some_and(|line| line.kind.is_text() && line.is_upper() && line.words() <= LABEL_WORDS && !line.is_doubled())
+    lines.get(at).is_some_and(|line| {
+        line.kind.is_text() && line.is_upper() && !line.has_words(LABEL_WORDS + 1) && !line.is_doubled()
+    })
 }
 
 /// Whether the line is printed twice.
@@ -349,7 +378,7 @@ fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, draft: &
                     && is_mark(lines, here.saturating_add(1), *style)
                     && !is_doubled(lines, here)
                     && (draft.item.summary.is_some() || line.is_upper())
-                    && line.words() <= LABEL_WORDS =>
+                    && !line.has_words(LABEL_WORDS + 1) =>
             {
                 draft.item.label = Some(Cow::Borrowed(line.text));
             }
@@ -376,7 +405,7 @@ fn leads_headline(lines: &[Line<'_>], at: usize, style: Style) -> bool {
 /// Whether the line can be the headline of an item.
 fn is_headline(lines: &[Line<'_>], at: usize) -> bool {
     match lines.get(at) {
-        Some(line) if line.kind.is_text() => line.text.len() >= 24 || line.words() >= 3 || line.is_doubled(),
+        Some(line) if line.kind.is_text() => line.text.len() >= 24 || line.has_words(3) || line.is_doubled(),
         _ => false,
     }
 }
@@ -397,7 +426,7 @@ fn is_summary(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) ->
         && is_blurb_by_place(lines, at, style, draft)
         && !line.is_doubled()
         && !line.is_upper()
-        && line.words() >= 4
+        && line.has_words(4)
 }
 
 /// Whether a text is a blurb as far as what stands around it and how it ends tell.
@@ -413,7 +442,7 @@ fn is_blurb_by_place(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<
         return sentence && !is_mark(lines, next, style);
     }
     let labelled = is_mark(lines, next.saturating_add(1), style)
-        && lines.get(next).is_some_and(|line| line.kind.is_text() && line.words() <= LABEL_WORDS);
+        && lines.get(next).is_some_and(|line| line.kind.is_text() && !line.has_words(LABEL_WORDS + 1));
     is_mark(lines, next, style)
         || labelled
         || (sentence && (style.ages_lead == Some(true) || style.durations_lead == Some(true)))

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 
+use super::look::Look;
 use super::signs::holds_sign;
 use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
 use crate::lexicon::heads::Heads;
@@ -54,7 +55,7 @@ pub struct Copyright<'a> {
 }
 
 /// A line that is longer is read only from its start: a statement further in is one sentence among others.
-const SHORT: usize = 300;
+pub(super) const SHORT: usize = 300;
 
 /// A holder's name is not longer; what is longer is a sentence.
 const HOLDER: usize = 120;
@@ -123,9 +124,8 @@ impl<'a> Copyright<'a> {
 
     /// Reads a statement that ends a longer text, such as a caption: it has a year or reserves all rights, and nothing
     /// but white space follows it.
-    pub(crate) fn parse_tail(text: &'a str, base: usize) -> Option<Self> {
-        let end = tail(text.trim_end(), SHORT);
-        if !may_hold_mark(end.as_bytes()) {
+    pub(super) fn parse_tail(text: &'a str, base: usize, end: &'a str, look: Look) -> Option<Self> {
+        if !may_hold_mark(end.as_bytes(), look) {
             return None;
         }
         // The first mark whose statement runs to the end; at most a few marks stand in so short a text.
@@ -522,16 +522,17 @@ fn gap_end(text: &str) -> &str {
 }
 
 /// A quick no: whether a text holds the letters of a mark.
-fn may_hold_mark(bytes: &[u8]) -> bool {
+fn may_hold_mark(bytes: &[u8], look: Look) -> bool {
     let after = |at: usize, skip: usize, len: usize| {
         let start = at.saturating_add(skip);
         bytes.get(start..start.saturating_add(len)).unwrap_or_default()
     };
-    holds_sign(bytes)
-        || memchr::memchr3_iter(b'y', b'Y', b'(', bytes).any(|at| match bytes.get(at) {
-            Some(b'(') => after(at, 1, 2).eq_ignore_ascii_case(b"c)"),
-            _ => after(at, 1, 5).eq_ignore_ascii_case(b"right"),
-        })
+    look.has(Look::WIDE) && holds_sign(bytes)
+        || look.has(Look::RIGHTS)
+            && memchr::memchr3_iter(b'y', b'Y', b'(', bytes).any(|at| match bytes.get(at) {
+                Some(b'(') => after(at, 1, 2).eq_ignore_ascii_case(b"c)"),
+                _ => after(at, 1, 5).eq_ignore_ascii_case(b"right"),
+            })
 }
 
 /// The byte where the next mark may stand: a sign, or a word that may be `Copyright`.

@@ -7,8 +7,9 @@ use alloc::vec;
 
 use super::attribution::{Attribution, CREDIT, Evidence, Lead, attribution};
 use super::cjk;
-use super::kinds::{is_agency, is_institution, is_stock, is_wire};
+use super::kinds::{JOINING, is_agency, is_institution, is_stock, is_wire, may_name_agency};
 use super::leads::{announced, is_small_word, nested};
+use super::look::Look;
 use super::scraps::unscrapped;
 use super::signs::Signs;
 use crate::grammar::places::{is_known_city, region};
@@ -37,9 +38,16 @@ pub(super) const TRIES: usize = 8;
 /// The credit that ends a text, or that is all of it. The text is trimmed and holds no copyright statement; `known` says
 /// that it is a caption, where less is enough for a credit.
 pub(super) fn credit_end(text: &str, known: bool) -> Option<Found<'_>> {
+    credit_end_of(text, known, None)
+}
+
+/// The same, where the last bytes were looked at before, so many of them.
+pub(super) fn credit_end_of(text: &str, known: bool, seen: Option<(usize, Look)>) -> Option<Found<'_>> {
     let text = unscrapped(text);
     let window = tail(text, WINDOW);
-    let signs = Signs::of(window);
+    // It is the same look if nothing was cut off.
+    let seen = seen.filter(|(length, _)| *length == window.len());
+    let signs = Signs::of(window, seen.map_or_else(|| Look::of(window.as_bytes()), |(_, look)| look));
     // A sentence's end, and nothing of what makes its last words a credit.
     let ended = window.ends_with(['.', '!', '?', '"', '”', '’', '»', ':', ';', ',']);
     if ended
@@ -110,6 +118,23 @@ fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '）' | '」')
 }
 
+/// The bytes that may open a stop, a bar or a dash.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let known = b"|-.!?\"')]\xC2\xE2\xE3\xEF";
+    let mut at = 0;
+    while at < known.len() {
+        stops[known[at] as usize] = true;
+        at += 1;
+    }
+    stops
+};
+
 // bracketed = "(" attribution ")" / name "(" agency ")"
 fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a>> {
     let closed = window.trim_end_matches(['.', ' ', '*', '。']);
@@ -132,6 +157,9 @@ fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a
     })?;
     let inner = inside.get(at.checked_add(open.len_utf8())?..)?.trim();
     let before = window.get(..at)?;
+    if !known && is_plain(inner) && !may_name_agency(inner) {
+        return None;
+    }
     let provenance = known && PROVENANCE.has(inner);
     // `(Archivbild)` says what the picture is, not whose.
     let mut made = match platform(inner).or_else(|| attribution(inner, Lead::None)) {
@@ -175,6 +203,12 @@ fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a
         return None;
     }
     Some(Found { whole: text.get(start..end_of)?, made, sure })
+}
+
+/// Whether a bracket is one part of words and blanks: nothing says in it who made a picture and for whom.
+fn is_plain(inner: &str) -> bool {
+    inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
+        && !inner.split(' ').any(|word| JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining)))
 }
 
 /// `(Springfield Ledger)`, `(Harwick Police Department)`: an institution's name, all of it set as names are.
@@ -289,7 +323,7 @@ fn marked<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
 // alone = attribution, with nothing before it
 fn alone(text: &str) -> Option<Found<'_>> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-'));
-    if text.len() > CREDIT {
+    if text.len() > CREDIT || !may_name_agency(text) {
         return None;
     }
     let made = attribution(text, Lead::None)?;
@@ -326,17 +360,19 @@ fn more_than_a_word(made: &Attribution<'_>) -> bool {
 fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool, known: bool) -> Option<Found<'a>> {
     // Without a divider only an agency's name can follow.
     let near = tail(window, if divided { CREDIT } else { NAME });
-    // Words and commas alone hold no stop.
-    if near.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',')) {
-        return None;
-    }
-    let mut previous = ' ';
     let mut tries = 0_usize;
-    for (at, c) in near.char_indices() {
+    // Whether anything after all of the stops may name an agency.
+    let mut named = None;
+    for (nth, byte) in near.bytes().enumerate() {
+        if STOPS.get(usize::from(byte)) != Some(&true) {
+            continue;
+        }
+        let Some(previous) = near.get(nth..).and_then(|from| from.chars().next()) else { continue };
+        let at = nth.saturating_add(previous.len_utf8());
+        let Some(c) = near.get(at..).and_then(|from| from.chars().next()) else { break };
         let bar = matches!(previous, '|' | '–' | '—') || previous == '-' && c.is_whitespace();
         let stop = bar || is_stop(previous) && (c.is_whitespace() || c.is_uppercase() || is_cjk(c));
         let initial = previous == '.' && ends_in_initial(near.get(..at).unwrap_or_default());
-        previous = c;
         if !stop || initial {
             continue;
         }
@@ -346,12 +382,15 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool, known: bool) ->
             break;
         }
         let opens = divided || may_be_agency(rest) || known && is_paper(rest, true);
-        if !opens {
+        let bare = rest.ends_with('.') || rest.ends_with('!');
+        // A paper is named with a person; all else names an agency.
+        let may_be_paper = || if bar { rest.contains('/') } else { !bare && is_paper(rest, known) };
+        let mut may_be_named = || *named.get_or_insert_with(|| may_name_agency(near)) && may_name_agency(rest);
+        if !opens || !may_be_named() && !may_be_paper() {
             continue;
         }
         let Some(made) = attribution(rest, Lead::None) else { continue };
         let evidence = made.evidence;
-        let bare = rest.ends_with('.') || rest.ends_with('!');
         // `… that day.The Harwick Press`: no sentence is glued to the next but by a page.
         let glued = !bar && !c.is_whitespace() && evidence.wire && rest.starts_with(char::is_uppercase);
         // `Bo Reed/The Harwick Times`, `Bo Reed for The Harwick Times`: whose paper it is says the rest.

@@ -4,10 +4,12 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::attribution::CREDIT;
-use super::credit_end::credit_end;
+use super::copyright;
+use super::credit_end::credit_end_of;
+use super::look::Look;
 use super::scraps::unscrapped;
 use super::{day, people};
-use crate::grammar::{head, squeeze};
+use crate::grammar::{head, squeeze, tail};
 use crate::span::span_in;
 use crate::{Copyright, Credit, Date, Span, own};
 
@@ -201,9 +203,13 @@ struct Ends<'a> {
 impl<'a> Ends<'a> {
     // ends = [credit] [copyright]; the spans count from the start of `whole`
     fn of(whole: &'a str, trust: Trust) -> Self {
-        let copyright = Copyright::parse_tail(whole, 0);
+        let end = tail(whole.trim_end(), copyright::SHORT);
+        let look = Look::of(end.as_bytes());
+        let copyright = Copyright::parse_tail(whole, 0, end, look);
         let text = copyright.as_ref().and_then(|found| whole.get(..found.span.start)).unwrap_or(whole).trim_end();
-        match credit_end(text, trust == Trust::Known).filter(|found| found.sure || trust == Trust::Known) {
+        match credit_end_of(text, trust == Trust::Known, Some((end.len(), look)))
+            .filter(|found| found.sure || trust == Trust::Known)
+        {
             Some(found) => {
                 let span = span_in(whole, 0, found.whole);
                 let text = whole.get(..span.start).unwrap_or_default();
@@ -212,16 +218,17 @@ impl<'a> Ends<'a> {
                 });
                 Self { text, credit: Some(Credit::of(found.made, span)), copyright }
             }
-            None => Self { text: unscrapped(text), credit: None, copyright },
+            None => Self { text, credit: None, copyright },
         }
     }
 
     fn caption(self, line: &'a str, whole: &'a str, base: usize) -> Caption<'a> {
         let span = span_in(line, base, whole);
+        let text = if self.credit.is_some() { self.text } else { unscrapped(self.text) };
         Caption {
-            text: squeeze(self.text),
-            date: day::day(self.text),
-            people: people::people(self.text),
+            text: squeeze(text),
+            date: day::day(text),
+            people: people::people(text),
             credit: self.credit.map(|credit| Credit { span: credit.span.shifted(span.start), ..credit }),
             copyright: self
                 .copyright

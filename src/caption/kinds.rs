@@ -1,8 +1,9 @@
 //! What a part of a credit is: an agency, a person, a note.
 
-use crate::grammar::{is_cjk, phrase};
+use crate::grammar::{is_cjk, is_combining, phrase};
+use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{
-    INSTITUTION_ENDS, INSTITUTION_WORDS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS, SURNAMES_TOO,
+    BARE_LEADS, INSTITUTION_ENDS, INSTITUTION_WORDS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS, SURNAMES_TOO,
 };
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
@@ -174,13 +175,58 @@ pub(super) fn is_wire(word: &str) -> bool {
     WIRE_AGENCIES.has(word)
 }
 
+/// The first letters of agencies' names.
+static AGENCY_HEADS: Heads = Heads::of(PICTURE_AGENCIES.rows).and(WIRE_AGENCIES.rows);
+
+/// Behind these words a part of a credit starts, else behind a sign.
+pub(super) const JOINING: [&str; 6] = ["via", "for", "from", "on", "of", "courtesy"];
+
+/// Whether some part of a credit may name an agency, or say that it is a picture's: an agency's name or a word that stands
+/// for one where a part may start, or a word for a picture anywhere.
+pub(super) fn may_name_agency(text: &str) -> bool {
+    static WORD_HEADS: Heads = Heads::of(PICTURE_WORDS.rows);
+    static LEAD_HEADS: Heads = Heads::of(BARE_LEADS.rows);
+    let names = |from: &str| {
+        AGENCY_HEADS.may_open(from) && (PICTURE_AGENCIES.opening(from).is_ok() || WIRE_AGENCIES.opening(from).is_ok())
+    };
+    let mut starts_part = true;
+    let mut rest = text;
+    loop {
+        let (blank, from) = split_at(rest, |c| !is_of_word(c));
+        let Some(first) = from.chars().next() else { return false };
+        starts_part = starts_part || blank.contains(|c: char| !c.is_whitespace());
+        if starts_part && (names(from) || LEAD_HEADS.may_open(from) && BARE_LEADS.opening(from).is_ok())
+            || WORD_HEADS.may_open(from) && PICTURE_WORDS.opening(from).is_ok()
+        {
+            return true;
+        }
+        let (word, after) = split_at(from, is_of_word);
+        // Nearly every word opens otherwise.
+        starts_part = matches!(first, 'v' | 'V' | 'f' | 'F' | 'o' | 'O' | 'c' | 'C')
+            && JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining));
+        rest = after;
+    }
+}
+
+/// Whether a character belongs to a word.
+fn is_of_word(c: char) -> bool {
+    is_word_char(c) || is_combining(c)
+}
+
+/// The characters at the start of a text that are as asked, and the rest.
+fn split_at(text: &str, takes: impl Fn(char) -> bool) -> (&str, &str) {
+    let plain = text.bytes().position(|byte| !(byte.is_ascii() && takes(char::from(byte)))).unwrap_or(text.len());
+    let more = text.get(plain..).and_then(|rest| rest.find(|c| !takes(c))).unwrap_or(text.len().saturating_sub(plain));
+    text.split_at_checked(plain.saturating_add(more)).unwrap_or((text, ""))
+}
+
 /// The agency that a part names.
 fn agency(part: &str) -> Option<Kind<'_>> {
     // `Getty Images North America`, `imago images`: the agency and one of its desks.
     const DESKS: &[&str] = &["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"];
     const FIRSTS: u32 = firsts(DESKS);
     // Nearly every text opens as no agency's name does; the desks' agencies are in the tables too.
-    if !(PICTURE_AGENCIES.may_open(part) || WIRE_AGENCIES.may_open(part)) {
+    if !AGENCY_HEADS.may_open(part) || !(PICTURE_AGENCIES.may_open(part) || WIRE_AGENCIES.may_open(part)) {
         return None;
     }
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.

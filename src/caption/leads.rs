@@ -13,13 +13,20 @@ pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>>
     let mut previous = ' ';
     // No lead starts after the last colon, but for those that need none.
     let mut colon = next_colon(window, 0);
-    for (at, c) in window.char_indices() {
-        // Inside a word nearly no character is looked at.
-        let inside = c.is_ascii_lowercase() && previous.is_ascii_alphabetic();
-        let glued = !inside && previous.is_lowercase() && c.is_uppercase();
-        let opens = !inside && is_letter(c);
-        let starts = opens && (!is_word_char(previous) || glued || is_cjk(c) && !is_cjk(previous));
+    let mut next = 0_usize;
+    while let Some(c) = window.get(next..).and_then(|from| from.chars().next()) {
+        let at = next;
+        next = at.saturating_add(c.len_utf8());
+        let glued = previous.is_lowercase() && c.is_uppercase();
+        let starts = is_letter(c) && (!is_word_char(previous) || glued || is_cjk(c) && !is_cjk(previous));
         previous = c;
+        // Inside a word no small letter starts anything.
+        if c.is_ascii_alphabetic() {
+            let inside = window.bytes().skip(next).take_while(u8::is_ascii_lowercase).count();
+            if inside > 0 {
+                (previous, next) = ('a', next.saturating_add(inside));
+            }
+        }
         if !starts {
             continue;
         }
@@ -190,11 +197,20 @@ fn lead(from: &str) -> Option<(Lead, &str)> {
 fn by_lead(from: &str) -> Option<(Lead, &str)> {
     // `photo`, `picture`, `image`, `illustration`, `graphic`, `courtesy`, `foto`, `bild`, `staff`,
     // `file`, `submitted`, `provided`, `credit` …: their first two letters.
-    let opens = |pair: &[u8]| from.as_bytes().get(..2).is_some_and(|start| start.eq_ignore_ascii_case(pair));
-    let pairs = [
-        b"ph", b"pi", b"im", b"il", b"gr", b"co", b"fo", b"bi", b"st", b"fi", b"su", b"pr", b"cr", b"vi", b"be", b"ku",
-    ];
-    if !pairs.iter().any(|pair| opens(*pair)) {
+    let &[first, second, ..] = from.as_bytes() else { return None };
+    let opens = match first | 0x20 {
+        b'p' => b"hir".contains(&(second | 0x20)),
+        b'i' => b"ml".contains(&(second | 0x20)),
+        b'g' => second | 0x20 == b'r',
+        b'c' => b"or".contains(&(second | 0x20)),
+        b'f' => b"oi".contains(&(second | 0x20)),
+        b'b' => b"ie".contains(&(second | 0x20)),
+        b's' => b"tu".contains(&(second | 0x20)),
+        b'v' => second | 0x20 == b'i',
+        b'k' => second | 0x20 == b'u',
+        _ => false,
+    };
+    if !opens {
         return None;
     }
     if let Ok((rest, _)) = BY_LEADS.opening(from) {

@@ -9,6 +9,7 @@ mod cutline;
 mod day;
 mod kinds;
 mod leads;
+mod look;
 mod parts;
 mod people;
 mod scraps;

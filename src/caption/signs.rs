@@ -3,6 +3,7 @@
 use super::credit_end::NAME;
 use super::kinds::is_agency;
 use super::leads::LEAD;
+use super::look::Look;
 use crate::grammar::tail;
 use crate::lexicon::photo::{PHOTO_LEADS, SOURCE_LEADS};
 use crate::scan::is_letter;
@@ -24,27 +25,28 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    pub(super) fn of(window: &str) -> Self {
+    pub(super) fn of(window: &str, look: Look) -> Self {
         let bytes = window.as_bytes();
-        let ascii = window.is_ascii();
-        let (mut slash, mut bar, mut colon) = (false, false, false);
-        for at in memchr::memchr3_iter(b'/', b'|', b':', bytes) {
-            match bytes.get(at) {
-                Some(b'/') => slash = true,
-                Some(b'|') => bar = true,
-                _ => colon = colon || window.get(..at).is_some_and(ends_in_lead),
-            }
-        }
-        let sign = holds_sign(bytes);
+        let (ascii, slash, bar) = (!look.has(Look::WIDE), look.has(Look::SLASH), look.has(Look::BAR));
+        let colon = look.has(Look::COLON)
+            && memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
+        let sign = !ascii && holds_sign(bytes);
         // `사진=…`, `写真：…`
         let wide = !ascii && memchr::memchr2(b'=', 0xEF, bytes).is_some();
-        let (by, via) = small_words(bytes);
+        let (by, via) = if look.has(Look::BY | Look::VIA) { small_words(bytes) } else { (false, false) };
         let lead = colon || sign || wide || by || opens_lead(bytes);
-        let bracket = window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）']);
+        let bracket = ends_in_bracket(window);
         let divided = slash || via || bracket || bar;
         let comma = !divided && !window.ends_with(['.', '!', '?', '"', '”', ':']) && before_agency(window);
         Self { ascii, lead, slash, sign, divided, comma }
     }
+}
+
+/// Whether a text ends in a bracket, but for what may stand behind it.
+fn ends_in_bracket(window: &str) -> bool {
+    // Nearly every text ends in a letter.
+    let letter = window.bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric());
+    !letter && window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）'])
 }
 
 /// Whether `by` or `courtesy` stands where a lead has it, and whether `via` stands.
@@ -94,8 +96,13 @@ fn ends_with(before: &[u8], word: &[u8]) -> bool {
 /// Whether what follows the last comma or dash is an agency's name: `Bo Reed, Getty Images`.
 fn before_agency(window: &str) -> bool {
     let near = tail(window, NAME);
-    let Some(at) = near.rfind([',', '—', '-']) else { return false };
-    near.get(at..).map(|rest| rest.trim_start_matches([',', '—', '-', ' '])).is_some_and(is_agency)
+    // The last byte of a long dash ends other characters too.
+    let dashed = |at: usize| near.get(..at.saturating_add(1)).is_some_and(|to| to.ends_with([',', '—', '-']));
+    memchr::memrchr3_iter(b',', b'-', 0x94, near.as_bytes())
+        .find(|at| dashed(*at))
+        .and_then(|at| near.get(at.saturating_add(1)..))
+        .map(|rest| rest.trim_start_matches([',', '—', '-', ' ']))
+        .is_some_and(is_agency)
 }
 
 /// Whether `©`, `ⓒ` or `Ⓒ` stands in the bytes.

@@ -10,7 +10,42 @@ pub(crate) fn composed(text: &str) -> impl Iterator<Item = char> + '_ {
     core::iter::from_fn(move || next_composed(&mut chars))
 }
 
+/// Gives those of them that are kept in lower case, one by one, until it is told to stop; whether it came to the end.
+pub(crate) fn each_lower(text: &str, keeps: impl Fn(char) -> bool, mut take: impl FnMut(char) -> bool) -> bool {
+    let mut chars = text.chars();
+    while let Some(c) = next_composed(&mut chars) {
+        if !keeps(c) {
+            continue;
+        }
+        let goes_on = match lower(c) {
+            Some(lower) => take(lower),
+            None => c.to_lowercase().all(&mut take),
+        };
+        if !goes_on {
+            return false;
+        }
+    }
+    true
+}
+
+/// The lower case of a character of common copy, without a search.
+fn lower(c: char) -> Option<char> {
+    let shifted = |by: u32| char::from_u32(u32::from(c).saturating_add(by));
+    match c {
+        '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
+        // Latin letters with marks, Cyrillic.
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | '\u{410}'..='\u{42F}' => shifted(0x20),
+        '\u{DF}'..='\u{FF}' | '\u{430}'..='\u{45F}' => Some(c),
+        // Dashes and quotation marks; kana, Chinese characters, Korean syllables.
+        '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => {
+            Some(c)
+        }
+        _ => None,
+    }
+}
+
 /// The next character, with the marks that follow it.
+#[inline]
 pub(crate) fn next_composed(chars: &mut Chars<'_>) -> Option<char> {
     let mut whole = chars.next()?;
     while opens_mark(chars.as_str().as_bytes()) {
@@ -105,6 +140,24 @@ mod tests {
             letters += usize::from(text.nfd().count() > 1);
         }
         assert!(letters > 500, "{letters}");
+    }
+
+    #[test]
+    fn lower_case_is_unicodes() {
+        for c in '\0'..=char::MAX {
+            assert!(lower(c).is_none_or(|lower| c.to_lowercase().eq([lower])), "{c:?}");
+        }
+        let mut all = String::new();
+        assert!(each_lower(
+            "ÉCOLE e\u{301} İ Я",
+            |c| c != 'L',
+            |c| {
+                all.push(c);
+                true
+            }
+        ));
+        assert_eq!(all, "écoe é i\u{307} я");
+        assert!(!each_lower("ab", |_| true, |c| c != 'b'));
     }
 
     #[test]

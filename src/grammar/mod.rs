@@ -17,8 +17,8 @@ pub(crate) mod zones;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-pub(crate) use compose::{composed, is_combining, leads_mark, next_composed};
-pub(crate) use phrase::{before, caseless, folded, head, is_cjk, phrase, phrase_of, tail};
+pub(crate) use compose::{composed, each_lower, is_combining, leads_mark, next_composed};
+pub(crate) use phrase::{as_folded, before, caseless, folded, head, is_cjk, phrase, phrase_of, tail};
 
 /// Why a rule does not match: small and `Copy`, since failing is the common case. Nothing of it leaves the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

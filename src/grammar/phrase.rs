@@ -116,11 +116,16 @@ pub(crate) fn caseless(text: &str, lower: &str) -> core::cmp::Ordering {
 
 /// The characters of a text in lower case, [composed]; `’` is `'`, and a no-break space is a space.
 pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    composed(text).flat_map(char::to_lowercase).map(|c| match c {
+    composed(text).flat_map(char::to_lowercase).map(as_folded)
+}
+
+/// A small letter or sign as tables have it.
+pub(crate) const fn as_folded(c: char) -> char {
+    match c {
         '’' => '\'',
         '\u{A0}' | '\u{2009}' | '\u{202F}' => ' ',
         c => c,
-    })
+    }
 }
 
 /// Whether `found` is the lower-case `want`, whatever its case.

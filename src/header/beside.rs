@@ -176,12 +176,18 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
         Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
     };
     // `ada-lane.jpg By Ada Lane`: the picture of the author stands before.
+    let pictured = memchr::memchr(b'.', words.as_bytes()).is_some();
     let words = ["jpg ", "jpeg ", "png ", "webp "]
         .iter()
+        .filter(|_| pictured)
         .find_map(|kind| words.split_once(kind).filter(|(file, _)| file.ends_with('.')))
         .map_or(words, |(_, rest)| rest);
     // `News / By Ada Lane`, not `News/Sport`.
-    let slashed = words.contains(" / ");
+    let spaced = |phrase: &str| {
+        let opens = |at: &usize| words.get(*at..).is_some_and(|from| from.starts_with(phrase));
+        memchr::memchr_iter(b' ', words.as_bytes()).find(opens)
+    };
+    let slashed = spaced(" / ").is_some();
     let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●') || slashed && c == '/';
     let few = words.split(parting).nth(PIECES).is_none();
     let opened = |words: &'a str| {
@@ -190,7 +196,7 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
     };
     // `Ada Lane in Travel`, `Ada Lane on behalf of the harbour`.
     let leading = |words: &'a str| {
-        let end = words.find(" in ").or_else(|| words.find(" on behalf of "))?;
+        let end = spaced(" in ").or_else(|| spaced(" on behalf of "))?;
         words.get(..end).and_then(whole)
     };
     whole(words)

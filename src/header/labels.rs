@@ -3,7 +3,7 @@
 use crate::StampLabel;
 use crate::grammar::pieces::piece;
 use crate::grammar::{composed, ws};
-use crate::lexicon::{Kind, Languages, Words, sense};
+use crate::lexicon::{Kind, Languages, Words, opens_no_word, sense};
 
 /// What a label says and the rest after it, its colon still there.
 ///
@@ -11,6 +11,9 @@ use crate::lexicon::{Kind, Languages, Words, sense};
 /// label = PUBLISHED / UPDATED
 /// ```
 pub(crate) fn label(input: &str) -> Option<(Label, &str)> {
+    if opens_no_word(input) {
+        return None;
+    }
     let (word, _) = piece(input)?;
     let sense = sense(word);
     if !sense.is(Kind::Label) {

@@ -7,7 +7,7 @@ use crate::grammar::dates::{self, Day, numeric_day_month};
 use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
 use crate::grammar::ws;
 use crate::grammar::zones::{Zone, zone};
-use crate::lexicon::{Kind, Languages, sense};
+use crate::lexicon::{Kind, Languages, Sense, sense};
 use crate::scan;
 
 /// One part of a line of timestamps.
@@ -184,6 +184,9 @@ fn words(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
 
 /// Ages, reading times and running times beside a moment.
 fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
+    if !may_be_small_print(input) {
+        return None;
+    }
     if let Ok((rest, _)) = duration::reading_time(input) {
         return Some((Part::Small, rest));
     }
@@ -211,6 +214,19 @@ fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
         }
         _ => None,
     }
+}
+
+/// A quick no: small print has a word of the tables at its start, or behind its number.
+fn may_be_small_print(input: &str) -> bool {
+    if !starts_with_digit(input) {
+        return piece(input)
+            .is_some_and(|(word, _)| sense(word) != Sense::default() || word.eq_ignore_ascii_case("no"));
+    }
+    let rest = input.trim_start_matches(|c: char| c.is_ascii_digit());
+    piece(ws(rest.strip_prefix('-').unwrap_or(rest))).is_some_and(|(word, _)| {
+        let known = sense(word);
+        !word.is_ascii() || known.unit().is_some() || known.is(Kind::Counted)
+    })
 }
 
 /// A clock in a context that its form asks for, with the zone after it.

@@ -14,7 +14,7 @@ use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order};
 use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
 use crate::grammar::zones::Zone;
-use crate::lexicon::{Languages, sense};
+use crate::lexicon::{Languages, opens_no_word, sense};
 use crate::span::span_in;
 use crate::{Inferred, Language, Span, Timestamp, scan};
 
@@ -178,6 +178,9 @@ fn opens_otherwise(text: &str) -> bool {
         |text: &str| starts_with_letter(text) && piece(text).is_none_or(|(word, _)| sense(word).is_of_no_time());
     if !starts_with_letter(text) {
         return false;
+    }
+    if opens_no_word(text) {
+        return true;
     }
     piece(text).is_none_or(|(word, rest)| {
         let known = sense(word);

@@ -171,7 +171,8 @@ mod tests {
         for (text, may) in [("Posted by", true), ("VON Ada", true), ("Pose", true), ("Post", true), ("Vo", true)] {
             assert_eq!(heads.may_open(text), may, "{text}");
         }
-        for text in ["Harwick", "“Posted", "Älg", "Pölser", "поезд", "写真", "Po 12", "The ferry", "12 boats", "V."] {
+        for text in ["Harwick", "“Posted", "Älg", "Pölser", "поезд", "写真", "Po 12", "The ferry", "12 boats", "V."]
+        {
             assert_eq!(heads.may_open(text), text.len() < 3, "{text}");
         }
     }

@@ -4,7 +4,7 @@
 use core::fmt;
 
 use super::slots::{self, START, find, hashed, put};
-use crate::grammar::{self, Read, caseless, folded, leads_mark, mismatch};
+use crate::grammar::{self, Read, as_folded, caseless, each_lower, leads_mark, mismatch};
 
 /// A list of phrases in lower case.
 pub(crate) struct Phrases {
@@ -159,11 +159,16 @@ impl Phrases {
             return self.row(hash, |row| text.eq_ignore_ascii_case(row)).is_some();
         }
         let mut buffer = [0; 4];
-        for c in folded(text) {
-            for byte in c.encode_utf8(&mut buffer).bytes() {
-                hash = step(hash, byte);
-            }
-        }
+        each_lower(
+            text,
+            |_| true,
+            |c| {
+                for byte in as_folded(c).encode_utf8(&mut buffer).bytes() {
+                    hash = step(hash, byte);
+                }
+                true
+            },
+        );
         self.row(hash, |row| caseless(text, row).is_eq()).is_some()
     }
 }

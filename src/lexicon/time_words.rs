@@ -2,7 +2,7 @@
 //! language of its line.
 
 use super::{Language, OTHERS, Words, words};
-use crate::grammar::{composed, leads_mark};
+use crate::grammar::{each_lower, leads_mark};
 
 /// A set of languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -168,11 +168,18 @@ fn hash_of_any(word: &str) -> u64 {
     let mut hash = START;
     let mut buffer = [0; 4];
     // The Turkish capital dotted i folds to an i and a combining dot; the tables have the plain i.
-    for c in composed(word).flat_map(char::to_lowercase).filter(|&c| c != '\u{307}') {
-        for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-            hash = step(hash, byte);
-        }
-    }
+    each_lower(
+        word,
+        |_| true,
+        |c| {
+            if c != '\u{307}' {
+                for &byte in c.encode_utf8(&mut buffer).as_bytes() {
+                    hash = step(hash, byte);
+                }
+            }
+            true
+        },
+    );
     hash
 }
 
@@ -186,6 +193,16 @@ fn may_be(word: &[u8]) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether the word that a text opens with surely stands in no table, as its first letters tell of nearly every one before it
+/// is known where it ends.
+#[inline]
+pub(crate) fn opens_no_word(text: &str) -> bool {
+    // So many letters are one word's, whatever is glued to it.
+    let whole =
+        matches!(text.as_bytes(), [first, b'a'..=b'z', b'a'..=b'z', b'a'..=b'z', ..] if first.is_ascii_alphabetic());
+    whole && !may_be(text.as_bytes())
 }
 
 /// The word and the bit of four letters, in any case.

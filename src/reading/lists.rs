@@ -22,15 +22,7 @@ pub(super) fn find<'a>(text: &'a str, blocks: &[RawBlock], readings: &mut Readin
         Line::new(block.raw(text), block.content, kind)
     }));
     lists::meet(lines);
-    let mut at = 0;
-    while at < lines.len() {
-        if let Some((list, end)) = lists::list(lines, at) {
-            readings.lists.push(ListReading { blocks: at..end, list });
-            at = end;
-        } else {
-            at = at.saturating_add(1);
-        }
-    }
+    readings.lists.extend(lists::lists(lines).map(|(blocks, list)| ListReading { blocks, list }));
 }
 
 /// A block as the grammar of lists sees it.

@@ -8,7 +8,7 @@ use crate::grammar::pieces::{piece, starts_with_letter};
 use crate::header::labels::label;
 use crate::header::{Beside, beside, stamps_and_impossible};
 use crate::lexicon::authors::AUTHOR_LEADS;
-use crate::lexicon::{opens_byline, sense};
+use crate::lexicon::{opens_byline, opens_no_word, sense};
 use crate::{Age, Byline, Caption, Copyright, Duration, Notice, SignOff, StampLabel, StampLine};
 
 /// No age, running time or label is longer, in bytes.
@@ -159,7 +159,7 @@ fn is_number(raw: &str) -> bool {
 /// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table
 /// of times has.
 fn speaks_of_time(raw: &str) -> bool {
-    !starts_with_letter(raw) || piece(raw).is_some_and(|(word, _)| !sense(word).is_of_no_time())
+    !starts_with_letter(raw) || !opens_no_word(raw) && piece(raw).is_some_and(|(word, _)| !sense(word).is_of_no_time())
 }
 
 pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) {

@@ -25,9 +25,12 @@ pub(super) fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
     let bare = text.trim_end_matches('.');
     let shouted = !bare.bytes().any(|byte| byte.is_ascii_lowercase());
     let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    let slashed = memchr::memchr(b'/', bare.as_bytes()).is_some();
+    let marked = memchr::memchr2(b'/', b',', bare.as_bytes()).is_some();
+    let slashed = marked && bare.contains('/');
     let commas = || {
-        memchr::memchr_iter(b',', bare.as_bytes()).any(|at| bare.as_bytes().get(at.saturating_add(1)) == Some(&b' '))
+        marked
+            && memchr::memchr_iter(b',', bare.as_bytes())
+                .any(|at| bare.as_bytes().get(at.saturating_add(1)) == Some(&b' '))
     };
     if capital && !(wrapped || shouted || slashed || commas()) {
         return None;

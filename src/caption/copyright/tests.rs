@@ -95,19 +95,13 @@ fn the_span_is_the_statement() {
 fn a_statement_may_end_a_caption() {
     let caption =
         "Ada Lane speaks in Harwick.(AP Photo/Bo Reed, Pool) Copyright 2031 The Harwick Press. All rights reserved";
-    let statement = Copyright::parse_tail(caption, 0).unwrap();
+    let tail = |text| Copyright::parse_tail(text, 0, text, Look::of(text.as_bytes()));
+    let statement = tail(caption).unwrap();
     assert_eq!(statement.span.of(caption), Some("Copyright 2031 The Harwick Press. All rights reserved"));
     assert_eq!(statement.year, Some(2031));
     // A sign before a name alone is a picture credit.
-    assert_eq!(Copyright::parse_tail("Ada Lane speaks. © Bo Reed / dpa", 0), None);
-    assert_eq!(
-        Copyright::parse_tail(
-            "Copyright 2031 Harwick ruled on Monday, and then the court rose.
-So it was over (c).",
-            0
-        ),
-        None
-    );
+    assert_eq!(tail("Ada Lane speaks. © Bo Reed / dpa"), None);
+    assert_eq!(tail("Copyright 2031 Harwick ruled on Monday, and then the court rose.\nSo it was over (c)."), None);
 }
 
 #[test]
