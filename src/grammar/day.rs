@@ -3,7 +3,7 @@
 use super::pieces::{skip, starts_with_digit, starts_with_letter};
 use super::{Read, mismatch, ws};
 use crate::Date;
-use crate::lexicon::{Kind, opens_no_word, sense};
+use crate::lexicon::{Kind, opens_no_letters, sense};
 use crate::scan::is_letter;
 
 /// `day = [weekday [","]] (month-day / day-month / numeric)`
@@ -11,7 +11,7 @@ pub(crate) fn day(input: &str) -> Read<'_, Date> {
     if starts_with_digit(input) {
         return day_month(input);
     }
-    if !starts_with_letter(input) || opens_no_word(input) {
+    if !starts_with_letter(input) || opens_no_letters(input) {
         return mismatch();
     }
     let (name, rest) = letters(input);

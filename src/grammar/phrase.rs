@@ -52,9 +52,14 @@ enum Plainly {
 
 /// Compares byte by byte, as nearly every text allows.
 fn plainly(input: &str, phrase: &str) -> Plainly {
-    let mut rest = input.as_bytes();
-    let mut word = false;
-    for want in phrase.bytes() {
+    // Nearly every text differs from a phrase in its first word.
+    let pairs = input.bytes().zip(phrase.bytes());
+    let opens = pairs.take_while(|(found, want)| found.to_ascii_lowercase() == *want && want.is_ascii_alphanumeric());
+    let opens = opens.count();
+    let (_, mut rest) = input.as_bytes().split_at_checked(opens).unwrap_or_default();
+    let (_, wanted) = phrase.as_bytes().split_at_checked(opens).unwrap_or_default();
+    let mut word = opens > 0;
+    for &want in wanted {
         let Some((found, after)) = rest.split_first() else { return Plainly::Differs };
         if !found.is_ascii() || !want.is_ascii() {
             return Plainly::Marked;

@@ -24,6 +24,17 @@ pub(crate) enum Shape {
 
 /// The shape of one word.
 pub(crate) fn shape(word: &str) -> Shape {
+    // Nearly every word is of letters of ASCII, in one case but for the first.
+    if let [first, rest @ ..] = word.as_bytes()
+        && first.is_ascii_alphabetic()
+    {
+        if rest.iter().all(u8::is_ascii_lowercase) && !(rest.is_empty() && first.is_ascii_uppercase()) {
+            return if first.is_ascii_uppercase() { Shape::Title } else { Shape::Small };
+        }
+        if first.is_ascii_uppercase() && rest.iter().all(u8::is_ascii_uppercase) {
+            return Shape::Capitals;
+        }
+    }
     let (mut upper, mut lower) = (0_u32, 0_u32);
     // What opens it decides where neither count does.
     let mut opens = false;

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::grammar::squeeze;
+use crate::grammar::{before, squeeze, trim};
 use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::{Date, Span, own};
@@ -115,14 +115,16 @@ impl<'a> Dateline<'a> {
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let start = start(line);
         let (rest, opening) = opening::opening(start).ok()?;
-        let taken = start.len().saturating_sub(rest.len());
-        let places =
-            opening.places.iter().map(|(city, region)| Place { city: squeeze(city), region: region.map(squeeze) });
+        let whole = before(start, rest);
+        // Nearly every one stands on one line.
+        let broken = whole.bytes().fold(false, |broken, byte| broken | matches!(byte, b'\n' | b'\r'));
+        let text = |part: &'a str| if broken { squeeze(part) } else { Cow::Borrowed(trim(part)) };
+        let places = opening.places.iter().map(|(city, region)| Place { city: text(city), region: region.map(text) });
         Some(Self {
             places: places.collect(),
-            agency: opening.agency.map(squeeze),
+            agency: opening.agency.map(text),
             date: opening.date,
-            span: span_in(line, base, start.get(..taken)?),
+            span: span_in(line, base, whole),
         })
     }
 

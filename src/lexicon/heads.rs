@@ -17,35 +17,58 @@ impl fmt::Debug for Heads {
 }
 
 /// What is beyond ASCII.
-const WIDE: usize = 31;
+const WIDE: u8 = 31;
 
-/// A letter of ASCII as five bits, in any case; 0 for what is none.
-#[expect(clippy::as_conversions, reason = "`usize::from` is not const")]
-const fn letter(byte: u8) -> usize {
-    match byte {
-        0x80.. => WIDE,
-        _ if byte.is_ascii_alphabetic() => (byte & 0x1F) as usize,
-        _ => 0,
+/// Letters of ASCII as five bits, in any case; 0 for what is none.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = match byte as u8 {
+            0x80.. => WIDE,
+            it if it.is_ascii_alphabetic() => it & 0x1F,
+            _ => 0,
+        };
+        byte += 1;
     }
+    letters
+};
+
+#[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "a byte is below 256, and `From` is not const")]
+const fn letter(byte: u8) -> usize {
+    LETTERS[byte as usize] as usize
 }
 
 /// The first letters as a number, up to the first byte that is none of ASCII: white space is not always one byte, and
 /// letters of other alphabets are told by their blocks, where they stand first.
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const")]
 const fn key(first: u8, second: u8, third: u8) -> usize {
     let script = match first {
+        ..0x80 => return plain_key(first, second, third),
         // The marks of punctuation, then other blocks.
         0xE2 => 1,
         0xD0..0xD4 => 2,
         0xE3.. => 3,
         _ => 4,
     };
-    let first = letter(first);
-    let second = match first {
-        0 => 0,
-        WIDE => script,
-        _ => letter(second),
-    };
-    let third = if second == 0 || second == WIDE || first == WIDE { 0 } else { letter(third) };
+    (WIDE as usize) << 8 | script << 3
+}
+
+/// The same where the first letter is of ASCII.
+#[inline]
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const")]
+const fn plain_key(first: u8, second: u8, third: u8) -> usize {
+    let (first, second, third) = (letter(first), letter(second), letter(third));
+    if first == 0 {
+        return 0;
+    }
+    let third = if second == 0 || second == WIDE as usize { 0 } else { third };
     first << 8 | second << 3 | third & 7
 }
 
@@ -128,16 +151,21 @@ impl Heads {
     #[inline]
     pub(crate) fn may_open(&self, text: &str) -> bool {
         let &[first, second, third, ref rest @ ..] = text.as_bytes() else { return true };
-        if rest.first().is_some_and(|next| leads_mark(*next)) {
-            return true;
-        }
+        // A mark makes another letter of the one before.
         if (first | second | third) >= 0x80 {
-            // A mark makes another letter of the one before; blanks, apostrophes and a few signs fold to ASCII.
-            let folds = |byte: u8| leads_mark(byte) || matches!(byte, 0xC2 | 0xE2);
-            let spoken = |byte: u8| byte.is_ascii_alphabetic();
-            if folds(first) || spoken(first) && (folds(second) || spoken(second) && folds(third)) {
-                return (first, second) != (0xE2, 0x80) || self.holds(0) || self.holds(key(first, second, third));
-            }
+            self.may_open_wide(first, second, third)
+        } else {
+            self.holds(plain_key(first, second, third)) || rest.first().is_some_and(|next| leads_mark(*next))
+        }
+    }
+
+    /// The same for letters that are not all of ASCII.
+    fn may_open_wide(&self, first: u8, second: u8, third: u8) -> bool {
+        // Blanks, apostrophes and a few signs fold to ASCII.
+        let folds = |byte: u8| leads_mark(byte) || matches!(byte, 0xC2 | 0xE2);
+        let spoken = |byte: u8| byte.is_ascii_alphabetic();
+        if folds(first) || spoken(first) && (folds(second) || spoken(second) && folds(third)) {
+            return (first, second) != (0xE2, 0x80) || self.holds(0) || self.holds(key(first, second, third));
         }
         self.holds(key(first, second, third))
     }

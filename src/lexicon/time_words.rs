@@ -205,6 +205,13 @@ pub(crate) fn opens_no_word(text: &str) -> bool {
     whole && !may_be(text.as_bytes())
 }
 
+/// The same for a text whose first word is all the letters that it opens with.
+#[inline]
+pub(crate) fn opens_no_letters(text: &str) -> bool {
+    let whole = text.as_bytes().first_chunk::<4>().is_some_and(|first| first.iter().all(u8::is_ascii_alphabetic));
+    whole && !may_be(text.as_bytes())
+}
+
 /// The word and the bit of four letters, in any case.
 #[expect(clippy::as_conversions, reason = "`usize::from` is not const; fourteen bits fit")]
 const fn head_bit(head: u32) -> (usize, u64) {
