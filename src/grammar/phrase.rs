@@ -92,6 +92,13 @@ fn differs(input: &str, phrase: &str) -> bool {
             // A dash, a quotation mark or a sign of East Asian writing folds to nothing with another first byte, and no letter
             // of ASCII to one that is not, but for one with a mark after it.
             let fixed = match input.as_bytes().get(at..) {
+                // Chinese characters and Korean syllables: nothing folds to another.
+                Some([first @ 0xE4..=0xED, second, third, ..]) if !want.is_ascii() => {
+                    return phrase
+                        .as_bytes()
+                        .get(at..)
+                        .is_some_and(|rest| !rest.starts_with(&[*first, *second, *third]));
+                }
                 Some([0xE2, 0x80, ..]) => true,
                 Some([first, ..]) => *first >= 0xE3,
                 _ => false,

@@ -54,17 +54,17 @@ pub(crate) static WHOLE_PHRASES: Phrases = {
     Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &HEADS.0, next: &HEADS.1 }
 };
 
-/// A bit for the hash of the first letters of each phrase in [`WHOLE`]: the heads of the list itself are too few for so many.
+/// A bit for the first bytes of each phrase in [`WHOLE`]: the heads of the list itself are too few for so many.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-static WHOLE_HEADS: [u64; 256] = {
-    let mut heads = [0; 256];
+static WHOLE_WORDS: [u64; 256] = {
+    let mut words = [0; 256];
     let mut row = 0;
     while row < WHOLE.len() {
-        let (word, bit) = bit_of(phrases::head_of(WHOLE[row].0.as_bytes()));
-        heads[word] |= bit;
+        let (word, bit) = bit_of(word_hash(first_word(WHOLE[row].0.as_bytes())));
+        words[word] |= bit;
         row += 1;
     }
-    heads
+    words
 };
 
 /// The same for the first bytes and the length, which tell more of a line of ASCII.
@@ -89,7 +89,7 @@ const fn bit_of(hash: u32) -> (usize, u64) {
 /// A hash of the first bytes of a phrase in any case, and of its length.
 #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "`From` is not const, and lines are short")]
 const fn size_hash(phrase: &[u8]) -> u32 {
-    (first_word(phrase) ^ (phrase.len() as u32).wrapping_mul(0x0101)).wrapping_mul(0x9E37_79B1) >> 4
+    word_hash(first_word(phrase) ^ (phrase.len() as u32).wrapping_mul(0x0101))
 }
 
 /// The first four bytes of a phrase, those of letters in lower case.
@@ -113,18 +113,21 @@ pub(crate) const fn unmarked(line: &[u8]) -> &[u8] {
     end
 }
 
-/// Whether a line in any case may be a phrase of [`WHOLE`], as far as its length and its first letters tell.
-pub(crate) fn may_be_whole(line: &str) -> bool {
+/// Whether a line in any case may be a phrase of [`WHOLE`], as far as its length and its first letters tell; `opening` are its
+/// first bytes in lower case.
+pub(crate) fn may_be_whole(line: &str, opening: &[u8]) -> bool {
     let holds = |bits: &[u64; 256], hash: u32| {
         let (word, bit) = bit_of(hash);
         bits.get(word).is_some_and(|bits| bits & bit != 0)
     };
-    line.len() <= LONGEST
-        && if line.is_ascii() {
-            holds(&WHOLE_SIZES, size_hash(unmarked(line.as_bytes())))
-        } else {
-            holds(&WHOLE_HEADS, phrases::head_of(line.as_bytes()))
-        }
+    if line.len() > LONGEST {
+        false
+    } else if line.is_ascii() {
+        holds(&WHOLE_SIZES, size_hash(unmarked(line.as_bytes())))
+    } else {
+        // So many letters are the phrase's, and not marks behind it.
+        unmarked(opening).len() < 4 || holds(&WHOLE_WORDS, word_hash(first_word(opening)))
+    }
 }
 
 /// The phrases of a table.
@@ -164,23 +167,29 @@ static OPENING_ROWS: ([u16; 1024], [u16; OPENING.len()]) = {
     let mut row = OPENING.len();
     while row > 0 {
         row -= 1;
-        let hash = word_hash(OPENING_WORDS[row]);
+        let hash = place(OPENING_WORDS[row]);
         next[row] = first[hash];
         first[hash] = row as u16 + 1;
     }
     (first, next)
 };
 
+/// A hash of four bytes: its lower bits are the best.
+const fn word_hash(word: u32) -> u32 {
+    word.wrapping_mul(0x9E37_79B1) >> 6
+}
+
+/// The place of a hash among the first rows.
 #[expect(clippy::as_conversions, reason = "`usize::try_from` is not const, and ten bits fit")]
-const fn word_hash(word: u32) -> usize {
-    (word.wrapping_mul(0x9E37_79B1) >> 22) as usize
+const fn place(word: u32) -> usize {
+    (word_hash(word) >> 16 & 1023) as usize
 }
 
 /// The rows of [`OPENING`] whose first bytes are those of a text, whatever the case.
 fn rows_of(text: &[u8]) -> impl Iterator<Item = usize> {
     let word = first_word(text);
     let (first, next) = &OPENING_ROWS;
-    let mut row = first.get(word_hash(word)).copied().unwrap_or(0);
+    let mut row = first.get(place(word)).copied().unwrap_or(0);
     core::iter::from_fn(move || {
         let at = usize::from(row).checked_sub(1)?;
         row = next.get(at).copied().unwrap_or(0);
@@ -189,11 +198,16 @@ fn rows_of(text: &[u8]) -> impl Iterator<Item = usize> {
     .filter(move |at| OPENING_WORDS.get(*at) == Some(&word))
 }
 
-/// Whether a text in any case may open with a phrase of [`OPENING`], as far as its first bytes tell.
+/// Whether a text in lower case may open with a phrase of [`OPENING`], as far as its first bytes tell.
 pub(crate) fn may_open(text: &[u8]) -> bool {
-    // What is not ASCII may fold to it, and a mark makes another letter of the one before.
+    rows_of(text).next().is_some()
+}
+
+/// Whether the first bytes of a text are letters of ASCII that only case may change: what is not ASCII may fold to it, and a
+/// mark makes another letter of the one before.
+pub(crate) fn opens_plainly(text: &[u8]) -> bool {
     let (first, rest) = text.split_at_checked(4).unwrap_or((text, &[]));
-    !first.is_ascii() || rest.first().is_some_and(|next| leads_mark(*next)) || rows_of(text).next().is_some()
+    first.is_ascii() && !rest.first().is_some_and(|next| leads_mark(*next))
 }
 
 /// What a text in lower case opens with.
@@ -604,12 +618,12 @@ mod tests {
             assert_eq!(opening(words.as_bytes()), sooner.map(|(_, kind)| *kind), "{words} {kind:?}");
         }
         for (words, _) in WHOLE {
-            assert!(may_be_whole(words), "{words}");
+            assert!(may_be_whole(words, words.as_bytes()), "{words}");
             for marks in [":", " >", "!", " | ", "..."] {
                 let marked = std::format!("{}{marks}", words.to_ascii_uppercase());
-                assert!(marked.len() > LONGEST || may_be_whole(&marked), "{marked}");
+                assert!(marked.len() > LONGEST || may_be_whole(&marked, words.as_bytes()), "{marked}");
             }
         }
-        assert!(!may_open(b"Harwick") && !may_be_whole("Harwick ferries"));
+        assert!(!may_open(b"Harwick") && !may_be_whole("Harwick ferries", b"harwick"));
     }
 }

@@ -4,8 +4,8 @@ use crate::grammar::composed;
 use crate::lexicon::furniture::{self, Furniture};
 
 /// The start of a line in lower case, with plain spaces, as far as it fits.
-fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
-    let plain = raw.as_bytes().get(..furniture::LONGEST.min(raw.len())).unwrap_or_default();
+fn folded<'f>(raw: &str, room: &'f mut [u8]) -> &'f [u8] {
+    let plain = raw.as_bytes().get(..room.len().min(raw.len())).unwrap_or_default();
     if plain.is_ascii() {
         let Some(folded) = room.get_mut(..plain.len()) else { return &[] };
         folded.copy_from_slice(plain);
@@ -33,10 +33,16 @@ fn folded<'f>(raw: &str, room: &'f mut [u8; furniture::LONGEST]) -> &'f [u8] {
     room.get(..len).unwrap_or_default()
 }
 
+/// Room for the first two characters of a line, whatever they are.
+const FIRST: usize = 8;
+
 /// What of page furniture the line is, or opens with.
 pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
     // Nearly every line opens as no phrase does.
-    let (whole, opens) = (furniture::may_be_whole(raw), furniture::may_open(raw.as_bytes()));
+    let mut room = [0_u8; FIRST];
+    let opening = raw.as_bytes();
+    let opening = if furniture::opens_plainly(opening) { opening } else { folded(raw, &mut room) };
+    let (whole, opens) = (furniture::may_be_whole(raw, opening), furniture::may_open(opening));
     if !whole && !opens {
         return None;
     }

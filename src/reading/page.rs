@@ -8,7 +8,8 @@ use crate::grammar::pieces::{piece, starts_with_letter};
 use crate::header::labels::label;
 use crate::header::{Beside, beside, stamps_and_impossible};
 use crate::lexicon::authors::AUTHOR_LEADS;
-use crate::lexicon::{opens_byline, opens_no_word, sense};
+use crate::lexicon::heads::Heads;
+use crate::lexicon::{byline_heads, opens_byline, opens_no_word, sense};
 use crate::{Age, Byline, Caption, Copyright, Duration, Notice, SignOff, StampLabel, StampLine};
 
 /// No age, running time or label is longer, in bytes.
@@ -176,8 +177,9 @@ fn unmarked(raw: &str) -> &str {
 
 /// Whether the line says that the next one names the author: `Written by`, `About the author`.
 pub(crate) fn is_lone_lead(raw: &str) -> bool {
+    static HEADS: Heads = Heads::of(AUTHOR_LEADS.rows);
     let words = unmarked(raw);
-    words.len() <= LONGEST_MARK && AUTHOR_LEADS.has(words)
+    words.len() <= LONGEST_MARK && HEADS.may_open(words) && AUTHOR_LEADS.has(words)
 }
 
 /// Whether a phrase ends in the word for "by": `Written by`.
@@ -209,6 +211,7 @@ fn relabel(stamps: &mut StampLine<'_>, label: Option<StampLabel>) {
 
 /// Whether the line is what opens a byline, alone: `By`, `Von:`.
 fn is_lone_by(raw: &str) -> bool {
+    static HEADS: Heads = byline_heads();
     let word = raw.trim_end_matches([':', ' ']);
-    word.len() <= 12 && opens_byline(word)
+    word.len() <= 12 && HEADS.may_open(word) && opens_byline(word)
 }
