@@ -99,6 +99,9 @@ fn is_dated(words: &str) -> bool {
 /// `Kelp prices rise .......... 2`, `Kelp prices rise    2`: a title of the list that opens a printed download, and its page.
 fn is_contents(line: &Line<'_>) -> bool {
     let words = line.words();
+    if !words.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let title = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = words.len().saturating_sub(title.len());
     (1..=4).contains(&number)

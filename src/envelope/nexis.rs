@@ -8,6 +8,7 @@ use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
 };
+use crate::lexicon::heads::Heads;
 use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
 
 /// The longest label is `DATE-DE-CHARGEMENT`.
@@ -48,10 +49,11 @@ fn indent(line: &Line<'_>) -> usize {
 
 /// A label and its value; in `.TXT` files the label is in capitals. French sets a space before the colon.
 fn label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
-    let words = line.text.trim_end();
-    if !words.starts_with(char::is_uppercase) {
+    static HEADS: Heads = Heads::of_labels(NEXIS);
+    if !HEADS.may_open(line.text) || !line.text.starts_with(char::is_uppercase) {
         return None;
     }
+    let words = line.text.trim_end();
     let (label, value) = at_colon(words, LABEL.saturating_add(SPACE))?;
     let label = label.trim_end();
     Some((label, value.trim(), field(NEXIS, label)?))

@@ -3,13 +3,15 @@
 use super::cut::{Cutter, Line, at_colon, is_blank, is_number, lines};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{Field, PROQUEST, field};
+use crate::lexicon::heads::Heads;
 use crate::{DiagnosticCode, Format, Role, Span, scan};
 
 /// `Language of publication` is the longest label.
 const LABEL: usize = 24;
 
 fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Field)> {
-    if !line.text.starts_with(|c: char| c.is_ascii_uppercase()) {
+    static HEADS: Heads = Heads::of_labels(PROQUEST);
+    if !HEADS.may_open(line.text) || !line.text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
     let (label, rest) = at_colon(line.text, LABEL.saturating_add(1))?;

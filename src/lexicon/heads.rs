@@ -78,6 +78,18 @@ impl Heads {
         Self([0; 128]).and(rows)
     }
 
+    /// Those of the labels of a table, which are matched in any case.
+    #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+    pub(crate) const fn of_labels<T>(table: &[(&str, T)]) -> Self {
+        let mut heads = Self([0; 128]);
+        let mut row = 0;
+        while row < table.len() {
+            heads = heads.and(&[table[row].0]);
+            row += 1;
+        }
+        heads
+    }
+
     /// These and those of another list.
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(crate) const fn and(mut self, rows: &[&str]) -> Self {

@@ -127,15 +127,20 @@ impl Phrases {
     /// The first phrase that stands at the start of `text` and whose rest is as `fits` asks, and the rest.
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
         let mut row = self.first_row(text);
+        let foreign = text.as_bytes().first().filter(|byte| **byte >= 0xE3);
         // Each row is in one chain, and chains go down the list.
         while let Some(at) = usize::from(row).checked_sub(1) {
             let Some(phrase) = self.rows.get(at) else { break };
+            row = self.next.get(at).copied().unwrap_or(0);
+            // Letters of East Asian writing fold to none with another first byte.
+            if foreign.is_some() && foreign != phrase.as_bytes().first() {
+                continue;
+            }
             if let Ok((rest, found)) = grammar::phrase(text, phrase)
                 && fits(rest)
             {
                 return Ok((rest, found));
             }
-            row = self.next.get(at).copied().unwrap_or(0);
         }
         mismatch()
     }
