@@ -36,10 +36,10 @@ pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
     let mut found = 0_usize;
     let mut group = false;
     for _ in 0..MAX_NAME_WORDS {
-        if found > 0 && ends_name(rest, found) {
+        let Ok((after, word)) = name_word(rest) else { break };
+        if found > 0 && ends_name(rest, word, found) {
             break;
         }
-        let Ok((after, word)) = name_word(rest) else { break };
         // `al-Amri` is a name though it starts small.
         let particle = shape(word) == Shape::Small && !word.chars().any(|c| is_uncased(c) || c.is_uppercase());
         if particle && !table::has(PARTICLES, word) {
@@ -116,8 +116,7 @@ fn is_uncased(c: char) -> bool {
 }
 
 /// Whether a name of `found` words ends before what starts here.
-fn ends_name(input: &str, found: usize) -> bool {
-    let Ok((_, word)) = name_word(input) else { return true };
+fn ends_name(input: &str, word: &str, found: usize) -> bool {
     if suffix(input).is_ok() {
         return false;
     }

@@ -36,11 +36,14 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     // Nearly every line opens with a letter: nothing stands around it.
     let plain = line.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
-    let open = if plain { line } else { line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']) };
-    let inner = without_contact(open);
-    let inner = if plain { inner } else { unwrapped(inner) };
+    if plain {
+        let inner = without_contact(line);
+        return signed_off(inner, inner.len() < line.len());
+    }
+    let open = line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']);
+    let inner = unwrapped(without_contact(open));
     let first = inner.chars().next()?;
-    if !(plain || first.is_alphabetic() || matches!(first, '©' | '【' | '(')) {
+    if !(first.is_alphabetic() || matches!(first, '©' | '【' | '(')) {
         return None;
     }
     // `— Reuters`: the dash parts the sender from the last words of the story.
@@ -51,7 +54,11 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
     {
         return Some(alloc::vec![Credit { organization: Some(inner), part: inner, ..Credit::default() }]);
     }
-    let wrapped = inner.len() < open.len();
+    signed_off(inner, inner.len() < open.len())
+}
+
+/// The credits of a line without what stands around it, but for the brackets that `wrapped` tells of.
+fn signed_off(inner: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
     statements(inner, wrapped)
         .or_else(|| codes(inner, wrapped).map(|credit| alloc::vec![credit]))
         .or_else(|| signed(inner).map(|credit| alloc::vec![credit]))

@@ -125,15 +125,12 @@ fn in_name(part: &str) -> Option<usize> {
 /// something else, or goes on in small letters.
 fn may_be_name(input: &str) -> bool {
     let near = head(input, 2 * MAX_OPENER);
-    let end = near.find([' ', '\u{A0}', '\n', '-']);
+    let end = word_end(near);
     let (word, rest) = near.split_at_checked(end.unwrap_or(near.len())).unwrap_or_default();
     let named = |word: &str| word.ends_with('.') || !table::has(NOT_NAMES, word);
-    if !named(word) {
-        return false;
-    }
     let two = match rest.strip_prefix(' ') {
         Some(rest) => {
-            let second = rest.split([' ', '\u{A0}', '\n', '-']).next().unwrap_or_default();
+            let second = word_end(rest).map_or(rest, |end| rest.get(..end).unwrap_or(rest));
             let cut = second.len() == rest.len() && near.len() < input.len();
             let small = second.bytes().all(|byte| byte.is_ascii_lowercase()) && !table::has(PARTICLES, second);
             let opens = second
@@ -144,8 +141,21 @@ fn may_be_name(input: &str) -> bool {
         None => end.is_some() || near.len() < input.len(),
     };
     // A name of one word goes on only with a comma: `Lane, Jr.`
-    two || memchr::memchr_iter(b',', input.as_bytes())
-        .any(|at| input.get(at.saturating_add(1)..).is_some_and(|after| suffix(ws(after)).is_ok()))
+    let goes_on = || {
+        memchr::memchr_iter(b',', input.as_bytes())
+            .any(|at| input.get(at.saturating_add(1)..).is_some_and(|after| suffix(ws(after)).is_ok()))
+    };
+    (two || goes_on()) && named(word)
+}
+
+/// Where the first word ends, of what a blank or a hyphen parts.
+fn word_end(text: &str) -> Option<usize> {
+    // Nearly every word is of ASCII.
+    let end = text.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'-' | 0x80..))?;
+    if text.is_char_boundary(end.saturating_add(1)) {
+        return Some(end);
+    }
+    text.get(end..)?.find([' ', '\u{A0}', '\n', '-']).map(|after| end.saturating_add(after))
 }
 
 /// Whether a word ends as nouns of things do and surnames do not.

@@ -23,11 +23,13 @@ const NEAR: usize = 120;
 /// Whether the line, which opens with a capital, cannot open with a dateline: what nearly every line tells at once.
 pub(super) fn is_copy(input: &str) -> bool {
     let bytes = input.as_bytes();
-    let end = bytes.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len());
-    let (word, rest) = bytes.split_at_checked(end).unwrap_or_default();
+    let (mut end, mut small) = (0_usize, 0_usize);
+    for byte in bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()) {
+        end = end.saturating_add(1);
+        small = small.saturating_add(usize::from(byte.is_ascii_lowercase()));
+    }
     // What goes on with a sign is for the grammar to read.
-    let small = word.iter().filter(|byte| byte.is_ascii_lowercase()).count();
-    if small <= 2 && word.len() > 3 || !matches!(rest.first(), Some(b' ' | b'\n') | None) {
+    if small <= 2 && end > 3 || !matches!(bytes.get(end), Some(b' ' | b'\n') | None) {
         return false;
     }
     // `The harbour master said`: two small words are no place, unless one of them names a sender.
