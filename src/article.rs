@@ -12,8 +12,7 @@ use crate::{
 
 /// One story, typed, with the byte span of every field.
 ///
-/// Texts are borrowed from the input where the copy stands in one piece there, unless a renderer's
-/// marks stand in it;
+/// Texts are borrowed from the input where the copy stands in one piece there, and no renderer's marks stand in the text;
 /// [`into_owned`](Self::into_owned) cuts the loan. What the copy does not state is `None` or empty, never invented.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

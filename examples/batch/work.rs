@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use std::io::Write;
 
-use wirecopy::{Article, Decoded, Format};
+use wirecopy::{Article, Decoded, Diagnostic, Format};
 
 use crate::lines;
 use crate::reading::Reading;
@@ -45,9 +45,16 @@ pub(crate) fn parse(task: Task, field: &str, reading: &Reading) -> Done {
             Entry::Story { name, format, text, offset } => {
                 done.story(&name, format, text, offset, reading).map_err(|error| format!("{name}: {error}"))
             }
-            Entry::Record { id, bytes } => done.record(&id, &bytes, reading).map_err(|error| format!("{id}: {error}")),
+            Entry::Record { id, bytes } => {
+                let Decoded { text, diagnostics, .. } = reading.decode(&bytes);
+                serde_json::to_string(&id)
+                    .and_then(|name| done.text(&name, &text, diagnostics, reading))
+                    .map_err(|error| format!("{id}: {error}"))
+            }
             Entry::Line { name, number, bytes } => lines::record(&bytes, number, field)
-                .and_then(|record| done.text(&record.id, &record.text, reading).map_err(|error| error.to_string()))
+                .and_then(|record| {
+                    done.text(&record.id, &record.text, Vec::new(), reading).map_err(|error| error.to_string())
+                })
                 .map_err(|error| format!("{name}:{number}: {error}")),
         };
         done.complaints.extend(read.err());
@@ -72,24 +79,14 @@ impl Done {
         self.article(&serde_json::to_string(name)?, &article.shifted(offset))
     }
 
-    /// Parses every story of a record of a crawl.
-    fn record(&mut self, id: &str, bytes: &[u8], reading: &Reading) -> serde_json::Result<()> {
-        let id = serde_json::to_string(id)?;
-        let Decoded { text, diagnostics, .. } = reading.decode(bytes);
-        let mut damage = Some(diagnostics);
+    /// Parses every story of a text, and says of the first one what was damaged in the text's bytes; `id` is JSON.
+    fn text(&mut self, id: &str, text: &str, mut damage: Vec<Diagnostic>, reading: &Reading) -> serde_json::Result<()> {
         self.documents += 1;
         self.bytes += u64::try_from(text.len()).unwrap_or(u64::MAX);
-        reading.parser().parse_all(&text).try_for_each(|mut article| {
-            article.diagnostics.extend(damage.take().unwrap_or_default());
-            self.article(&id, &article)
+        reading.parser().parse_all(text).try_for_each(|mut article| {
+            article.diagnostics.append(&mut damage);
+            self.article(id, &article)
         })
-    }
-
-    /// Parses every story of a text; `id` is JSON.
-    fn text(&mut self, id: &str, text: &str, reading: &Reading) -> serde_json::Result<()> {
-        self.documents += 1;
-        self.bytes += u64::try_from(text.len()).unwrap_or(u64::MAX);
-        reading.parser().parse_all(text).try_for_each(|article| self.article(id, &article))
     }
 
     fn article(&mut self, id: &str, article: &Article<'_>) -> serde_json::Result<()> {
