@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 use self::place::Place;
 use crate::blocks::RawBlock;
+use crate::boilerplate::lists::Line;
 use crate::envelope::{Envelope, Matter};
 use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
@@ -65,6 +66,7 @@ pub(crate) struct Room {
     signers: Vec<usize>,
     candidates: Vec<times::Candidate<'static, 'static>>,
     bylines: Vec<Byline<'static>>,
+    lines: Vec<Line<'static>>,
 }
 
 /// Makes the article of one story, in the place of another's.
@@ -91,7 +93,7 @@ pub(crate) fn assemble<'a>(
     captions(story, &mut article);
     body(story, &mut article);
     endings(story, &place, &mut article);
-    furniture::collect(story, &mut article, &mut room.hashes);
+    furniture::collect(story, &mut article, room);
     diagnose(story, envelope.region, &mut article);
     article
 }

@@ -8,7 +8,8 @@
 //!
 //! Whether ages and running times stand before or after their headline is decided by the list's first item and kept.
 //! An item counts if its headline is printed twice or a mark is an age or a running time; a list without any of these is
-//! one only under a heading that says so (`Most read`).
+//! one only under a heading that says so (`Most read`), or where the whole page has shown that the lines are no part of its
+//! story.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -28,6 +29,9 @@ const LABEL_WORDS: usize = 4;
 /// A headline without marks is not longer, in bytes: a longer line is running copy.
 const LONGEST_HEADLINE: usize = 200;
 
+/// A headline that ends as a question or a quote is not longer, in bytes.
+const LONGEST_QUESTION: usize = 120;
+
 /// A block of a page, as this grammar sees it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line<'a> {
@@ -38,13 +42,15 @@ pub(crate) struct Line<'a> {
     once: Option<&'a str>,
     /// Whether the next line says the same.
     again: bool,
+    /// Whether it may be somebody's name.
+    pub(crate) named: bool,
 }
 
 impl<'a> Line<'a> {
     /// A line, before the next one is known.
     pub(crate) fn new(text: &'a str, span: Span, kind: LineKind) -> Self {
         let once = if kind.is_text() { half(text) } else { None };
-        Self { text, span, kind, once, again: false }
+        Self { text, span, kind, once, again: false, named: false }
     }
 
     /// Whether its words are printed twice: on the line, or on the next one again.
@@ -62,6 +68,11 @@ impl<'a> Line<'a> {
     /// Whether it says that its item is one: it is printed twice, or a mark.
     const fn is_sure(&self) -> bool {
         self.once.is_some() || self.again || matches!(self.kind, LineKind::Age(_) | LineKind::Duration(_))
+    }
+
+    /// Whether it reads as a blurb, whatever stands around it.
+    fn is_blurb(&self) -> bool {
+        self.text.ends_with(['.', '…']) && self.has_words(6)
     }
 
     /// Whether it has capitals and no small letters.
@@ -131,6 +142,28 @@ impl<'a> List<'a> {
 struct Style {
     ages_lead: Option<bool>,
     durations_lead: Option<bool>,
+    voucher: Voucher,
+}
+
+/// What says that lines are those of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Voucher {
+    /// Nothing but its items.
+    #[default]
+    Items,
+    /// A heading.
+    Heading,
+    /// Their place on the page: they were found to be no part of its story.
+    Place,
+    /// The list that they stand under.
+    List,
+}
+
+impl Voucher {
+    /// Whether the lines are no part of a story, whatever they say.
+    const fn is_of_place(self) -> bool {
+        matches!(self, Self::Place | Self::List)
+    }
 }
 
 /// An item while it is read.
@@ -173,7 +206,7 @@ pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::
             }
             let near = sure.saturating_sub(start) <= REACH;
             if (near || matches!(line.kind, LineKind::Furniture(_)))
-                && let Some((list, end)) = list(lines, start)
+                && let Some((list, end)) = list(lines, start, Voucher::Items)
             {
                 at = end;
                 return Some((start..end, list));
@@ -182,22 +215,53 @@ pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::
     })
 }
 
+/// Reads the list that lines open with which are no part of a story; gives it and how many lines it takes. Lines that
+/// stand under another list may go on with it.
+pub(crate) fn foreign<'a>(lines: &[Line<'a>], goes_on: bool) -> Option<(List<'a>, usize)> {
+    list(lines, 0, if goes_on { Voucher::List } else { Voucher::Place })
+}
+
 /// Reads a list that starts at line `at`; gives it and the line after it.
-fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
+fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher) -> Option<(List<'a>, usize)> {
     let first = lines.get(at)?;
     let heading = match first.kind {
         LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
         _ => None,
     };
-    let titled = heading.is_some() || is_title(lines, at);
+    // Lines that are known to be of lists open with a phrase only where it heads them.
+    let headed = heading.is_some() || voucher.is_of_place() && matches!(first.kind, LineKind::Furniture(_));
+    let titled = headed || is_title(lines, at);
     let start = if titled { at.saturating_add(1) } else { at };
-    let (items, end) = items(lines, start, heading.is_some())?;
+    let voucher = if heading.is_some() && voucher == Voucher::Items { Voucher::Heading } else { voucher };
+    let told = if voucher == Voucher::Heading { told(lines, start) } else { None };
+    let (items, end) = match told.and_then(|end| lines.get(..end)) {
+        Some(lines) => items(lines, start, titled, Voucher::Place)?,
+        None => items(lines, start, titled, voucher)?,
+    };
     let videos = items.iter().filter(|item| item.duration_seconds.is_some()).count().saturating_mul(2) >= items.len();
     let last = lines.get(end.checked_sub(1)?)?;
     let kind =
         if videos || heading == Some(Furniture::Videos) { BoilerplateKind::Videos } else { BoilerplateKind::Teasers };
     let title = titled.then_some(Cow::Borrowed(first.text));
     Some((List { kind, title, items, span: first.span.to(last.span) }, end))
+}
+
+/// The end of the list of headlines that starts at a line, if each has a blurb and nothing else. Where more copy follows, it
+/// may be a story's that goes on under its subheadings.
+fn told(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    /// Longer blurbs are paragraphs, in bytes.
+    const LONGEST_BLURB: usize = 600;
+    let is_blurb = |line: &Line<'_>| line.kind.is_text() && line.text.len() <= LONGEST_BLURB && line.is_blurb();
+    let pairs = lines.get(start..)?.chunks_exact(2).enumerate().take_while(|(nth, pair)| {
+        let at = start.saturating_add(2 * nth);
+        pair.first()
+            .is_some_and(|line| is_headline(lines, at) && !line.is_blurb() && line.text.len() <= LONGEST_HEADLINE)
+            && pair.last().is_some_and(is_blurb)
+    });
+    let pairs = pairs.count();
+    let end = start.saturating_add(2 * pairs);
+    let goes_on = lines.get(end).is_some_and(|line| line.kind.is_text() && line.is_blurb());
+    (pairs >= 2 && !goes_on).then_some(end)
 }
 
 /// Whether a line can head the list that starts after it.
@@ -279,9 +343,10 @@ fn middle(text: &str) -> Option<usize> {
 }
 
 /// The items from line `at` on, and the line after them: two that are printed twice or have marks, or two headlines under
-/// a heading that says so. One line that is printed twice is often a picture's text before its caption.
-fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a>>, usize)> {
-    let mut style = Style::default();
+/// a heading that says so. One line that is printed twice is often a picture's text before its caption. Where the place
+/// vouches for the lines, two headlines will do, or one that has a heading or a mark.
+fn items<'a>(lines: &[Line<'a>], at: usize, titled: bool, voucher: Voucher) -> Option<(Vec<Item<'a>>, usize)> {
+    let mut style = Style { voucher, ..Style::default() };
     // Most lines open no list: what the first item of one needs is asked for with the second.
     let mut first: Option<Item<'a>> = None;
     let mut others: Vec<Item<'a>> = Vec::new();
@@ -290,7 +355,12 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
     while let Some((draft, next)) = item(lines, end, &mut style) {
         // Only a heading vouches for headlines without marks; and after items with marks, one without is the heading of
         // the next list. Stopping here keeps a page of plain lines linear.
-        if !draft.is_sure() && (!headed || sure > 0 || is_sentence(&draft)) {
+        let may_go_on = match voucher {
+            Voucher::Items => false,
+            Voucher::Heading => sure == 0 && !is_sentence(&draft),
+            Voucher::Place | Voucher::List => !is_sentence(&draft) && has_words(&draft),
+        };
+        if !draft.is_sure() && !may_go_on {
             break;
         }
         sure = sure.saturating_add(usize::from(draft.is_sure()));
@@ -305,9 +375,21 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
         count = count.saturating_add(1);
         end = next;
     }
-    let enough = sure >= 2 || (headed && (sure >= 1 || count >= 2)) || video;
+    let enough = match voucher {
+        Voucher::Items => sure >= 2 || video,
+        Voucher::Heading => sure >= 1 || count >= 2,
+        Voucher::Place => sure >= 1 || count >= 2 || titled && count == 1,
+        Voucher::List => count >= 1,
+    };
     others.extend(first.filter(|_| enough));
     enough.then_some((others, end))
+}
+
+/// Whether the headline of an item has words enough for one, beside numbers, initials and signs.
+fn has_words(draft: &Draft<'_>) -> bool {
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    let headline = draft.item.headline.as_deref().unwrap_or_default();
+    !headline.is_ascii() || headline.split_ascii_whitespace().filter(is_word).nth(2).is_some()
 }
 
 /// Whether the headline of an item reads as running copy.
@@ -336,7 +418,8 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'
             LineKind::Rank if here == at => {}
             LineKind::Text
                 if draft.item.label.is_none()
-                    && is_label(lines, here)
+                    && (is_label(lines, here)
+                        || style.voucher.is_of_place() && is_aside(lines, here) && !line.named)
                     && leads_headline(lines, here.saturating_add(1), *style) =>
             {
                 draft.item.label = Some(Cow::Borrowed(line.text));
@@ -385,6 +468,9 @@ fn trailing<'a>(lines: &[Line<'a>], mut here: usize, style: &mut Style, draft: &
             LineKind::Text if draft.item.summary.is_none() && is_summary(lines, here, *style, draft) => {
                 draft.item.summary = Some(Cow::Borrowed(line.text));
             }
+            // Who wrote it, or of what it is.
+            LineKind::Text
+                if style.voucher.is_of_place() && is_aside(lines, here) && (line.named || is_told(lines, here)) => {}
             _ => break,
         }
         here = here.saturating_add(1);
@@ -405,9 +491,21 @@ fn leads_headline(lines: &[Line<'_>], at: usize, style: Style) -> bool {
 /// Whether the line can be the headline of an item.
 fn is_headline(lines: &[Line<'_>], at: usize) -> bool {
     match lines.get(at) {
-        Some(line) if line.kind.is_text() => line.text.len() >= 24 || line.has_words(3) || line.is_doubled(),
+        Some(line) if line.kind.is_text() => {
+            !line.named && (line.text.len() >= 24 || line.has_words(3)) || line.is_doubled()
+        }
         _ => false,
     }
+}
+
+/// Whether a blurb follows the line.
+fn is_told(lines: &[Line<'_>], at: usize) -> bool {
+    lines.get(at.saturating_add(1)).is_some_and(|line| line.kind.is_text() && line.is_blurb())
+}
+
+/// Whether the line is words that are no headline: a section, somebody's name.
+fn is_aside(lines: &[Line<'_>], at: usize) -> bool {
+    lines.get(at).is_some_and(|line| line.kind.is_text()) && !is_headline(lines, at)
 }
 
 /// Whether the line is a mark that trails in this list.
@@ -433,13 +531,21 @@ fn is_summary(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) ->
 fn is_blurb_by_place(lines: &[Line<'_>], at: usize, style: Style, draft: &Draft<'_>) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let next = at.saturating_add(1);
-    if draft.doubled {
-        return true;
-    }
     let sentence = line.text.ends_with(['.', '…', '!', '?', '”', '"']);
-    if draft.item.age_minutes.is_some() || draft.item.duration_seconds.is_some() && style.durations_lead != Some(true) {
+    // Headlines are questions and quotes as well.
+    if style.voucher.is_of_place() && sentence {
+        return line.text.ends_with(['.', '…']) || line.text.len() > LONGEST_QUESTION;
+    }
+    let leads = draft.doubled && style.ages_lead == Some(true);
+    if draft.item.age_minutes.is_some() && !leads
+        || draft.item.duration_seconds.is_some() && style.durations_lead != Some(true)
+    {
         // After the mark: a sentence, unless it has a mark of its own.
-        return sentence && !is_mark(lines, next, style);
+        return sentence && (draft.doubled || !is_mark(lines, next, style));
+    }
+    if draft.doubled {
+        // What has a blurb of its own is a headline.
+        return sentence || !is_told(lines, at);
     }
     let labelled = is_mark(lines, next.saturating_add(1), style)
         && lines.get(next).is_some_and(|line| line.kind.is_text() && !line.has_words(LABEL_WORDS + 1));
@@ -465,6 +571,10 @@ mod tests {
             sketch.iter().map(|text| Line::new(text, Span::default(), kind(text))).collect();
         meet(&mut lines);
         lines
+    }
+
+    fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
+        super::list(lines, at, Voucher::Items)
     }
 
     type Short<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<u32>, Option<u32>);
@@ -560,5 +670,41 @@ mod tests {
         assert_eq!((list_.kind, end), (BoilerplateKind::Videos, 4));
         assert_eq!(list_.items[0].summary.as_deref(), Some(blurb));
         assert_eq!(list(&lines(&["Bees are back in town", "@5", blurb]), 0), None);
+    }
+
+    const BLURB: &str = "The hives stood empty for two years, and nobody knew why.";
+
+    #[test]
+    fn headlines_with_blurbs_are_a_list_where_no_copy_follows() {
+        let told = ["Most read", "Bees are back in town", BLURB, "Two held after robbery", BLURB];
+        let (all, end) = list(&lines(&told), 0).unwrap();
+        assert_eq!((all.items.len(), end), (2, 5));
+        assert_eq!(read(&all).1[1], ("Two held after robbery", Some(BLURB), None, None, None));
+        let copy = [&told[..], &["A third hive was found on Monday in the old harbor, where it had been."]].concat();
+        assert_eq!(list(&lines(&copy), 0), None);
+        assert_eq!(list(&lines(&told[1..]), 0), None);
+    }
+
+    #[test]
+    fn lines_that_are_no_story_need_no_marks() {
+        let named = |sketch: &[&'static str], name: usize| {
+            let mut lines = lines(sketch);
+            lines[name].named = true;
+            lines
+        };
+        let lines =
+            named(&["Space", "Bees are back in town", "Ada Mary Lane", BLURB, "@9", "Is it two already?", "AI"], 2);
+        let (list, end) = foreign(&lines, false).unwrap();
+        let first = ("Bees are back in town", Some(BLURB), Some("Space"), Some(9), None);
+        assert_eq!((read(&list).1[0], list.items.len(), end), (first, 2, 6));
+        // One headline is a list under a heading, or under a list.
+        let one = super::tests::lines(&["Bees are back in town", BLURB]);
+        assert_eq!(foreign(&one, false), None);
+        assert_eq!(foreign(&one, true).unwrap().1, 2);
+        assert_eq!(foreign(&super::tests::lines(&["Most read", "Bees are back in town"]), false).unwrap().1, 2);
+        // Running copy and numbers are no headlines.
+        for rows in [[BLURB, "Nobody was stung.", BLURB], ["1 2 3 4 5 6", "7 8 9 10 11", "M D M D F S"]] {
+            assert_eq!(foreign(&super::tests::lines(&rows), false), None);
+        }
     }
 }

@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use super::cutline::Person;
 use crate::grammar::{phrase_of, squeeze, tail, ws};
 use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
+use crate::lexicon::table::has;
+use crate::lexicon::titles::PARTICLES;
 use crate::scan::is_word_char;
 
 /// A name is looked for in no more bytes before its place in the picture.
@@ -138,6 +140,9 @@ fn name_at(text: &str) -> Option<(&str, &str)> {
     (1..=5).contains(&named).then_some((name, text.get(end..)?))
 }
 
+/// So many small words stand in a row in a name: `de la`, `van der`.
+const SMALL: usize = 2;
+
 /// The name at the end of a text: the capitalised words before the place, without titles.
 fn name_before(text: &str) -> Option<&str> {
     let mut text = text.trim_end();
@@ -150,7 +155,7 @@ fn name_before(text: &str) -> Option<&str> {
     let near = tail(text, NAME);
     let mut start = near.len();
     let mut kept = 0_usize;
-    let mut pending = false;
+    let mut pending = 0_usize;
     let mut edge = false;
     for word in near.rsplit(|c: char| c.is_whitespace()) {
         let at = nom::Offset::offset(near, word);
@@ -168,9 +173,9 @@ fn name_before(text: &str) -> Option<&str> {
         if is_name_word(word) {
             kept = kept.saturating_add(1);
             start = at;
-            pending = false;
-        } else if is_small(word) && kept > 0 && !pending {
-            pending = true;
+            pending = 0;
+        } else if is_small(word) && kept > 0 && (pending == 0 || pending < SMALL && has(PARTICLES, word)) {
+            pending = pending.saturating_add(1);
         } else {
             edge = true;
             break;
@@ -180,11 +185,13 @@ fn name_before(text: &str) -> Option<&str> {
         }
     }
     let name = near.get(start..)?;
-    // Initials and `Jr.` do not count.
-    let counts = |word: &&str| word.chars().count() > 2 && !is_suffix(word) && !is_initials(word);
+    // Initials, particles and `Jr.` do not count.
+    let counts = |word: &&str| word.chars().count() > 2 && !is_suffix(word) && !is_initials(word) && !is_small(word);
     let words = name.split_whitespace().filter(counts).count();
     if words == 0 {
-        return None;
+        // `Li Ng`, `G.G. Ng`
+        let (_, last) = name.rsplit_once(char::is_whitespace)?;
+        return (!is_suffix(last) && !is_initials(last)).then_some(name);
     }
     // Four words and more hold a team, a party or an office before the name; three may be a name.
     let limit = if edge { 4 } else { 3 };
@@ -225,6 +232,7 @@ fn is_title(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
     use alloc::string::String;
 
     use super::*;
@@ -241,6 +249,10 @@ mod tests {
     fn initials_and_particles_belong_to_names() {
         assert_eq!(read("T.J. Two Hearts, left, waits."), [("T.J. Two Hearts".into(), "left".into())]);
         assert_eq!(read("Mayor Ada ben-Lane, left, and Bo Ng, right, wait.")[0].0, "Ada ben-Lane");
+        for name in ["Ada de la Vane", "Bo Reed van der Dunn", "Li Ng", "G.G. Ng", "Ada von Harwick"] {
+            assert_eq!(read(&format!("{name}, left, waits."))[0].0, name);
+            assert_eq!(read(&format!("The bridge with Minister {name}, left, and others."))[0].0, name);
+        }
     }
 
     #[test]

@@ -43,6 +43,19 @@ use Furniture::{
     Videos,
 };
 
+/// Prompts of [`WHOLE`] that head a list as well: they stand under one, or right over its first headline.
+pub(crate) const HEADINGS: &[&str] = &[
+    "more",
+    "more articles",
+    "more news",
+    "more stories",
+    "more video",
+    "more videos",
+    "read more",
+    "watch",
+    "watch more",
+];
+
 /// The longest line that can be in [`WHOLE`], in bytes.
 pub(crate) const LONGEST: usize = 44;
 

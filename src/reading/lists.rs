@@ -1,6 +1,7 @@
 //! Blocks as the grammar of lists sees them.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::{ListReading, Reading, Readings};
 use crate::blocks::RawBlock;
@@ -17,12 +18,26 @@ pub(super) fn find<'a>(text: &'a str, blocks: &[RawBlock], readings: &mut Readin
     if !blocks.iter().any(|block| block.matter == Matter::Page) {
         return;
     }
-    lines.extend(blocks.iter().enumerate().map(|(at, block)| {
-        let kind = line_kind(block, text, readings.of(at));
-        Line::new(block.raw(text), block.content, kind)
+    lines_of(text, blocks, 0..blocks.len(), readings, lines);
+    readings.lists.extend(lists::lists(lines).map(|(blocks, list)| ListReading { blocks, list }));
+}
+
+/// Some blocks as lines of lists.
+pub(crate) fn lines_of<'a>(
+    text: &'a str,
+    blocks: &[RawBlock],
+    range: Range<usize>,
+    readings: &Readings<'_>,
+    lines: &mut Vec<Line<'a>>,
+) {
+    lines.extend(range.filter_map(|at| {
+        let block = blocks.get(at)?;
+        let read = readings.of(at);
+        let mut line = Line::new(block.raw(text), block.content, line_kind(block, text, read));
+        line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
+        Some(line)
     }));
     lists::meet(lines);
-    readings.lists.extend(lists::lists(lines).map(|(blocks, list)| ListReading { blocks, list }));
 }
 
 /// A block as the grammar of lists sees it.

@@ -4,7 +4,7 @@
 mod batch;
 mod framed;
 mod furniture;
-mod lists;
+pub(crate) mod lists;
 mod page;
 
 use alloc::vec::Vec;
