@@ -8,7 +8,7 @@ use super::{Labelled, Room};
 use crate::boilerplate::lists::{self, Line};
 use crate::envelope::Matter;
 use crate::label::Zone;
-use crate::lexicon::furniture::{Furniture, HEADINGS};
+use crate::lexicon::furniture::Furniture;
 use crate::pool::emptied;
 use crate::reading::Reading;
 use crate::reading::lists::lines_of;
@@ -98,12 +98,8 @@ fn is_list(kind: BoilerplateKind) -> bool {
 /// The block after a prompt that heads a list, as `More news` does right over a headline.
 fn heads(story: &Labelled<'_, '_>, at: usize) -> Option<usize> {
     let next = at.saturating_add(1);
-    let heads = || {
-        let words = story.raw(at).trim_end_matches([':', ' ']);
-        HEADINGS.iter().any(|heading| words.eq_ignore_ascii_case(heading))
-    };
-    let headed = kind(story, at) == Some(BoilerplateKind::Prompt) && is_bare(story, next) && heads();
-    headed.then_some(next)
+    let is_prompt = kind(story, at) == Some(BoilerplateKind::Prompt);
+    (is_prompt && is_bare(story, next) && lists::is_heading(story.raw(at))).then_some(next)
 }
 
 /// Whether a teaser that no heading opens starts at a block: with its headline, or with its label.

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 use super::{Item, furniture::Boilerplate, furniture::BoilerplateKind};
 use crate::Span;
 use crate::grammar::head;
-use crate::lexicon::furniture::Furniture;
+use crate::lexicon::furniture::{Furniture, HEADINGS};
 use crate::scan::words_at_most;
 
 /// Headings of lists have at the most this many words.
@@ -228,12 +228,14 @@ fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher) -> Option<(List<'a>
         LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
         _ => None,
     };
+    // A prompt heads a list that needs no heading, and headlines with blurbs.
+    let prompt = matches!(first.kind, LineKind::Furniture(Furniture::Prompt)) && is_heading(first.text);
     // Lines that are known to be of lists open with a phrase only where it heads them.
-    let headed = heading.is_some() || voucher.is_of_place() && matches!(first.kind, LineKind::Furniture(_));
+    let headed = heading.is_some() || prompt || voucher.is_of_place() && matches!(first.kind, LineKind::Furniture(_));
     let titled = headed || is_title(lines, at);
     let start = if titled { at.saturating_add(1) } else { at };
     let voucher = if heading.is_some() && voucher == Voucher::Items { Voucher::Heading } else { voucher };
-    let told = if voucher == Voucher::Heading { told(lines, start) } else { None };
+    let told = if voucher == Voucher::Heading || prompt { told(lines, start) } else { None };
     let (items, end) = match told.and_then(|end| lines.get(..end)) {
         Some(lines) => items(lines, start, titled, Voucher::Place)?,
         None => items(lines, start, titled, voucher)?,
@@ -252,6 +254,7 @@ fn told(lines: &[Line<'_>], start: usize) -> Option<usize> {
     /// Longer blurbs are paragraphs, in bytes.
     const LONGEST_BLURB: usize = 600;
     let is_blurb = |line: &Line<'_>| line.kind.is_text() && line.text.len() <= LONGEST_BLURB && line.is_blurb();
+    let start = start.saturating_add(usize::from(is_label(lines, start)));
     let pairs = lines.get(start..)?.chunks_exact(2).enumerate().take_while(|(nth, pair)| {
         let at = start.saturating_add(2 * nth);
         pair.first()
@@ -262,6 +265,12 @@ fn told(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let end = start.saturating_add(2 * pairs);
     let goes_on = lines.get(end).is_some_and(|line| line.kind.is_text() && line.is_blurb());
     (pairs >= 2 && !goes_on).then_some(end)
+}
+
+/// Whether a prompt may head a list.
+pub(crate) fn is_heading(prompt: &str) -> bool {
+    let words = prompt.trim_end_matches([':', ' ']);
+    HEADINGS.iter().any(|heading| words.eq_ignore_ascii_case(heading))
 }
 
 /// Whether a line can head the list that starts after it.

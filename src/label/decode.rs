@@ -124,6 +124,36 @@ const UNENDED: f32 = 0.5;
 /// stood inside.
 const SIGNED: f32 = 9.0;
 
+/// What running on costs the body after a sign-off and the heading of what is no story, in logits.
+const OVER: f32 = 6.0;
+
+/// How far a page has come with the end of its story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EndOfStory {
+    Open,
+    /// Somebody has signed it.
+    Signed,
+    /// And after that other stories, videos or comments have begun.
+    Over,
+}
+
+impl EndOfStory {
+    /// After block `at`, which may sign the story.
+    fn next(self, page: &Page<'_, '_>, at: usize, signs: bool) -> Self {
+        let heads = |reading: &Reading<'_>| {
+            matches!(
+                reading,
+                Reading::Furniture { kind: Furniture::Stories | Furniture::Videos | Furniture::Comments, whole: true }
+            )
+        };
+        match self {
+            Self::Open if signs => Self::Signed,
+            Self::Signed if page.readings.any(at, heads) => Self::Over,
+            _ => self,
+        }
+    }
+}
+
 /// Whether a block says what somebody did for the story: `Reporting by Ada Lane`.
 fn signs(page: &Page<'_, '_>, at: usize) -> bool {
     let done = |reading: &Reading<'_>| match reading {
@@ -323,11 +353,16 @@ pub(super) fn decode<'t>(
     // For each free block and zone, the best zone before it.
     let mut back = page.pools.steps.take();
     let mut best = [NEVER; LANES];
+    let mut end_of_story = EndOfStory::Open;
     for (nth, at) in free.iter().enumerate() {
         let mut own = [0.0; LANES];
         // A deck is none of the story's copy.
         let words = if Some(*at) == deck { Words::Ended } else { Words::of(page, *at) };
         own.iter_mut().zip(evidence(page, story, headlines, *at, words)).for_each(|(own, here)| *own = here);
+        let [_, _, _, body, ..] = &mut own;
+        let signs = signs(page, *at);
+        end_of_story = end_of_story.next(page, *at, signs && *body > 0.0);
+        *body -= if end_of_story == EndOfStory::Over { OVER } else { 0.0 };
         if nth == 0 {
             for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
                 *score = start(zone, headed) + own;
@@ -337,7 +372,7 @@ pub(super) fn decode<'t>(
         }
         let tail_cost = TailCost {
             begin: if words == Words::Copy { RUNS_ON } else { 0.0 },
-            stay: if signs(page, *at) { SIGNED } else { 0.0 },
+            stay: if signs { SIGNED } else { 0.0 },
         };
         let (next, from) = advance(&best, &own, tail_cost);
         best = next;
