@@ -11,14 +11,17 @@
 //! one only under a heading that says so (`Most read`), or where the whole page has shown that the lines are no part of its
 //! story.
 
+mod line;
+mod tidy;
+
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Item, furniture::Boilerplate, furniture::BoilerplateKind};
 use crate::Span;
-use crate::grammar::head;
 use crate::lexicon::furniture::{Furniture, HEADINGS};
-use crate::scan::words_at_most;
+
+pub(crate) use line::{Line, LineKind, is_shouted, meet};
 
 /// Headings of lists have at the most this many words.
 const TITLE_WORDS: usize = 7;
@@ -31,88 +34,6 @@ const LONGEST_HEADLINE: usize = 200;
 
 /// A headline that ends as a question or a quote is not longer, in bytes.
 const LONGEST_QUESTION: usize = 120;
-
-/// A block of a page, as this grammar sees it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Line<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) span: Span,
-    pub(crate) kind: LineKind,
-    /// Where the line says everything twice: what it says.
-    once: Option<&'a str>,
-    /// Whether the next line says the same.
-    again: bool,
-    /// Whether it may be somebody's name.
-    pub(crate) named: bool,
-}
-
-impl<'a> Line<'a> {
-    /// A line, before the next one is known.
-    pub(crate) fn new(text: &'a str, span: Span, kind: LineKind) -> Self {
-        let once = if kind.is_text() { half(text) } else { None };
-        Self { text, span, kind, once, again: false, named: false }
-    }
-
-    /// Whether its words are printed twice: on the line, or on the next one again.
-    fn is_doubled(&self) -> bool {
-        (self.once.is_some() || self.again) && self.kind.is_text() && self.has_words(2)
-    }
-
-    // What follows is asked of few lines, so it is not found out beforehand. The start of a long line tells it.
-
-    /// Whether it has at least so many words.
-    fn has_words(&self, least: usize) -> bool {
-        words_at_most(head(self.text, LONGEST_TOLD), least) == least
-    }
-
-    /// Whether it says that its item is one: it is printed twice, or a mark.
-    const fn is_sure(&self) -> bool {
-        self.once.is_some() || self.again || matches!(self.kind, LineKind::Age(_) | LineKind::Duration(_))
-    }
-
-    /// Whether it reads as a blurb, whatever stands around it.
-    fn is_blurb(&self) -> bool {
-        self.text.ends_with(['.', '…']) && self.has_words(6)
-    }
-
-    /// Whether it has capitals and no small letters.
-    fn is_upper(&self) -> bool {
-        is_shouted(head(self.text, LONGEST_TOLD))
-    }
-}
-
-/// No more of a line tells its words and its case, in bytes.
-const LONGEST_TOLD: usize = 600;
-
-/// Whether a line has capitals and no small letters.
-pub(crate) fn is_shouted(line: &str) -> bool {
-    !line.bytes().any(|byte| byte.is_ascii_lowercase())
-        && !line.chars().any(char::is_lowercase)
-        && line.chars().any(char::is_uppercase)
-}
-
-/// What a block is in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LineKind {
-    /// An age, in minutes.
-    Age(u32),
-    /// A running time, in seconds.
-    Duration(u32),
-    /// The place of a story in a list, alone on its line: `3`.
-    Rank,
-    /// Words.
-    Text,
-    /// A phrase of page furniture; the heading of a list is one too.
-    Furniture(Furniture),
-    /// Anything that no list holds.
-    Break,
-}
-
-impl LineKind {
-    const fn is_text(self) -> bool {
-        matches!(self, Self::Text)
-    }
-}
 
 /// A list as it was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -179,15 +100,6 @@ impl Draft<'_> {
     }
 }
 
-/// Compares each line with the one after it.
-pub(crate) fn meet(lines: &mut [Line<'_>]) {
-    for at in 1..lines.len() {
-        if let Some([line, next]) = lines.get_mut(at.saturating_sub(1)..=at) {
-            line.again = same(next.text, line.text);
-        }
-    }
-}
-
 /// What is sure about an item stands at most so many lines behind the list's first one.
 const REACH: usize = 8;
 
@@ -236,15 +148,23 @@ fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher) -> Option<(List<'a>
     let start = if titled { at.saturating_add(1) } else { at };
     let voucher = if heading.is_some() && voucher == Voucher::Items { Voucher::Heading } else { voucher };
     let told = if voucher == Voucher::Heading || prompt { told(lines, start) } else { None };
-    let (items, end) = match told.and_then(|end| lines.get(..end)) {
+    let (mut items, end) = match told.and_then(|end| lines.get(..end)) {
         Some(lines) => items(lines, start, titled, Voucher::Place)?,
         None => items(lines, start, titled, voucher)?,
     };
-    let videos = items.iter().filter(|item| item.duration_seconds.is_some()).count().saturating_mul(2) >= items.len();
+    let clocks = heading != Some(Furniture::Videos) && tidy::are_clocks(&items, heading.is_some());
+    let timed = items.iter().filter(|item| item.duration_seconds.is_some()).count();
+    let videos = timed.saturating_mul(2) >= items.len() && !clocks;
     let last = lines.get(end.checked_sub(1)?)?;
     let kind =
         if videos || heading == Some(Furniture::Videos) { BoilerplateKind::Videos } else { BoilerplateKind::Teasers };
-    let title = titled.then_some(Cow::Borrowed(first.text));
+    if clocks {
+        for item in &mut items {
+            item.duration_seconds = None;
+        }
+    }
+    tidy::tidy(&mut items, kind == BoilerplateKind::Videos);
+    let title = titled.then_some(Cow::Borrowed(tidy::unmarked(first.text)));
     Some((List { kind, title, items, span: first.span.to(last.span) }, end))
 }
 
@@ -302,53 +222,6 @@ fn is_label(lines: &[Line<'_>], at: usize) -> bool {
 /// Whether the line is printed twice.
 fn is_doubled(lines: &[Line<'_>], at: usize) -> bool {
     lines.get(at).is_some_and(Line::is_doubled)
-}
-
-/// Whether two lines say the same; any white space is as good as another.
-fn same(line: &str, other: &str) -> bool {
-    if line == other {
-        return true;
-    }
-    // Lines that differ in their white space only start and end with the same bytes.
-    let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
-    if ends(line) != ends(other) || !(is_spaced_wide(line) || is_spaced_wide(other)) {
-        return false;
-    }
-    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
-    line.chars().map(spaced).eq(other.chars().map(spaced))
-}
-
-/// Whether a line holds white space beyond ASCII's: a no-break space, a space of general punctuation, the ideographic one.
-fn is_spaced_wide(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let is_space = |rest: &[u8]| {
-        matches!(
-            rest,
-            [0xC2, 0xA0, ..]
-                | [0xE2, 0x80, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF, ..]
-                | [0xE2, 0x81, 0x9F, ..]
-                | [0xE3, 0x80, 0x80, ..]
-        )
-    };
-    !line.is_ascii() && memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|at| bytes.get(at..).is_some_and(is_space))
-}
-
-/// The first half of a line that says everything twice.
-fn half(text: &str) -> Option<&str> {
-    let equal = |middle: usize| {
-        let (first, second) = text.split_at_checked(middle)?;
-        let second = second.trim_start();
-        (first.bytes().next() == second.bytes().next() && same(first, second)).then_some(first)
-    };
-    let first = equal(text.len() / 2).or_else(|| if is_spaced_wide(text) { equal(middle(text)?) } else { None })?;
-    first.contains(char::is_whitespace).then_some(first)
-}
-
-/// The end of the first half of a line's words: no-break spaces are longer than plain ones.
-fn middle(text: &str) -> Option<usize> {
-    let words = text.split_whitespace().count();
-    let last = text.split_whitespace().nth((words / 2).checked_sub(1)?)?;
-    Some(crate::span::span_in(text, 0, last).end)
 }
 
 /// The items from line `at` on, and the line after them: two that are printed twice or have marks, or two headlines under
