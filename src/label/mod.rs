@@ -7,6 +7,7 @@
 //! readings imply, and [`neighbours`] mends what the blocks around it decide.
 
 mod columns;
+mod comments;
 pub(crate) mod confidence;
 mod decode;
 mod features;
@@ -143,12 +144,13 @@ pub(crate) fn label<'p>(
     let page = Page { text, blocks: &close, readings: Near { readings, kept: near }, language, pools };
     let mut labels = pools.labels.take();
     label_near(&page, reasons, &mut labels);
-    if close.len() == blocks.len() {
-        return labels;
+    if close.len() < blocks.len() {
+        let mut all = pools.labels.take();
+        roles::spread(&page, blocks, &mut labels, reasons, &mut all);
+        labels = all;
     }
-    let mut all = pools.labels.take();
-    roles::spread(&page, blocks, &mut labels, reasons, &mut all);
-    all
+    comments::mend(readings, &mut labels);
+    labels
 }
 
 /// Labels the blocks near running copy.
