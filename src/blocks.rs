@@ -100,6 +100,10 @@ const NARROWEST_WRAP: usize = 40;
 /// The width at which a page's lines were hard-wrapped, if they were: no line is longer, and nearly every long line is
 /// full, which lines that were broken for their meaning are not.
 fn wrap_width(text: &str, region: Span) -> Option<usize> {
+    // Nearly every page has long lines, and most of its bytes stand in them.
+    if looks_wide(text, region) {
+        return None;
+    }
     let mut width = 0;
     for line in scan::lines(text, region) {
         // Four bytes are the most that a character takes.
@@ -132,6 +136,25 @@ fn wrap_width(text: &str, region: Span) -> Option<usize> {
         before = Some(content);
     }
     (full >= 4 && full.saturating_mul(10) >= all.saturating_mul(9)).then_some(width)
+}
+
+/// Whether one of the lines in which a few places of the text stand is too wide to have been hard-wrapped. No more of a
+/// line is looked at than tells that, whatever stands in it.
+fn looks_wide(text: &str, region: Span) -> bool {
+    const PLACES: usize = 6;
+    const MOST: usize = WIDEST_WRAP * 4;
+    let bytes = region.of(text).unwrap_or_default().as_bytes();
+    let step = bytes.len() / PLACES.saturating_add(1);
+    (1..=PLACES).map(|nth| nth.saturating_mul(step)).any(|place| {
+        let (before, after) = bytes.split_at_checked(place).unwrap_or_default();
+        let (far, near) = before.split_at_checked(before.len().saturating_sub(MOST)).unwrap_or_default();
+        let start = memchr::memrchr2(b'\n', b'\r', near).map_or(0, |end| end.saturating_add(1));
+        let after = after.get(..=MOST).unwrap_or(after);
+        let end = memchr::memchr2(b'\n', b'\r', after).unwrap_or(after.len()).saturating_add(place);
+        let start = far.len().saturating_add(start).saturating_add(region.start);
+        let line = Span::new(start, end.saturating_add(region.start));
+        line.len() > MOST || characters(text, scan::trim(text, line)) > WIDEST_WRAP
+    })
 }
 
 /// Whether the first word of `next` would not have fitted on the line `before`.

@@ -19,8 +19,8 @@ fn is_edge(c: char) -> bool {
 /// The format of the message whose frame stands in the first lines of a text.
 pub(super) fn kind(text: &str) -> Option<Format> {
     let head = grammar::head(text, 1024);
-    let framed = |byte: &u8| matches!(byte, 0x01 | 0x02 | 0x05 | 0x16);
-    let at = head.as_bytes().iter().position(framed)?;
+    let bytes = head.as_bytes();
+    let at = memchr::memchr3(0x01, 0x02, 0x05, bytes).into_iter().chain(memchr::memchr(0x16, bytes)).min()?;
     let (before, rest) = head.split_at_checked(at)?;
     // A frame opens the text; one further down is damage in copy.
     if before.bytes().filter(|byte| *byte == b'\n').count() > 6 {

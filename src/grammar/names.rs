@@ -37,12 +37,10 @@ pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
     let mut group = false;
     for _ in 0..MAX_NAME_WORDS {
         let Ok((after, word)) = name_word(rest) else { break };
-        if found > 0 && ends_name(rest, word, found) {
-            break;
-        }
         // `al-Amri` is a name though it starts small.
         let particle = shape(word) == Shape::Small && !word.chars().any(|c| is_uncased(c) || c.is_uppercase());
-        if particle && !table::has(PARTICLES, word) {
+        // Most names end before a small word: what else it could be need not be asked.
+        if particle && !table::has(PARTICLES, word) || found > 0 && ends_name(rest, word, found) {
             break;
         }
         rest = after;

@@ -33,8 +33,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
     let sections = |end: &[u8]| memmem::find_iter(text.as_bytes(), end).take(LOOKS).filter(is_section).count();
     count >= LINKS
         || count > 0 && lines(text).any(|(line, _)| heading(line).is_some())
-        || sections(b"\n##") >= SECTIONS
-        || sections(b"\r##") >= SECTIONS
+        || memchr(b'#', text.as_bytes()).is_some() && (sections(b"\n##") >= SECTIONS || sections(b"\r##") >= SECTIONS)
 }
 
 /// How many bytes at the start of a line mark it as a heading: `## `.

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use memchr::{memchr2_iter, memmem, memrchr2};
+use memchr::{memchr, memchr2_iter, memmem, memrchr2};
 
 use super::{Cut, lines};
 use crate::{Byline, Span, StampLine};
@@ -24,8 +24,9 @@ const COPY_BYTES: usize = 60;
 pub(super) fn is_split(text: &str) -> bool {
     let bytes = text.as_bytes();
     // One line that opens so is wanted, and hardly any page has one.
-    let openings: [&[u8]; 8] = [b"\n,", b"\n.", b"\n;", b"\n)", b"\r,", b"\r.", b"\r;", b"\r)"];
-    if !openings.iter().any(|opening| memmem::find(bytes, opening).is_some()) {
+    let opens = |openings: [&[u8]; 4]| openings.iter().any(|opening| memmem::find(bytes, opening).is_some());
+    let returns = memchr(b'\r', bytes).is_some();
+    if !opens([b"\n,", b"\n.", b"\n;", b"\n)"]) && !(returns && opens([b"\r,", b"\r.", b"\r;", b"\r)"])) {
         return false;
     }
     let (mut parted, mut small) = (0_usize, 0_usize);
