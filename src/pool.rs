@@ -9,7 +9,7 @@ use core::ops::{Deref, DerefMut};
 const KEPT: usize = 32;
 
 /// Room for more bytes than this is not kept: pages need less, and what a text of megabytes took is given back at once.
-const LARGEST: usize = 256 * 1024;
+pub(crate) const LARGEST: usize = 256 * 1024;
 
 /// Whether room of so many values is worth keeping.
 const fn is_kept<T>(capacity: usize) -> bool {

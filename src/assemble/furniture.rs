@@ -7,6 +7,7 @@ use super::Labelled;
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::Reading;
+use crate::spares::Recycled;
 use crate::{Article, Boilerplate, BoilerplateKind, Role, Span, scan};
 
 /// Collects what stands around the story; `hashes` is room.
@@ -18,7 +19,7 @@ pub(super) fn collect<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>, h
             continue;
         };
         let (found, end) = list(story, at).unwrap_or_else(|| plain(story, at, kind));
-        article.boilerplate.push(found);
+        story.lists.push(&mut article.boilerplate, found);
         at = end.max(at.saturating_add(1));
     }
     let blocks = &mut article.boilerplate;
@@ -53,7 +54,7 @@ fn mark<'t>(found: &[(u64, usize)], marks: impl Iterator<Item = &'t mut bool>) {
 fn list<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<(Boilerplate<'a>, usize)> {
     let reading = story.readings.list(at).filter(|list| list.blocks.start == at)?;
     let whole = reading.blocks.clone().all(|at| kind(story, at).is_some() || is_blank(story, at));
-    whole.then(|| (reading.list.clone().into_boilerplate(), reading.blocks.end))
+    whole.then(|| (reading.list.copied(story.lists).into_boilerplate(), reading.blocks.end))
 }
 
 fn is_blank(story: &Labelled<'_, '_>, at: usize) -> bool {

@@ -18,6 +18,7 @@ use crate::Span;
 use crate::grammar::head;
 use crate::lexicon::furniture::Furniture;
 use crate::scan::words_at_most;
+use crate::spares::Lists;
 
 /// Headings of lists have at the most this many words.
 const TITLE_WORDS: usize = 7;
@@ -159,7 +160,10 @@ pub(crate) fn meet(lines: &mut [Line<'_>]) {
 const REACH: usize = 8;
 
 /// Reads the lists among lines, and gives each with the lines that it takes.
-pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::Range<usize>, List<'a>)> {
+pub(crate) fn lists<'a>(
+    lines: &[Line<'a>],
+    spare: Lists<'_>,
+) -> impl Iterator<Item = (core::ops::Range<usize>, List<'a>)> {
     let (mut at, mut sure) = (0_usize, 0_usize);
     core::iter::from_fn(move || {
         loop {
@@ -173,7 +177,7 @@ pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::
             }
             let near = sure.saturating_sub(start) <= REACH;
             if (near || matches!(line.kind, LineKind::Furniture(_)))
-                && let Some((list, end)) = list(lines, start)
+                && let Some((list, end)) = list(lines, start, spare)
             {
                 at = end;
                 return Some((start..end, list));
@@ -183,7 +187,7 @@ pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::
 }
 
 /// Reads a list that starts at line `at`; gives it and the line after it.
-fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
+fn list<'a>(lines: &[Line<'a>], at: usize, spare: Lists<'_>) -> Option<(List<'a>, usize)> {
     let first = lines.get(at)?;
     let heading = match first.kind {
         LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
@@ -191,7 +195,7 @@ fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
     };
     let titled = heading.is_some() || is_title(lines, at);
     let start = if titled { at.saturating_add(1) } else { at };
-    let (items, end) = items(lines, start, heading.is_some())?;
+    let (items, end) = items(lines, start, heading.is_some(), spare)?;
     let videos = items.iter().filter(|item| item.duration_seconds.is_some()).count().saturating_mul(2) >= items.len();
     let last = lines.get(end.checked_sub(1)?)?;
     let kind =
@@ -280,7 +284,7 @@ fn middle(text: &str) -> Option<usize> {
 
 /// The items from line `at` on, and the line after them: two that are printed twice or have marks, or two headlines under
 /// a heading that says so. One line that is printed twice is often a picture's text before its caption.
-fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a>>, usize)> {
+fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool, spare: Lists<'_>) -> Option<(Vec<Item<'a>>, usize)> {
     let mut style = Style::default();
     // Most lines open no list: what the first item of one needs is asked for with the second.
     let mut first: Option<Item<'a>> = None;
@@ -299,15 +303,19 @@ fn items<'a>(lines: &[Line<'a>], at: usize, headed: bool) -> Option<(Vec<Item<'a
         if count == 0 {
             first = Some(draft.item);
         } else {
-            others.extend(first.take());
-            others.push(draft.item);
+            if let Some(first) = first.take() {
+                spare.push(&mut others, first);
+            }
+            spare.push(&mut others, draft.item);
         }
         count = count.saturating_add(1);
         end = next;
     }
     let enough = sure >= 2 || (headed && (sure >= 1 || count >= 2)) || video;
-    others.extend(first.filter(|_| enough));
-    enough.then_some((others, end))
+    if let Some(first) = first.filter(|_| enough) {
+        spare.push(&mut others, first);
+    }
+    spare.hold(others).taken_if(enough).map(|items| (items, end))
 }
 
 /// Whether the headline of an item reads as running copy.
@@ -493,7 +501,7 @@ mod tests {
             "Harwick win again",
             "Harwick win again",
         ]);
-        let (list, end) = list(&lines, 0).unwrap();
+        let (list, end) = list(&lines, 0, Lists::FRESH).unwrap();
         assert_eq!(end, 9);
         let bees = (
             "Bees are back in the garden",
@@ -512,7 +520,7 @@ mod tests {
     fn a_headline_twice_on_one_line_is_one_headline() {
         let blurb = "The hives stood empty for two years.";
         let lines = lines(&["Bees are back Bees are back", blurb, "Two held after robbery Two held after robbery"]);
-        let (list, end) = list(&lines, 0).unwrap();
+        let (list, end) = list(&lines, 0, Lists::FRESH).unwrap();
         assert_eq!(end, 3);
         assert_eq!(list.items[0].headline.as_deref(), Some("Bees are back"));
     }
@@ -520,26 +528,26 @@ mod tests {
     #[test]
     fn marks_lead_or_trail_as_in_the_first_item() {
         let leading = lines(&[":90", "Bees are back in town", "@5", ":80", "Two held after robbery", "@7"]);
-        let (list_, end) = list(&leading, 0).unwrap();
+        let (list_, end) = list(&leading, 0, Lists::FRESH).unwrap();
         assert_eq!((list_.kind, end), (BoilerplateKind::Videos, 6));
         assert_eq!(read(&list_).1[1], ("Two held after robbery", None, None, Some(7), Some(80)));
         let trailing = lines(&["Bees are back in town", "@5", "Two held after robbery", "@7"]);
-        assert_eq!(list(&trailing, 0).unwrap().0.items.len(), 2);
+        assert_eq!(list(&trailing, 0, Lists::FRESH).unwrap().0.items.len(), 2);
     }
 
     #[test]
     fn plain_lines_are_a_list_only_under_a_heading() {
         let plain = lines(&["Bees are back in town", "Two held after robbery", "Schools close early today"]);
-        assert_eq!(list(&plain, 0), None);
+        assert_eq!(list(&plain, 0, Lists::FRESH), None);
         let headed = lines(&["Most read", "Bees are back in town", "Two held after robbery"]);
-        assert_eq!(list(&headed, 0).unwrap().0.items.len(), 2);
+        assert_eq!(list(&headed, 0, Lists::FRESH).unwrap().0.items.len(), 2);
     }
 
     #[test]
     fn a_label_may_stand_before_the_age() {
         let labelled =
             lines(&["Most read", "LIVE", "@1", "Bees are back in town", "JUST IN", "@5", "Two held after robbery"]);
-        let (list, end) = list(&labelled, 0).unwrap();
+        let (list, end) = list(&labelled, 0, Lists::FRESH).unwrap();
         let first = ("Bees are back in town", None, Some("LIVE"), Some(1), None);
         assert_eq!((read(&list).1[0], list.items.len(), end), (first, 2, 7));
     }
@@ -547,7 +555,7 @@ mod tests {
     #[test]
     fn ranks_are_part_of_their_items() {
         let ranked = lines(&["Most read", "1", "Bees are back in town", "2", "Two held after robbery", "3"]);
-        let (list, end) = list(&ranked, 0).unwrap();
+        let (list, end) = list(&ranked, 0, Lists::FRESH).unwrap();
         assert_eq!((list.items.len(), end), (2, 5));
         assert_eq!(list.items[1].headline.as_deref(), Some("Two held after robbery"));
     }
@@ -556,9 +564,9 @@ mod tests {
     fn an_age_and_a_running_time_make_a_video_of_one_headline() {
         let blurb = "The hives stood empty for two years.";
         let alone = lines(&["Bees are back in town", "@5", ":90", blurb, "Nobody was stung on the way."]);
-        let (list_, end) = list(&alone, 0).unwrap();
+        let (list_, end) = list(&alone, 0, Lists::FRESH).unwrap();
         assert_eq!((list_.kind, end), (BoilerplateKind::Videos, 4));
         assert_eq!(list_.items[0].summary.as_deref(), Some(blurb));
-        assert_eq!(list(&lines(&["Bees are back in town", "@5", blurb]), 0), None);
+        assert_eq!(list(&lines(&["Bees are back in town", "@5", blurb]), 0, Lists::FRESH), None);
     }
 }

@@ -1,7 +1,5 @@
 //! Sign-offs without a word for what somebody did: the codes of desks, a name and its sender, names in Japanese brackets.
 
-use alloc::vec::Vec;
-
 use super::credits::{Credit, SENDER};
 use crate::Byline;
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
@@ -88,7 +86,7 @@ pub(super) fn signed(text: &str) -> Option<Credit<'_>> {
     let rest = text.get(nom::Offset::offset(text, organization).saturating_add(organization.len())..)?;
     let ends = unmarked(rest).is_empty();
     (whole && ends).then_some(Credit {
-        authors: byline.authors.to_vec(),
+        authors: byline.authors.iter().copied().collect(),
         organization: Some(organization),
         role: None,
         part: text,
@@ -104,7 +102,7 @@ fn unmarked(text: &str) -> &str {
 }
 
 /// `【エルサレム松岡大地、カイロ金子淳】`: a place in katakana and a name in kanji, or a place, `＝` and a name.
-pub(super) fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
+pub(super) fn lenticular(text: &str) -> Option<Credit<'_>> {
     if !text.starts_with('【') {
         return None;
     }
@@ -128,5 +126,5 @@ pub(super) fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
             return None;
         }
     }
-    Some(alloc::vec![credit])
+    Some(credit)
 }
