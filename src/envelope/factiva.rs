@@ -54,8 +54,8 @@ fn accession(words: &str) -> Option<&str> {
 }
 
 /// Whether the first lines of a text are those of a Factiva export.
-pub(super) fn opens(head: &[Line<'_>]) -> bool {
-    is_coded(head.iter().take(60).copied()) || plain_head(head).is_some()
+pub(super) fn opens(head: &[Line<'_>], lists: Lists<'_>) -> bool {
+    is_coded(head.iter().take(60).copied()) || plain_head(head, lists).is_some()
 }
 
 fn is_coded<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
@@ -78,13 +78,14 @@ fn is_coded<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
 }
 
 /// The count of words, a date under it and a source code some lines further: only a plain article has them.
-fn plain_head(head: &[Line<'_>]) -> Option<usize> {
+fn plain_head(head: &[Line<'_>], lists: Lists<'_>) -> Option<usize> {
     // A printed download opens with a list of what it holds, under the number of its page.
     let listed = head.first().is_some_and(|line| page_mark(line.words()).is_some()) || head.iter().any(is_contents);
     let most = if listed { head.len() } else { 10 };
     let at = head.iter().take(most).position(|line| is_word_count(line.words()))?;
     let under = || head.iter().skip(at.saturating_add(1));
-    let dated = under().next().is_some_and(|line| Timestamp::parse(line.words()).is_some() || is_dated(line.words()));
+    let moment = |words| Timestamp::parse_at(words, 0, lists).map(|moment| lists.spend(moment)).is_some();
+    let dated = under().next().is_some_and(|line| moment(line.words()) || is_dated(line.words()));
     let coded = under().skip(1).take(4).any(|line| is_source_code(line.words()));
     (at >= 1 && dated && coded).then_some(at)
 }
@@ -455,7 +456,7 @@ fn is_name(words: &str) -> bool {
         |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "and" | "und" | "et" | "y" | "e" | "en");
     (2..=8).contains(&words.split_whitespace().count())
         && words.split_whitespace().all(capital)
-        && Byline::parse_bare(words).is_some_and(|line| !line.authors.is_empty())
+        && Byline::names_somebody(words)
 }
 
 /// A line that is long enough for copy, and no part of a statement of rights.

@@ -134,9 +134,15 @@ impl<'a> Message<'_, 'a> {
             let span = scan::trim(self.text, first.span.to(last.span));
             let words = span.of(self.text).unwrap_or_default();
             self.cutter.field("keywords", words);
+            let lists = self.cutter.lists;
             self.wire.keyword = self.cutter.envelope().header.last().map(|field| match &field.value {
                 Cow::Borrowed(value) => Cow::Borrowed(value.trim_matches('/')),
-                Cow::Owned(value) => Cow::Owned(value.trim_matches('/').into()),
+                Cow::Owned(value) => {
+                    let words = value.trim_matches('/');
+                    let mut keyword = lists.text(words.len());
+                    keyword.push_str(words);
+                    Cow::Owned(keyword)
+                }
             });
             self.cutter.part(&last, words, Matter::Given(Role::Header));
         }

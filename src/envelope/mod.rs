@@ -151,7 +151,7 @@ impl<'a> Stories<'a> {
         if self.started && self.at >= self.text.len() {
             return None;
         }
-        let (format, end) = bounds(self.text, self.at, self.told, self.started.then_some(self.format));
+        let (format, end) = bounds(self.text, self.at, self.told, self.started.then_some(self.format), lists);
         self.started = true;
         self.format = format;
         let region = Span::new(self.at, end);
@@ -169,11 +169,17 @@ impl<'a> Iterator for Stories<'a> {
 }
 
 /// The format of the story that starts at `at`, and where it ends. `before` is the format of the story before it.
-pub(crate) fn bounds(text: &str, at: usize, told: Option<Format>, before: Option<Format>) -> (Format, usize) {
+pub(crate) fn bounds(
+    text: &str,
+    at: usize,
+    told: Option<Format>,
+    before: Option<Format>,
+    lists: Lists<'_>,
+) -> (Format, usize) {
     let rest = text.get(at..).unwrap_or_default();
     let format = match (told, before) {
         (Some(told), _) => told,
-        (None, None) => detect::detect(rest),
+        (None, None) => detect::detect(rest, lists),
         // One file may mix messages of two wires; exports do not mix.
         (None, Some(before @ (Format::Anpa1312 | Format::Iptc7901))) => frame::kind(rest).unwrap_or(before),
         (None, Some(before)) => before,

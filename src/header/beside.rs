@@ -83,8 +83,7 @@ fn amid<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Beside<'a>> {
         return None;
     }
     let byline = lists.hold(if label.is_some() { None } else { signed(raw, base, head, lists) });
-    let opens = || Byline::parse_at(head, 0, lists).map(|byline| lists.spend(byline)).is_some();
-    let opened = byline.value.as_ref().is_some_and(|byline| !byline.authors.is_empty() && opens());
+    let opened = byline.value.as_ref().is_some_and(|byline| !byline.authors.is_empty() && Byline::is_byline(head));
     let sentence = raw.ends_with('.') && words_at_most(raw, 7) == 7;
     let reviewed = REVIEWERS.opening(head).is_ok();
     let stated = labelled && STATEMENTS.has(head);

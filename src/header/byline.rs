@@ -204,6 +204,16 @@ impl<'a> Byline<'a> {
         Self::parse_at(party, base.saturating_add(nom::Offset::offset(line, party)), lists)
     }
 
+    /// Whether a line is a byline.
+    pub(crate) fn is_byline(line: &str) -> bool {
+        cjk::byline(line).or_else(|_| line::byline(start(line))).is_ok()
+    }
+
+    /// Whether a line names somebody without `By`.
+    pub(crate) fn names_somebody(line: &str) -> bool {
+        line::bare(start(line)).is_ok_and(|(_, found)| !found.authors.is_empty())
+    }
+
     /// A name without `By`, as slices of the line.
     pub(crate) fn line(text: &str) -> Option<line::Line<'_>> {
         line::bare(text).ok().map(|(_, found)| found)

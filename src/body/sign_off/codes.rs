@@ -78,7 +78,7 @@ pub(super) fn signed(text: &str) -> Option<Credit<'_>> {
     let byline = Byline::line(text)?;
     let organization = byline.organization.filter(|name| sender(name).is_some())?;
     // `Fairless Hills, PA` is a place, and a line with its `by` is a byline.
-    if region(organization).is_ok_and(|(rest, _)| rest.is_empty()) || Byline::parse(text).is_some() {
+    if region(organization).is_ok_and(|(rest, _)| rest.is_empty()) || Byline::is_byline(text) {
         return None;
     }
     let follows = before(text, text.get(nom::Offset::offset(text, organization)..)?).trim_end();
