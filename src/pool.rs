@@ -71,6 +71,16 @@ pub(crate) struct Lent<'p, T> {
     pool: &'p Pool<T>,
 }
 
+impl<T> Lent<'_, T> {
+    /// Empties the buffer before the loan ends, and gives its room back at once where the pool keeps none.
+    pub(crate) fn end(&mut self) {
+        self.buffer.clear();
+        if !self.pool.keeps {
+            self.buffer = Vec::new();
+        }
+    }
+}
+
 impl<T> Deref for Lent<'_, T> {
     type Target = Vec<T>;
 
