@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::envelope::{Envelope, Matter, Wrap};
+use crate::spares::Lists;
 use crate::{Span, grammar, scan};
 
 /// A block before anything is known of its words. Blocks tile the region of their envelope.
@@ -26,8 +27,8 @@ impl RawBlock {
     }
 
     /// The block's words in one line.
-    pub(crate) fn copy<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        grammar::squeeze(self.raw(text))
+    pub(crate) fn copy<'a>(&self, text: &'a str, lists: Lists<'_>) -> Cow<'a, str> {
+        grammar::squeeze(self.raw(text), lists)
     }
 }
 

@@ -104,6 +104,7 @@ mod reading;
 mod scan;
 mod scratch;
 mod span;
+mod spares;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategies;

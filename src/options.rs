@@ -8,6 +8,7 @@ use crate::boilerplate::lists::Line;
 use crate::label::Reasons;
 use crate::pool::{emptied, fit, trim};
 use crate::reading::Readings;
+use crate::spares::Lists;
 use crate::{
     Article, Diagnostic, DiagnosticCode, Document, Error, Format, Language, Scratch, assemble, blocks, envelope, label,
     markup, own, prose, reading,
@@ -53,7 +54,12 @@ impl Parser {
     /// The same in the room that other texts were parsed in: see [`Scratch`].
     #[must_use]
     pub fn parse_with<'a>(&self, scratch: &mut Scratch, text: &'a str) -> Article<'a> {
-        self.story(scratch, text, envelope::read(text, self.format), Reasons::Skip).into_article()
+        let spares = core::mem::take(&mut scratch.spares);
+        let lists = if scratch.once { Lists::FRESH } else { Lists::of(&spares) };
+        let envelope = envelope::read_in(text, self.format, lists);
+        let article = self.story(scratch, text, envelope, Reasons::Skip, lists).into_article();
+        scratch.spares = spares;
+        article
     }
 
     /// Parses the (first) story of a text and refuses damaged copy.
@@ -72,7 +78,8 @@ impl Parser {
     /// Parses the (first) story of a text, with the blocks that tile the text.
     #[must_use]
     pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
-        self.story(&mut Scratch::once(), text, envelope::read(text, self.format), Reasons::Give)
+        let envelope = envelope::read_in(text, self.format, Lists::FRESH);
+        self.story(&mut Scratch::once(), text, envelope, Reasons::Give, Lists::FRESH)
     }
 
     /// Parses the (first) story of some bytes, which [`decode`](crate::decode) turns into text. The article borrows
@@ -150,17 +157,19 @@ impl Parser {
         text: &'a str,
         envelope: envelope::Envelope<'a>,
         reasons: Reasons,
+        lists: Lists<'_>,
     ) -> Document<'a> {
         if envelope.format != Format::Page {
-            return self.staged(scratch, text, envelope, reasons, |_| ());
+            return self.staged(scratch, text, envelope, reasons, lists, |_| ());
         }
         let region = envelope.region;
         let mut document = match markup::Copy::of(text) {
-            None => self.staged(scratch, text, envelope, reasons, |_| ()),
+            None => self.staged(scratch, text, envelope, reasons, lists, |_| ()),
             Some(copy) => {
-                let read = envelope::read(&copy.text, Some(Format::Page));
+                envelope.spent(lists);
+                let read = envelope::read_in(&copy.text, Some(Format::Page), lists);
                 let Document { confidence, blocks, article, .. } =
-                    self.staged(scratch, &copy.text, read, reasons, |_| ());
+                    self.staged(scratch, &copy.text, read, reasons, lists, |_| ());
                 let article = own::placed(article.into_owned(), |span| *span = copy.span(*span));
                 Document { text, region, confidence, blocks: copy.blocks(blocks, region), article }
             }
@@ -176,18 +185,20 @@ impl Parser {
         &self,
         scratch: &mut Scratch,
         text: &'a str,
-        envelope: envelope::Envelope<'a>,
+        mut envelope: envelope::Envelope<'a>,
         reasons: Reasons,
+        lists: Lists<'_>,
         mut done: impl FnMut(Stage),
     ) -> Document<'a> {
         let Scratch { blocks, places, near, pools, room, .. } = scratch;
         blocks::cut_into(text, &envelope, blocks);
+        lists.spend(core::mem::take(&mut envelope.pieces));
         fit(blocks);
         prose::near_into(text, blocks, places, near);
         done(Stage::Blocks);
         let mut readings: Readings<'a> = core::mem::take(&mut scratch.readings);
         let mut lines: Vec<Line<'a>> = core::mem::take(&mut scratch.lines);
-        reading::read_into(text, blocks, near, &mut readings, &mut lines);
+        reading::read_into(text, blocks, near, &mut readings, &mut lines, lists);
         if scratch.once {
             drop(lines);
         } else {
@@ -200,14 +211,14 @@ impl Parser {
         let confidence = label::confidence::of_article(blocks, &labels);
         done(Stage::Label);
         let region = envelope.region;
-        let story = Labelled { text, blocks, readings: &readings, labels: &labels };
-        let article = assemble::assemble(&story, envelope, language, core::mem::take(&mut scratch.article), room);
+        let story = Labelled { text, blocks, readings: &readings, labels: &labels, lists };
+        let article = assemble::assemble(&story, envelope, language, room);
         done(Stage::Assemble);
         let given = match reasons {
             Reasons::Give => assemble::blocks(blocks, &mut labels),
             Reasons::Skip => Vec::new(),
         };
-        scratch.readings = readings.emptied();
+        scratch.readings = readings.emptied(lists);
         trim(blocks);
         trim(places);
         trim(near);
@@ -218,9 +229,13 @@ impl Parser {
     #[cfg(feature = "train")]
     #[doc(hidden)]
     pub fn __stages<'a>(&self, scratch: &mut Scratch, text: &'a str, mut done: impl FnMut(Stage)) -> Article<'a> {
-        let envelope = envelope::read(text, self.format);
+        let spares = core::mem::take(&mut scratch.spares);
+        let lists = if scratch.once { Lists::FRESH } else { Lists::of(&spares) };
+        let envelope = envelope::read_in(text, self.format, lists);
         done(Stage::Envelope);
-        self.staged(scratch, text, envelope, Reasons::Skip, done).into_article()
+        let article = self.staged(scratch, text, envelope, Reasons::Skip, lists, done).into_article();
+        scratch.spares = spares;
+        article
     }
 }
 
@@ -251,7 +266,7 @@ impl<'a> Iterator for Articles<'a> {
     fn next(&mut self) -> Option<Article<'a>> {
         let Documents { parser, text, stories } = &mut self.documents;
         let envelope = stories.next()?;
-        Some(parser.story(&mut Scratch::once(), text, envelope, Reasons::Skip).into_article())
+        Some(parser.story(&mut Scratch::once(), text, envelope, Reasons::Skip, Lists::FRESH).into_article())
     }
 }
 
@@ -270,7 +285,8 @@ impl<'a> Iterator for Documents<'a> {
     type Item = Document<'a>;
 
     fn next(&mut self) -> Option<Document<'a>> {
-        self.stories.next().map(|envelope| self.parser.story(&mut Scratch::once(), self.text, envelope, Reasons::Give))
+        let envelope = self.stories.next()?;
+        Some(self.parser.story(&mut Scratch::once(), self.text, envelope, Reasons::Give, Lists::FRESH))
     }
 }
 

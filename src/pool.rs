@@ -9,7 +9,7 @@ use core::ops::{Deref, DerefMut};
 const KEPT: usize = 32;
 
 /// Room for more bytes than this is not kept: pages need less, and what a text of megabytes took is given back at once.
-const LARGEST: usize = 256 * 1024;
+pub(crate) const LARGEST: usize = 256 * 1024;
 
 /// Whether room of so many values is worth keeping.
 const fn is_kept<T>(capacity: usize) -> bool {
@@ -69,6 +69,16 @@ impl<T> Pool<T> {
 pub(crate) struct Lent<'p, T> {
     buffer: Vec<T>,
     pool: &'p Pool<T>,
+}
+
+impl<T> Lent<'_, T> {
+    /// Empties the buffer before the loan ends, and gives its room back at once where the pool keeps none.
+    pub(crate) fn end(&mut self) {
+        self.buffer.clear();
+        if !self.pool.keeps {
+            self.buffer = Vec::new();
+        }
+    }
 }
 
 impl<T> Deref for Lent<'_, T> {

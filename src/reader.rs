@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::io::{BufRead, Read as _};
 
+use crate::spares::Lists;
 use crate::{Article, Decoded, Diagnostic, DiagnosticCode, Format, Parser, Span, decode, envelope};
 
 /// So much is read at once; a story that is longer doubles it.
@@ -67,7 +68,7 @@ impl<R: BufRead> StoryReader<R> {
             if left == 0 && (self.format.is_some() || self.ended) {
                 return Ok(None);
             }
-            let (format, end) = envelope::bounds(&self.shadow, self.at, self.parser.told(), self.format);
+            let (format, end) = envelope::bounds(&self.shadow, self.at, self.parser.told(), self.format, Lists::FRESH);
             let sure = self.ended || end.saturating_add(MARGIN) <= self.shadow.len();
             let overlong = !sure && self.bytes.len().saturating_sub(self.at) >= self.longest;
             if sure || overlong {

@@ -172,6 +172,20 @@ const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
+/// The letters of a text, in lower case.
+pub(crate) fn lowered(text: &str) -> impl Iterator<Item = char> + Clone {
+    text.chars().flat_map(char::to_lowercase)
+}
+
+/// Whether some words, given in lower case, stand in a text in any case.
+pub(crate) fn says(text: &str, words: &(impl Iterator<Item = char> + Clone)) -> bool {
+    let opens = |from: &str| {
+        let mut letters = lowered(from);
+        words.clone().all(|c| letters.next() == Some(c))
+    };
+    text.char_indices().filter_map(|(at, _)| text.get(at..)).any(opens)
+}
+
 /// How many words a text has, `most` at the most.
 pub(crate) fn words_at_most(text: &str, most: usize) -> usize {
     let mut left = most;

@@ -8,16 +8,17 @@ use crate::assemble::Room;
 use crate::blocks::RawBlock;
 use crate::boilerplate::lists::Line;
 use crate::label::Pools;
-use crate::pool::emptied;
 use crate::prose::Place;
 use crate::reading::Readings;
+use crate::spares::{Lists, Spares};
 
 /// The room that a parser works in, for those who parse many texts: what one text has made of it, the next one finds.
 ///
 /// A [`Parser`](crate::Parser) without a scratch takes fresh room for each text. With one, and with the articles
-/// [given back](Self::recycle) when they are done with, a parser that has seen a few texts hardly asks the allocator for
-/// anything: only for names, roles and moments that stand in lists inside a byline, a caption or a sign-off, and for words
-/// that do not stand in the text in one piece.
+/// [given back](Self::recycle) when they are done with, a parser that has seen a few texts asks the allocator for nothing: the
+/// lists inside a byline, a caption or a sign-off, and the words that do not stand in the text in one piece, are made in those
+/// of the articles before. A page with the marks of a renderer, such as Markdown, is the exception: what is read from between
+/// marks is copied.
 ///
 /// A scratch grows with the texts that it sees, but no buffer of more than 256 KiB outlives its text: pages of up to 80 KB leave
 /// less than 2 MB in it. Each thread has one of its own.
@@ -41,7 +42,8 @@ pub struct Scratch {
     pub(crate) lines: Vec<Line<'static>>,
     pub(crate) pools: Pools,
     pub(crate) room: Room,
-    pub(crate) article: Article<'static>,
+    /// Emptied lists and texts, for what stands inside of fields.
+    pub(crate) spares: Spares,
     /// Whether no text follows.
     pub(crate) once: bool,
 }
@@ -66,16 +68,6 @@ impl Scratch {
 
     /// Takes an article back that is done with: the next one is made in its room.
     pub fn recycle(&mut self, article: Article<'_>) {
-        self.article = Article {
-            header: emptied(article.header),
-            bylines: emptied(article.bylines),
-            captions: emptied(article.captions),
-            body: emptied(article.body),
-            sign_off: emptied(article.sign_off),
-            notices: emptied(article.notices),
-            boilerplate: emptied(article.boilerplate),
-            diagnostics: emptied(article.diagnostics),
-            ..Article::default()
-        };
+        Lists::of(&self.spares).spend(article);
     }
 }

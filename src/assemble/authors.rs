@@ -17,8 +17,9 @@ use super::place::Place;
 use super::{Labelled, Room};
 use crate::grammar::names::joins;
 use crate::label::{Label, Zone};
-use crate::pool::emptied;
 use crate::reading::Reading;
+use crate::scan::{lowered, says};
+use crate::spares::{Lists, Recycled};
 use crate::{Article, Author, Byline, Format, Role, Span};
 
 /// A byline this many blocks over the headline still belongs to it.
@@ -33,7 +34,8 @@ const MOST_NAMES: usize = 64;
 
 /// Chooses the bylines.
 pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>, room: &mut Room) {
-    let Room { strengths, signers, bylines, .. } = room;
+    let Room { strengths, signers, .. } = room;
+    let lists = story.lists;
     let signs = |reading: &Reading<'_>| matches!(reading, Reading::Byline(_) | Reading::Name(_));
     signers.clear();
     signers.extend((0..story.blocks.len()).filter(|at| story.readings.any(*at, signs)));
@@ -56,7 +58,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     let sure = |at: usize| best >= SURE && strongest(at);
     let of_top = |at: usize| sure(at) && place.zone(story, at) == Some(Zone::Top);
     let take = |pass: &dyn Fn(usize) -> bool, found: &mut Vec<Byline<'a>>| take(story, signers, pass, found);
-    let mut found = emptied(core::mem::take(bylines));
+    let mut found = lists.list();
     let early: [&dyn Fn(usize) -> bool; 4] =
         [&|at| is_byline(place, story, at, &[Zone::Top]), &|at| tail::is_closing(place, story, at), &of_top, &|at| {
             is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH)
@@ -79,16 +81,19 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
         });
     // Where an organization signs alone, people who sign elsewhere have written for it.
     if !found.is_empty() && found.iter().all(|byline| byline.authors.is_empty()) {
-        let mut people = Vec::new();
+        let mut people = lists.list();
         if take(&|at| tail::is_closing(place, story, at) && has_people(story, at), &mut people)
             || take(&|at| place.is_before_story(at) && sure(at) && is_told(story, at), &mut people)
         {
-            found = people;
+            core::mem::swap(&mut found, &mut people);
         }
+        lists.spend(people);
     }
     full_name(place, story, &mut found);
-    article.bylines.append(&mut found);
-    *bylines = emptied(found);
+    for byline in found.drain(..) {
+        lists.push(&mut article.bylines, byline);
+    }
+    lists.spend(found);
     for byline in &mut article.bylines {
         sign(story, byline);
     }
@@ -104,14 +109,14 @@ fn full_name<'a>(place: &Place, story: &Labelled<'_, 'a>, found: &mut [Byline<'a
     if author.name.contains(char::is_whitespace) || only.organization.is_some() {
         return;
     }
-    let user = author.name.trim_start_matches('@').to_lowercase();
+    let user = author.name.trim_start_matches('@');
     let spells = |author: &Author<'_>| {
         let mut letters = author.name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-        author.name.contains(' ') && user.chars().all(|c| letters.next() == Some(c)) && letters.next().is_none()
+        author.name.contains(' ') && lowered(user).all(|c| letters.next() == Some(c)) && letters.next().is_none()
     };
     let holds = |author: &Author<'_>| {
         let given = author.name.split_once(' ').map(|(given, _)| given).filter(|given| given.len() >= SHORTEST);
-        given.is_some_and(|given| user.contains(&given.to_lowercase()))
+        given.is_some_and(|given| says(user, &lowered(given)))
     };
     let mut names = story.readings.names().filter(|(at, _)| place.after_end(*at).is_some()).take(MOST_NAMES);
     let alone = names.find(|(_, byline)| byline.authors.first().is_some_and(spells)).map(|(_, byline)| byline);
@@ -125,7 +130,7 @@ fn full_name<'a>(place: &Place, story: &Labelled<'_, 'a>, found: &mut [Byline<'a
         })
     };
     if let Some(byline) = alone.or_else(closing) {
-        *only = byline.clone();
+        story.lists.spend(core::mem::replace(only, byline.copied(story.lists)));
     }
 }
 
@@ -164,13 +169,14 @@ fn take<'a>(
 
 /// Makes the organization that signs the story alone its author.
 fn sign<'a>(story: &Labelled<'_, 'a>, byline: &mut Byline<'a>) {
-    let Some(name) = byline.organization.clone().filter(|_| byline.authors.is_empty()) else { return };
+    let Some(name) = byline.organization.as_ref().filter(|_| byline.authors.is_empty()) else { return };
+    let name = name.copied(story.lists);
     let line = byline.span.of(story.text).unwrap_or_default();
     let span = line.find(&*name).map_or(byline.span, |at| {
         let start = byline.span.start.saturating_add(at);
         Span::new(start, start.saturating_add(name.len()))
     });
-    byline.authors.push(Author { name, role: None, span });
+    story.lists.push(&mut byline.authors, Author { name, role: None, span });
 }
 
 /// Whether the byline of a block starts on a line before: `By`, `About the author`.
@@ -205,9 +211,13 @@ fn join<'a>(story: &Labelled<'_, 'a>, from: usize, bylines: &mut Vec<Byline<'a>>
             at = next;
         } else {
             let end = story.blocks.get(joiner).map_or(0, |block| block.content.end);
-            let byline = Byline::parse_bare_at(rest, end.saturating_sub(rest.len()));
-            let Some(byline) = byline.filter(|byline| byline.span.len() == rest.len()) else { break };
-            add(&byline, bylines);
+            let lists = story.lists;
+            let byline = Byline::parse_bare_at(rest, end.saturating_sub(rest.len()), lists);
+            let Some(byline) = byline.map(|byline| lists.hold(byline)) else { break };
+            if byline.value.span.len() != rest.len() {
+                break;
+            }
+            add(&byline.value, bylines, lists);
             at = joiner;
         }
     }
@@ -240,19 +250,19 @@ fn after_joiner(line: &str) -> Option<&str> {
 fn push<'a>(story: &Labelled<'_, 'a>, at: usize, bylines: &mut Vec<Byline<'a>>) {
     for reading in story.readings.of(at) {
         if let Reading::Byline(byline) | Reading::Name(byline) = reading {
-            add(byline, bylines);
+            add(byline, bylines, story.lists);
         }
     }
 }
 
 /// Adds a byline, unless it says nothing new.
-fn add<'a>(byline: &Byline<'a>, bylines: &mut Vec<Byline<'a>>) {
+fn add<'a>(byline: &Byline<'a>, bylines: &mut Vec<Byline<'a>>, lists: Lists<'_>) {
     let known = |name: &str| {
         bylines.iter().flat_map(|byline| &byline.authors).any(|author| author.name.eq_ignore_ascii_case(name))
     };
     let says_more = byline.authors.iter().any(|author| !known(&author.name));
     if says_more || (byline.authors.is_empty() && bylines.is_empty()) {
-        bylines.push(byline.clone());
+        lists.push(bylines, byline.copied(lists));
     }
 }
 

@@ -12,6 +12,7 @@ use crate::lexicon::furniture::Furniture;
 use crate::pool::emptied;
 use crate::reading::Reading;
 use crate::reading::lists::lines_of;
+use crate::spares::Recycled;
 use crate::{Article, Boilerplate, BoilerplateKind, Role, Span, scan};
 
 /// Collects what stands around the story.
@@ -28,12 +29,12 @@ pub(super) fn collect<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>, r
         let goes_on = listed.is_some_and(|end| is_of_list(story, end, at));
         let headed = heads(story, at);
         let end = if let Some((list, end)) = list(story, at) {
-            add(list, goes_on, out);
+            add(story, list, goes_on, out);
             end
         } else if let Some((mut list, end)) = headed.and_then(|at| list(story, at)) {
             list.title = Some(Cow::Borrowed(story.raw(at)));
             list.span = story.blocks.get(at).map_or(list.span, |block| block.content.to(list.span));
-            out.push(list);
+            story.lists.push(out, list);
             end
         } else if headed.is_some()
             || is_heading(story, at)
@@ -83,7 +84,7 @@ fn mark<'t>(found: &[(u64, usize)], marks: impl Iterator<Item = &'t mut bool>) {
 fn list<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<(Boilerplate<'a>, usize)> {
     let reading = story.readings.list(at).filter(|list| list.blocks.start == at)?;
     let whole = reading.blocks.clone().all(|at| kind(story, at).is_some() || is_blank(story, at));
-    whole.then(|| (reading.list.clone().into_boilerplate(), reading.blocks.end))
+    whole.then(|| (reading.list.copied(story.lists).into_boilerplate(), reading.blocks.end))
 }
 
 fn is_blank(story: &Labelled<'_, '_>, at: usize) -> bool {
@@ -166,12 +167,14 @@ fn teasers<'a>(
         }
     };
     while at < lines.len() {
-        let Some((list, taken)) = lines.get(at..).and_then(|lines| lists::foreign(lines, goes_on && from == at)) else {
+        let Some((list, taken)) =
+            lines.get(at..).and_then(|lines| lists::foreign(lines, goes_on && from == at, story.lists))
+        else {
             at = at.saturating_add(1);
             continue;
         };
         others(from..at, out);
-        add(list.into_boilerplate(), goes_on && from == at, out);
+        add(story, list.into_boilerplate(), goes_on && from == at, out);
         at = at.saturating_add(taken.max(1));
         (from, goes_on) = (at, true);
     }
@@ -179,13 +182,14 @@ fn teasers<'a>(
 }
 
 /// Adds a list; one without a heading may go on with the last one.
-fn add<'a>(list: Boilerplate<'a>, goes_on: bool, out: &mut Vec<Boilerplate<'a>>) {
+fn add<'a>(story: &Labelled<'_, 'a>, mut list: Boilerplate<'a>, goes_on: bool, out: &mut Vec<Boilerplate<'a>>) {
     match out.last_mut().filter(|last| goes_on && list.title.is_none() && last.kind == list.kind) {
         Some(last) => {
-            last.items.extend(list.items);
+            last.items.append(&mut list.items);
             last.span = last.span.to(list.span);
+            story.lists.spend(list);
         }
-        None => out.push(list),
+        None => story.lists.push(out, list),
     }
 }
 
@@ -202,7 +206,7 @@ fn plain<'a>(story: &Labelled<'_, 'a>, at: usize, limit: usize, out: &mut Vec<Bo
     let spans = story.blocks.get(at..end).unwrap_or_default().iter().map(|block| block.content);
     let span = spans.reduce(Span::to).unwrap_or_default();
     let text = span.of(story.text).map(Cow::Borrowed);
-    out.push(Boilerplate { kind, text, span, ..Boilerplate::default() });
+    story.lists.push(out, Boilerplate { kind, text, span, ..Boilerplate::default() });
     end
 }
 

@@ -15,9 +15,10 @@ use crate::boilerplate::lists::Line;
 use crate::envelope::{Envelope, Matter};
 use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
+use crate::spares::{Lists, Recycled};
 use crate::{
-    Article, Block, BodyKind, Byline, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph,
-    Role, Span, Text, grammar, scan,
+    Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph, Role, Span,
+    Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -27,6 +28,8 @@ pub(crate) struct Labelled<'t, 'a> {
     pub(crate) blocks: &'t [RawBlock],
     pub(crate) readings: &'t Readings<'a>,
     pub(crate) labels: &'t [Label],
+    /// Where the lists of the article come from.
+    pub(crate) lists: Lists<'t>,
 }
 
 impl<'t, 'a> Labelled<'t, 'a> {
@@ -65,31 +68,39 @@ pub(crate) struct Room {
     strengths: Vec<usize>,
     signers: Vec<usize>,
     candidates: Vec<times::Candidate<'static, 'static>>,
-    bylines: Vec<Byline<'static>>,
     lines: Vec<Line<'static>>,
 }
 
-/// Makes the article of one story, in the place of another's.
+/// Makes the article of one story.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn assemble<'a>(
     story: &Labelled<'_, 'a>,
     envelope: Envelope<'a>,
     language: Option<Language>,
-    before: Article<'a>,
     room: &mut Room,
 ) -> Article<'a> {
-    let mut article =
-        Article { format: envelope.format, language, wire: envelope.wire, publication: envelope.publication, ..before };
-    article.header.extend(envelope.header);
-    article.bylines.extend(envelope.bylines);
-    article.diagnostics.extend(envelope.diagnostics);
+    let lists = story.lists;
+    let mut article = Article {
+        format: envelope.format,
+        language,
+        header: envelope.header,
+        wire: envelope.wire,
+        publication: envelope.publication,
+        bylines: envelope.bylines,
+        diagnostics: envelope.diagnostics,
+        ..Article::default()
+    };
     let place = Place::of(story);
     head(story, &mut article);
     authors::choose(story, &place, &mut article, room);
     times::choose(story, &place, envelope.published.is_some(), &mut article, room);
-    article.published = article.published.take().or(envelope.published);
-    article.updated = article.updated.take().or(envelope.updated);
-    times::conclude(&mut article);
+    for (moment, stated) in [(&mut article.published, envelope.published), (&mut article.updated, envelope.updated)] {
+        match moment {
+            Some(_) => lists.spend(stated),
+            None => *moment = stated,
+        }
+    }
+    times::conclude(&mut article, lists);
     captions(story, &mut article);
     body(story, &mut article);
     endings(story, &place, &mut article);
@@ -115,11 +126,11 @@ fn head<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
     let headline = story.first(Role::Headline);
     if let Some((_, block)) = headline {
         let block = unmarked(story.text, block);
-        article.headline = Some(Text::new(block.copy(story.text), block.content));
+        article.headline = Some(Text::new(block.copy(story.text, story.lists), block.content));
     }
     article.deck = story.first(Role::Deck).map(|(_, block)| {
         let block = unmarked(story.text, block);
-        Text::new(block.copy(story.text), block.content)
+        Text::new(block.copy(story.text, story.lists), block.content)
     });
 }
 
@@ -135,17 +146,19 @@ fn unmarked(text: &str, block: &RawBlock) -> RawBlock {
 
 /// Adds a caption. One that goes on from the block before is the same: a credit of its own line, or the caption after a
 /// picture's text that says the same.
-fn push_caption<'a>(caption: Caption<'a>, goes_on: bool, captions: &mut Vec<Caption<'a>>) {
+fn push_caption<'a>(caption: Caption<'a>, goes_on: bool, captions: &mut Vec<Caption<'a>>, lists: Lists<'_>) {
     match captions.last_mut().filter(|last| goes_on && last.credit.is_none()) {
         Some(last) if caption.text.is_empty() => {
-            last.credit = caption.credit;
-            last.copyright = last.copyright.take().or(caption.copyright);
+            let mut caption = caption;
+            last.credit = caption.credit.take();
+            last.copyright = last.copyright.take().or(caption.copyright.take());
             last.span = last.span.to(caption.span);
+            lists.spend(caption);
         }
         Some(last) if !last.text.is_empty() && caption.text.starts_with(last.text.trim_end_matches('.')) => {
-            *last = caption;
+            lists.spend(core::mem::replace(last, caption));
         }
-        _ => captions.push(caption),
+        _ => lists.push(captions, caption),
     }
 }
 
@@ -157,13 +170,13 @@ fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             continue;
         }
         let read = story.readings.of(at).iter().find_map(|reading| match reading {
-            Reading::Caption(caption) => Some(caption.clone()),
+            Reading::Caption(caption) => Some(caption.copied(story.lists)),
             _ => None,
         });
         // Without a credit a caption reads as copy; its people and its day can be told once it is known.
-        let known = || Caption::parse_at(block.raw(story.text), block.content.start);
+        let known = || Caption::parse_at(block.raw(story.text), block.content.start, story.lists);
         let caption = read.or_else(known).unwrap_or_default();
-        push_caption(caption, last == Some(at.saturating_sub(1)), &mut article.captions);
+        push_caption(caption, last == Some(at.saturating_sub(1)), &mut article.captions, story.lists);
         last = Some(at);
     }
 }
@@ -181,8 +194,11 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             _ => continue,
         };
         let block = if kind == BodyKind::ListItem { unmarked(story.text, block) } else { *block };
-        let mut copy =
-            if kind == BodyKind::Table { Cow::Borrowed(block.raw(story.text)) } else { block.copy(story.text) };
+        let mut copy = if kind == BodyKind::Table {
+            Cow::Borrowed(block.raw(story.text))
+        } else {
+            block.copy(story.text, story.lists)
+        };
         if article.dateline.is_none() && article.body.len() < 3 {
             let read = story.readings.of(at).iter().find_map(|reading| match reading {
                 Reading::Dateline(dateline) => Some(dateline),
@@ -190,8 +206,9 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             });
             if let Some(dateline) = read {
                 let rest = Span::new(dateline.span.end, block.content.end).of(story.text).unwrap_or_default();
-                copy = grammar::squeeze(scan::trimmed(rest));
-                article.dateline = Some(dateline.clone());
+                story.lists.spend(copy);
+                copy = grammar::squeeze(scan::trimmed(rest), story.lists);
+                article.dateline = Some(dateline.copied(story.lists));
             }
         }
         // A dateline alone on its line opens the paragraph below it.
@@ -200,24 +217,31 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             continue;
         }
         let start = opening.take().unwrap_or(block.content.start);
-        article.body.push(Paragraph { kind, text: copy, span: Span::new(start, block.content.end) });
+        let paragraph = Paragraph { kind, text: copy, span: Span::new(start, block.content.end) };
+        story.lists.push(&mut article.body, paragraph);
     }
 }
 
 /// Sign-offs and notices.
 fn endings<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
+    let lists = story.lists;
     for (at, block, label) in story.iter() {
         for reading in story.readings.of(at) {
             match (label.role, reading) {
-                (Role::SignOff, Reading::SignOff(parts)) => article.sign_off.extend(parts.iter().cloned()),
-                (Role::Notice, Reading::Notice(notice)) => article.notices.push(notice.clone()),
+                (Role::SignOff, Reading::SignOff(parts)) => {
+                    for part in parts {
+                        lists.push(&mut article.sign_off, part.copied(lists));
+                    }
+                }
+                (Role::Notice, Reading::Notice(notice)) => lists.push(&mut article.notices, notice.copied(lists)),
                 (Role::Copyright, Reading::Copyright(copyright)) if is_own(place, at, label) => {
-                    article.notices.push(Notice {
+                    let notice = Notice {
                         kind: NoticeKind::Copyright,
-                        text: block.copy(story.text),
+                        text: block.copy(story.text, lists),
                         span: copyright.span.to(block.content),
                         ..Notice::default()
-                    });
+                    };
+                    lists.push(&mut article.notices, notice);
                 }
                 _ => continue,
             }
@@ -237,24 +261,25 @@ fn is_own(place: &Place, at: usize, label: &Label) -> bool {
 
 /// What the article as a whole lacks.
 fn diagnose(story: &Labelled<'_, '_>, region: Span, article: &mut Article<'_>) {
+    let mut note = |found| story.lists.push(&mut article.diagnostics, found);
     if story.blocks.iter().all(|block| block.content.is_empty()) {
-        article.diagnostics.push(Diagnostic::new(DiagnosticCode::EmptyText, region));
+        note(Diagnostic::new(DiagnosticCode::EmptyText, region));
         return;
     }
     if let Some(span) = story.iter().find_map(|(_, block, label)| control_byte(story.text, block, label)) {
-        article.diagnostics.push(Diagnostic::new(DiagnosticCode::ControlByte, span));
+        note(Diagnostic::new(DiagnosticCode::ControlByte, span));
     }
     for (at, _, _) in story.iter() {
         for reading in story.readings.of(at) {
             if let Reading::ImpossibleDate(span) = reading {
-                article.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, *span));
+                note(Diagnostic::new(DiagnosticCode::ImpossibleDate, *span));
             }
         }
     }
     if article.body.is_empty() {
-        article.diagnostics.push(Diagnostic::new(DiagnosticCode::NoStory, region));
+        note(Diagnostic::new(DiagnosticCode::NoStory, region));
     } else if article.headline.is_none() {
-        article.diagnostics.push(Diagnostic::new(DiagnosticCode::NoHeadline, region));
+        note(Diagnostic::new(DiagnosticCode::NoHeadline, region));
     }
 }
 

@@ -12,6 +12,7 @@ use crate::header::titled;
 use crate::label::Zone;
 use crate::pool::emptied;
 use crate::reading::Reading;
+use crate::spares::{Lists, Recycled};
 use crate::{Article, Date, Format, Inferred, Stamp, StampLabel, StampLine, Timestamp};
 
 /// A line of times this many blocks before the headline still belongs to it.
@@ -90,7 +91,7 @@ pub(super) fn choose<'a>(
         // A clock without a day only where no day is given.
         full.or_else(|| candidates.iter().find(|found| !found.is_bare() && fits(found)))
     };
-    let finish = |found: &Candidate<'_, 'a>| settled(with_clock(found, &candidates), found.line, story);
+    let finish = |found: &Candidate<'_, 'a>| settled(with_clock(found, &candidates, story.lists), found.line, story);
     let update = dated(&[StampLabel::Updated]);
     let near = |found: &&Candidate<'_, 'a>| {
         let far =
@@ -116,8 +117,9 @@ fn first_day(line: &StampLine<'_>) -> Option<Date> {
 /// The day that ends the page's title, behind the headline.
 fn in_title<'a>(story: &Labelled<'_, 'a>) -> Option<Timestamp<'a>> {
     story.behind_headline().find_map(|(title, base)| {
-        let line = titled(title, base)?;
-        line.stamps.first().map(|stamp| settled(stamp.timestamp.clone(), &line, story))
+        let line = story.lists.hold(titled(title, base, story.lists)?);
+        let first = line.value.stamps.first()?;
+        Some(settled(first.timestamp.copied(story.lists), &line.value, story))
     })
 }
 
@@ -142,11 +144,11 @@ fn settled<'a>(mut moment: Timestamp<'a>, line: &StampLine<'a>, story: &Labelled
 
 /// Where all that a page says of its age is its last update, gives that as the moment of publication, and marks it as
 /// a conclusion.
-pub(super) fn conclude(article: &mut Article<'_>) {
+pub(super) fn conclude(article: &mut Article<'_>, lists: Lists<'_>) {
     let update = article.updated.as_ref().filter(|update| update.date.is_some());
     if let (None, Some(update), Format::Page) = (&article.published, update, article.format) {
-        let mut moment = update.clone();
-        moment.inferred.push(Inferred::Published);
+        let mut moment = update.copied(lists);
+        lists.push(&mut moment.inferred, Inferred::Published);
         article.published = Some(moment);
     }
 }
@@ -193,8 +195,8 @@ fn is_signed(story: &Labelled<'_, '_>, at: usize) -> bool {
 }
 
 /// A moment with the clock that a page prints on the line below its day, or beside the same day elsewhere.
-fn with_clock<'a>(found: &Candidate<'_, 'a>, all: &[Candidate<'_, 'a>]) -> Timestamp<'a> {
-    let mut moment = found.stamp.timestamp.clone();
+fn with_clock<'a>(found: &Candidate<'_, 'a>, all: &[Candidate<'_, 'a>], lists: Lists<'_>) -> Timestamp<'a> {
+    let mut moment = found.stamp.timestamp.copied(lists);
     if moment.time.is_some() || moment.date.is_none() {
         return moment;
     }
@@ -206,7 +208,8 @@ fn with_clock<'a>(found: &Candidate<'_, 'a>, all: &[Candidate<'_, 'a>]) -> Times
     });
     let Some(clock) = clock.map(|clock| &clock.stamp.timestamp) else { return moment };
     if clock.date == moment.date {
-        return clock.clone();
+        lists.spend(moment);
+        return clock.copied(lists);
     }
     moment.time = clock.time;
     moment.offset = clock.offset;

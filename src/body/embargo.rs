@@ -8,6 +8,7 @@ use crate::grammar::zones::zone;
 use crate::grammar::{before, head, squeeze, ws};
 use crate::lexicon::{Kind, sense};
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Inferred, Span, Time, Timestamp, UtcOffset};
 
 /// The moment stands early in an embargo; what is further in is about something else.
@@ -16,7 +17,7 @@ const MOMENT: usize = 160;
 /// The moment that follows the words of an embargo: the first day and the first clock, in either order.
 ///
 /// Nothing is added: `Sunday` alone gives no day, `1800 GMT` alone no date.
-pub(super) fn until<'a>(rest: &'a str, line: &str, base: usize) -> Option<Timestamp<'a>> {
+pub(super) fn until<'a>(rest: &'a str, line: &str, base: usize, lists: Lists<'_>) -> Option<Timestamp<'a>> {
     let near = head(rest, MOMENT);
     let mut found = Timestamp::default();
     let mut span: Option<Span> = None;
@@ -32,16 +33,18 @@ pub(super) fn until<'a>(rest: &'a str, line: &str, base: usize) -> Option<Timest
         let after = if let (None, Ok((after, day))) = (found.date, date(from)) {
             found.date = day.date();
             if day.century {
-                found.inferred.push(Inferred::Century);
+                lists.push(&mut found.inferred, Inferred::Century);
             }
             if day.order == Order::Open {
-                found.inferred.push(Inferred::DayMonthOrder);
+                lists.push(&mut found.inferred, Inferred::DayMonthOrder);
             }
             if found.date.is_none() {
                 continue;
             }
             after
-        } else if let (None, Some((after, time))) = (found.time, clocked(from, &mut found.zone, &mut found.offset)) {
+        } else if let (None, Some((after, time))) =
+            (found.time, clocked(from, &mut found.zone, &mut found.offset, lists))
+        {
             found.time = Some(time);
             after
         } else {
@@ -60,10 +63,11 @@ fn clocked<'a>(
     from: &'a str,
     name: &mut Option<Cow<'a, str>>,
     offset: &mut Option<UtcOffset>,
+    lists: Lists<'_>,
 ) -> Option<(&'a str, Time)> {
     let (after, read) = clock(from).ok()?;
     if let Ok((after, zone)) = zone(ws(after)) {
-        *name = zone.name.map(squeeze);
+        *name = zone.name.map(|name| squeeze(name, lists));
         *offset = zone.offset;
         return Some((after, read.time));
     }

@@ -9,6 +9,7 @@ use crate::lexicon::notices::{DESK_WORDS, Follow, OPENERS, Opener, RELEASE_WORDS
 use crate::lexicon::slots::{find, put, slots};
 use crate::scan::is_word_char;
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Span, Timestamp, own};
 
 /// A line or block that speaks about the story: an embargo, a correction, a desk note, an end mark.
@@ -143,19 +144,19 @@ impl<'a> Notice<'a> {
     /// A line is told from a notice by its first word; only its opening is read, so that a longer line costs no more.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
-        Self::parse_at(line, 0)
+        Self::parse_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let text = trim(line);
         let (kind, words) = read(text)?;
         let after = nom::Offset::offset(text, words).saturating_add(words.len());
         let until = match kind {
-            NoticeKind::Embargo => text.get(after..).and_then(|rest| until(rest, line, base)),
+            NoticeKind::Embargo => text.get(after..).and_then(|rest| until(rest, line, base, lists)),
             _ => None,
         };
-        Some(Self { kind, text: squeeze(text), until, span: span_in(line, base, text) })
+        Some(Self { kind, text: squeeze(text, lists), until, span: span_in(line, base, text) })
     }
 
     /// The same notice without borrowed text.

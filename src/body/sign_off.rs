@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::grammar::squeeze;
 use crate::scan::trimmed;
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Author, Span, own};
 
 mod codes;
@@ -84,27 +85,16 @@ impl<'a> SignOff<'a> {
     /// A line of more than 1,200 bytes is no sign-off; a shorter one is read once, with sixty people at the most.
     #[must_use]
     pub fn parse(line: &'a str) -> Vec<Self> {
-        Self::parse_at(line, 0)
+        Self::parse_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize) -> Vec<Self> {
-        let text = trimmed(line);
-        let found = credits::credits(text).unwrap_or_default();
-        let sign_offs = found.into_iter().map(|credit| {
-            let authors = credit.authors.iter().map(|(name, role)| Author {
-                name: squeeze(name),
-                role: role.map(squeeze),
-                span: span_in(line, base, name),
-            });
-            Self {
-                authors: authors.collect(),
-                organization: credit.organization.map(squeeze),
-                role: credit.role.map(squeeze),
-                span: span_in(line, base, credit.part),
-            }
-        });
-        sign_offs.collect()
+    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Vec<Self> {
+        let mut parts = Parts { list: Vec::new(), line, base, lists };
+        match credits::credits(trimmed(line), &mut parts) {
+            Some(()) => core::mem::take(&mut parts.list),
+            None => Vec::new(),
+        }
     }
 
     /// The same sign-off without borrowed text.
@@ -116,6 +106,43 @@ impl<'a> SignOff<'a> {
             role: own::maybe(self.role),
             span: self.span,
         }
+    }
+}
+
+/// The parts of a line that were read; those of a line that is no sign-off are given back.
+struct Parts<'s, 'a> {
+    list: Vec<SignOff<'a>>,
+    line: &'a str,
+    base: usize,
+    lists: Lists<'s>,
+}
+
+impl<'a> Parts<'_, 'a> {
+    fn add(&mut self, credit: &credits::Credit<'a>) {
+        let Self { line, base, lists, .. } = *self;
+        let squeezed = |text: &'a str| squeeze(text, lists);
+        let authors = credit.authors.iter().map(|(name, role)| Author {
+            name: squeezed(name),
+            role: role.map(squeezed),
+            span: span_in(line, base, name),
+        });
+        let part = SignOff {
+            authors: lists.filled(authors),
+            organization: credit.organization.map(squeezed),
+            role: credit.role.map(squeezed),
+            span: span_in(line, base, credit.part),
+        };
+        lists.push(&mut self.list, part);
+    }
+
+    fn clear(&mut self) {
+        self.lists.spend(core::mem::take(&mut self.list));
+    }
+}
+
+impl Drop for Parts<'_, '_> {
+    fn drop(&mut self) {
+        self.clear();
     }
 }
 

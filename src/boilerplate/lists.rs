@@ -20,6 +20,7 @@ use alloc::vec::Vec;
 use super::{Item, furniture::Boilerplate, furniture::BoilerplateKind};
 use crate::Span;
 use crate::lexicon::furniture::{Furniture, HEADINGS};
+use crate::spares::Lists;
 
 pub(crate) use line::{Line, LineKind, is_shouted, meet};
 
@@ -104,7 +105,10 @@ impl Draft<'_> {
 const REACH: usize = 8;
 
 /// Reads the lists among lines, and gives each with the lines that it takes.
-pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::Range<usize>, List<'a>)> {
+pub(crate) fn lists<'a>(
+    lines: &[Line<'a>],
+    spare: Lists<'_>,
+) -> impl Iterator<Item = (core::ops::Range<usize>, List<'a>)> {
     let (mut at, mut sure) = (0_usize, 0_usize);
     core::iter::from_fn(move || {
         loop {
@@ -118,7 +122,7 @@ pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::
             }
             let near = sure.saturating_sub(start) <= REACH;
             if (near || matches!(line.kind, LineKind::Furniture(_)))
-                && let Some((list, end)) = list(lines, start, Voucher::Items)
+                && let Some((list, end)) = list(lines, start, Voucher::Items, spare)
             {
                 at = end;
                 return Some((start..end, list));
@@ -129,12 +133,12 @@ pub(crate) fn lists<'a>(lines: &[Line<'a>]) -> impl Iterator<Item = (core::ops::
 
 /// Reads the list that lines open with which are no part of a story; gives it and how many lines it takes. Lines that
 /// stand under another list may go on with it.
-pub(crate) fn foreign<'a>(lines: &[Line<'a>], goes_on: bool) -> Option<(List<'a>, usize)> {
-    list(lines, 0, if goes_on { Voucher::List } else { Voucher::Place })
+pub(crate) fn foreign<'a>(lines: &[Line<'a>], goes_on: bool, spare: Lists<'_>) -> Option<(List<'a>, usize)> {
+    list(lines, 0, if goes_on { Voucher::List } else { Voucher::Place }, spare)
 }
 
 /// Reads a list that starts at line `at`; gives it and the line after it.
-fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher) -> Option<(List<'a>, usize)> {
+fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher, spare: Lists<'_>) -> Option<(List<'a>, usize)> {
     let first = lines.get(at)?;
     let heading = match first.kind {
         LineKind::Furniture(kind @ (Furniture::Stories | Furniture::Videos)) => Some(kind),
@@ -149,8 +153,8 @@ fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher) -> Option<(List<'a>
     let voucher = if heading.is_some() && voucher == Voucher::Items { Voucher::Heading } else { voucher };
     let told = if voucher == Voucher::Heading || prompt { told(lines, start) } else { None };
     let (mut items, end) = match told.and_then(|end| lines.get(..end)) {
-        Some(lines) => items(lines, start, titled, Voucher::Place)?,
-        None => items(lines, start, titled, voucher)?,
+        Some(lines) => items(lines, start, titled, Voucher::Place, spare)?,
+        None => items(lines, start, titled, voucher, spare)?,
     };
     let clocks = heading != Some(Furniture::Videos) && tidy::are_clocks(&items, heading.is_some());
     let timed = items.iter().filter(|item| item.duration_seconds.is_some()).count();
@@ -163,7 +167,7 @@ fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher) -> Option<(List<'a>
             item.duration_seconds = None;
         }
     }
-    tidy::tidy(&mut items, kind == BoilerplateKind::Videos);
+    tidy::tidy(&mut items, kind == BoilerplateKind::Videos, spare);
     let title = titled.then_some(Cow::Borrowed(tidy::unmarked(first.text)));
     Some((List { kind, title, items, span: first.span.to(last.span) }, end))
 }
@@ -227,7 +231,13 @@ fn is_doubled(lines: &[Line<'_>], at: usize) -> bool {
 /// The items from line `at` on, and the line after them: two that are printed twice or have marks, or two headlines under
 /// a heading that says so. One line that is printed twice is often a picture's text before its caption. Where the place
 /// vouches for the lines, two headlines will do, or one that has a heading or a mark.
-fn items<'a>(lines: &[Line<'a>], at: usize, titled: bool, voucher: Voucher) -> Option<(Vec<Item<'a>>, usize)> {
+fn items<'a>(
+    lines: &[Line<'a>],
+    at: usize,
+    titled: bool,
+    voucher: Voucher,
+    spare: Lists<'_>,
+) -> Option<(Vec<Item<'a>>, usize)> {
     let mut style = Style { voucher, ..Style::default() };
     // Most lines open no list: what the first item of one needs is asked for with the second.
     let mut first: Option<Item<'a>> = None;
@@ -251,8 +261,10 @@ fn items<'a>(lines: &[Line<'a>], at: usize, titled: bool, voucher: Voucher) -> O
         if count == 0 {
             first = Some(draft.item);
         } else {
-            others.extend(first.take());
-            others.push(draft.item);
+            if let Some(first) = first.take() {
+                spare.push(&mut others, first);
+            }
+            spare.push(&mut others, draft.item);
         }
         count = count.saturating_add(1);
         end = next;
@@ -263,8 +275,10 @@ fn items<'a>(lines: &[Line<'a>], at: usize, titled: bool, voucher: Voucher) -> O
         Voucher::Place => sure >= 1 || count >= 2 || titled && count == 1,
         Voucher::List => count >= 1,
     };
-    others.extend(first.filter(|_| enough));
-    enough.then_some((others, end))
+    if let Some(first) = first.filter(|_| enough) {
+        spare.push(&mut others, first);
+    }
+    spare.hold(others).taken_if(enough).map(|items| (items, end))
 }
 
 /// Whether the headline of an item has words enough for one, beside numbers, initials and signs.
@@ -456,7 +470,7 @@ mod tests {
     }
 
     fn list<'a>(lines: &[Line<'a>], at: usize) -> Option<(List<'a>, usize)> {
-        super::list(lines, at, Voucher::Items)
+        super::list(lines, at, Voucher::Items, Lists::FRESH)
     }
 
     type Short<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<u32>, Option<u32>);
@@ -576,17 +590,20 @@ mod tests {
         };
         let lines =
             named(&["Space", "Bees are back in town", "Ada Mary Lane", BLURB, "@9", "Is it two already?", "AI"], 2);
-        let (list, end) = foreign(&lines, false).unwrap();
+        let (list, end) = foreign(&lines, false, Lists::FRESH).unwrap();
         let first = ("Bees are back in town", Some(BLURB), Some("Space"), Some(9), None);
         assert_eq!((read(&list).1[0], list.items.len(), end), (first, 2, 6));
         // One headline is a list under a heading, or under a list.
         let one = super::tests::lines(&["Bees are back in town", BLURB]);
-        assert_eq!(foreign(&one, false), None);
-        assert_eq!(foreign(&one, true).unwrap().1, 2);
-        assert_eq!(foreign(&super::tests::lines(&["Most read", "Bees are back in town"]), false).unwrap().1, 2);
+        assert_eq!(foreign(&one, false, Lists::FRESH), None);
+        assert_eq!(foreign(&one, true, Lists::FRESH).unwrap().1, 2);
+        assert_eq!(
+            foreign(&super::tests::lines(&["Most read", "Bees are back in town"]), false, Lists::FRESH).unwrap().1,
+            2
+        );
         // Running copy and numbers are no headlines.
         for rows in [[BLURB, "Nobody was stung.", BLURB], ["1 2 3 4 5 6", "7 8 9 10 11", "M D M D F S"]] {
-            assert_eq!(foreign(&super::tests::lines(&rows), false), None);
+            assert_eq!(foreign(&super::tests::lines(&rows), false, Lists::FRESH), None);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! The inside of a picture credit: `Ng Lane/Pool via AP`, with neither brackets nor `Photo:`.
 
-use alloc::vec::Vec;
-
 use super::kinds::{Kind, classify};
 use super::parts::{Parts, Separator};
+use crate::few::Few;
 use crate::grammar::ws;
 use crate::lexicon::photo::{BARE_LEADS, CLIENT_LEADS};
 use crate::scan::is_word_char;
@@ -14,7 +13,7 @@ pub(super) struct Attribution<'a> {
     pub(super) photographer: Option<&'a str>,
     pub(super) organization: Option<&'a str>,
     pub(super) via: Option<&'a str>,
-    pub(super) notes: Vec<&'a str>,
+    pub(super) notes: Few<&'a str, 3>,
     pub(super) evidence: Evidence,
 }
 

@@ -9,6 +9,7 @@ use crate::lexicon::heads::Heads;
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
 use crate::scan::{is_letter, is_word_char};
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Span, own};
 
 /// A statement of who holds the rights.
@@ -170,7 +171,7 @@ impl<'a> Parts<'a> {
         let whole = before(self.whole, self.rest).trim_end();
         Copyright {
             year: self.year,
-            holder: self.holder.map(squeeze),
+            holder: self.holder.map(|holder| squeeze(holder, Lists::FRESH)),
             all_rights_reserved: self.reserved,
             span: span_in(line, base, whole),
         }

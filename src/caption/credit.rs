@@ -7,6 +7,7 @@ use super::attribution::Attribution;
 use super::credit_end::{Found, credit_end, signed};
 use crate::grammar::squeeze;
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Span, own};
 
 /// Who took a picture and who supplies it.
@@ -120,16 +121,17 @@ impl<'a> Credit<'a> {
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
         let text = line.trim();
         let found = credit_end(text, false).filter(|found| is_credit(text, found)).or_else(|| signed(text))?;
-        Some(Self::of(found.made, span_in(line, base, found.whole)))
+        Some(Self::of(&found.made, span_in(line, base, found.whole), Lists::FRESH))
     }
 
     /// The credit that an attribution makes.
-    pub(super) fn of(made: Attribution<'a>, span: Span) -> Self {
+    pub(super) fn of(made: &Attribution<'a>, span: Span, lists: Lists<'_>) -> Self {
+        let squeezed = |text: &'a str| squeeze(text, lists);
         Self {
-            photographer: made.photographer.map(squeeze),
-            organization: made.organization.map(squeeze),
-            via: made.via.map(squeeze),
-            notes: made.notes.into_iter().map(squeeze).collect(),
+            photographer: made.photographer.map(squeezed),
+            organization: made.organization.map(squeezed),
+            via: made.via.map(squeezed),
+            notes: lists.filled(made.notes.iter().map(|note| squeezed(note))),
             span,
         }
     }

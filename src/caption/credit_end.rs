@@ -3,8 +3,6 @@
 //! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
 //! not depend on the block's length.
 
-use alloc::vec;
-
 use super::attribution::{Attribution, CREDIT, Evidence, Lead, attribution};
 use super::cjk;
 use super::kinds::{JOINING, is_agency, is_institution, is_stock, is_wire, may_name_agency};
@@ -165,7 +163,7 @@ fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a
     let mut made = match platform(inner).or_else(|| attribution(inner, Lead::None)) {
         Some(made) if made.names_somebody() || provenance => made,
         Some(_) => return None,
-        None if provenance => Attribution { notes: vec![inner], ..Attribution::default() },
+        None if provenance => Attribution { notes: [inner].into_iter().collect(), ..Attribution::default() },
         None => owned(inner)?,
     };
     let end_of = text.len().checked_sub(window.len())?.checked_add(closed.len())?;

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::attribution::CREDIT;
+use super::attribution::{Attribution, CREDIT};
 use super::copyright;
 use super::credit_end::credit_end_of;
 use super::look::Look;
@@ -11,6 +11,7 @@ use super::scraps::unscrapped;
 use super::{day, people};
 use crate::grammar::{head, squeeze, tail};
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Copyright, Credit, Date, Span, own};
 
 /// The text under a picture.
@@ -113,31 +114,31 @@ impl<'a> Caption<'a> {
     /// Credit and copyright are looked for in the last few hundred bytes; for people and the day the text is read once.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
-        Self::parse_at(text, 0)
+        Self::parse_at(text, 0, Lists::FRESH)
     }
 
     /// The same, for a text that starts at byte `base` of the input.
-    pub(crate) fn parse_at(text: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_at(text: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let whole = text.trim();
         if whole.is_empty() {
             return None;
         }
         let ends = Ends::of(whole, Trust::Known);
         let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or(ends) };
-        Some(ends.caption(text, whole, base))
+        Some(ends.caption(text, whole, base, lists))
     }
 
     /// Reads a block of a page as a caption if it ends in a picture credit, or is one: `None` unless its words alone say so.
     ///
     /// Only the end of the block is looked at before the verdict.
-    pub(crate) fn parse_credited_at(block: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_credited_at(block: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let whole = block.trim();
         if whole.len() > CAPTION {
             return None;
         }
         let ends = Ends::of(whole, Trust::Unknown);
         if ends.credit.is_some() {
-            return Some(ends.caption(block, whole, base));
+            return Some(ends.caption(block, whole, base, lists));
         }
         // An agency in brackets may end a story as well; after people that stand left and right it is a credit.
         if !whole.ends_with(')') {
@@ -147,8 +148,10 @@ impl<'a> Caption<'a> {
             return None;
         }
         let ends = Ends::of(whole, Trust::Known);
-        let caption = ends.credit.is_some().then(|| ends.caption(block, whole, base))?;
-        (!caption.people.is_empty()).then_some(caption)
+        let caption = ends.credit.is_some().then(|| ends.caption(block, whole, base, lists))?;
+        let caption = lists.hold(caption);
+        let placed = !caption.value.people.is_empty();
+        caption.taken_if(placed)
     }
 
     /// Whether a short text ends in a credit in brackets, as captions do: and as the last paragraph of a story may.
@@ -196,7 +199,7 @@ enum Trust {
 #[derive(Debug, Clone)]
 struct Ends<'a> {
     text: &'a str,
-    credit: Option<Credit<'a>>,
+    credit: Option<(Attribution<'a>, Span)>,
     copyright: Option<Copyright<'a>>,
 }
 
@@ -216,20 +219,20 @@ impl<'a> Ends<'a> {
                 let text = text.trim_end_matches(|c: char| {
                     c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '·' | '/' | '+')
                 });
-                Self { text, credit: Some(Credit::of(found.made, span)), copyright }
+                Self { text, credit: Some((found.made, span)), copyright }
             }
             None => Self { text, credit: None, copyright },
         }
     }
 
-    fn caption(self, line: &'a str, whole: &'a str, base: usize) -> Caption<'a> {
+    fn caption(self, line: &'a str, whole: &'a str, base: usize, lists: Lists<'_>) -> Caption<'a> {
         let span = span_in(line, base, whole);
         let text = if self.credit.is_some() { self.text } else { unscrapped(self.text) };
         Caption {
-            text: squeeze(text),
+            text: squeeze(text, lists),
             date: day::day(text),
-            people: people::people(text),
-            credit: self.credit.map(|credit| Credit { span: credit.span.shifted(span.start), ..credit }),
+            people: lists.filled(people::people(text).iter().map(|placed| placed.person(lists))),
+            credit: self.credit.map(|(made, place)| Credit::of(&made, place.shifted(span.start), lists)),
             copyright: self
                 .copyright
                 .map(|copyright| Copyright { span: copyright.span.shifted(span.start), ..copyright }),
@@ -380,7 +383,7 @@ mod tests {
     #[test]
     fn spans_count_from_the_base() {
         let text = " Ada Lane speaks. (Bo Reed/AP) © 2031 Harwick Press";
-        let caption = Caption::parse_at(text, 100).unwrap();
+        let caption = Caption::parse_at(text, 100, Lists::FRESH).unwrap();
         assert_eq!(caption.span, Span::new(101, 100 + text.len()));
         assert_eq!(caption.credit.unwrap().span, Span::new(118, 130));
         assert_eq!(caption.copyright.unwrap().span, Span::new(131, 100 + text.len()));
@@ -403,7 +406,7 @@ mod tests {
             "Ada Lane speaks. Credit: Bo Reed",
             "Ada Lane spricht. Foto: AFP.",
         ] {
-            assert!(Caption::parse_credited_at(block, 0).is_some(), "{block}");
+            assert!(Caption::parse_credited_at(block, 0, Lists::FRESH).is_some(), "{block}");
         }
         for block in [
             "",
@@ -423,7 +426,7 @@ mod tests {
             "She wrote for the Harwick Post/Lune Mail",
             "— Ada Lane",
         ] {
-            assert_eq!(Caption::parse_credited_at(block, 0), None, "{block}");
+            assert_eq!(Caption::parse_credited_at(block, 0, Lists::FRESH), None, "{block}");
         }
     }
 }

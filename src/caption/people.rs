@@ -1,13 +1,13 @@
 //! Who stands where in a picture: `Ada Lane, left, and Bo Reed (right)`, `From left, Ada Lane, Bo Reed and Cy Dunn`.
 
-use alloc::vec::Vec;
-
 use super::cutline::Person;
+use crate::few::Few;
 use crate::grammar::{phrase_of, squeeze, tail, ws};
 use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
 use crate::lexicon::table::has;
 use crate::lexicon::titles::PARTICLES;
 use crate::scan::is_word_char;
+use crate::spares::Lists;
 
 /// A name is looked for in no more bytes before its place in the picture.
 const NAME: usize = 120;
@@ -15,9 +15,26 @@ const NAME: usize = 120;
 /// No row of people is longer.
 const ROW: usize = 40;
 
+/// Somebody's name and place, as slices of the text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Placed<'a> {
+    name: &'a str,
+    position: &'a str,
+}
+
+impl<'a> Placed<'a> {
+    /// The person as a caption has it.
+    pub(super) fn person(&self, lists: Lists<'_>) -> Person<'a> {
+        Person { name: squeeze(self.name, lists), position: squeeze(self.position, lists) }
+    }
+}
+
+/// So many people are read without a list of their own.
+const FEW: usize = 8;
+
 // people = *(row / placed)
-pub(super) fn people(text: &str) -> Vec<Person<'_>> {
-    let mut people = Vec::new();
+pub(super) fn people(text: &str) -> Few<Placed<'_>, FEW> {
+    let mut people = Few::default();
     let mut boundary = true;
     let mut skip = 0_usize;
     for (at, c) in text.char_indices() {
@@ -36,7 +53,7 @@ pub(super) fn people(text: &str) -> Vec<Person<'_>> {
             }
         } else if let Some((row, rest)) = row(before, from) {
             skip = text.len().saturating_sub(rest.len());
-            people.extend(row);
+            row.iter().for_each(|placed| people.push(*placed));
         }
     }
     people
@@ -47,7 +64,7 @@ fn may_open_row(c: char) -> bool {
 }
 
 // placed = name ("," place ("," / ";" / "." / "and" / end) / "(" place ")")
-fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Person<'a>> {
+fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Placed<'a>> {
     let inner = ws(from.get(open.len_utf8()..)?);
     let (_, position) = POSITIONS
         .opening_with(inner, |rest| match open {
@@ -59,7 +76,7 @@ fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Person<'a>> 
     if open == ',' && (position.len() <= 2 || position.ends_with('.')) {
         return None;
     }
-    Some(Person { name: squeeze(name_before(before)?), position: squeeze(position) })
+    Some(Placed { name: name_before(before)?, position })
 }
 
 fn ends_place(rest: &str) -> bool {
@@ -69,21 +86,21 @@ fn ends_place(rest: &str) -> bool {
 }
 
 // row = ROW-WORDS [":" / ","] name *("," name) ["and" name]
-fn row<'a>(before: &'a str, from: &'a str) -> Option<(Vec<Person<'a>>, &'a str)> {
+fn row<'a>(before: &'a str, from: &'a str) -> Option<(Few<Placed<'a>, FEW>, &'a str)> {
     let (rest, position) = ROWS.opening(from).ok()?;
-    let mut people = Vec::new();
+    let mut people = Few::default();
     // `Ada Lane, from left, Bo Reed and Cy Dunn`: the first one stands before.
     if before.trim_end().ends_with(',')
         && rest.starts_with(',')
         && let Some(name) = name_before(before.trim_end().trim_end_matches(','))
     {
-        people.push(Person { name: squeeze(name), position: squeeze(position) });
+        people.push(Placed { name, position });
     }
     let mut rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | ')' | '-' | '–'));
     let start = rest;
     for _ in 0..ROW {
         let Some((name, after)) = name_at(rest) else { break };
-        people.push(Person { name: squeeze(name), position: squeeze(position) });
+        people.push(Placed { name, position });
         rest = after;
         let next = ws(rest);
         // A bracket after a name says who it is: `Ada Lane (SPD), Bo Reed (CDU)`.
@@ -235,10 +252,16 @@ mod tests {
     use alloc::format;
     use alloc::string::String;
 
+    use alloc::vec::Vec;
+
     use super::*;
 
     fn read(text: &str) -> Vec<(String, String)> {
-        people(text).into_iter().map(|person| (person.name.into_owned(), person.position.into_owned())).collect()
+        people(text)
+            .iter()
+            .map(|placed| placed.person(Lists::FRESH))
+            .map(|person| (person.name.into_owned(), person.position.into_owned()))
+            .collect()
     }
 
     fn pairs(want: &[(&str, &str)]) -> Vec<(String, String)> {

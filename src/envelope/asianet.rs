@@ -1,9 +1,11 @@
 //! AsiaNet and PR Newswire releases: `Source:`, `MEDIA RELEASE PR74541`, headline, dateline, text, `SOURCE`.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
-use super::cut::{Cutter, Line, Lines, is_number, lines, starts_with};
+use super::cut::{Cutter, Line, is_number, lines, starts_with};
 use super::{Envelope, Matter, Wrap};
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire};
 
 /// The number of a release.
@@ -43,10 +45,10 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 }
 
 /// Reads one release.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut cutter = Cutter::new(Format::AsiaNet, text, region);
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
+    let mut cutter = Cutter::new(Format::AsiaNet, text, region, lists);
     let mut wire = Wire::default();
-    let mut title = Lines::new();
+    let mut title = lists.list();
     let (mut numbered, mut copy, mut signed) = (false, false, false);
     for line in lines(text, region) {
         let words = line.words();
@@ -78,6 +80,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
         }
     }
     headline(&mut cutter, &mut title);
+    lists.spend(title);
     if !signed {
         cutter.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
     }
@@ -86,7 +89,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
 }
 
 /// The lines of the headline are one piece.
-fn headline(cutter: &mut Cutter<'_>, title: &mut Lines<'_>) {
+fn headline(cutter: &mut Cutter<'_, '_>, title: &mut Vec<Line<'_>>) {
     let mut title = title.drain(..);
     if let Some(first) = title.next() {
         cutter.line(&first, Matter::Given(Role::Headline));

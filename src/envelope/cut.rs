@@ -1,19 +1,19 @@
 //! What every envelope needs: lines with their spans, header fields, and pieces that tile the region whatever happens.
 
 use alloc::borrow::Cow;
-use alloc::vec::Vec;
 
 use super::{Envelope, Matter, Piece};
 use crate::lexicon::exports::PAGE_NUMBERS;
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
 
 /// A line of the text.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     /// All of it, with its line break.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Its characters, without the line break.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
 }
 
 impl<'a> Line<'a> {
@@ -81,17 +81,19 @@ pub(super) fn is_blank(text: &str, span: Span) -> bool {
 
 /// Cuts a region into pieces. They tile it by construction: a cut never goes back and never past the end.
 #[derive(Debug)]
-pub(super) struct Cutter<'a> {
+pub(super) struct Cutter<'s, 'a> {
+    /// Where the lists of the envelope come from.
+    pub(super) lists: Lists<'s>,
     text: &'a str,
     region: Span,
     at: usize,
     envelope: Envelope<'a>,
 }
 
-impl<'a> Cutter<'a> {
-    pub(super) fn new(format: Format, text: &'a str, region: Span) -> Self {
+impl<'s, 'a> Cutter<'s, 'a> {
+    pub(super) fn new(format: Format, text: &'a str, region: Span, lists: Lists<'s>) -> Self {
         let envelope = Envelope { format, region, ..Envelope::default() };
-        Self { text, region, at: region.start, envelope }
+        Self { lists, text, region, at: region.start, envelope }
     }
 
     /// The span of a part of the text; empty, at the next cut, for a text of other origin.
@@ -116,7 +118,7 @@ impl<'a> Cutter<'a> {
         let merges = matches!(matter, Matter::Copy(_) | Matter::Page | Matter::Given(Role::Frame | Role::Table));
         match self.envelope.pieces.last_mut() {
             Some(last) if merges && last.matter == matter => last.span.end = end,
-            _ => self.envelope.pieces.push(Piece { span, matter }),
+            _ => self.lists.push(&mut self.envelope.pieces, Piece { span, matter }),
         }
     }
 
@@ -155,7 +157,8 @@ impl<'a> Cutter<'a> {
         if offset_in(self.text, name).is_some() {
             span = self.place(name).to(span);
         }
-        self.envelope.header.push(HeaderField::new(Cow::Borrowed(name), grammar::squeeze(value), span));
+        let field = HeaderField::new(Cow::Borrowed(name), grammar::squeeze(value, self.lists), span);
+        self.lists.push(&mut self.envelope.header, field);
     }
 
     /// A notice of a known kind, up to the end of the line.
@@ -167,12 +170,12 @@ impl<'a> Cutter<'a> {
     pub(super) fn publication(&mut self, words: &'a str) {
         let words = scan::trimmed(words);
         if self.envelope.publication.is_none() && !words.is_empty() {
-            self.envelope.publication = Some(Text::new(grammar::squeeze(words), self.place(words)));
+            self.envelope.publication = Some(Text::new(grammar::squeeze(words, self.lists), self.place(words)));
         }
     }
 
     pub(super) fn diagnose(&mut self, code: DiagnosticCode, span: Span) {
-        self.envelope.diagnose(code, span);
+        self.envelope.diagnose(code, span, self.lists);
     }
 
     /// A blank line belongs to the piece before it.
@@ -250,6 +253,3 @@ pub(super) fn offset_in(text: &str, part: &str) -> Option<usize> {
     let at = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
     (at.checked_add(part.len())? <= text.len()).then_some(at)
 }
-
-/// Whole lines collected as candidates.
-pub(super) type Lines<'a> = Vec<Line<'a>>;

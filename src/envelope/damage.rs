@@ -8,6 +8,7 @@
 //! A message that ends right after ETX, with no trailer announced, is whole: Reuters sent its messages so.
 
 use super::{Envelope, Matter};
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span};
 
 /// What was counted of a frame.
@@ -65,7 +66,7 @@ const fn is_control(byte: u8) -> bool {
 }
 
 /// Names the damage of a message that has a frame.
-pub(super) fn inspect(text: &str, envelope: &mut Envelope<'_>) {
+pub(super) fn inspect(text: &str, envelope: &mut Envelope<'_>, lists: Lists<'_>) {
     let mut marks = Marks::default();
     let mut stray = None;
     for piece in &envelope.pieces {
@@ -85,15 +86,15 @@ pub(super) fn inspect(text: &str, envelope: &mut Envelope<'_>) {
         }
     }
     if let Some((code, span)) = stray {
-        envelope.diagnose(code, span);
+        envelope.diagnose(code, span, lists);
     }
     let region = envelope.region;
     let started = marks.soh == 1 && matches!(marks.syn, 0 | 2) && matches!(marks.enq, 0 | 1 | 3);
     if !started || marks.stx > 1 || marks.etx > 1 || marks.eot > 1 {
-        envelope.diagnose(DiagnosticCode::BrokenFrame, Span::new(region.start, region.start));
+        envelope.diagnose(DiagnosticCode::BrokenFrame, Span::new(region.start, region.start), lists);
     }
     if marks.eot == 0 && (envelope.format == Format::Iptc7901 || announces(text, region, marks.end)) {
-        envelope.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
+        envelope.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end), lists);
     }
 }
 

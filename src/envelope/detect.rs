@@ -5,6 +5,7 @@ use super::cut::{Line, lines};
 use super::{anpa, asianet, factiva, frame, iptc7901, mail, newsbites, nexis, proquest, zczc};
 use crate::few::Few;
 use crate::grammar::head;
+use crate::spares::Lists;
 use crate::{Format, Span};
 
 /// So much of a text is looked at: the cover page of an export can run over a hundred lines.
@@ -13,7 +14,7 @@ const HEAD_BYTES: usize = 32 * 1024;
 const HEAD_LINES: usize = 160;
 
 /// The format of a text.
-pub(super) fn detect(text: &str) -> Format {
+pub(super) fn detect(text: &str, lists: Lists<'_>) -> Format {
     if let Some(format) = frame::kind(text) {
         return format;
     }
@@ -40,7 +41,7 @@ pub(super) fn detect(text: &str) -> Format {
     if nexis::opens(&lines) {
         return Format::Nexis;
     }
-    if factiva::opens(&lines) {
+    if factiva::opens(&lines, lists) {
         return Format::Factiva;
     }
     if proquest::opens(&lines) {

@@ -1,8 +1,11 @@
 //! Factiva text exports: with field codes (`HD`, `LP`, `TD` …) and plain (lines in a fixed order under no labels).
 
-use super::cut::{Cutter, Line, Lines, lines, page_mark, starts_with};
+use super::cut::{Cutter, Line, lines, page_mark, starts_with};
 use super::{Envelope, Matter, Wrap, desk, when};
+use crate::few::Few;
 use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, FACTIVA_SUMMARY, Field, WORD_COUNTS, field};
+use crate::scan::lowered;
+use crate::spares::Lists;
 use crate::{Byline, DiagnosticCode, Format, Role, Span, Timestamp, scan};
 
 /// Lines over the copy of a plain article: section, headline, byline, words, date, clock, paper, code, edition, page,
@@ -28,7 +31,7 @@ fn is_word_count(words: &str) -> bool {
     let grouped = number.len() <= 9
         && number.starts_with(|c: char| c.is_ascii_digit())
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.') || blank(c));
-    grouped && unit.len() <= 12 && WORD_COUNTS.contains(&unit.trim().to_lowercase().as_str())
+    grouped && unit.len() <= 12 && WORD_COUNTS.iter().any(|known| lowered(unit.trim()).eq(known.chars()))
 }
 
 /// `Document IINM000020171113edbd0000d`: the accession number that ends a plain article.
@@ -51,8 +54,8 @@ fn accession(words: &str) -> Option<&str> {
 }
 
 /// Whether the first lines of a text are those of a Factiva export.
-pub(super) fn opens(head: &[Line<'_>]) -> bool {
-    is_coded(head.iter().take(60).copied()) || plain_head(head).is_some()
+pub(super) fn opens(head: &[Line<'_>], lists: Lists<'_>) -> bool {
+    is_coded(head.iter().take(60).copied()) || plain_head(head, lists).is_some()
 }
 
 fn is_coded<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
@@ -75,13 +78,14 @@ fn is_coded<'a>(head: impl Iterator<Item = Line<'a>>) -> bool {
 }
 
 /// The count of words, a date under it and a source code some lines further: only a plain article has them.
-fn plain_head(head: &[Line<'_>]) -> Option<usize> {
+fn plain_head(head: &[Line<'_>], lists: Lists<'_>) -> Option<usize> {
     // A printed download opens with a list of what it holds, under the number of its page.
     let listed = head.first().is_some_and(|line| page_mark(line.words()).is_some()) || head.iter().any(is_contents);
     let most = if listed { head.len() } else { 10 };
     let at = head.iter().take(most).position(|line| is_word_count(line.words()))?;
     let under = || head.iter().skip(at.saturating_add(1));
-    let dated = under().next().is_some_and(|line| Timestamp::parse(line.words()).is_some() || is_dated(line.words()));
+    let moment = |words| Timestamp::parse_at(words, 0, lists).map(|moment| lists.spend(moment)).is_some();
+    let dated = under().next().is_some_and(|line| moment(line.words()) || is_dated(line.words()));
     let coded = under().skip(1).take(4).any(|line| is_source_code(line.words()));
     (at >= 1 && dated && coded).then_some(at)
 }
@@ -200,9 +204,9 @@ fn is_footer(words: &str) -> bool {
 }
 
 /// Reads one article.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
     let mut article =
-        Article { text, region, cutter: Cutter::new(Format::Factiva, text, region), wrap: wrap(text, region) };
+        Article { text, region, cutter: Cutter::new(Format::Factiva, text, region, lists), wrap: wrap(text, region) };
     if is_coded(lines(text, region).filter(|line| !line.is_blank()).take(60)) {
         article.coded();
     } else {
@@ -216,14 +220,14 @@ fn wrap(text: &str, region: Span) -> Wrap {
     if lines(text, region).any(|line| line.text.len() > 132) { Wrap::Lines } else { Wrap::Blank }
 }
 
-struct Article<'a> {
+struct Article<'s, 'a> {
     text: &'a str,
     region: Span,
-    cutter: Cutter<'a>,
+    cutter: Cutter<'s, 'a>,
     wrap: Wrap,
 }
 
-impl<'a> Article<'a> {
+impl<'a> Article<'_, 'a> {
     fn coded(&mut self) {
         let mut open: Option<(&'a str, Field)> = None;
         let mut start = self.region.start;
@@ -294,7 +298,7 @@ impl<'a> Article<'a> {
     }
 
     fn published(&mut self, words: &'a str) {
-        self.cutter.envelope().published = when::read(self.text, words);
+        self.cutter.envelope().published = when::read(self.text, words, self.cutter.lists);
     }
 
     /// A clock that stands apart from its date.
@@ -308,7 +312,7 @@ impl<'a> Article<'a> {
 
     fn plain(&mut self) {
         let start = self.listed();
-        let head: Lines<'a> = lines(self.text, Span::new(start, self.region.end))
+        let head: Few<Line<'a>, HEAD_LINES> = lines(self.text, Span::new(start, self.region.end))
             .filter(|line| !line.is_blank() && !is_furniture(line.words()))
             .take(HEAD_LINES)
             .collect();
@@ -327,7 +331,8 @@ impl<'a> Article<'a> {
         let end = head.last().map_or(end, |last| end.min(last.span.end));
         let over = head.get(..counted).unwrap_or_default();
         self.titles(over);
-        let rest: Lines<'a> = head.iter().skip(counted).take_while(|line| line.span.end <= end).copied().collect();
+        let rest: Few<Line<'a>, HEAD_LINES> =
+            head.iter().skip(counted).take_while(|line| line.span.end <= end).copied().collect();
         self.particulars(&rest);
         self.rest();
     }
@@ -451,7 +456,7 @@ fn is_name(words: &str) -> bool {
         |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "and" | "und" | "et" | "y" | "e" | "en");
     (2..=8).contains(&words.split_whitespace().count())
         && words.split_whitespace().all(capital)
-        && Byline::parse_bare(words).is_some_and(|line| !line.authors.is_empty())
+        && Byline::names_somebody(words)
 }
 
 /// A line that is long enough for copy, and no part of a statement of rights.

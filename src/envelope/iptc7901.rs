@@ -11,14 +11,16 @@ mod line;
 
 use alloc::borrow::Cow;
 
-use group::date_time;
+use group::{date_time, is_date_time};
 pub(super) use header::is_header;
 use header::{Header, header};
 use line::{bracketed, is_desk_sign, is_initials, is_star_rule, is_take_key, not_for_publication, section};
 
 use super::anpa::Trailer;
-use super::cut::{Cutter, Line, Lines, is_blank, lines};
+use super::cut::{Cutter, Line, is_blank, lines};
 use super::{Envelope, Matter, Wrap, damage, desk};
+use crate::few::Few;
+use crate::spares::Lists;
 use crate::{Dateline, DiagnosticCode, Format, NoticeKind, Role, Span, Wire, grammar, scan};
 
 /// The head over the copy (take keys, headline, byline) is never longer; without its end mark it would swallow copy.
@@ -31,11 +33,11 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
 }
 
 /// Reads one message.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
     let mut message = Message {
         text,
         region,
-        cutter: Cutter::new(Format::Iptc7901, text, region),
+        cutter: Cutter::new(Format::Iptc7901, text, region, lists),
         wire: Wire::default(),
         framed: false,
     };
@@ -67,15 +69,15 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     let framed = message.framed;
     let mut envelope = message.cutter.finish(Matter::Given(Role::Frame));
     if framed {
-        damage::inspect(text, &mut envelope);
+        damage::inspect(text, &mut envelope, lists);
     }
     envelope
 }
 
-struct Message<'a> {
+struct Message<'s, 'a> {
     text: &'a str,
     region: Span,
-    cutter: Cutter<'a>,
+    cutter: Cutter<'s, 'a>,
     wire: Wire<'a>,
     framed: bool,
 }
@@ -84,7 +86,7 @@ fn is_padding(c: char) -> bool {
     c.is_control() || scan::is_blank(c)
 }
 
-impl<'a> Message<'a> {
+impl<'a> Message<'_, 'a> {
     /// Reads the header line and the keywords: up to STX, or up to the line that ends the keywords.
     fn header(&mut self, end: usize, opened: bool) {
         let mut found = false;
@@ -132,9 +134,15 @@ impl<'a> Message<'a> {
             let span = scan::trim(self.text, first.span.to(last.span));
             let words = span.of(self.text).unwrap_or_default();
             self.cutter.field("keywords", words);
+            let lists = self.cutter.lists;
             self.wire.keyword = self.cutter.envelope().header.last().map(|field| match &field.value {
                 Cow::Borrowed(value) => Cow::Borrowed(value.trim_matches('/')),
-                Cow::Owned(value) => Cow::Owned(value.trim_matches('/').into()),
+                Cow::Owned(value) => {
+                    let words = value.trim_matches('/');
+                    let mut keyword = lists.text(words.len());
+                    keyword.push_str(words);
+                    Cow::Owned(keyword)
+                }
             });
             self.cutter.part(&last, words, Matter::Given(Role::Header));
         }
@@ -145,7 +153,7 @@ impl<'a> Message<'a> {
 
     /// A version of the story: `1ST LEAD`.
     fn take(&mut self, line: &Line<'a>, words: &'a str) {
-        self.wire.versions.push(Cow::Borrowed(words));
+        self.cutter.lists.push(&mut self.wire.versions, Cow::Borrowed(words));
         self.cutter.field("take", words);
         self.cutter.part(line, words, Matter::Given(Role::Header));
     }
@@ -180,13 +188,13 @@ impl<'a> Message<'a> {
         let start = memchr::memrchr2(b'\n', b'\r', words.as_bytes()).map_or(0, |at| at.saturating_add(1));
         let start = start.saturating_add(self.cutter.at());
         let line = lines(self.text, Span::new(start, end)).next()?;
-        date_time(line.text.trim_matches(is_padding), 0).map(|_| line)
+        is_date_time(line.text.trim_matches(is_padding)).then_some(line)
     }
 
     /// Reads the head, the copy, and the desk's matter under it.
     fn body(&mut self, end: usize) {
         let start = self.cutter.at();
-        let mut head = Lines::new();
+        let mut head: Few<Line<'a>, HEAD_LINES> = Few::default();
         let mut ended = false;
         for line in lines(self.text, Span::new(start, end)).take(HEAD_LINES) {
             let words = line.text.trim();
@@ -254,7 +262,7 @@ impl<'a> Message<'a> {
         if !(shouted && is_take_key(key)) {
             return core;
         }
-        self.wire.versions.push(Cow::Borrowed(key));
+        self.cutter.lists.push(&mut self.wire.versions, Cow::Borrowed(key));
         self.cutter.field("take", key);
         let at = self.cutter.place(rest).start;
         self.cutter.to(at, Matter::Given(Role::Header));
@@ -336,10 +344,12 @@ impl<'a> Message<'a> {
         let (first, second) =
             (rest.get(lead..paragraph).unwrap_or_default(), rest.get(paragraph..).unwrap_or_default());
         let second = second.trim_start_matches(is_padding);
-        if !first.is_empty()
-            && Dateline::parse(first).is_none()
-            && Dateline::parse(second).is_some_and(|line| !line.places.is_empty())
-        {
+        let lists = self.cutter.lists;
+        let places = |paragraph| {
+            let line = lists.hold(Dateline::parse_at(paragraph, 0, lists)?);
+            Some(line.value.places.len())
+        };
+        if !first.is_empty() && places(first).is_none() && places(second).is_some_and(|places| places > 0) {
             let at = self.cutter.at();
             self.cutter.to(at.saturating_add(paragraph), Matter::Given(Role::Deck));
         }
@@ -349,7 +359,7 @@ impl<'a> Message<'a> {
         let words = line.text.trim_matches(is_padding);
         let base = self.cutter.place(words).start;
         self.cutter.field("filed", words);
-        match date_time(words, base) {
+        match date_time(words, base, self.cutter.lists) {
             Some(Trailer::Filed(moment)) => self.wire.filed = Some(moment),
             _ => self.cutter.diagnose(DiagnosticCode::ImpossibleDate, line.span),
         }
@@ -365,7 +375,7 @@ impl<'a> Message<'a> {
             if words.is_empty() {
                 continue;
             }
-            grouped = date_time(words, 0).is_some();
+            grouped = is_date_time(words);
             if grouped {
                 self.cutter.to(line.span.start, Matter::Given(Role::Frame));
                 self.date_time(&line);

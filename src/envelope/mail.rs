@@ -2,6 +2,7 @@
 
 use super::cut::{Cutter, Line, lines};
 use super::{Envelope, Matter, when};
+use crate::spares::Lists;
 use crate::{Format, Role, Span, scan};
 
 /// Header fields that only messages have beside each other.
@@ -62,8 +63,8 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
 }
 
 /// Reads a message; its text is read as a page.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut cutter = Cutter::new(Format::Mail, text, region);
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
+    let mut cutter = Cutter::new(Format::Mail, text, region, lists);
     let mut open: Option<&str> = None;
     let mut seen = false;
     for line in lines(text, region) {
@@ -91,7 +92,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     cutter.finish(Matter::Page)
 }
 
-fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, end: usize) {
+fn cut<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, name: &'a str, end: usize) {
     let value = scan::trim(text, Span::new(cutter.place(name).end.saturating_add(1), end));
     let words = value.of(text).unwrap_or_default();
     cutter.field(name, words);
@@ -101,7 +102,7 @@ fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, end: usize) {
         return;
     }
     if name.eq_ignore_ascii_case("date") || name.eq_ignore_ascii_case("sent") {
-        cutter.envelope().published = when::read(text, words);
+        cutter.envelope().published = when::read(text, words, cutter.lists);
     }
     cutter.to(end, Matter::Given(Role::Header));
 }

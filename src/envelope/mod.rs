@@ -24,9 +24,13 @@ mod zczc;
 
 use alloc::vec::Vec;
 
+pub(crate) use cut::Line;
 pub(crate) use desk::headline_marks;
 
-use crate::{Byline, Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire};
+use crate::spares::Lists;
+use crate::{
+    Article, Byline, Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, Timestamp, Wire,
+};
 
 /// What the frame of one story says.
 #[derive(Debug, Default)]
@@ -49,10 +53,26 @@ pub(crate) struct Envelope<'a> {
 }
 
 impl Envelope<'_> {
+    /// Gives its lists to be used again.
+    pub(crate) fn spent(self, lists: Lists<'_>) {
+        let Self { pieces, header, wire, publication, bylines, published, updated, diagnostics, .. } = self;
+        lists.spend(pieces);
+        lists.spend(Article {
+            header,
+            wire,
+            publication,
+            bylines,
+            published,
+            updated,
+            diagnostics,
+            ..Article::default()
+        });
+    }
+
     /// Names a damage once.
-    fn diagnose(&mut self, code: DiagnosticCode, span: Span) {
+    fn diagnose(&mut self, code: DiagnosticCode, span: Span, lists: Lists<'_>) {
         if !self.diagnostics.iter().any(|known| known.code == code) {
-            self.diagnostics.push(Diagnostic::new(code, span));
+            lists.push(&mut self.diagnostics, Diagnostic::new(code, span));
         }
     }
 }
@@ -93,14 +113,19 @@ pub(crate) enum Wrap {
 }
 
 /// Reads the first story of a text. What follows it is one more piece, so that the pieces tile the text.
-#[inline(never)] // A profile tells the stages apart.
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn read(text: &str, told: Option<Format>) -> Envelope<'_> {
-    let mut stories = Stories::new(text, told);
-    let mut first = stories.next().unwrap_or_default();
+    read_in(text, told, Lists::FRESH)
+}
+
+/// The same, in lists of others.
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn read_in<'a>(text: &'a str, told: Option<Format>, lists: Lists<'_>) -> Envelope<'a> {
+    let mut first = Stories::new(text, told).next_in(lists).unwrap_or_default();
     if first.region.end < text.len() {
         let rest = Span::new(first.region.end, text.len());
-        first.pieces.push(Piece { span: rest, matter: Matter::Given(Role::OtherStory) });
-        first.diagnostics.push(Diagnostic::new(DiagnosticCode::MoreStories, rest));
+        lists.push(&mut first.pieces, Piece { span: rest, matter: Matter::Given(Role::OtherStory) });
+        lists.push(&mut first.diagnostics, Diagnostic::new(DiagnosticCode::MoreStories, rest));
         first.region.end = text.len();
     }
     first
@@ -120,30 +145,41 @@ impl<'a> Stories<'a> {
     pub(crate) const fn new(text: &'a str, told: Option<Format>) -> Self {
         Self { text, at: 0, told, format: Format::Page, started: false }
     }
+
+    /// The next story.
+    fn next_in(&mut self, lists: Lists<'_>) -> Option<Envelope<'a>> {
+        if self.started && self.at >= self.text.len() {
+            return None;
+        }
+        let (format, end) = bounds(self.text, self.at, self.told, self.started.then_some(self.format), lists);
+        self.started = true;
+        self.format = format;
+        let region = Span::new(self.at, end);
+        self.at = end;
+        Some(story(self.text, region, format, lists))
+    }
 }
 
 impl<'a> Iterator for Stories<'a> {
     type Item = Envelope<'a>;
 
     fn next(&mut self) -> Option<Envelope<'a>> {
-        if self.started && self.at >= self.text.len() {
-            return None;
-        }
-        let (format, end) = bounds(self.text, self.at, self.told, self.started.then_some(self.format));
-        self.started = true;
-        self.format = format;
-        let region = Span::new(self.at, end);
-        self.at = end;
-        Some(story(self.text, region, format))
+        self.next_in(Lists::FRESH)
     }
 }
 
 /// The format of the story that starts at `at`, and where it ends. `before` is the format of the story before it.
-pub(crate) fn bounds(text: &str, at: usize, told: Option<Format>, before: Option<Format>) -> (Format, usize) {
+pub(crate) fn bounds(
+    text: &str,
+    at: usize,
+    told: Option<Format>,
+    before: Option<Format>,
+    lists: Lists<'_>,
+) -> (Format, usize) {
     let rest = text.get(at..).unwrap_or_default();
     let format = match (told, before) {
         (Some(told), _) => told,
-        (None, None) => detect::detect(rest),
+        (None, None) => detect::detect(rest, lists),
         // One file may mix messages of two wires; exports do not mix.
         (None, Some(before @ (Format::Anpa1312 | Format::Iptc7901))) => frame::kind(rest).unwrap_or(before),
         (None, Some(before)) => before,
@@ -165,17 +201,17 @@ pub(crate) fn bounds(text: &str, at: usize, told: Option<Format>, before: Option
 }
 
 /// Reads the story of a region.
-fn story(text: &str, region: Span, format: Format) -> Envelope<'_> {
+fn story<'a>(text: &'a str, region: Span, format: Format, lists: Lists<'_>) -> Envelope<'a> {
     match format {
-        Format::Page => page::read(text, region),
-        Format::Anpa1312 => anpa::read(text, region),
-        Format::Iptc7901 => iptc7901::read(text, region),
-        Format::Zczc => zczc::read(text, region),
-        Format::AsiaNet => asianet::read(text, region),
-        Format::NewsBites => newsbites::read(text, region),
-        Format::Nexis => nexis::read(text, region),
-        Format::Factiva => factiva::read(text, region),
-        Format::ProQuest => proquest::read(text, region),
-        Format::Mail => mail::read(text, region),
+        Format::Page => page::read(text, region, lists),
+        Format::Anpa1312 => anpa::read(text, region, lists),
+        Format::Iptc7901 => iptc7901::read(text, region, lists),
+        Format::Zczc => zczc::read(text, region, lists),
+        Format::AsiaNet => asianet::read(text, region, lists),
+        Format::NewsBites => newsbites::read(text, region, lists),
+        Format::Nexis => nexis::read(text, region, lists),
+        Format::Factiva => factiva::read(text, region, lists),
+        Format::ProQuest => proquest::read(text, region, lists),
+        Format::Mail => mail::read(text, region, lists),
     }
 }

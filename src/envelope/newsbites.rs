@@ -3,6 +3,7 @@
 use super::cut::{Cutter, Line, lines};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{Field, NEWS_BITES, field};
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, scan};
 
 fn tag<'a>(line: &Line<'a>) -> Option<(&'a str, Field)> {
@@ -48,8 +49,8 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 }
 
 /// Reads one story.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut cutter = Cutter::new(Format::NewsBites, text, region);
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
+    let mut cutter = Cutter::new(Format::NewsBites, text, region, lists);
     let mut open: Option<(&str, Field)> = None;
     let mut start = region.start;
     let mut body = false;
@@ -78,7 +79,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     cutter.finish(Matter::Given(Role::Header))
 }
 
-fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, code: &'a str, kind: Field, span: Span) {
+fn cut<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, code: &'a str, kind: Field, span: Span) {
     let value = scan::trim(text, Span::new(cutter.place(code).end.saturating_add(1), span.end));
     let words = value.of(text).unwrap_or_default();
     let matter = match kind {
@@ -95,7 +96,7 @@ fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, code: &'a str, kind: Field, s
         cutter.publication(words);
     }
     if kind == Field::Published {
-        cutter.envelope().published = when::read(text, words);
+        cutter.envelope().published = when::read(text, words, cutter.lists);
     }
     if matter != Matter::Given(Role::Header) && !words.is_empty() {
         cutter.to(value.start, Matter::Given(Role::Header));

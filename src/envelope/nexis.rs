@@ -3,12 +3,13 @@
 
 mod cover;
 
-use super::cut::{Cutter, Line, Lines, at_colon, is_number, lines, page_mark, starts_with};
+use super::cut::{Cutter, Line, at_colon, is_number, lines, page_mark, starts_with};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
 };
 use crate::lexicon::heads::Heads;
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
 
 /// The longest label is `DATE-DE-CHARGEMENT`.
@@ -173,13 +174,13 @@ fn blocks_over_fields(text: &str, region: Span) -> usize {
 }
 
 /// Reads one story.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
     let cover = cover::end(text, region);
     let rest = Span::new(cover.unwrap_or(region.start), region.end);
     let uni = cover.is_some()
         || lines(text, rest).take(400).any(|line| NEXIS_BODY.contains(&line.words()))
             && !lines(text, rest).take(400).any(|line| is_clean_separator(&line));
-    let mut story = Story { text, cutter: Cutter::new(Format::Nexis, text, region), place: Place::Publication };
+    let mut story = Story { text, cutter: Cutter::new(Format::Nexis, text, region, lists), place: Place::Publication };
     if uni {
         cover::read(text, &mut story.cutter, Span::new(region.start, rest.start));
         story.uni(rest);
@@ -200,13 +201,13 @@ enum Place {
     Tail,
 }
 
-struct Story<'a> {
+struct Story<'s, 'a> {
     text: &'a str,
-    cutter: Cutter<'a>,
+    cutter: Cutter<'s, 'a>,
     place: Place,
 }
 
-impl<'a> Story<'a> {
+impl<'a> Story<'_, 'a> {
     fn txt(&mut self, region: Span) {
         // The cover page runs up to the first separator.
         let mut before_label = lines(self.text, region)
@@ -215,7 +216,7 @@ impl<'a> Story<'a> {
         if before_label.any(|line| separates(&line)) {
             self.place = Place::Cover;
         }
-        let mut block = Lines::new();
+        let mut block = self.cutter.lists.list();
         for line in lines(self.text, region) {
             if !line.is_blank() {
                 if separates(&line) {
@@ -233,6 +234,7 @@ impl<'a> Story<'a> {
             self.cutter.blank(&line);
         }
         self.block(&block);
+        self.cutter.lists.spend(block);
         // Under its copy each story has fields and a copyright.
         if self.place != Place::Tail {
             let span = Span::new(region.end, region.end);
@@ -292,7 +294,7 @@ impl<'a> Story<'a> {
             Place::Date | Place::Headline if centred => {
                 if self.place == Place::Date {
                     self.cutter.field("date", words);
-                    self.cutter.envelope().published = when::read(self.text, words);
+                    self.cutter.envelope().published = when::read(self.text, words, self.cutter.lists);
                 }
                 self.cutter.to(last.span.end, Matter::Given(Role::Header));
                 self.place = Place::Headline;
@@ -421,7 +423,7 @@ impl<'a> Story<'a> {
             }
             _ => {
                 if self.cutter.envelope().published.is_none() {
-                    self.cutter.envelope().published = when::read(self.text, words);
+                    self.cutter.envelope().published = when::read(self.text, words, self.cutter.lists);
                 }
                 self.cutter.header(line, "date", words);
             }

@@ -5,11 +5,12 @@
 //! archives and mail put over a text.
 
 use alloc::borrow::Cow;
-use alloc::vec::Vec;
 
 use super::cut::{at_colon, lines};
 use super::{Envelope, Matter, Piece};
+use crate::few::Few;
 use crate::grammar::head;
+use crate::spares::Lists;
 use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Timestamp, scan};
 
 /// How many lines a block of header fields may have; longer ones are lists that happen to hold colons.
@@ -65,19 +66,19 @@ static FIELDS: &[(&str, Field)] = &[
 ];
 
 /// Reads a region as the text of a page.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
     let mut envelope = Envelope { format: Format::Page, region, ..Envelope::default() };
     let first = scan::lines(text, region).find(|line| !scan::trim(text, *line).is_empty());
     let rest = first.and_then(|first| {
         // A date alone on its line may open a block of fields.
-        dated_line(text, first, Headed::Yes, &mut envelope)
-            .or_else(|| fields(text, first.start, &mut envelope))
-            .or_else(|| dated_line(text, first, Headed::No, &mut envelope))
-            .or_else(|| sheet(text, first, &mut envelope))
+        dated_line(text, first, Headed::Yes, &mut envelope, lists)
+            .or_else(|| fields(text, first.start, &mut envelope, lists))
+            .or_else(|| dated_line(text, first, Headed::No, &mut envelope, lists))
+            .or_else(|| sheet(text, first, &mut envelope, lists))
     });
     let rest = rest.unwrap_or(region.start);
     if rest < region.end {
-        envelope.pieces.push(Piece { span: Span::new(rest, region.end), matter: Matter::Page });
+        lists.push(&mut envelope.pieces, Piece { span: Span::new(rest, region.end), matter: Matter::Page });
     }
     envelope
 }
@@ -90,7 +91,13 @@ enum Headed {
 }
 
 /// `date 2024-01-30 <headline>` or `date 2024-01-30` as the first `line` with words. Gives the byte after the line.
-fn dated_line<'a>(text: &'a str, line: Span, headed: Headed, envelope: &mut Envelope<'a>) -> Option<usize> {
+fn dated_line<'a>(
+    text: &'a str,
+    line: Span,
+    headed: Headed,
+    envelope: &mut Envelope<'a>,
+    lists: Lists<'_>,
+) -> Option<usize> {
     let content = scan::trim(text, line);
     let words = content.of(text)?;
     let (name, _) = head(words, LONGEST_NAME.saturating_add(2)).split_once([' ', '\t', '\u{A0}'])?;
@@ -109,20 +116,18 @@ fn dated_line<'a>(text: &'a str, line: Span, headed: Headed, envelope: &mut Enve
     let start = content.end.saturating_sub(headline.len());
     let value_end = content.end.saturating_sub(after.len()).saturating_add(value.len());
     let span = Span::new(content.start, value_end);
-    envelope.header.push(HeaderField::new(
-        Cow::Borrowed(name.strip_suffix(':').unwrap_or(name)),
-        Cow::Borrowed(value),
-        span,
-    ));
-    envelope.published = stated(value, value_end.saturating_sub(value.len()));
+    let name = name.strip_suffix(':').unwrap_or(name);
+    lists.push(&mut envelope.header, HeaderField::new(Cow::Borrowed(name), Cow::Borrowed(value), span));
+    envelope.published = stated(value, value_end.saturating_sub(value.len()), lists);
     if headline.is_empty() {
-        envelope
-            .pieces
-            .push(Piece { span: Span::new(envelope.region.start, line.end), matter: Matter::Given(Role::Header) });
+        let header = Piece { span: Span::new(envelope.region.start, line.end), matter: Matter::Given(Role::Header) };
+        lists.push(&mut envelope.pieces, header);
         return Some(line.end);
     }
-    envelope.pieces.push(Piece { span: Span::new(envelope.region.start, start), matter: Matter::Given(Role::Header) });
-    envelope.pieces.push(Piece { span: Span::new(start, line.end), matter: Matter::Given(Role::Headline) });
+    let header = Piece { span: Span::new(envelope.region.start, start), matter: Matter::Given(Role::Header) };
+    lists.push(&mut envelope.pieces, header);
+    let headline = Piece { span: Span::new(start, line.end), matter: Matter::Given(Role::Headline) };
+    lists.push(&mut envelope.pieces, headline);
     Some(line.end)
 }
 
@@ -131,7 +136,7 @@ const SHEET_ROWS: usize = 4;
 
 /// A sheet of results, as AAP sends race cards without a frame: one line that names it, and rows of columns with bars
 /// between them to the end of the text. Gives the byte after it.
-fn sheet(text: &str, line: Span, envelope: &mut Envelope<'_>) -> Option<usize> {
+fn sheet(text: &str, line: Span, envelope: &mut Envelope<'_>, lists: Lists<'_>) -> Option<usize> {
     let is_row = |line: &str| line.bytes().filter(|byte| *byte == b'|').nth(1).is_some();
     let rest = Span::new(line.end, envelope.region.end);
     let rows = || lines(text, rest).filter(|line| !line.is_blank());
@@ -153,8 +158,8 @@ fn sheet(text: &str, line: Span, envelope: &mut Envelope<'_>) -> Option<usize> {
         return None;
     }
     let title = Span::new(envelope.region.start, line.end);
-    envelope.pieces.push(Piece { span: title, matter: Matter::Given(Role::Headline) });
-    envelope.pieces.push(Piece { span: rest, matter: Matter::Given(Role::Table) });
+    lists.push(&mut envelope.pieces, Piece { span: title, matter: Matter::Given(Role::Headline) });
+    lists.push(&mut envelope.pieces, Piece { span: rest, matter: Matter::Given(Role::Table) });
     Some(rest.end)
 }
 
@@ -179,15 +184,17 @@ fn iso_date(text: &str) -> Option<usize> {
 }
 
 /// What a date that a header field states says.
-fn stated(value: &str, base: usize) -> Option<Timestamp<'_>> {
-    StampLine::parse_at(value, base).and_then(|line| line.stamps.into_iter().next()).map(|stamp| stamp.timestamp)
+fn stated<'a>(value: &'a str, base: usize, lists: Lists<'_>) -> Option<Timestamp<'a>> {
+    let mut line = lists.hold(StampLine::parse_at(value, base, lists)?);
+    let first = line.value.stamps.first_mut()?;
+    Some(core::mem::take(&mut first.timestamp))
 }
 
 /// A block of `Key: value` lines on top, up to the first line that is none. At least two of them must have names that
 /// are known (one, if a blank line follows). The first line with words starts at `first`. Gives the byte after the block.
-fn fields<'a>(text: &'a str, first: usize, envelope: &mut Envelope<'a>) -> Option<usize> {
+fn fields<'a>(text: &'a str, first: usize, envelope: &mut Envelope<'a>, lists: Lists<'_>) -> Option<usize> {
     let region = envelope.region;
-    let mut found: Vec<(Span, usize, &str, &str, Option<Field>)> = Vec::new();
+    let mut found: Few<(Span, usize, &str, &str, Option<Field>), MOST_FIELDS> = Few::default();
     let mut end = region.start;
     let mut blank = false;
     for line in scan::lines(text, Span::new(first, region.end)) {
@@ -211,28 +218,31 @@ fn fields<'a>(text: &'a str, first: usize, envelope: &mut Envelope<'a>) -> Optio
         return None;
     }
     let mut from = region.start;
-    for (content, line_end, name, value, field) in found {
+    for (content, line_end, name, value, field) in found.iter().copied() {
         let base = content.end.saturating_sub(value.len());
-        envelope.header.push(HeaderField::new(Cow::Borrowed(name), Cow::Borrowed(value), content));
+        lists.push(&mut envelope.header, HeaderField::new(Cow::Borrowed(name), Cow::Borrowed(value), content));
         match field {
             // The first one is a piece of its own, as a headline on the page is.
             Some(Field::Headline) if !value.is_empty() && from == region.start => {
                 let header = Piece { span: Span::new(from, base), matter: Matter::Given(Role::Header) };
                 let headline = Piece { span: Span::new(base, line_end), matter: Matter::Given(Role::Headline) };
-                envelope.pieces.extend([header, headline]);
+                lists.push(&mut envelope.pieces, header);
+                lists.push(&mut envelope.pieces, headline);
                 from = line_end;
             }
-            Some(Field::Published) => envelope.published = stated(value, base).or(envelope.published.take()),
-            Some(Field::Updated) => envelope.updated = stated(value, base).or(envelope.updated.take()),
+            Some(Field::Published) => envelope.published = stated(value, base, lists).or(envelope.published.take()),
+            Some(Field::Updated) => envelope.updated = stated(value, base, lists).or(envelope.updated.take()),
             Some(Field::Author) => {
-                let byline = Byline::parse_at(value, base).or_else(|| Byline::parse_bare_at(value, base));
-                envelope.bylines.extend(byline);
+                let byline = Byline::parse_at(value, base, lists);
+                if let Some(byline) = byline.or_else(|| Byline::parse_bare_at(value, base, lists)) {
+                    lists.push(&mut envelope.bylines, byline);
+                }
             }
             _ => {}
         }
     }
     if from < end {
-        envelope.pieces.push(Piece { span: Span::new(from, end), matter: Matter::Given(Role::Header) });
+        lists.push(&mut envelope.pieces, Piece { span: Span::new(from, end), matter: Matter::Given(Role::Header) });
     }
     Some(end)
 }
@@ -256,9 +266,10 @@ fn known(name: &str) -> Option<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec::Vec;
 
     fn envelope(text: &str) -> Envelope<'_> {
-        read(text, Span::new(0, text.len()))
+        read(text, Span::new(0, text.len()), Lists::FRESH)
     }
 
     #[test]
@@ -302,7 +313,7 @@ mod tests {
             alloc::format!("Results\n{rows}The dogs ran well.\nNobody fell.\nIt rained.\nThe crowd stayed.\n"),
             "Harwick Post\nHome | News | Sport\nThe ferry ran aground.\nNobody was hurt.\n".into(),
         ] {
-            assert_eq!(super::read(&page, Span::new(0, page.len())).pieces.len(), 1, "{page}");
+            assert_eq!(super::read(&page, Span::new(0, page.len()), Lists::FRESH).pieces.len(), 1, "{page}");
         }
     }
 

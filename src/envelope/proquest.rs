@@ -4,6 +4,7 @@ use super::cut::{Cutter, Line, at_colon, is_blank, is_number, lines};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{Field, PROQUEST, field};
 use crate::lexicon::heads::Heads;
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, scan};
 
 /// `Language of publication` is the longest label.
@@ -74,8 +75,8 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 }
 
 /// Reads one article.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut cutter = Cutter::new(Format::ProQuest, text, region);
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
+    let mut cutter = Cutter::new(Format::ProQuest, text, region, lists);
     let mut open: Option<(&str, Field)> = None;
     let mut start = region.start;
     let (mut copy, mut number) = (false, false);
@@ -108,7 +109,7 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
 }
 
 /// The lines over the first label. Under the number of the document stands its title, if no label names it.
-fn above<'a>(text: &'a str, cutter: &mut Cutter<'a>, span: Span) {
+fn above<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, span: Span) {
     let mut below = false;
     for line in lines(text, span) {
         let words = line.words();
@@ -154,7 +155,7 @@ fn ends_copy(name: &str, kind: Field) -> bool {
     ) && !matches!(kind, Field::Body | Field::Headline | Field::Byline)
 }
 
-fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, kind: Field, span: Span) {
+fn cut<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, name: &'a str, kind: Field, span: Span) {
     let value = scan::trim(text, Span::new(cutter.place(name).end.saturating_add(1), span.end));
     let words = value.of(text).unwrap_or_default();
     if kind != Field::Body {
@@ -173,8 +174,8 @@ fn cut<'a>(text: &'a str, cutter: &mut Cutter<'a>, name: &'a str, kind: Field, s
     };
     match kind {
         Field::Publication => cutter.publication(words),
-        Field::Published => cutter.envelope().published = when::read(text, words),
-        Field::Updated => cutter.envelope().updated = when::read(text, words),
+        Field::Published => cutter.envelope().published = when::read(text, words, cutter.lists),
+        Field::Updated => cutter.envelope().updated = when::read(text, words, cutter.lists),
         _ => {}
     }
     if matter != Matter::Given(Role::Header) && !words.is_empty() {

@@ -5,11 +5,12 @@ use crate::{Time, Timestamp};
 use super::cut::is_number;
 use crate::lexicon::{Kind, sense};
 use crate::span::span_in;
+use crate::spares::Lists;
 
 /// Reads a field that states a moment and may go on with an edition. The element grammar does the reading; here the
 /// weekday that databases write between day and clock is stepped over.
-pub(super) fn read<'a>(text: &'a str, field: &'a str) -> Option<Timestamp<'a>> {
-    let at = |part: &'a str| Timestamp::parse_at(part, span_in(text, 0, part).start);
+pub(super) fn read<'a>(text: &'a str, field: &'a str, lists: Lists<'_>) -> Option<Timestamp<'a>> {
+    let at = |part: &'a str| Timestamp::parse_at(part, span_in(text, 0, part).start, lists);
     let field = field.trim();
     if field.is_empty() || field.len() > 200 {
         return None;
@@ -21,11 +22,14 @@ pub(super) fn read<'a>(text: &'a str, field: &'a str) -> Option<Timestamp<'a>> {
     // "Mercredi 2 mars 2011, édition principale" opens with its weekday.
     let (day, clock) = if day.trim().is_empty() { (clock, "") } else { (day, clock) };
     let mut moment = prefix(day, &at)?;
-    if let Some(found) = prefix(clock, &at).filter(|found| found.date.is_none()) {
-        moment.time = found.time;
-        moment.zone = found.zone;
-        moment.offset = found.offset;
-        moment.span = moment.span.to(found.span);
+    if let Some(mut found) = prefix(clock, &at) {
+        if found.date.is_none() {
+            moment.time = found.time;
+            moment.zone = found.zone.take();
+            moment.offset = found.offset;
+            moment.span = moment.span.to(found.span);
+        }
+        lists.spend(found);
     }
     Some(moment)
 }

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use super::cut::{Cutter, Line, is_blank as is_blank_span, lines, starts_with};
 use super::{Envelope, Matter, Wrap, desk};
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire};
 
 /// The marks that open header lines, and the names of their fields.
@@ -107,9 +108,9 @@ pub(super) fn end(text: &str, from: usize) -> usize {
 }
 
 /// Reads one message.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
     let mut message =
-        Message { cutter: Cutter::new(Format::Zczc, text, region), wire: Wire::default(), headline: false };
+        Message { cutter: Cutter::new(Format::Zczc, text, region, lists), wire: Wire::default(), headline: false };
     let mut opened = false;
     let mut header = true;
     let mut closed = false;
@@ -156,13 +157,13 @@ pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
     message.cutter.finish(Matter::Given(Role::Frame))
 }
 
-struct Message<'a> {
-    cutter: Cutter<'a>,
+struct Message<'s, 'a> {
+    cutter: Cutter<'s, 'a>,
     wire: Wire<'a>,
     headline: bool,
 }
 
-impl<'a> Message<'a> {
+impl<'a> Message<'_, 'a> {
     /// A header line with its mark.
     fn marked(&mut self, line: &Line<'a>, words: &'a str) -> bool {
         let mut chars = words.chars();
@@ -184,7 +185,7 @@ impl<'a> Message<'a> {
             '$' => self.wire.category = Some(Cow::Borrowed(value)),
             '#' => self.wire.keyword = Some(Cow::Borrowed(value)),
             ':' if self.wire.keyword.is_none() => self.wire.keyword = Some(Cow::Borrowed(value)),
-            ':' | '=' => self.wire.versions.push(Cow::Borrowed(value)),
+            ':' | '=' => self.cutter.lists.push(&mut self.wire.versions, Cow::Borrowed(value)),
             '%' if value.len() == 1 => self.wire.category = Some(Cow::Borrowed(value)),
             '%' => {
                 self.wire.selector = Some(Cow::Borrowed(value));

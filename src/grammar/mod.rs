@@ -15,10 +15,11 @@ pub(crate) mod places;
 pub(crate) mod zones;
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 
 pub(crate) use compose::{composed, each_lower, is_combining, leads_mark, next_composed};
 pub(crate) use phrase::{as_folded, before, caseless, folded, head, is_cjk, phrase, phrase_of, tail};
+
+use crate::spares::Lists;
 
 /// Why a rule does not match: small and `Copy`, since failing is the common case. Nothing of it leaves the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,10 +93,10 @@ fn line_break(text: &str) -> Option<usize> {
 }
 
 /// A text as a field shows it: as written if it stands on one line, with single spaces for its line breaks if not.
-pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
+pub(crate) fn squeeze<'a>(text: &'a str, lists: Lists<'_>) -> Cow<'a, str> {
     let text = trim(text);
     let Some(mut end) = line_break(text) else { return Cow::Borrowed(text) };
-    let mut out = String::with_capacity(text.len());
+    let mut out = lists.text(text.len());
     let mut rest = text;
     loop {
         let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn wrapped_text_is_joined() {
-        assert_eq!(squeeze(" The Associated\n   Press "), "The Associated Press");
-        assert!(matches!(squeeze("one line"), Cow::Borrowed("one line")));
+        assert_eq!(squeeze(" The Associated\n   Press ", Lists::FRESH), "The Associated Press");
+        assert!(matches!(squeeze("one line", Lists::FRESH), Cow::Borrowed("one line")));
     }
 }

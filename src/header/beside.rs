@@ -7,6 +7,7 @@ use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, REVIEWERS, STATEMENTS};
 use crate::lexicon::{Kind, sense, senses_of};
 use crate::scan::{self, words_at_most};
+use crate::spares::Lists;
 
 /// A line of top matter that holds more than times.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,40 +34,44 @@ const GLUE: [&str; 16] =
 ///
 /// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed. `opens`
 /// says whether the line's first word may open stamps.
-pub(crate) fn beside(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
+pub(crate) fn beside<'a>(raw: &'a str, base: usize, opens: bool, lists: Lists<'_>) -> Option<Beside<'a>> {
     if !scan::holds_digit(raw) {
         return None;
     }
-    edge(raw, base, opens).or_else(|| amid(raw, base))
+    edge(raw, base, opens, lists).or_else(|| amid(raw, base, lists))
 }
 
 /// The day that ends the title of a page, behind the headline and the name of the site: `Ferry aground – Harbour News –
 /// 28.02.2024`.
-pub(crate) fn titled(raw: &str, base: usize) -> Option<StampLine<'_>> {
-    find_tail(raw, base).filter(|(before, _)| before.trim_end().ends_with(SEPARATORS)).map(|(_, stamps)| stamps)
+pub(crate) fn titled<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<StampLine<'a>> {
+    let (before, stamps) = find_tail(raw, base, lists)?;
+    lists.hold(stamps).taken_if(before.trim_end().ends_with(SEPARATORS))
 }
 
 /// Stamps at one end of the line, and at the other what they are parted from or who signs.
-fn edge(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
-    let (aside, stamps) = match find_tail(raw, base) {
+fn edge<'a>(raw: &'a str, base: usize, opens: bool, lists: Lists<'_>) -> Option<Beside<'a>> {
+    let (aside, stamps) = match find_tail(raw, base, lists) {
         Some((before, stamps)) => (before, stamps),
         None if !opens => return None,
-        None => read_prefix(raw, base, raw).map(|(stamps, after)| (after, stamps))?,
+        None => read_prefix(raw, base, raw, lists).map(|(stamps, after)| (after, stamps))?,
     };
+    let stamps = lists.hold(stamps);
     let aside = aside.trim();
     let words = bare(aside);
-    let byline = signed(raw, base, unglued(words));
+    let byline = signed(raw, base, unglued(words), lists);
     let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
-    (byline.is_some() || parted && words.len() <= ASIDE).then_some(Beside { stamps, byline })
+    let stamps = stamps.taken_if(byline.is_some() || parted && words.len() <= ASIDE)?;
+    Some(Beside { stamps, byline })
 }
 
 /// Stamps with something on either side, or with a short aside that nothing parts from them.
-fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
-    let (before, mut stamps, after) = find_amid(raw, base)?;
+fn amid<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Beside<'a>> {
+    let (before, stamps, after) = find_amid(raw, base, lists)?;
+    let mut stamps = lists.hold(stamps);
     let (before, after) = (before.trim(), after.trim());
     let (head, tail) = (unglued(bare(before)), bare(after));
-    let labelled = stamps.stamps.iter().any(|stamp| stamp.label != StampLabel::Bare);
-    let timed = stamps.stamps.iter().any(|stamp| stamp.timestamp.time.is_some());
+    let labelled = stamps.value.stamps.iter().any(|stamp| stamp.label != StampLabel::Bare);
+    let timed = stamps.value.stamps.iter().any(|stamp| stamp.timestamp.time.is_some());
     let glue = before.get(head.len()..).unwrap_or_default();
     // `Data as of`: the word for `date` in one language, and small words of another.
     let of_one_language = |label: &labels::Label| {
@@ -77,8 +82,8 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
     if label.is_some_and(|label| !of_one_language(&label)) {
         return None;
     }
-    let byline = if label.is_some() { None } else { signed(raw, base, head) };
-    let opened = byline.as_ref().is_some_and(|byline| Byline::parse(head).is_some() && !byline.authors.is_empty());
+    let byline = lists.hold(if label.is_some() { None } else { signed(raw, base, head, lists) });
+    let opened = byline.value.as_ref().is_some_and(|byline| !byline.authors.is_empty() && Byline::is_byline(head));
     let sentence = raw.ends_with('.') && words_at_most(raw, 7) == 7;
     let reviewed = REVIEWERS.opening(head).is_ok();
     let stated = labelled && STATEMENTS.has(head);
@@ -90,7 +95,7 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
     let capital = !head.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     let head_fits = head.is_empty()
         || label.is_some()
-        || byline.is_some()
+        || byline.value.is_some()
         || reviewed
         || stated
         || near
@@ -116,11 +121,12 @@ fn amid(raw: &str, base: usize) -> Option<Beside<'_>> {
         return None;
     }
     let kind = label.map(|label| label.kind).or(reviewed.then_some(StampLabel::Updated));
-    if let (Some(kind), Some(first)) = (kind, stamps.stamps.first_mut().filter(|first| first.label == StampLabel::Bare))
+    if let (Some(kind), Some(first)) =
+        (kind, stamps.value.stamps.first_mut().filter(|first| first.label == StampLabel::Bare))
     {
         first.label = kind;
     }
-    Some(Beside { stamps, byline })
+    Some(Beside { stamps: stamps.taken(), byline: byline.taken() })
 }
 
 /// What follows a day in small letters though nothing parts it: `by Ada Lane`, `in Travel`, `min read`.
@@ -164,7 +170,7 @@ fn unglued(text: &str) -> &str {
 }
 
 /// Who signs with `words`, a part of the line, or with one of the few pieces that marks part it into.
-fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
+fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Option<Byline<'a>> {
     /// Lines of more pieces are menus.
     const PIECES: usize = 5;
     // `— Ada Lane (@adalane) March 2, 2024` signs a post that the story shows.
@@ -173,7 +179,7 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
     }
     let whole = |words: &'a str| {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
-        Byline::parse_at(words, start).or_else(|| Byline::parse_bare_at(words, start))
+        Byline::parse_at(words, start, lists).or_else(|| Byline::parse_bare_at(words, start, lists))
     };
     // `ada-lane.jpg By Ada Lane`: the picture of the author stands before.
     let pictured = memchr::memchr(b'.', words.as_bytes()).is_some();
@@ -192,7 +198,7 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
     let few = words.split(parting).nth(PIECES).is_none();
     let opened = |words: &'a str| {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
-        Byline::parse_opened_at(words, start)
+        Byline::parse_opened_at(words, start, lists)
     };
     // `Ada Lane in Travel`, `Ada Lane on behalf of the harbour`.
     let leading = |words: &'a str| {
@@ -203,14 +209,15 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str) -> Option<Byline<'a>> {
         .or_else(|| leading(words))
         .or_else(|| {
             let mut names = words.split(parting).filter(|_| few).map(str::trim).filter_map(whole);
-            let name = names.next();
+            let name = lists.hold(names.next()?);
             // Of two names one is a section.
-            name.filter(|_| names.next().is_none())
+            let other = names.next().map(|other| lists.spend(other));
+            name.taken_if(other.is_none())
         })
         .or_else(|| {
             words.split(|c| parting(c) || matches!(c, '—' | '–')).filter(|_| few).map(str::trim).find_map(opened)
         })
-        .or_else(|| Byline::parse_behind_at(words, base.saturating_add(nom::Offset::offset(raw, words))))
+        .or_else(|| Byline::parse_behind_at(words, base.saturating_add(nom::Offset::offset(raw, words)), lists))
 }
 
 #[cfg(test)]
@@ -220,7 +227,7 @@ mod tests {
     use alloc::vec::Vec;
 
     fn read(line: &str) -> Option<(String, String)> {
-        let found = beside(line, 0, true)?;
+        let found = beside(line, 0, true, Lists::FRESH)?;
         let moment = |at: usize| {
             let stamp = &found.stamps.stamps[at];
             let time = stamp.timestamp.time.map_or(String::new(), |time| alloc::format!(" {time}"));

@@ -7,6 +7,7 @@ use crate::lexicon::authors::CONTACT_LEADS;
 use crate::lexicon::table;
 use crate::lexicon::titles::{AUTHOR_DOES, AUTHOR_NOUNS};
 use crate::span::span_in;
+use crate::spares::Lists;
 
 /// The word for what the author does stands this near, in words.
 const REACH: usize = 14;
@@ -20,7 +21,12 @@ const LONGEST: usize = 900;
 ///
 /// What a person did or said is no note: the verb has to be one that such notes go on with, and a word for who writes has
 /// to follow it.
-pub(crate) fn biography(raw: &str, base: usize) -> Option<Byline<'_>> {
+pub(crate) fn biography<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Byline<'a>> {
+    noted(raw).map(|name| signed(raw, base, name, lists))
+}
+
+/// Whom a note is about.
+pub(crate) fn noted(raw: &str) -> Option<&str> {
     if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) {
         return None;
     }
@@ -29,9 +35,14 @@ pub(crate) fn biography(raw: &str, base: usize) -> Option<Byline<'_>> {
     AUTHOR_DOES.opening(rest).ok()?;
     let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(REACH);
     let writes = words.any(|word| table::has(AUTHOR_NOUNS, word));
-    let span = span_in(raw, base, found.text);
-    let author = Author { name: squeeze(found.text), role: None, span };
-    writes.then(|| Byline { authors: alloc::vec![author], organization: None, span })
+    writes.then_some(found.text)
+}
+
+/// The byline of the one whom a part of the line names.
+fn signed<'a>(raw: &str, base: usize, name: &'a str, lists: Lists<'_>) -> Byline<'a> {
+    let span = span_in(raw, base, name);
+    let author = Author { name: squeeze(name, lists), role: None, span };
+    Byline { authors: lists.filled([author]), organization: None, span }
 }
 
 /// ```text
@@ -39,7 +50,7 @@ pub(crate) fn biography(raw: &str, base: usize) -> Option<Byline<'_>> {
 /// ```
 ///
 /// What newspapers set under a story: whom to ask, and how.
-pub(crate) fn contact(raw: &str, base: usize) -> Option<Byline<'_>> {
+pub(crate) fn contact<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Byline<'a>> {
     if raw.len() > LONGEST || !raw.contains('@') {
         return None;
     }
@@ -50,18 +61,13 @@ pub(crate) fn contact(raw: &str, base: usize) -> Option<Byline<'_>> {
     let (rest, found) = name(after).ok().filter(|(_, found)| found.words > 1 && !found.group)?;
     let rest = rest.trim_start_matches([',', ' ']);
     let how = if opened { &["at ", "on ", "via ", "by "][..] } else { &["can be reached", "may be reached"] };
-    let span = span_in(raw, base, found.text);
-    let author = Author { name: squeeze(found.text), role: None, span };
-    how.iter().any(|how| rest.starts_with(how)).then(|| Byline {
-        authors: alloc::vec![author],
-        organization: None,
-        span,
-    })
+    how.iter().any(|how| rest.starts_with(how)).then(|| signed(raw, base, found.text, lists))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{biography, contact};
+    use crate::spares::Lists;
 
     #[test]
     fn contacts_name_the_author() {
@@ -71,11 +77,11 @@ mod tests {
             "Ada Lane can be reached at ada@courier.example.",
             "Follow Ada Lane on X: @adalane",
         ] {
-            assert_eq!(contact(line, 0).expect(line).authors[0].name, "Ada Lane", "{line}");
+            assert_eq!(contact(line, 0, Lists::FRESH).expect(line).authors[0].name, "Ada Lane", "{line}");
         }
         for line in ["Contact us at ada@courier.example.", "Ada Lane, ada@courier.example", "Contact Ada Lane at once."]
         {
-            assert!(contact(line, 0).is_none(), "{line}");
+            assert!(contact(line, 0, Lists::FRESH).is_none(), "{line}");
         }
     }
 
@@ -88,7 +94,7 @@ mod tests {
             "Ada Lane ist Redakteurin im Ressort Hafen.",
             "Ada Lane est journaliste au Courrier.",
         ] {
-            let found = biography(note, 0).expect(note);
+            let found = biography(note, 0, Lists::FRESH).expect(note);
             assert_eq!(found.authors[0].name, "Ada Lane", "{note}");
             assert_eq!(found.span.of(note), Some("Ada Lane"));
         }
@@ -99,7 +105,7 @@ mod tests {
             "The harbour is covered by a reporter of ours.",
             "",
         ] {
-            assert!(biography(copy, 0).is_none(), "{copy}");
+            assert!(biography(copy, 0, Lists::FRESH).is_none(), "{copy}");
         }
     }
 }

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::grammar::{before, is_cjk, squeeze};
 use crate::scan::is_blank;
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Span, own};
 
 mod affiliation;
@@ -117,14 +118,14 @@ impl<'a> Byline<'a> {
     /// more, it is none.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
-        Self::parse_at(line, 0)
+        Self::parse_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         let (rest, found) = cjk::byline(line).or_else(|_| line::byline(start)).ok()?;
-        Some(Self::of(line, base, before(found.whole, rest), &found))
+        Some(Self::of(line, base, before(found.whole, rest), &found, lists))
     }
 
     /// Reads a line that holds a name without `By`: only a hint, for where the lines around it allow one. Strict in
@@ -142,65 +143,75 @@ impl<'a> Byline<'a> {
     /// ```
     #[must_use]
     pub fn parse_bare(line: &'a str) -> Option<Self> {
-        Self::parse_bare_at(line, 0)
+        Self::parse_bare_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_bare_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_bare_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         let (rest, found) = line::bare(start).ok()?;
-        Some(Self::of(line, base, before(start, rest), &found))
+        Some(Self::of(line, base, before(start, rest), &found, lists))
     }
 
     /// Reads a line below one that says that it names the author; `sure` says that the line before can say nothing else, so
     /// that any short words will do.
-    pub(crate) fn parse_below_at(line: &'a str, base: usize, sure: bool) -> Option<Self> {
-        let placed = || if sure { Self::parse_placed_at(line, base) } else { None };
-        Self::parse_bare_at(line, base).or_else(|| Self::cjk_name(line, base)).or_else(placed)
+    pub(crate) fn parse_below_at(line: &'a str, base: usize, sure: bool, lists: Lists<'_>) -> Option<Self> {
+        let placed = || if sure { Self::parse_placed_at(line, base, lists) } else { None };
+        Self::parse_bare_at(line, base, lists).or_else(|| Self::cjk_name(line, base, lists)).or_else(placed)
     }
 
     /// A line that is a name of two to six letters without case.
-    fn cjk_name(line: &'a str, base: usize) -> Option<Self> {
+    fn cjk_name(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let name = line.trim();
         let letters = name.chars().take(8).count();
         let fits = (2..=6).contains(&letters) && name.chars().all(is_cjk) && !cjk::is_borrowed(name);
         let author = Author { name: Cow::Borrowed(name), role: None, span: span_in(line, base, name) };
-        fits.then(|| Self { span: author.span, authors: alloc::vec![author], organization: None })
+        fits.then(|| Self { span: author.span, authors: lists.filled([author]), organization: None })
     }
 
     /// Reads names as catalogues write them, `Surname, Given; Surname, Given`: only where a field says that it names the
     /// authors. A name stays as written.
-    pub(crate) fn parse_catalogued_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_catalogued_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         let (rest, found) = line::catalogued(start).ok()?;
-        Some(Self::of(line, base, before(start, rest), &found))
+        Some(Self::of(line, base, before(start, rest), &found, lists))
     }
 
     /// Reads a line that signs the story by its place: after a lone `By`, or between the headline and a time. One word, small
     /// letters and a desk will do there.
-    pub(crate) fn parse_placed_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_placed_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         let (rest, found) = placed::placed(start).ok()?;
-        Some(Self::of(line, base, before(start, rest), &found))
+        Some(Self::of(line, base, before(start, rest), &found, lists))
     }
 
     /// Reads what a word for "by" opens beside a time, where any short name will do, and whatever follows it after a comma:
     /// `by harwick`, `by Ada Lane, Representative to the Harbour Committee`.
-    pub(crate) fn parse_opened_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_opened_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         if !line::opener(start).is_ok_and(|(rest, sure)| sure && !rest.is_empty()) {
             return None;
         }
         let party = start.split(',').next().unwrap_or(start).trim_end();
         let base = base.saturating_add(nom::Offset::offset(line, start));
-        Self::parse_at(party, base).or_else(|| Self::parse_placed_at(party, base))
+        Self::parse_at(party, base, lists).or_else(|| Self::parse_placed_at(party, base, lists))
     }
 
     /// Reads who signs at the end of a line that says first where the text was filed, or when: `News, Boats / By Ada Lane`,
     /// `Posted in Boats by Ada Lane`, `3 hours ago by Ada Lane`.
-    pub(crate) fn parse_behind_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_behind_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let party = behind::signer(line)?;
-        Self::parse_at(party, base.saturating_add(nom::Offset::offset(line, party)))
+        Self::parse_at(party, base.saturating_add(nom::Offset::offset(line, party)), lists)
+    }
+
+    /// Whether a line is a byline.
+    pub(crate) fn is_byline(line: &str) -> bool {
+        cjk::byline(line).or_else(|_| line::byline(start(line))).is_ok()
+    }
+
+    /// Whether a line names somebody without `By`.
+    pub(crate) fn names_somebody(line: &str) -> bool {
+        line::bare(start(line)).is_ok_and(|(_, found)| !found.authors.is_empty())
     }
 
     /// A name without `By`, as slices of the line.
@@ -208,15 +219,16 @@ impl<'a> Byline<'a> {
         line::bare(text).ok().map(|(_, found)| found)
     }
 
-    fn of(line: &'a str, base: usize, whole: &'a str, found: &line::Line<'a>) -> Self {
+    fn of(line: &'a str, base: usize, whole: &'a str, found: &line::Line<'a>, lists: Lists<'_>) -> Self {
+        let squeezed = |text: &'a str| squeeze(text, lists);
         let authors = found.authors.iter().map(|(name, role)| Author {
-            name: squeeze(name),
-            role: role.map(squeeze),
+            name: squeezed(name),
+            role: role.map(squeezed),
             span: span_in(line, base, name),
         });
         Self {
-            authors: authors.collect(),
-            organization: found.organization.map(squeeze),
+            authors: lists.filled(authors),
+            organization: found.organization.map(squeezed),
             span: span_in(line, base, whole.trim_end()),
         }
     }
@@ -273,7 +285,7 @@ mod tests {
             ("コラム", false),
             ("李明 x", false),
         ] {
-            assert_eq!(Byline::cjk_name(line, 0).is_some(), is, "{line}");
+            assert_eq!(Byline::cjk_name(line, 0, Lists::FRESH).is_some(), is, "{line}");
         }
     }
 
@@ -301,7 +313,7 @@ mod tests {
             ("Lane, Ada, Harwick", "none"),
             ("Lane; Ng", "none"),
         ] {
-            assert_eq!(show(Byline::parse_catalogued_at(line, 0), line).trim(), want, "{line}");
+            assert_eq!(show(Byline::parse_catalogued_at(line, 0, Lists::FRESH), line).trim(), want, "{line}");
         }
     }
 
@@ -503,7 +515,7 @@ mod tests {
             ("Staff Report", "/ Staff Report /"),
             ("by marta lane", "marta lane[] / - /"),
         ] {
-            assert_eq!(show(Byline::parse_placed_at(line, 0), line).trim(), want, "{line}");
+            assert_eq!(show(Byline::parse_placed_at(line, 0, Lists::FRESH), line).trim(), want, "{line}");
         }
         for line in [
             "Travel",
@@ -522,7 +534,7 @@ mod tests {
             "Kestrel GT5",
             "",
         ] {
-            assert_eq!(Byline::parse_placed_at(line, 0), None, "{line}");
+            assert_eq!(Byline::parse_placed_at(line, 0, Lists::FRESH), None, "{line}");
         }
     }
 
@@ -535,7 +547,7 @@ mod tests {
             "3 hours ago by Ada Lane",
             "Posted 3 hours ago by Ada Lane",
         ] {
-            assert_eq!(show(Byline::parse_behind_at(line, 0), line).trim(), "Ada Lane[] / - /", "{line}");
+            assert_eq!(show(Byline::parse_behind_at(line, 0, Lists::FRESH), line).trim(), "Ada Lane[] / - /", "{line}");
         }
         for line in [
             "Boats/By Ada Lane",
@@ -545,10 +557,10 @@ mod tests {
             "long ago by Ada Lane",
             "Ada Lane",
         ] {
-            assert_eq!(Byline::parse_behind_at(line, 0), None, "{line}");
+            assert_eq!(Byline::parse_behind_at(line, 0, Lists::FRESH), None, "{line}");
         }
         let line = alloc::format!("{} / By Ada Lane", "Boats, ".repeat(20));
-        assert_eq!(Byline::parse_behind_at(&line, 0), None);
+        assert_eq!(Byline::parse_behind_at(&line, 0, Lists::FRESH), None);
     }
 
     #[test]
@@ -562,17 +574,17 @@ mod tests {
             ),
             ("By The Harwick Team", "/ The Harwick Team /"),
         ] {
-            assert_eq!(show(Byline::parse_opened_at(line, 0), line).trim(), want, "{line}");
+            assert_eq!(show(Byline::parse_opened_at(line, 0, Lists::FRESH), line).trim(), want, "{line}");
         }
         for line in ["harwick", "by", "by email", "by the harbour", "Von Lane"] {
-            assert_eq!(Byline::parse_opened_at(line, 0), None, "{line}");
+            assert_eq!(Byline::parse_opened_at(line, 0, Lists::FRESH), None, "{line}");
         }
     }
 
     #[test]
     fn spans_are_the_inputs() {
         let line = "  By Ada Lane, AP";
-        let found = Byline::parse_at(line, 100).unwrap();
+        let found = Byline::parse_at(line, 100, Lists::FRESH).unwrap();
         assert_eq!((found.span, found.authors[0].span), (Span::new(102, 117), Span::new(105, 113)));
     }
 }

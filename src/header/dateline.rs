@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::grammar::{before, squeeze, trim};
 use crate::scan::is_blank;
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Date, Span, own};
 
 mod cjk;
@@ -108,20 +109,20 @@ impl<'a> Dateline<'a> {
     /// paragraph costs does not depend on its length.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
-        Self::parse_at(line, 0)
+        Self::parse_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         let (rest, opening) = opening::opening(start).ok()?;
         let whole = before(start, rest);
         // Nearly every one stands on one line.
         let broken = whole.bytes().fold(false, |broken, byte| broken | matches!(byte, b'\n' | b'\r'));
-        let text = |part: &'a str| if broken { squeeze(part) } else { Cow::Borrowed(trim(part)) };
+        let text = |part: &'a str| if broken { squeeze(part, lists) } else { Cow::Borrowed(trim(part)) };
         let places = opening.places.iter().map(|(city, region)| Place { city: text(city), region: region.map(text) });
         Some(Self {
-            places: places.collect(),
+            places: lists.filled(places),
             agency: opening.agency.map(text),
             date: opening.date,
             span: span_in(line, base, whole),
@@ -278,7 +279,7 @@ mod tests {
         let found = Dateline::parse(line).unwrap();
         assert_eq!(found.span.of(line), Some("HARWICK, Maine (AP) --"));
         let line = "  Canadian Press - HARWICK (CP) - Copy";
-        let found = Dateline::parse_at(line, 10).unwrap();
+        let found = Dateline::parse_at(line, 10, Lists::FRESH).unwrap();
         assert_eq!(found.span, Span::new(12, 43));
     }
 

@@ -10,7 +10,7 @@ pub(crate) mod stamp;
 mod timestamp;
 
 pub(crate) use beside::{Beside, beside, titled};
-pub(crate) use biography::{biography, contact};
+pub(crate) use biography::{biography, contact, noted};
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};
 pub(crate) use stamp::stamps_and_impossible;

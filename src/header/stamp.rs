@@ -16,6 +16,7 @@ use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
 use crate::grammar::zones::Zone;
 use crate::lexicon::{Languages, opens_no_word, sense};
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Inferred, Language, Span, Timestamp, scan};
 
 /// What a line says of a moment.
@@ -105,17 +106,17 @@ impl<'a> StampLine<'a> {
     /// A line of more than 320 bytes is none, so a longer one costs no more.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
-        Self::parse_at(line, 0)
+        Self::parse_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let text = scan::trimmed(line);
         // Nearly every line is none, and its length or its first word says so.
         if text.len() > LONGEST_LINE || opens_otherwise(text) {
             return None;
         }
-        let mut reader = Reader::new(line, base, Extent::Whole);
+        let mut reader = Reader::new(line, base, Extent::Whole, lists);
         reader.read(text)?;
         reader.finish()
     }
@@ -207,7 +208,8 @@ enum Extent {
 /// The reader of one line.
 #[derive(Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts of the line")]
-struct Reader<'a> {
+struct Reader<'s, 'a> {
+    lists: Lists<'s>,
     line: &'a str,
     base: usize,
     extent: Extent,
@@ -233,9 +235,10 @@ struct Reader<'a> {
     glue: bool,
 }
 
-impl<'a> Reader<'a> {
-    fn new(line: &'a str, base: usize, extent: Extent) -> Self {
+impl<'s, 'a> Reader<'s, 'a> {
+    fn new(line: &'a str, base: usize, extent: Extent, lists: Lists<'s>) -> Self {
         Self {
+            lists,
             line,
             base,
             extent,
@@ -408,7 +411,7 @@ impl<'a> Reader<'a> {
         };
         // A day that the calendar does not have leaves its clock alone.
         if timestamp.date.is_some() || timestamp.time.is_some() {
-            self.stamps.push(Stamp { label: draft.label, timestamp });
+            self.lists.push(&mut self.stamps, Stamp { label: draft.label, timestamp });
             self.days.push(draft.day);
         }
         Some(())
@@ -437,14 +440,14 @@ impl<'a> Reader<'a> {
             let Some(day) = day else { continue };
             let inferred = &mut stamp.timestamp.inferred;
             if day.century {
-                inferred.push(Inferred::Century);
+                self.lists.push(inferred, Inferred::Century);
             }
             if day.order == Order::Open {
                 if open_month_first {
                     stamp.timestamp.date = day.swapped().date();
                 }
                 if settled.is_none() {
-                    inferred.push(Inferred::DayMonthOrder);
+                    self.lists.push(inferred, Inferred::DayMonthOrder);
                 }
             }
         }
@@ -457,7 +460,15 @@ impl<'a> Reader<'a> {
         }
         let first = self.stamps.first()?.timestamp.span;
         let span = self.stamps.iter().fold(first, |span, stamp| span.to(stamp.timestamp.span));
-        Some(StampLine { stamps: self.stamps, span, month_first: self.numbers, open_month_first })
+        let stamps = core::mem::take(&mut self.stamps);
+        Some(StampLine { stamps, span, month_first: self.numbers, open_month_first })
+    }
+}
+
+/// Of a line that is none, the lists are kept.
+impl Drop for Reader<'_, '_> {
+    fn drop(&mut self) {
+        self.lists.spend(core::mem::take(&mut self.stamps));
     }
 }
 

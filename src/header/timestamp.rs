@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::spares::Lists;
 use crate::{Date, Span, StampLine, Time, UtcOffset, own};
 
 /// A moment as the copy states it: nothing is added that is not written, except what [`inferred`](Self::inferred) lists.
@@ -134,14 +135,14 @@ impl<'a> Timestamp<'a> {
     /// A line of more than 320 bytes is refused by its length, and forty parts are read at the most.
     #[must_use]
     pub fn parse(line: &'a str) -> Option<Self> {
-        Self::parse_at(line, 0)
+        Self::parse_at(line, 0, Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
-        let mut stamps = StampLine::parse_at(line, base)?.stamps;
-        let only = stamps.pop()?;
-        stamps.is_empty().then_some(only.timestamp)
+    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
+        let mut line = lists.hold(StampLine::parse_at(line, base, lists)?);
+        let only = lists.hold(line.value.stamps.pop()?.timestamp);
+        only.taken_if(line.value.stamps.is_empty())
     }
 
     /// Whether the day and the month could change places, and nothing on the line says which is which.

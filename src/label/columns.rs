@@ -45,8 +45,18 @@ pub(super) const fn flipped(cell: u8) -> u8 {
 #[derive(Debug)]
 pub(super) struct Columns<'p> {
     pub(super) blocks: usize,
+    whole: Part<'p>,
+    /// The blocks of which alone more is known, in columns that stand after the others.
+    window: Range<usize>,
+    near: Part<'p>,
+}
+
+/// Columns of the same blocks.
+#[derive(Debug)]
+struct Part<'p> {
     /// How far a column is from the next: the blocks, and the empty cells around them.
     stride: usize,
+    count: usize,
     /// The cells, [flipped], column by column, and [`TAIL`] more.
     cells: Lent<'p, u8>,
 }
@@ -54,18 +64,30 @@ pub(super) struct Columns<'p> {
 /// Whoever reads a column in whole steps reads so many cells beyond its end, at the most.
 const TAIL: usize = LANES;
 
-impl<'p> Columns<'p> {
-    pub(super) fn new(pool: &'p Pool<u8>, blocks: usize, room: usize) -> Self {
-        let stride = blocks + 2 * PAD;
-        let mut cells = pool.take();
-        cells.reserve(room * stride + TAIL);
-        cells.resize(TAIL, flipped(0));
-        Self { blocks, stride, cells }
+impl<'p> Part<'p> {
+    fn new(pool: &'p Pool<u8>) -> Self {
+        Self { stride: 2 * PAD, count: 0, cells: pool.take() }
+    }
+
+    /// Makes room for the columns of some blocks.
+    fn start(&mut self, blocks: usize, columns: usize) {
+        self.stride = blocks + 2 * PAD;
+        self.cells.reserve_exact(columns * self.stride + TAIL);
+        self.cells.resize(TAIL, flipped(0));
+    }
+
+    /// The cells of so many new columns, which are empty: each is a stride from the next.
+    fn grow(&mut self, columns: usize) -> &mut [u8] {
+        let end = self.cells.len();
+        self.count += columns;
+        self.cells.resize(end + columns * self.stride, flipped(0));
+        self.cells.get_mut(end - TAIL + PAD..).unwrap_or_default()
     }
 
     /// Adds a column.
-    pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        let mut places = self.places().iter_mut();
+    fn add(&mut self, cells: impl Iterator<Item = u8>) {
+        let blocks = self.stride - 2 * PAD;
+        let mut places = self.grow(1).get_mut(..blocks).unwrap_or_default().iter_mut();
         // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
         cells.for_each(|cell| {
             if let Some(place) = places.next() {
@@ -73,50 +95,48 @@ impl<'p> Columns<'p> {
             }
         });
     }
+}
 
-    /// Adds a column of which no more than the cells of some blocks are known.
-    pub(super) fn add_in(&mut self, blocks: &Range<usize>, cells: impl Iterator<Item = u8>) {
-        let mut places = self.places().get_mut(blocks.clone()).unwrap_or_default().iter_mut();
-        cells.for_each(|cell| {
-            if let Some(place) = places.next() {
-                *place = flipped(cell);
-            }
-        });
+impl<'p> Columns<'p> {
+    pub(super) fn new(pool: &'p Pool<u8>, blocks: usize, room: usize) -> Self {
+        let mut whole = Part::new(pool);
+        whole.start(blocks, room);
+        Self { blocks, whole, window: 0..0, near: Part::new(pool) }
     }
 
-    /// Forgets all cells of the last columns but those of some blocks.
-    pub(super) fn keep(&mut self, columns: usize, blocks: &Range<usize>) {
-        let start = (self.cells.len() - TAIL).saturating_sub(columns * self.stride);
-        for column in self.cells.get_mut(start..).unwrap_or_default().chunks_mut(self.stride).take(columns) {
-            let (before, others) = column.split_at_mut((blocks.start + PAD).min(column.len()));
-            before.fill(flipped(0));
-            others.get_mut(blocks.len()..).unwrap_or_default().fill(flipped(0));
-        }
+    /// What is added [near](Self::add_near) from here on is known of these blocks alone.
+    pub(super) fn narrow(&mut self, window: Range<usize>, room: usize) {
+        self.near.start(window.len(), room);
+        self.window = window;
     }
 
-    /// The cells of a new column, which are empty.
-    fn places(&mut self) -> &mut [u8] {
-        let blocks = self.blocks;
-        self.grow(1).get_mut(..blocks).unwrap_or_default()
+    /// Adds a column of the blocks of the window.
+    pub(super) fn add_near(&mut self, cells: impl Iterator<Item = u8>) {
+        self.near.add(cells);
     }
 
-    /// The cells of so many new columns, which are empty: each is a stride from the next.
-    fn grow(&mut self, columns: usize) -> &mut [u8] {
-        let end = self.cells.len();
-        self.cells.resize(end + columns * self.stride, flipped(0));
-        self.cells.get_mut(end - TAIL + PAD..).unwrap_or_default()
+    /// Forgets everything.
+    pub(super) fn end(&mut self) {
+        self.whole.cells.end();
+        self.near.cells.end();
+    }
+
+    /// Adds a column.
+    pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
+        self.whole.add(cells);
     }
 
     /// Adds a column whose cells are all the same.
     pub(super) fn add_whole(&mut self, cell: u8) {
-        self.places().fill(flipped(cell));
+        let blocks = self.blocks;
+        self.whole.grow(1).get_mut(..blocks).unwrap_or_default().fill(flipped(cell));
     }
 
     /// Adds some columns, of which each row is the cells of one block.
     #[inline]
     pub(super) fn add_rows<const N: usize>(&mut self, rows: impl Iterator<Item = [u8; N]>) {
-        let stride = self.stride;
-        let places = self.grow(N);
+        let stride = self.whole.stride;
+        let places = self.whole.grow(N);
         // A few rows at a time are turned: their cells leave this array before the cache loses it.
         let mut turned = [[0; N]; LANES];
         let mut count = 0;
@@ -135,8 +155,8 @@ impl<'p> Columns<'p> {
     /// Adds two columns for each of some kinds of blocks: how far the last one of its kind stands before a block, and the
     /// next one after it. Each of the numbers says by its bits of which kinds a block is.
     pub(super) fn add_distances<const KINDS: usize>(&mut self, blocks: impl Iterator<Item = u32>) {
-        let (stride, count) = (self.stride, self.blocks);
-        let places = self.grow(2 * KINDS);
+        let (stride, count) = (self.whole.stride, self.blocks);
+        let places = self.whole.grow(2 * KINDS);
         let mut last: [Option<usize>; KINDS] = [None; KINDS];
         for (at, mut kinds) in blocks.enumerate() {
             while let Some(kind) = lowest(&mut kinds) {
@@ -159,9 +179,9 @@ impl<'p> Columns<'p> {
     pub(super) fn add_windows(&mut self, sums: &Sums<'_>, width: usize, of: impl Fn(u32) -> u8, room: &mut Vec<u8>) {
         room.clear();
         room.extend(sums.windows(width).map(|sum| flipped(of(sum))));
-        let (stride, blocks) = (self.stride, self.blocks);
+        let (stride, blocks) = (self.whole.stride, self.blocks);
         // What stands before a block stands after those before it.
-        for (place, cells) in self.grow(2).chunks_mut(stride).zip([room.get(..), room.get(width + 1..)]) {
+        for (place, cells) in self.whole.grow(2).chunks_mut(stride).zip([room.get(..), room.get(width + 1..)]) {
             let cells = cells.and_then(|cells| cells.get(..blocks));
             if let (Some(place), Some(cells)) = (place.get_mut(..blocks), cells) {
                 place.copy_from_slice(cells);
@@ -171,19 +191,33 @@ impl<'p> Columns<'p> {
 
     /// How many columns there are.
     #[cfg(any(test, feature = "train"))]
-    pub(super) fn len(&self) -> usize {
-        (self.cells.len() - TAIL) / self.stride
+    pub(super) const fn len(&self) -> usize {
+        self.whole.count + self.near.count
     }
 
     /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
     pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
-        self.cells.get(column * self.stride + ahead + at).copied().map_or(0, flipped)
+        let cell = match column.checked_sub(self.whole.count) {
+            None => self.whole.cells.get(column * self.whole.stride + ahead + at),
+            Some(column) => {
+                let at = at.checked_sub(self.window.start).filter(|at| *at < self.window.len());
+                at.and_then(|at| self.near.cells.get(column * self.near.stride + ahead + at))
+            }
+        };
+        cell.copied().map_or(0, flipped)
     }
 
-    /// The columns' cells from block `start` on.
+    /// The columns' cells from block `start` on, which is one of the window where columns of it are read.
     pub(super) fn view(&self, start: usize) -> View<'_> {
-        let stride = u32::try_from(self.stride).unwrap_or(u32::MAX);
-        View { stride, cells: self.cells.get(start..).unwrap_or_default() }
+        let stride = |part: &'_ Part<'p>| u32::try_from(part.stride).unwrap_or(u32::MAX);
+        let near = start.saturating_sub(self.window.start);
+        View {
+            count: u8::try_from(self.whole.count).unwrap_or(u8::MAX),
+            stride: stride(&self.whole),
+            cells: self.whole.cells.get(start..).unwrap_or_default(),
+            near_stride: stride(&self.near),
+            near: self.near.cells.get(near..).unwrap_or_default(),
+        }
     }
 }
 
@@ -259,18 +293,26 @@ const fn distances(back: bool) -> [u8; 256] {
 /// What a forest reads of [`Columns`].
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'a> {
+    /// How many columns are of all blocks.
+    count: u8,
     /// No larger a number: so the compiler sees that no sum with it overflows.
     stride: u32,
     cells: &'a [u8],
+    near_stride: u32,
+    near: &'a [u8],
 }
 
 impl<'a> View<'a> {
     /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
     #[inline]
     pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> Option<&'a [Vector]> {
-        let start = u64::from(column) * u64::from(self.stride) + u64::from(ahead);
+        let (column, stride, cells) = match column.checked_sub(self.count) {
+            None => (column, self.stride, self.cells),
+            Some(column) => (column, self.near_stride, self.near),
+        };
+        let start = u64::from(column) * u64::from(stride) + u64::from(ahead);
         let start = usize::try_from(start).ok()?;
-        let cells = self.cells.get(start..start + count * LANES)?;
+        let cells = cells.get(start..start + count * LANES)?;
         Some(cells.as_chunks().0)
     }
 }

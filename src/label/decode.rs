@@ -4,7 +4,7 @@ use super::{Page, ends_sentence, headline, story};
 use crate::Role;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
-use crate::header::biography;
+use crate::header::noted;
 use crate::lexicon::furniture::Furniture;
 use crate::pool::Lent;
 use crate::reading::Reading;
@@ -183,7 +183,7 @@ impl Words {
             return Self::Unended;
         }
         let unread = raw.len() >= SHORTEST && page.readings.of(at).is_empty() && page.readings.list(at).is_none();
-        if unread && biography(raw, 0).is_none() { Self::Copy } else { Self::Ended }
+        if unread && noted(raw).is_none() { Self::Copy } else { Self::Ended }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::columns::{self, Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
-use super::measure::{Edge, Measure};
+use super::columns::{Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
+use super::measure::{Edge, KEPT, Measure};
 use super::read::Read;
-use super::{Page, Pools};
+use super::{Page, Pools, second};
 use crate::blocks::RawBlock;
 use crate::lexicon::{Senses, Topic};
 use crate::pool::Lent;
@@ -99,13 +99,11 @@ pub(super) static NAMES: &[Column] = names![
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.
 #[cfg(feature = "train")]
-pub(super) const OWN: usize = ALONE;
+pub(super) const OWN: usize = 64;
 
-/// Measures every block of a page.
-pub(super) fn measure<'t>(page: &Page<'t, '_>) -> Lent<'t, Measure> {
-    let mask = Senses::stop_mask(page.language);
-    page.pools.measures.of(page.blocks.iter().map(|block| Measure::of(block.raw(page.text), mask)))
-}
+/// How many of these tell what its first words speak of, and how it was read.
+const OPENS: usize = 9;
+const READINGS: usize = 10;
 
 /// How much a block looks like running copy.
 fn prose(measure: &Measure) -> u8 {
@@ -118,38 +116,73 @@ fn prose(measure: &Measure) -> u8 {
 /// From here on a block counts as prose.
 const PROSE: u8 = 150;
 
-/// What is known of a block before a page's columns are filled.
+/// The topics of which a page's columns tell how many words stand around a block.
+const AROUND: [(Topic, usize); 7] = [
+    (Topic::Related, 8),
+    (Topic::Comment, 8),
+    (Topic::Offer, 4),
+    (Topic::Legal, 8),
+    (Topic::Speech, 8),
+    (Topic::First, 8),
+    (Topic::Second, 8),
+];
+
+/// What is kept of a block's measure, for the columns that tell of the blocks around it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Fact {
+    /// See [`Measure::hash`] and [`Measure::kept`].
+    hash: u64,
+    kept: [u32; KEPT],
     /// See [`Measure::length`].
-    length: u32,
+    pub(super) length: u32,
+    /// A bit for each of the [kinds](Self::kinds) that it is of.
+    kinds: u32,
+    /// How many words speak of each of the topics [`AROUND`].
+    topics: [u8; AROUND.len()],
     /// See [`gaps`].
-    gap: u32,
-    /// See [`overlaps`], among prose.
-    overlap: (u32, u32),
+    gap: u8,
     /// How many others have the same words, and how many of them stand before it.
     repeats: (u8, u8),
     prose: u8,
-    is_prose: bool,
-    is_stamp: bool,
-    /// A bit for each of the [kinds](Self::kinds) that it is of.
-    kinds: u32,
 }
 
 impl Fact {
     fn of(measure: &Measure, read: &Read) -> Self {
-        let prose = self::prose(measure);
-        let (is_prose, is_stamp) = (prose >= PROSE, measure.is_stamp());
-        let fact = Self { length: measure.length(), prose, is_prose, is_stamp, ..Self::default() };
+        let topics = AROUND.map(|(topic, _)| measure.topics.get(topic.index()).copied().unwrap_or_default());
+        let (prose, length) = (self::prose(measure), measure.length());
+        let fact = Self { hash: measure.hash, kept: measure.kept, length, topics, prose, ..Self::default() };
         let kinds = fact.kinds(measure, read).into_iter().rev();
         Self { kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
+    }
+
+    const fn is(&self, kinds: u32) -> bool {
+        self.kinds & kinds != 0
+    }
+
+    const fn is_prose(&self) -> bool {
+        self.is(1 << PROSE_KIND)
+    }
+
+    /// See [`Measure::is_stamp`].
+    pub(super) const fn is_stamp(&self) -> bool {
+        self.is(1 << STAMP_KIND)
+    }
+
+    /// A short line that may head what is not the story: other stories, comments, offers.
+    pub(super) const fn is_head(&self) -> bool {
+        self.is(1 << RELATED_KIND | 1 << COMMENT_KIND | 1 << OFFER_KIND)
+    }
+
+    /// How many words of prose the block has.
+    const fn prose_words(&self) -> u32 {
+        if self.is_prose() { self.length } else { 0 }
     }
 
     /// Of which kinds a block is whose distance from others tells something.
     fn kinds(&self, measure: &Measure, read: &Read) -> [bool; 18] {
         let heads = |topic| measure.heads(topic);
         [
-            self.is_prose,
+            self.prose >= PROSE,
             heads(Topic::Related),
             heads(Topic::Comment),
             heads(Topic::Offer),
@@ -157,7 +190,7 @@ impl Fact {
             heads(Topic::Advert),
             heads(Topic::Social),
             heads(Topic::Media),
-            self.is_stamp,
+            measure.is_stamp(),
             self.length <= 50 && measure.topic(Topic::Credit) > 0,
             read.heads_stories(),
             read.heads_comments(),
@@ -174,37 +207,19 @@ impl Fact {
 /// How many of the kinds have to do with the words of a block: the columns of the others stand after those of topics.
 const WORD_KINDS: usize = 10;
 const READ_KINDS: usize = 8;
+/// Where some of the kinds stand among all.
+const PROSE_KIND: u32 = 0;
+const RELATED_KIND: u32 = 1;
+const COMMENT_KIND: u32 = 2;
+const OFFER_KIND: u32 = 3;
+const STAMP_KIND: u32 = 8;
 
-/// What is known of a page before its columns are filled.
-struct Facts<'m> {
-    pools: &'m Pools,
-    measures: &'m [Measure],
-    reads: &'m [Read],
-    blocks: Lent<'m, Fact>,
-}
-
-impl<'m> Facts<'m> {
-    fn of(page: &Page<'m, '_>, measures: &'m [Measure], reads: &'m [Read]) -> Self {
-        let pools = page.pools;
-        let mut blocks = pools.facts.of(measures.iter().zip(reads).map(|(measure, read)| Fact::of(measure, read)));
-        gaps(page, &mut blocks);
-        repeats(pools, measures, &mut blocks);
-        let is_prose = pools.flags.of(blocks.iter().map(|block| block.is_prose));
-        for (block, overlap) in blocks.iter_mut().zip(overlaps(pools, measures, &is_prose).iter()) {
-            block.overlap = *overlap;
-        }
-        Self { pools, measures, reads, blocks }
-    }
-
-    /// The running sums of what the blocks are worth.
-    fn sums(&self, worth: impl Fn(&Fact) -> u32) -> Sums<'m> {
-        Sums::of(&self.pools.numbers, self.blocks.iter().map(worth))
-    }
-
-    /// How many words of prose a block has.
-    fn prose_words(block: &Fact) -> u32 {
-        if block.is_prose { block.length } else { 0 }
-    }
+/// What all blocks of a page have together.
+#[derive(Debug, Default)]
+struct Totals {
+    words: u32,
+    read: u32,
+    wide: u32,
 }
 
 /// How many blank lines stand before each block. A text that has lost all of its blank lines says nothing by that: there
@@ -213,51 +228,87 @@ fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
     /// Shorter lines stand close together in menus, in words.
     const CLOSE: u32 = 6;
     if page.blocks.iter().any(|block| block.gap > 0) {
-        facts.iter_mut().zip(page.blocks).for_each(|(fact, block)| fact.gap = block.gap);
+        facts.iter_mut().zip(page.blocks).for_each(|(fact, block)| fact.gap = count(block.gap));
         return;
     }
     let mut before = 0;
     for fact in facts {
-        fact.gap = u32::from(core::mem::replace(&mut before, fact.length).max(fact.length) >= CLOSE);
+        fact.gap = u8::from(core::mem::replace(&mut before, fact.length).max(fact.length) >= CLOSE);
     }
 }
 
-/// Fills all columns of a page.
-pub(super) fn columns<'t>(page: &Page<'t, '_>, measures: &[Measure], reads: &[Read]) -> Columns<'t> {
-    let mut columns = Columns::new(&page.pools.cells, measures.len(), columns::all().count());
-    let facts = Facts::of(page, measures, reads);
-    let mut room = page.pools.bytes.take();
-    own(&mut columns, page, &facts);
-    place(&mut columns, page, &facts);
-    windows(&mut columns, &facts, &mut room);
-    let distances = || facts.blocks.iter().map(|block| block.kinds);
+/// Fills all columns of a page, and gives what is kept of each block.
+pub(super) fn columns<'t>(page: &Page<'t, '_>, reads: &[Read]) -> (Columns<'t>, Lent<'t, Fact>) {
+    let pools = page.pools;
+    let mut columns = Columns::new(&pools.cells, page.blocks.len(), NAMES.len() + second::NAMES.len());
+    let mut facts = pools.facts.take();
+    facts.reserve_exact(page.blocks.len());
+    let totals = words(&mut columns, page, reads, &mut facts);
+    gaps(page, &mut facts);
+    repeats(pools, &mut facts);
+    let facts_of = Facts { pools, reads, blocks: &facts };
+    let seen = Seen::of(facts.iter().filter(|fact| fact.is_prose()));
+    around(&mut columns, page, &facts_of, &seen);
+    let mut room = pools.bytes.take();
+    place(&mut columns, page, &facts_of);
+    windows(&mut columns, &facts_of, &mut room);
+    let distances = || facts.iter().map(|block| block.kinds);
     columns.add_distances::<WORD_KINDS>(distances().map(|kinds| kinds & ((1 << WORD_KINDS) - 1)));
-    topics(&mut columns, &facts, &mut room);
+    topics(&mut columns, &facts_of, &seen, &mut room);
     columns.add_distances::<READ_KINDS>(distances().map(|kinds| kinds >> WORD_KINDS));
-    self::reads(&mut columns, &facts, &mut room);
-    whole(&mut columns, &facts);
-    columns
+    self::reads(&mut columns, &facts_of, &mut room);
+    whole(&mut columns, &facts_of, &totals);
+    (columns, facts)
 }
 
-/// How many features are of the block alone.
-const ALONE: usize = 64;
+/// What is known of a page before the columns are filled that tell of the blocks around.
+struct Facts<'m, 'p> {
+    pools: &'p Pools,
+    reads: &'m [Read],
+    blocks: &'m [Fact],
+}
 
-/// The features of each block alone.
-fn own(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
-    let blocks = facts.measures.iter().zip(facts.reads).zip(facts.blocks.iter()).zip(page.blocks);
-    columns.add_rows(blocks.enumerate().map(|(at, (((measure, read), fact), block))| {
-        let mut row = [0; ALONE];
-        let (words, others) = row.split_at_mut(22);
-        let (topics, others) = others.split_at_mut(Topic::ALL.len());
-        let (opens, others) = others.split_at_mut(9);
-        let (around, readings) = others.split_at_mut(8);
+impl<'p> Facts<'_, 'p> {
+    /// The running sums of what the blocks are worth.
+    fn sums(&self, worth: impl Fn(&Fact) -> u32) -> Sums<'p> {
+        Sums::of(&self.pools.numbers, self.blocks.iter().map(worth))
+    }
+}
+
+/// Measures every block, and fills the columns of its words: no measure is kept longer.
+fn words(columns: &mut Columns, page: &Page<'_, '_>, reads: &[Read], facts: &mut Vec<Fact>) -> Totals {
+    const WORDS: usize = 22;
+    let mask = Senses::stop_mask(page.language);
+    let mut totals = Totals::default();
+    columns.add_rows(page.blocks.iter().zip(reads).map(|(block, read)| {
+        let measure = &Measure::of(block.raw(page.text), mask);
+        let fact = Fact::of(measure, read);
+        totals.words = totals.words.saturating_add(measure.words);
+        totals.read = totals.read.saturating_add(measure.read);
+        totals.wide = totals.wide.saturating_add(measure.wide);
+        let mut row = [0; WORDS + Topic::ALL.len() + OPENS];
+        let (words, others) = row.split_at_mut(WORDS);
+        let (topics, opens) = others.split_at_mut(Topic::ALL.len());
         let shares = Shares::of(measure.words);
-        words.copy_from_slice(&word_cells(measure, fact, shares));
+        words.copy_from_slice(&word_cells(measure, &fact, shares));
         for (cell, count) in topics.iter_mut().zip(&measure.topics).filter(|(_, count)| **count > 0) {
             *cell = shares.share(u32::from(*count));
         }
         opens.copy_from_slice(&open_cells(measure));
-        around.copy_from_slice(&around_cells(page, at, block, fact));
+        facts.push(fact);
+        row
+    }));
+    totals
+}
+
+/// The features of each block alone that have to do with the page.
+fn around(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_, '_>, seen: &Seen) {
+    const AROUND: usize = 8;
+    let blocks = facts.blocks.iter().zip(facts.reads).zip(page.blocks);
+    columns.add_rows(blocks.enumerate().map(|(at, ((fact, read), block))| {
+        let mut row = [0; AROUND + READINGS];
+        let (around, readings) = row.split_at_mut(AROUND);
+        around.copy_from_slice(&around_cells(page, at, block, fact, seen.overlap(fact, fact.is_prose())));
         readings.copy_from_slice(&read_cells(read));
         row
     }));
@@ -295,7 +346,7 @@ fn word_cells(m: &Measure, fact: &Fact, words: Shares) -> [u8; 22] {
 }
 
 /// The features of what a block's first words speak of.
-fn open_cells(m: &Measure) -> [u8; 9] {
+fn open_cells(m: &Measure) -> [u8; OPENS] {
     let topic = |topic| count(m.topic(topic));
     let opens = |is: &dyn Fn(Senses) -> bool| u8::from(is(m.opening)) * 2 + u8::from(is(m.second));
     let about = |topic| opens(&|senses| senses.has(topic));
@@ -313,21 +364,21 @@ fn open_cells(m: &Measure) -> [u8; 9] {
 }
 
 /// The features of the space around a block, and of what it has in common with others.
-fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact) -> [u8; 8] {
+fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact, overlap: (u32, u32)) -> [u8; 8] {
     [
-        count(fact.gap),
+        fact.gap,
         log(number(block.content.start.saturating_sub(block.span.start))),
         fact.repeats.0,
         fact.repeats.1,
         echo(page, at),
-        share(fact.overlap.0, fact.overlap.1),
-        count(fact.overlap.0),
+        share(overlap.0, overlap.1),
+        count(overlap.0),
         fact.prose,
     ]
 }
 
 /// The features of a block's readings.
-fn read_cells(read: &Read) -> [u8; 10] {
+fn read_cells(read: &Read) -> [u8; READINGS] {
     [
         u8::from(read.byline) * 2 + u8::from(read.name),
         u8::from(read.stamps) * 2 + u8::from(read.mark),
@@ -342,38 +393,45 @@ fn read_cells(read: &Read) -> [u8; 10] {
     ]
 }
 
-/// For each block, how many of its longer words that were kept stand in other blocks of the page that are `among` too,
-/// and how many were kept.
-pub(super) fn overlaps<'p>(pools: &'p Pools, measures: &[Measure], among: &[bool]) -> Lent<'p, (u32, u32)> {
-    const CELLS: u32 = 2048;
-    let cell = |hash: u32| {
-        let cell = (hash >> 7) % CELLS;
-        (usize::try_from(cell / 32).unwrap_or(0), 1_u32 << (cell % 32))
-    };
-    // A bit for each cell: words that were seen, and those that were seen again.
-    let mut seen = [[0_u32; 2]; 2048 / 32];
-    for (measure, is) in measures.iter().zip(among) {
-        for hash in measure.kept.iter().filter(|hash| *is && **hash != 0) {
-            let (place, bit) = cell(*hash);
+/// How many different cells the longer words of blocks have.
+const CELLS: u32 = 2048;
+
+/// The longer words of some blocks: a bit for the cell of each, and for each that was seen again.
+pub(super) struct Seen([[u32; 2]; 2048 / 32]);
+
+impl Seen {
+    pub(super) fn of<'m>(blocks: impl Iterator<Item = &'m Fact>) -> Self {
+        let mut seen = [[0_u32; 2]; 2048 / 32];
+        for hash in blocks.flat_map(|block| &block.kept).filter(|hash| **hash != 0) {
+            let (place, bit) = Self::cell(*hash);
             if let Some([once, again]) = seen.get_mut(place) {
                 *again |= *once & bit;
                 *once |= bit;
             }
         }
+        Self(seen)
     }
-    pools.pairs.of(measures.iter().zip(among).map(|(measure, is)| {
-        let kept = measure.kept.iter().filter(|hash| **hash != 0);
+
+    fn cell(hash: u32) -> (usize, u32) {
+        let cell = (hash >> 7) % CELLS;
+        (usize::try_from(cell / 32).unwrap_or(0), 1_u32 << (cell % 32))
+    }
+
+    /// How many of the longer words of a block that were kept stand in other ones of these blocks, of which it is one or not;
+    /// and how many were kept.
+    pub(super) fn overlap(&self, block: &Fact, is_one: bool) -> (u32, u32) {
+        let kept = block.kept.iter().filter(|hash| **hash != 0);
         let others = kept.clone().filter(|hash| {
-            let (place, bit) = cell(**hash);
-            seen.get(place).is_some_and(|[once, again]| if *is { again & bit != 0 } else { once & bit != 0 })
+            let (place, bit) = Self::cell(**hash);
+            self.0.get(place).is_some_and(|[once, again]| if is_one { again & bit != 0 } else { once & bit != 0 })
         });
         (number(others.count()), number(kept.count()))
-    }))
+    }
 }
 
 /// Sees how many others have the same words as each block, and how many of them stand before it.
-fn repeats(pools: &Pools, measures: &[Measure], facts: &mut [Fact]) {
-    let mut order = pools.hashes.of(measures.iter().enumerate().map(|(at, m)| (m.hash, at)));
+fn repeats(pools: &Pools, facts: &mut [Fact]) {
+    let mut order = pools.hashes.of(facts.iter().enumerate().map(|(at, fact)| (fact.hash, at)));
     order.sort_unstable();
     for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
         for (nth, (_, at)) in same.iter().enumerate() {
@@ -404,7 +462,7 @@ fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
 }
 
 /// Where a block stands, and where from the best run of prose.
-fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
+fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_, '_>) {
     let blocks = number(facts.blocks.len());
     let (of_blocks, of_bytes) = (Shares::of(blocks), Shares::of(number(page.text.len())));
     columns.add((0..blocks).map(|at| of_blocks.share(at)));
@@ -414,19 +472,19 @@ fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_>) {
     for (base, ratio) in [(2, 8), (8, 30)] {
         let run = best_run(facts.blocks.iter().map(|block| {
             let length = i64::from(block.length);
-            if block.is_prose { length } else { -base - length.min(ratio) }
+            if block.is_prose() { length } else { -base - length.min(ratio) }
         }));
         columns.add(run_places(0..facts.blocks.len(), run));
     }
 }
 
 /// Sums over windows on both sides.
-fn windows(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
+fn windows(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
     let sums = facts.sums(|block| u32::from(block.prose));
     for doubled in 0..6 {
         columns.add_windows(&sums, 1 << doubled, |sum| count(sum >> doubled), room);
     }
-    let sums = facts.sums(Facts::prose_words);
+    let sums = facts.sums(Fact::prose_words);
     let shares = Shares::of(sums.whole());
     columns.add(sums.before().map(log));
     columns.add(sums.after().map(log));
@@ -438,32 +496,21 @@ fn windows(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
 }
 
 /// What the blocks around speak of.
-fn topics(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
-    let numbers = &facts.pools.numbers;
-    for (topic, width) in [
-        (Topic::Related, 8),
-        (Topic::Comment, 8),
-        (Topic::Offer, 4),
-        (Topic::Legal, 8),
-        (Topic::Speech, 8),
-        (Topic::First, 8),
-        (Topic::Second, 8),
-    ] {
-        let sums = Sums::of(numbers, facts.measures.iter().map(|measure| measure.topic(topic)));
-        columns.add_windows(&sums, width, log, room);
+fn topics(columns: &mut Columns, facts: &Facts<'_, '_>, seen: &Seen, room: &mut Vec<u8>) {
+    for (nth, (_, width)) in AROUND.into_iter().enumerate() {
+        columns.add_windows(&facts.sums(|block| block.topics.get(nth).copied().map_or(0, u32::from)), width, log, room);
     }
-    let stamps = facts.sums(|block| u32::from(block.is_stamp));
+    let stamps = facts.sums(|block| u32::from(block.is_stamp()));
     columns.add_windows(&stamps, 8, log, room);
-    columns.add_windows(&facts.sums(|block| block.overlap.0), 4, log, room);
-    for topic in [Topic::Comment, Topic::Related] {
-        let sums = Sums::of(numbers, facts.measures.iter().map(|measure| u32::from(measure.heads(topic))));
-        columns.add(sums.before().map(log));
+    columns.add_windows(&facts.sums(|block| seen.overlap(block, block.is_prose()).0), 4, log, room);
+    for kind in [COMMENT_KIND, RELATED_KIND] {
+        columns.add(facts.sums(|block| u32::from(block.is(1 << kind))).before().map(log));
     }
     columns.add(stamps.before().map(log));
 }
 
 /// Where the grammar read what around the block.
-fn reads(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
+fn reads(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
     let sums = |is: fn(&Read) -> bool| Sums::of(&facts.pools.numbers, facts.reads.iter().map(|r| u32::from(is(r))));
     let furniture = sums(|read| read.furniture.is_some());
     columns.add_windows(&furniture, 4, log, room);
@@ -473,22 +520,24 @@ fn reads(columns: &mut Columns, facts: &Facts<'_>, room: &mut Vec<u8>) {
 }
 
 /// What holds for the whole page.
-fn whole(columns: &mut Columns, facts: &Facts<'_>) {
+fn whole(columns: &mut Columns, facts: &Facts<'_, '_>, totals: &Totals) {
     let all = number(facts.blocks.len());
     let total = |of: fn(&Fact) -> u32| facts.blocks.iter().map(of).fold(0, u32::saturating_add);
-    let measured = |of: fn(&Measure) -> u32| facts.measures.iter().map(of).fold(0, u32::saturating_add);
-    let prose_words = total(Facts::prose_words);
-    let words = measured(|m| m.words);
-    let spoken = |of: fn(&Measure) -> u32, times: u32| share(measured(of).saturating_mul(times), words);
+    let prose_words = total(Fact::prose_words);
+    let spoken = |topic: Topic, times: u32| {
+        let nth = AROUND.iter().position(|(around, _)| *around == topic).unwrap_or(AROUND.len());
+        let words = facts.blocks.iter().map(|block| block.topics.get(nth).copied().map_or(0, u32::from));
+        share(words.fold(0, u32::saturating_add).saturating_mul(times), totals.words)
+    };
     for cell in [
         log(all),
         log(prose_words),
         share(prose_words, total(|block| block.length)),
-        spoken(|m| m.topic(Topic::First), 8),
-        spoken(|m| m.topic(Topic::Second), 8),
-        spoken(|m| m.topic(Topic::Speech), 16),
+        spoken(Topic::First, 8),
+        spoken(Topic::Second, 8),
+        spoken(Topic::Speech, 16),
         share(total(|block| u32::from(block.gap > 0)), all),
-        share(measured(|m| m.wide).saturating_mul(3), measured(|m| m.read)),
+        share(totals.wide.saturating_mul(3), totals.read),
     ] {
         columns.add_whole(cell);
     }

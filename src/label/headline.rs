@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{Column, Columns, Shares, Sums, best_run, count, names, number, run_places, share};
+use super::columns::{Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
 use super::lines::{Held, Known, Line, Words, common, folded, folded_plain, nearer, ranks};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
@@ -142,19 +142,20 @@ fn run(page: &Page<'_, '_>, sums: &[i32]) -> (usize, usize) {
 pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window: &Range<usize>) {
     let pools = page.pools;
     let blocks = page.blocks.get(window.clone()).unwrap_or_default();
-    let (sums, columns) = story.parts();
-    let mut out = Cells { columns, window: window.clone() };
+    let (sums, out) = story.parts();
+    out.narrow(window.clone(), NAMES.len());
     let near = || sums.iter().skip(window.start).take(window.len());
-    out.add(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
-    out.columns.add_distances::<2>(sums.iter().map(|sum| u32::from(*sum > 0) | u32::from(*sum > SURE) << 1));
-    out.columns.keep(4, window);
+    out.add_near(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
+    for above in [0, SURE] {
+        distances(pools, sums, above, window, out);
+    }
     let run = run(page, sums);
-    out.add(run_places(window.clone(), run));
+    out.add_near(run_places(window.clone(), run));
     let bodies =
         page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
     let body = Sums::of(&pools.numbers, bodies);
     let shares = Shares::of(body.whole());
-    out.add(body.before().skip(window.start).map(|before| shares.share(before)));
+    out.add_near(body.before().skip(window.start).map(|before| shares.share(before)));
 
     let lines = pools.words.of(blocks.iter().map(|block| Line::of(page.text, block)));
     // In the contest are the lines before the story.
@@ -164,70 +165,77 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window
     words.add(speakers(page, (sums, run), first));
     let common = common(&lines);
     let known = pools.known.of(lines.iter().map(|line| Known::of(line, &words, &common)));
-    first_line(page, first, window, (&lines, &known), &mut out);
-    story_words(page, before, (&lines, &known), &mut out);
-    out.add(lines.iter().map(|line| count(line.words)));
+    first_line(page, first, window, (&lines, &known), out);
+    story_words(page, before, (&lines, &known), out);
+    out.add_near(lines.iter().map(|line| count(line.words)));
     for cells in neighbours(pools, page.text, blocks) {
-        out.add(cells.iter().copied());
+        out.add_near(cells.iter().copied());
     }
-    to_run(page, window, before, &lines, &mut out);
-    told(page, before, (&lines, &known), &mut out);
+    to_run(page, window, before, &lines, out);
+    told(page, before, (&lines, &known), out);
     let held = Held::of(&pools.bytes, &lines);
     for cells in [held.times, held.more, held.ends] {
-        out.add(cells.iter().copied());
+        out.add_near(cells.iter().copied());
     }
 }
 
-/// Columns whose cells are known for the blocks of a window.
-#[derive(Debug)]
-struct Cells<'c, 'p> {
-    columns: &'c mut Columns<'p>,
-    window: Range<usize>,
-}
-
-impl Cells<'_, '_> {
-    fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        self.columns.add_in(&self.window, cells);
-    }
+/// Adds how far the last block of a sum above some number stands before each block of the window, and the next one after it.
+fn distances(pools: &Pools, sums: &[i32], above: i32, window: &Range<usize>, out: &mut Columns<'_>) {
+    let is = |at: &usize| sums.get(*at).is_some_and(|sum| *sum > above);
+    let cell = |blocks: Option<usize>| blocks.map_or(u8::MAX, |blocks| log(number(blocks)));
+    let mut last = (0..window.start).rev().find(is);
+    out.add_near(window.clone().map(|at| {
+        let since = last.map(|last| at - last);
+        last = Some(at).filter(is).or(last);
+        cell(since)
+    }));
+    let mut next = (window.end..sums.len()).find(is);
+    let mut cells = pools.bytes.take();
+    cells.extend(window.clone().rev().map(|at| {
+        let until = next.map(|next| next - at);
+        next = Some(at).filter(is).or(next);
+        cell(until)
+    }));
+    out.add_near(cells.iter().rev().copied());
 }
 
 /// What each line has in common with the story and its opening.
-fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_, '_>) {
+fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Columns<'_>) {
     let bytes = &page.pools.bytes;
     let of_story = bytes.of(known.iter().map(|known| share(known.story, known.of)));
     let in_story = bytes.of(known.iter().map(|known| count(known.story)));
     let rare = bytes.of(known.iter().map(|known| count(known.rare)));
-    out.add(of_story.iter().copied());
-    out.add(in_story.iter().copied());
-    out.add(known.iter().map(|known| share(known.opening, known.of)));
-    out.add(ranks(lines, before, &of_story));
-    out.add(ranks(lines, before, &in_story));
-    out.add(rare.iter().copied());
-    out.add(ranks(lines, before, &rare));
+    out.add_near(of_story.iter().copied());
+    out.add_near(in_story.iter().copied());
+    out.add_near(known.iter().map(|known| share(known.opening, known.of)));
+    out.add_near(ranks(lines, before, &of_story));
+    out.add_near(ranks(lines, before, &in_story));
+    out.add_near(rare.iter().copied());
+    out.add_near(ranks(lines, before, &rare));
 }
 
 /// How much of each line, but for the words of the language and of pages, the story's run opens with and tells of.
-fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Cells<'_, '_>) {
+fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Columns<'_>) {
     let bytes = &page.pools.bytes;
     let plain = bytes.of(known.iter().map(|known| count(known.plain)));
     let told = bytes.of(known.iter().map(|known| count(known.told)));
-    out.add(known.iter().map(|known| share(known.start, known.of)));
-    out.add(known.iter().map(|known| count(known.plain_start)));
-    out.add(lines.iter().map(|line| count(line.plain_words())));
-    out.add(plain.iter().copied());
-    out.add(lines.iter().zip(plain.iter()).map(|(line, known)| share(u32::from(*known), line.plain_words())));
-    out.add(told.iter().copied());
-    out.add(ranks(lines, before, &told));
-    out.add(ranks(lines, before, &plain));
+    out.add_near(known.iter().map(|known| share(known.start, known.of)));
+    out.add_near(known.iter().map(|known| count(known.plain_start)));
+    out.add_near(lines.iter().map(|line| count(line.plain_words())));
+    out.add_near(plain.iter().copied());
+    out.add_near(lines.iter().zip(plain.iter()).map(|(line, known)| share(u32::from(*known), line.plain_words())));
+    out.add_near(told.iter().copied());
+    out.add_near(ranks(lines, before, &told));
+    out.add_near(ranks(lines, before, &plain));
     // Of lines that the story tells of as much, the nearest is the headline.
     for values in [&told, &plain] {
-        out.add(nearer(bytes, lines, before, values).iter().copied());
+        out.add_near(nearer(bytes, lines, before, values).iter().copied());
     }
 }
 
 /// What stands between each line and the story.
-fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Cells<'_, '_>) {
-    let between = |is: &dyn Fn(usize) -> bool, out: &mut Cells<'_, '_>| {
+fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Columns<'_>) {
+    let between = |is: &dyn Fn(usize) -> bool, out: &mut Columns<'_>| {
         let mut cells = page.pools.bytes.take();
         let mut count = 0_u8;
         for at in (0..lines.len()).rev() {
@@ -235,12 +243,12 @@ fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Li
             count = count.saturating_add(u8::from(at < before && is(at)));
         }
         cells.reverse();
-        out.add(cells.iter().copied());
+        out.add_near(cells.iter().copied());
     };
     let reads = |at: usize, is: &dyn Fn(&Reading<'_>) -> bool| page.readings.any(window.start.saturating_add(at), is);
     let stamp = |reading: &Reading<'_>| matches!(reading, Reading::Stamps(_));
     let name = |reading: &Reading<'_>| matches!(reading, Reading::Byline(_) | Reading::Name(_) | Reading::By);
-    out.add((0..lines.len()).map(|at| if at < before { count(number(before - at)) } else { u8::MAX }));
+    out.add_near((0..lines.len()).map(|at| if at < before { count(number(before - at)) } else { u8::MAX }));
     let plain = |at: usize| {
         lines.get(at).is_some_and(|line| line.words >= 3) && !reads(at, &|reading| stamp(reading) || name(reading))
     };
@@ -315,7 +323,7 @@ fn first_line(
     first: Option<usize>,
     window: &Range<usize>,
     (lines, known): (&[Line], &[Known]),
-    out: &mut Cells<'_, '_>,
+    out: &mut Columns<'_>,
 ) {
     let title_block = first.and_then(|at| page.blocks.get(at));
     let raw = title_block.map_or("", |block| block.raw(page.text));
@@ -339,13 +347,13 @@ fn first_line(
         }
         if raw.is_ascii() { shared(folded_plain(raw), &title) } else { shared(folded(raw), &title) }
     }));
-    out.add(window.clone().map(|at| u8::from(Some(at) == first)));
-    out.add(parts.iter().map(|(shared, length)| share(*shared, *length)));
-    out.add(parts.iter().map(|(shared, _)| share(*shared, number(title.len()))));
-    out.add(known.iter().map(|known| share(known.title, known.of)));
+    out.add_near(window.clone().map(|at| u8::from(Some(at) == first)));
+    out.add_near(parts.iter().map(|(shared, length)| share(*shared, *length)));
+    out.add_near(parts.iter().map(|(shared, _)| share(*shared, number(title.len()))));
+    out.add_near(known.iter().map(|known| share(known.title, known.of)));
     let of_title = page.pools.bytes.of(known.iter().map(|known| share(known.title, title_words)));
-    out.add(of_title.iter().copied());
-    out.add(ranks(lines, lines.len(), &of_title));
+    out.add_near(of_title.iter().copied());
+    out.add_near(ranks(lines, lines.len(), &of_title));
 }
 
 /// How many letters a line opens with as the title does, three at the least, and how many it has.

@@ -159,11 +159,6 @@ impl Measure {
     pub(super) fn heads(&self, topic: Topic) -> bool {
         self.words <= 6 && self.topic(topic) * 2 >= self.words.max(1)
     }
-
-    /// A short line that may head what is not the story: other stories, comments, offers.
-    pub(super) fn is_head(&self) -> bool {
-        [Topic::Related, Topic::Comment, Topic::Offer].into_iter().any(|topic| self.heads(topic))
-    }
 }
 
 /// The word that is being read.

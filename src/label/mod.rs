@@ -60,7 +60,6 @@ pub(crate) struct Pools {
     letters: Pool<char>,
     words: Pool<lines::Line>,
     known: Pool<lines::Known>,
-    measures: Pool<measure::Measure>,
     reads: Pool<read::Read>,
     facts: Pool<features::Fact>,
     sums: Pool<i32>,
@@ -81,7 +80,6 @@ impl Pools {
             hashes: Pool::once(),
             words: Pool::once(),
             known: Pool::once(),
-            measures: Pool::once(),
             reads: Pool::once(),
             facts: Pool::once(),
             blocks: Pool::once(),
@@ -139,12 +137,21 @@ pub(crate) fn label<'p>(
     pools: &'p Pools,
 ) -> Lent<'p, Label> {
     let mut close = pools.blocks.take();
-    close.reserve_exact(near.len());
-    close.extend(near.iter().filter_map(|at| blocks.get(*at)).copied());
-    let page = Page { text, blocks: &close, readings: Near { readings, kept: near }, language, pools };
+    let all_near = near.len() == blocks.len();
+    if !all_near {
+        close.reserve_exact(near.len());
+        close.extend(near.iter().filter_map(|at| blocks.get(*at)).copied());
+    }
+    let page = Page {
+        text,
+        blocks: if all_near { blocks } else { &close },
+        readings: Near { readings, kept: near },
+        language,
+        pools,
+    };
     let mut labels = pools.labels.take();
     label_near(&page, reasons, &mut labels);
-    if close.len() < blocks.len() {
+    if !all_near {
         let mut all = pools.labels.take();
         roles::spread(&page, blocks, &mut labels, reasons, &mut all);
         labels = all;
@@ -163,6 +170,9 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
     }
     let mut story = story::scores(page);
     let headlines = headline::scores(page, &mut story);
+    if reasons == Reasons::Skip {
+        story.end();
+    }
     let path = decode::decode(page, &story, &headlines);
     roles::assign(page, &story, &headlines, &path, reasons, labels);
 }

@@ -6,11 +6,11 @@ use memchr::memmem;
 use super::{Label, Page, decode::Zone, ends_sentence, kinds};
 use crate::few::Few;
 use crate::grammar::folded;
-use crate::header::biography;
+use crate::header::noted;
 use crate::lexicon::furniture::Furniture;
 use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::Reading;
-use crate::{Byline, Caption, Reason, Role};
+use crate::{Caption, Reason, Role};
 
 /// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
 const SHORTEST_PICTURE_TEXT: usize = 12;
@@ -158,11 +158,12 @@ fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
     // Who the story is about is named before.
     let start = page.blocks.get(first).map_or(0, |block| block.content.start);
     let told = page.blocks.get(last).and_then(|block| page.text.get(start..block.content.start)).unwrap_or_default();
-    let is_new = |note: &Byline<'_>| {
-        let name = note.authors.first().map_or("", |author| &author.name);
-        name.rsplit(' ').next().is_some_and(|surname| memmem::find(told.as_bytes(), surname.as_bytes()).is_none())
+    let is_new = |name: &str| {
+        name.rsplit([' ', '\n', '\r'])
+            .next()
+            .is_some_and(|surname| memmem::find(told.as_bytes(), surname.as_bytes()).is_none())
     };
-    let notes = signs || !led && biography(raw, 0).is_some_and(|note| is_new(&note));
+    let notes = signs || !led && noted(raw).is_some_and(is_new);
     if let Some(label) = labels.get_mut(last).filter(|_| notes) {
         mend_one(label, Role::Biography, Zone::Tail, "words.author");
     }
@@ -176,7 +177,7 @@ fn part_notes(page: &Page<'_, '_>, labels: &mut [Label]) {
         let plain = |label: &&mut Label| matches!(label.role, Role::Teasers | Role::Navigation | Role::Other);
         if let Some(label) = labels.get_mut(at).filter(plain)
             && page.readings.list(at).is_none()
-            && biography(raw, 0).is_some()
+            && noted(raw).is_some()
         {
             mend_one(label, Role::Biography, label.zone, "words.author");
         }

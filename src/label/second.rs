@@ -3,8 +3,7 @@
 
 use super::Pools;
 use super::columns::{Column, Columns, Shares, Sums, best_run, log, names, number, run_places, share};
-use super::features::overlaps;
-use super::measure::Measure;
+use super::features::{Fact, Seen};
 use super::read::Read;
 use crate::pool::Lent;
 
@@ -34,7 +33,7 @@ fn cell(score: i32) -> u8 {
 }
 
 /// Fills the second pass's columns. `scores` are those of the first pass, in [`UNITS`].
-pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], scores: &[i32], columns: &mut Columns<'_>) {
+pub(super) fn columns(pools: &Pools, facts: &[Fact], reads: &[Read], scores: &[i32], columns: &mut Columns<'_>) {
     let cells = pools.bytes.of(scores.iter().map(|score| cell(*score)));
     columns.add(cells.iter().copied());
     let sums = Sums::of(&pools.numbers, cells.iter().map(|cell| u32::from(*cell)));
@@ -43,13 +42,13 @@ pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], score
         let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
         columns.add_windows(&sums, width, mean, &mut room);
     }
-    let lengths = pools.numbers.of(measures.iter().map(Measure::length));
+    let lengths = pools.numbers.of(facts.iter().map(|fact| fact.length));
     let is_body = pools.flags.of(scores.iter().map(|score| *score > 0));
     let in_body = lengths.iter().zip(is_body.iter()).map(|(length, is)| if *is { *length } else { 0 });
     let body = Sums::of(&pools.numbers, in_body);
     let words = body.whole();
     let shares = Shares::of(words);
-    let all = measures.len();
+    let all = facts.len();
     columns.add(body.before().map(log));
     columns.add(body.after().map(log));
     columns.add(body.before().map(|sum| shares.share(sum)));
@@ -65,13 +64,16 @@ pub(super) fn columns(pools: &Pools, measures: &[Measure], reads: &[Read], score
     columns.add(run_places(0..all, best_run(gains(4))));
     stretches(pools, &lengths, &is_body, words, columns);
     between(pools, is_body.iter().map(|is| u32::from(!is)), run, columns);
-    between(pools, measures.iter().map(|m| u32::from(m.is_head())), run, columns);
-    between(pools, measures.iter().map(|m| u32::from(m.is_stamp())), run, columns);
+    between(pools, facts.iter().map(|fact| u32::from(fact.is_head())), run, columns);
+    between(pools, facts.iter().map(|fact| u32::from(fact.is_stamp())), run, columns);
     between(pools, reads.iter().map(|r| u32::from(r.furniture.is_some())), run, columns);
     between(pools, reads.iter().map(|r| u32::from(r.list)), run, columns);
-    let overlaps = overlaps(pools, measures, &is_body);
-    columns.add(overlaps.iter().map(|(part, whole)| share(*part, *whole)));
-    columns.add(overlaps.iter().map(|(part, _)| log(*part)));
+    let bodies = facts.iter().zip(is_body.iter());
+    let seen = Seen::of(bodies.clone().filter(|(_, is)| **is).map(|(fact, _)| fact));
+    columns.add_rows(bodies.map(|(fact, is)| {
+        let (part, whole) = seen.overlap(fact, *is);
+        [share(part, whole), log(part)]
+    }));
     columns.add_whole(log(words));
     columns.add_whole(log(number(is_body.iter().filter(|is| **is).count())));
     columns.add_whole(share(body.between(run.0, run.1), words));
@@ -164,9 +166,10 @@ mod tests {
         let text: String = blocks.iter().map(|(line, _)| format!("{line}\n\n")).collect();
         let scores = blocks.map(|(_, score)| score);
         on_page(&text, Some(Language::En), |page| {
-            let (measures, reads) = (features::measure(page), Read::all(page));
+            let reads = Read::all(page);
+            let (_, facts) = features::columns(page, &reads);
             let mut all = Columns::new(&page.pools.cells, blocks.len(), 0);
-            columns(page.pools, &measures, &reads, &scores, &mut all);
+            columns(page.pools, &facts, &reads, &scores, &mut all);
             let cells = |name: &str| -> [u8; 12] {
                 let column = NAMES.iter().position(|column| column.name == name).unwrap();
                 core::array::from_fn(|at| all.cell(at, column, PAD))
@@ -238,9 +241,10 @@ mod tests {
             let line = "ferry ".repeat(words);
             let text = format!("{COPY}\n\n{line}\n\n{line}\n\n{line}\n\n{COPY}\n");
             on_page(&text, Some(Language::En), |page| {
-                let (measures, reads) = (features::measure(page), Read::all(page));
+                let reads = Read::all(page);
+                let (_, facts) = features::columns(page, &reads);
                 let mut all = Columns::new(&page.pools.cells, 5, 0);
-                columns(page.pools, &measures, &reads, &[256, -256, -256, -256, 256], &mut all);
+                columns(page.pools, &facts, &reads, &[256, -256, -256, -256, 256], &mut all);
                 all.cell(4, NAMES.iter().position(|column| column.name == name).unwrap(), PAD)
             })
         };

@@ -50,6 +50,11 @@ impl<'p> Scores<'p> {
         (&self.sums, &mut self.columns)
     }
 
+    /// Forgets all but the sums, where nobody asks for reasons.
+    pub(super) fn end(&mut self) {
+        self.columns.end();
+    }
+
     /// Scores as they are said to be.
     pub(super) fn given(pools: &'p Pools, sums: &[i32]) -> Self {
         Self { columns: Columns::new(&pools.cells, sums.len(), 0), sums: pools.sums.of(sums.iter().copied()) }
@@ -58,16 +63,15 @@ impl<'p> Scores<'p> {
 
 /// Scores every block of a page.
 pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
-    let measures = features::measure(page);
     let reads = Read::all(page);
-    let mut columns = features::columns(page, &measures, &reads);
+    let (mut columns, facts) = features::columns(page, &reads);
     let mut sums = page.pools.sums.take();
     let mut answers = Answers::new();
     FIRST.sums(&columns, &mut answers, &mut sums);
     for sum in sums.iter_mut() {
         *sum /= UNITS / second::UNITS;
     }
-    second::columns(page.pools, &measures, &reads, &sums, &mut columns);
+    second::columns(page.pools, &facts, &reads, &sums, &mut columns);
     SECOND.sums(&columns, &mut answers, &mut sums);
     Scores { columns, sums }
 }

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 pub use super::columns::Column;
 use super::columns::{self, Columns};
-use super::measure::Measure;
+use super::features::Fact;
 use super::read::Read;
 use super::trees::Side;
 use super::{Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story};
@@ -46,7 +46,7 @@ pub struct Table<'a> {
     kept: Vec<usize>,
     readings: Readings<'a>,
     language: Option<Language>,
-    measures: Vec<Measure>,
+    facts: Vec<Fact>,
     reads: Vec<Read>,
     pools: Pools,
 }
@@ -61,11 +61,13 @@ pub fn table(text: &str) -> Table<'_> {
     let language = super::language(text, &all);
     let raw: Vec<RawBlock> = kept.iter().filter_map(|at| all.get(*at)).copied().collect();
     let pools = Pools::default();
-    let near = Near { readings: &readings, kept: &kept };
-    let page = Page { text, blocks: &raw, readings: near, language, pools: &pools };
-    let measures = features::measure(&page).to_vec();
-    let reads = Read::all(&page).to_vec();
-    let columns = bare(&features::columns(&page, &measures, &reads));
+    let (columns, facts, reads) = {
+        let near = Near { readings: &readings, kept: &kept };
+        let page = Page { text, blocks: &raw, readings: near, language, pools: &pools };
+        let reads = Read::all(&page);
+        let (columns, facts) = features::columns(&page, &reads);
+        (bare(&columns), facts.to_vec(), reads.to_vec())
+    };
     Table {
         blocks: raw.iter().map(|block| block.content).collect(),
         candidates: raw.iter().map(headline::is_candidate).collect(),
@@ -75,7 +77,7 @@ pub fn table(text: &str) -> Table<'_> {
         kept,
         readings,
         language,
-        measures,
+        facts,
         reads,
         pools,
     }
@@ -90,8 +92,8 @@ impl Table<'_> {
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.
     #[must_use]
     pub fn second(&self, scores: &[i32]) -> Vec<Vec<u8>> {
-        let mut columns = Columns::new(&self.pools.cells, self.measures.len(), second::NAMES.len());
-        second::columns(&self.pools, &self.measures, &self.reads, scores, &mut columns);
+        let mut columns = Columns::new(&self.pools.cells, self.facts.len(), second::NAMES.len());
+        second::columns(&self.pools, &self.facts, &self.reads, scores, &mut columns);
         bare(&columns)
     }
 

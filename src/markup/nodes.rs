@@ -123,7 +123,7 @@ fn goes_on(copy: &str, line: &str, next: &str, after: &str) -> bool {
 fn is_top(text: &str) -> bool {
     /// Longer texts are neither, in bytes.
     const LONGEST: usize = 200;
-    text.len() <= LONGEST && (Byline::parse(text).is_some() || StampLine::parse(text).is_some())
+    text.len() <= LONGEST && (Byline::is_byline(text) || StampLine::parse(text).is_some())
 }
 
 /// How many words a text has, as far as that matters.

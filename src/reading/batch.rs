@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::page::{self, Before};
 use super::{LONGEST_LINE, Reading};
 use crate::pool::emptied;
+use crate::spares::Lists;
 use crate::{Byline, Caption, Copyright, Dateline, Notice};
 
 /// So many blocks are read at a time: enough that fetching code no longer counts, and few enough to keep what was found
@@ -52,12 +53,14 @@ impl Asked<'_> {
 
 /// Takes the readings of one block.
 #[derive(Debug)]
-pub(super) struct Out<'b, 'a> {
+pub(super) struct Out<'b, 's, 'a> {
     block: usize,
+    /// Where the lists of readings come from.
+    pub(super) lists: Lists<'s>,
     found: &'b mut Vec<Found<'a>>,
 }
 
-impl<'a> Out<'_, 'a> {
+impl<'a> Out<'_, '_, 'a> {
     pub(super) fn push(&mut self, reading: Reading<'a>) {
         self.found.push(Found { block: self.block, reading: Some(reading) });
     }
@@ -76,8 +79,8 @@ impl<'a> Batch<'a> {
     }
 
     /// Takes what is found in a block.
-    pub(super) fn of(&mut self, block: usize) -> Out<'_, 'a> {
-        Out { block, found: &mut self.found }
+    pub(super) fn of<'s>(&mut self, block: usize, lists: Lists<'s>) -> Out<'_, 's, 'a> {
+        Out { block, lists, found: &mut self.found }
     }
 
     /// Grammars are asked of this block too.
@@ -86,8 +89,8 @@ impl<'a> Batch<'a> {
     }
 
     /// Reads the blocks, and moves what was found to the `ends` and readings of all blocks, which end with block `end`.
-    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, ends: &mut Vec<usize>) {
-        self.read();
+    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, ends: &mut Vec<usize>, lists: Lists<'_>) {
+        self.read(lists);
         self.order.clear();
         self.order.extend(self.found.iter().enumerate().map(|(nth, found)| (found.block, nth)));
         self.order.sort_unstable();
@@ -100,31 +103,33 @@ impl<'a> Batch<'a> {
     }
 
     /// Asks each grammar in turn. What is found first stands first among the readings of a block.
-    fn read(&mut self) {
-        self.settle(page::below_by);
-        self.settle(page::timed);
-        self.settle(page::beside_times);
-        self.ask(|asked, out| {
+    fn read(&mut self, lists: Lists<'_>) {
+        self.settle(lists, page::below_by);
+        self.settle(lists, page::timed);
+        self.settle(lists, page::beside_times);
+        self.ask(lists, |asked, out| {
             if !asked.is_line() {
                 return;
             }
-            if let Some(byline) = Byline::parse_at(asked.raw, asked.base) {
+            if let Some(byline) = Byline::parse_at(asked.raw, asked.base, lists) {
                 out.push(Reading::Byline(byline));
             } else if !asked.framed {
-                let behind = Byline::parse_behind_at(asked.raw, asked.base).map(Reading::Byline);
-                let bare = || Byline::parse_bare_at(asked.raw, asked.base).map(Reading::Name);
+                let behind = Byline::parse_behind_at(asked.raw, asked.base, lists).map(Reading::Byline);
+                let bare = || Byline::parse_bare_at(asked.raw, asked.base, lists).map(Reading::Name);
                 out.extend(behind.or_else(bare));
             }
         });
-        self.ask(|asked, out| {
+        self.ask(lists, |asked, out| {
             if asked.is_line() {
                 page::sign_off(asked.raw, asked.base, out);
             }
         });
-        self.ask(|asked, out| out.extend(Dateline::parse_at(asked.raw, asked.base).map(Reading::Dateline)));
-        self.ask(|asked, out| out.extend(Notice::parse_at(asked.raw, asked.base).map(Reading::Notice)));
-        self.ask(|asked, out| {
-            let caption = if asked.framed { None } else { Caption::parse_credited_at(asked.raw, asked.base) };
+        self.ask(lists, |asked, out| {
+            out.extend(Dateline::parse_at(asked.raw, asked.base, lists).map(Reading::Dateline));
+        });
+        self.ask(lists, |asked, out| out.extend(Notice::parse_at(asked.raw, asked.base, lists).map(Reading::Notice)));
+        self.ask(lists, |asked, out| {
+            let caption = if asked.framed { None } else { Caption::parse_credited_at(asked.raw, asked.base, lists) };
             // A caption may end in its copyright line.
             if !caption.as_ref().is_some_and(|caption| !caption.text.is_empty() && caption.copyright.is_some()) {
                 out.extend(Copyright::parse_at(asked.raw, asked.base).map(Reading::Copyright));
@@ -135,18 +140,18 @@ impl<'a> Batch<'a> {
     }
 
     /// Asks a grammar of the lines of pages; those that it settles are not asked anything else.
-    fn settle(&mut self, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 'a>) -> bool) {
+    fn settle<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>) -> bool) {
         let Self { asked, found, .. } = self;
         asked.retain(|asked| {
             let open = !asked.framed && asked.is_line();
-            !(open && grammar(asked, &mut Out { block: asked.block, found }))
+            !(open && grammar(asked, &mut Out { block: asked.block, lists, found }))
         });
     }
 
     /// Asks a grammar of all blocks.
-    fn ask(&mut self, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 'a>)) {
+    fn ask<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>)) {
         for asked in &self.asked {
-            grammar(asked, &mut Out { block: asked.block, found: &mut self.found });
+            grammar(asked, &mut Out { block: asked.block, lists, found: &mut self.found });
         }
     }
 }

@@ -6,24 +6,29 @@ use crate::grammar::squeeze;
 use crate::{Byline, Caption, Copyright, Notice, NoticeKind, Role, Span, StampLine};
 
 /// A block whose role the frame has decided: only that role's grammar is asked.
-pub(super) fn given<'a>(role: Role, raw: &'a str, base: usize, out: &mut Out<'_, 'a>) {
+pub(super) fn given<'a>(role: Role, raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {
     match role {
         Role::Byline => {
-            let byline = Byline::parse_at(raw, base)
-                .or_else(|| Byline::parse_catalogued_at(raw, base))
-                .or_else(|| Byline::parse_bare_at(raw, base));
+            let byline = Byline::parse_at(raw, base, out.lists)
+                .or_else(|| Byline::parse_catalogued_at(raw, base, out.lists))
+                .or_else(|| Byline::parse_bare_at(raw, base, out.lists));
             out.extend(byline.map(Reading::Byline));
         }
-        Role::Caption => out.extend(Caption::parse_at(raw, base).map(Reading::Caption)),
+        Role::Caption => out.extend(Caption::parse_at(raw, base, out.lists).map(Reading::Caption)),
         Role::Copyright => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
         Role::SignOff => page::sign_off(raw, base, out),
-        Role::Timestamp => out.extend(StampLine::parse_at(raw, base).map(Reading::Stamps)),
+        Role::Timestamp => out.extend(StampLine::parse_at(raw, base, out.lists).map(Reading::Stamps)),
         _ => {}
     }
 }
 
 /// A notice whose kind the frame has decided; the grammar adds what it can read in it.
-pub(super) fn note<'a>(kind: NoticeKind, raw: &'a str, span: Span, out: &mut Out<'_, 'a>) {
-    let read = Notice::parse_at(raw, span.start).filter(|notice| notice.kind == kind);
-    out.push(Reading::Notice(read.unwrap_or_else(|| Notice { kind, text: squeeze(raw), span, ..Notice::default() })));
+pub(super) fn note<'a>(kind: NoticeKind, raw: &'a str, span: Span, out: &mut Out<'_, '_, 'a>) {
+    let read = Notice::parse_at(raw, span.start, out.lists).and_then(|notice| {
+        let same = notice.kind == kind;
+        out.lists.hold(notice).taken_if(same)
+    });
+    let whole = || Notice { kind, text: squeeze(raw, out.lists), span, ..Notice::default() };
+    let notice = read.unwrap_or_else(whole);
+    out.push(Reading::Notice(notice));
 }

@@ -8,18 +8,25 @@ use crate::blocks::RawBlock;
 use crate::boilerplate::lists::{self, Line, LineKind};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
+use crate::spares::Lists;
 
 /// A heading of stories that opens as one (`More in Opinion`) has at the most this many words.
 const LONGEST_HEADING: usize = 6;
 
 /// The lists of stories and videos among the blocks of page text.
-pub(super) fn find<'a>(text: &'a str, blocks: &[RawBlock], readings: &mut Readings<'a>, lines: &mut Vec<Line<'a>>) {
+pub(super) fn find<'a>(
+    text: &'a str,
+    blocks: &[RawBlock],
+    readings: &mut Readings<'a>,
+    lines: &mut Vec<Line<'a>>,
+    spare: Lists<'_>,
+) {
     // What a frame holds is no list.
     if !blocks.iter().any(|block| block.matter == Matter::Page) {
         return;
     }
     lines_of(text, blocks, 0..blocks.len(), readings, lines);
-    readings.lists.extend(lists::lists(lines).map(|(blocks, list)| ListReading { blocks, list }));
+    readings.lists.extend(lists::lists(lines, spare).map(|(blocks, list)| ListReading { blocks, list }));
 }
 
 /// Some blocks as lines of lists.

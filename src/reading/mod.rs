@@ -19,6 +19,7 @@ use crate::boilerplate::lists::{Line, List};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
 use crate::pool::emptied;
+use crate::spares::Lists;
 use crate::{
     Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, Role, SignOff, Span, StampLine,
 };
@@ -55,6 +56,27 @@ pub(crate) enum Reading<'a> {
     },
 }
 
+impl Reading<'_> {
+    /// Gives its lists to be used again.
+    fn spent(self, spare: Lists<'_>) {
+        match self {
+            Self::Byline(byline) | Self::Name(byline) => spare.spend(byline),
+            Self::Stamps(stamps) => spare.spend(stamps),
+            Self::Dateline(dateline) => spare.spend(dateline),
+            Self::Caption(caption) => spare.spend(caption),
+            Self::Copyright(copyright) => spare.spend(copyright),
+            Self::SignOff(parts) => spare.spend(parts),
+            Self::Notice(notice) => spare.spend(notice),
+            Self::By
+            | Self::Age(_)
+            | Self::Duration(_)
+            | Self::TimeToRead
+            | Self::ImpossibleDate(_)
+            | Self::Furniture { .. } => {}
+        }
+    }
+}
+
 /// The readings of a document's blocks.
 #[derive(Debug, Default)]
 pub(crate) struct Readings<'a> {
@@ -85,9 +107,11 @@ impl ListReading<'_> {
 
 impl<'a> Readings<'a> {
     /// Their room, for those of another text.
-    pub(crate) fn emptied<'b>(self) -> Readings<'b> {
-        let Self { all, mut ends, lists, batch } = self;
+    pub(crate) fn emptied<'b>(self, spare: Lists<'_>) -> Readings<'b> {
+        let Self { mut all, mut ends, mut lists, batch } = self;
         ends.clear();
+        all.drain(..).for_each(|reading| reading.spent(spare));
+        lists.drain(..).for_each(|reading| spare.spend(reading.list));
         Readings { all: emptied(all), ends, lists: emptied(lists), batch: batch.emptied() }
     }
 
@@ -126,8 +150,8 @@ impl<'a> Readings<'a> {
     }
 
     /// Reads the blocks before `end` that are not read yet.
-    fn close(&mut self, end: usize) {
-        self.batch.close(end, &mut self.all, &mut self.ends);
+    fn close(&mut self, end: usize, lists: Lists<'_>) {
+        self.batch.close(end, &mut self.all, &mut self.ends, lists);
     }
 }
 
@@ -165,7 +189,7 @@ impl<'t, 'a> Near<'t, 'a> {
 #[cfg(any(test, feature = "train"))]
 pub(crate) fn read<'a>(text: &'a str, blocks: &[RawBlock], near: &[usize]) -> Readings<'a> {
     let mut readings = Readings::default();
-    read_into(text, blocks, near, &mut readings, &mut Vec::new());
+    read_into(text, blocks, near, &mut readings, &mut Vec::new(), Lists::FRESH);
     readings
 }
 
@@ -177,17 +201,18 @@ pub(crate) fn read_into<'a>(
     near: &[usize],
     readings: &mut Readings<'a>,
     lines: &mut Vec<Line<'a>>,
+    spare: Lists<'_>,
 ) {
     // The line before, and where it starts.
     let mut previous = None;
     let mut near = near.iter().copied().peekable();
     for (at, block) in blocks.iter().enumerate() {
         if at.is_multiple_of(batch::BLOCKS) {
-            readings.close(at);
+            readings.close(at, spare);
         }
         let is_near = near.next_if_eq(&at).is_some();
         let (raw, base) = (block.raw(text), block.content.start);
-        let mut out = readings.batch.of(at);
+        let mut out = readings.batch.of(at, spare);
         match block.matter {
             Matter::Page if is_near => {
                 if let Some(may_be_time) = page::near(raw, base, &mut out) {
@@ -207,6 +232,6 @@ pub(crate) fn read_into<'a>(
             previous = Some((raw, base));
         }
     }
-    readings.close(blocks.len());
-    lists::find(text, blocks, readings, lines);
+    readings.close(blocks.len(), spare);
+    lists::find(text, blocks, readings, lines, spare);
 }

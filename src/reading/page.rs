@@ -38,10 +38,10 @@ impl Before {
 
 /// The text of a page, where everything can stand: the short forms. `None` if one of them is all that the block is, else
 /// whether it may open with a time.
-pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) -> Option<bool> {
+pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> Option<bool> {
     if is_number(raw) {
         // `30` ends a story.
-        out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+        out.extend(Notice::parse_at(raw, base, out.lists).map(Reading::Notice));
         return None;
     }
     let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
@@ -59,7 +59,7 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) -> Opti
         out.push(Reading::Furniture { kind, whole });
         if whole {
             // A phrase that is the whole line is nobody's name; but `More` ends a take, too.
-            out.extend(Notice::parse_at(raw, base).map(Reading::Notice));
+            out.extend(Notice::parse_at(raw, base, out.lists).map(Reading::Notice));
             return None;
         }
     }
@@ -67,28 +67,31 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) -> Opti
 }
 
 /// What stands below a lone `By`.
-pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
+pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
     let Asked { raw, base, before, may_be_time, .. } = *asked;
     let Some(start) = before.by else { return false };
     // `By`, and on the next line `Ada Lane on Feb. 28, 2024`.
-    if let Some(Beside { stamps, byline: Some(mut byline) }) = beside(raw, base, may_be_time) {
-        byline.span.start = start;
-        out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
-        return true;
+    match beside(raw, base, may_be_time, out.lists) {
+        Some(Beside { stamps, byline: Some(mut byline) }) => {
+            byline.span.start = start;
+            out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
+            return true;
+        }
+        other => out.lists.spend(other.map(|other| other.stamps)),
     }
-    let Some(mut byline) = Byline::parse_below_at(raw, base, before.sure) else { return false };
+    let Some(mut byline) = Byline::parse_below_at(raw, base, before.sure, out.lists) else { return false };
     byline.span.start = start;
     out.push(Reading::Byline(byline));
     true
 }
 
 /// A line of times.
-pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
+pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
     let Asked { raw, base, before, may_be_time, .. } = *asked;
     if !may_be_time {
         return false;
     }
-    let (stamps, impossible) = stamps_and_impossible(raw, base);
+    let (stamps, impossible) = stamps_and_impossible(raw, base, out.lists);
     if let Some(mut stamps) = stamps {
         relabel(&mut stamps, before.label);
         let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
@@ -102,14 +105,15 @@ pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
 }
 
 /// Times that share their line with something else.
-pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool {
+pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
     let Asked { raw, base, before, may_be_time, .. } = *asked;
-    let Some(Beside { mut stamps, byline }) = beside(raw, base, may_be_time) else { return false };
+    let Some(Beside { mut stamps, byline }) = beside(raw, base, may_be_time, out.lists) else { return false };
     // `The bridge at dusk, Jan. 30, 2024. (Ada Lane/AP)` says when the picture was taken.
     if byline.is_none() && is_bare_day(&stamps) {
-        let caption = Caption::parse_credited_at(raw, base).filter(|caption| !caption.text.is_empty());
-        if let Some(caption) = caption {
-            out.push(Reading::Caption(caption));
+        let caption = out.lists.hold(Caption::parse_credited_at(raw, base, out.lists).unwrap_or_default());
+        if !caption.value.text.is_empty() {
+            out.lists.spend(stamps);
+            out.push(Reading::Caption(caption.taken()));
             return true;
         }
     }
@@ -120,7 +124,7 @@ pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, 'a>) -> bool
 }
 
 /// The text of a page far from running copy: marks of lists, times, phrases of furniture, the site's copyright.
-pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'_, 'a>) {
+pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'_, '_, 'a>) {
     if is_number(raw) {
         return;
     }
@@ -132,7 +136,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'
     if let Some((kind, whole)) = furniture_of(raw) {
         out.push(Reading::Furniture { kind, whole });
     }
-    let stamps = if may_be_time { StampLine::parse_at(raw, base) } else { None };
+    let stamps = if may_be_time { StampLine::parse_at(raw, base, out.lists) } else { None };
     match stamps {
         Some(mut stamps) => {
             relabel(&mut stamps, lone_label(previous));
@@ -163,8 +167,8 @@ fn speaks_of_time(raw: &str) -> bool {
     !starts_with_letter(raw) || !opens_no_word(raw) && piece(raw).is_some_and(|(word, _)| !sense(word).is_of_no_time())
 }
 
-pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, 'a>) {
-    let parts = SignOff::parse_at(raw, base);
+pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {
+    let parts = SignOff::parse_at(raw, base, out.lists);
     if !parts.is_empty() {
         out.push(Reading::SignOff(parts));
     }

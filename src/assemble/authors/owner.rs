@@ -6,7 +6,9 @@ use crate::label::Zone;
 use crate::lexicon::table;
 use crate::lexicon::titles::{ORGANIZATION_WORDS, PARTICLES};
 use crate::reading::Reading;
-use crate::{Byline, Role};
+use crate::scan::lowered;
+use crate::spares::{Lists, Recycled};
+use crate::{Author, Byline, Role};
 
 /// The name over the menu is one of a page's first blocks.
 const FIRST: usize = 3;
@@ -18,15 +20,18 @@ const SHORT: usize = 16;
 /// page, the copyright line. One of the last two will do where the others name nobody, if no word of it is a common one.
 pub(super) fn owner<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
     story.first(Role::Headline).filter(|(at, _)| *at < SHORT)?;
-    let (title, top, holder) = (title(story), top(story), holder(story));
+    let held = [title(story), top(story), holder(story)].map(|byline| story.lists.hold(byline));
+    let [title, top, holder] = held.each_ref().map(|byline| &byline.value);
     let named = |one: &Byline<'a>, others: [&Option<Byline<'_>>; 2]| {
-        let name = |byline: &Byline<'_>| byline.authors.first().map(|author| author.name.to_lowercase());
-        others.into_iter().flatten().any(|other| name(other) == name(one))
+        let name = one.authors.first().map_or("", |author| &author.name);
+        let same = |author: &Author<'_>| lowered(&author.name).eq(lowered(name));
+        others.into_iter().flatten().any(|other| other.authors.first().is_some_and(same))
     };
-    let agreed = top.as_ref().filter(|top| named(top, [&title, &holder]));
-    let agreed = agreed.or_else(|| title.as_ref().filter(|title| named(title, [&holder, &None])));
-    let alone = [&top, &holder].into_iter().flatten().find(|byline| is_plain_name(story, byline));
-    agreed.or_else(|| alone.filter(|_| [&title, &top, &holder].into_iter().flatten().count() == 1)).cloned()
+    let agreed = top.as_ref().filter(|top| named(top, [title, holder]));
+    let agreed = agreed.or_else(|| title.as_ref().filter(|title| named(title, [holder, &None])));
+    let alone = [top, holder].into_iter().flatten().find(|byline| is_plain_name(story, byline));
+    let alone = || alone.filter(|_| [title, top, holder].into_iter().flatten().count() == 1);
+    agreed.or_else(alone).map(|byline| byline.copied(story.lists))
 }
 
 /// Whether a name is short and has no word that the page has in small letters too, and none as firms have: capitals only,
@@ -50,14 +55,14 @@ fn title<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
     story.behind_headline().find_map(|(rest, base)| {
         let site = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
         let start = rest.len().saturating_sub(site.len());
-        if start == 0 { None } else { person(site, base.saturating_add(start)) }
+        if start == 0 { None } else { person(site, base.saturating_add(start), story.lists) }
     })
 }
 
 /// Who is named by a line of its own at the top of the page.
 fn top<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
     let first = story.iter().take(FIRST).filter(|(_, _, label)| label.zone == Zone::Before);
-    first.into_iter().find_map(|(_, block, _)| person(block.raw(story.text), block.content.start))
+    first.into_iter().find_map(|(_, block, _)| person(block.raw(story.text), block.content.start, story.lists))
 }
 
 /// Who holds the copyright.
@@ -69,7 +74,7 @@ fn holder<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
                 let holder = copyright.holder.as_deref()?;
                 let found = line.find(holder)?;
                 let name = line.get(found..found.saturating_add(holder.len()))?;
-                person(name, copyright.span.start.saturating_add(found))
+                person(name, copyright.span.start.saturating_add(found), story.lists)
             }
             _ => None,
         })
@@ -77,11 +82,12 @@ fn holder<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
 }
 
 /// One person, and nothing else but what is theirs.
-fn person(text: &str, base: usize) -> Option<Byline<'_>> {
+fn person<'a>(text: &'a str, base: usize, lists: Lists<'_>) -> Option<Byline<'a>> {
     // `Ada Lane's Harbour Blog`
     let text = ["'s ", "’s "].iter().find_map(|end| text.split_once(end)).map_or(text, |(name, _)| name);
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let byline = Byline::parse_bare_at(text, base)?;
+    let byline = Byline::parse_bare_at(text, base, lists)?;
     let whole = byline.span.len() == text.len() && text.contains(char::is_lowercase);
-    (whole && byline.authors.len() == 1 && byline.organization.is_none()).then_some(byline)
+    let one = byline.authors.len() == 1 && byline.organization.is_none();
+    lists.hold(byline).taken_if(whole && one)
 }

@@ -34,8 +34,9 @@ pub(super) fn placed<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut 
     let under = first.saturating_add(1)..first.saturating_add(UNDER);
     let mut places = reprinted.chain(top).filter(|at| place.zone(story, *at) == Some(Zone::Top)).chain(under);
     let over = || {
-        let found = (head.saturating_sub(OVER)..head).find_map(|at| placed_at(place, story, at));
-        found.filter(|byline: &Byline<'_>| byline.authors.iter().all(|author| author.name.contains(' ')))
+        let found = (head.saturating_sub(OVER)..head).find_map(|at| placed_at(place, story, at))?;
+        let full = found.authors.iter().all(|author| author.name.contains(' '));
+        story.lists.hold(found).taken_if(full)
     };
     bylines.extend(places.find_map(|at| placed_at(place, story, at)).or_else(over));
     !bylines.is_empty()
@@ -44,7 +45,7 @@ pub(super) fn placed<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut 
 /// What block `at` signs by its place alone.
 fn placed_at<'a>(place: &Place, story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
     let block = story.blocks.get(at).filter(|block| block.matter == Matter::Page)?;
-    let (raw, start) = (block.raw(story.text), block.content.start);
+    let (raw, start, lists) = (block.raw(story.text), block.content.start, story.lists);
     if is_led_elsewhere(story, at) || story.readings.list(at).is_some() {
         return None;
     }
@@ -54,7 +55,7 @@ fn placed_at<'a>(place: &Place, story: &Labelled<'_, 'a>, at: usize) -> Option<B
     });
     let byline = if let Some(line) = times {
         let aside = beside(raw, start, line)?;
-        Byline::parse_placed_at(aside, start.saturating_add(nom::Offset::offset(raw, aside)))?
+        Byline::parse_placed_at(aside, start.saturating_add(nom::Offset::offset(raw, aside)), lists)?
     } else {
         // `dpa` alone is a credit too.
         let free = |reading: &Reading<'_>| matches!(reading, Reading::Name(_) | Reading::SignOff(_));
@@ -67,12 +68,18 @@ fn placed_at<'a>(place: &Place, story: &Labelled<'_, 'a>, at: usize) -> Option<B
         let small = |found: &Byline<'_>| {
             found.authors.iter().any(|author| author.name.contains(' ') && !author.name.contains(char::is_uppercase))
         };
-        let opened = Byline::parse_opened_at(raw, start).filter(|found| !small(found) || set_off(found));
-        opened.or_else(|| Byline::parse_placed_at(raw, start).filter(set_off))?
+        let fits = |found: Byline<'a>, fits: &dyn Fn(&Byline<'_>) -> bool| {
+            let is = fits(&found);
+            lists.hold(found).taken_if(is)
+        };
+        let opened = Byline::parse_opened_at(raw, start, lists);
+        let opened = opened.and_then(|found| fits(found, &|found| !small(found) || set_off(found)));
+        opened.or_else(|| fits(Byline::parse_placed_at(raw, start, lists)?, &set_off))?
     };
     let name = byline.authors.first().map(|author| &author.name);
     let common = name.is_some_and(|name| is_common(story.text, name, SURE));
-    (!common && !is_of_headline(place, story, &byline)).then_some(byline)
+    let own = !common && !is_of_headline(place, story, &byline);
+    lists.hold(byline).taken_if(own)
 }
 
 /// Whether a group signs whose name says that it writes: `Harwick Staff`, `Team Harwick`.

@@ -6,12 +6,14 @@ use super::looks::{is_common, is_told_of};
 use super::{add, go_on, next_block};
 use crate::assemble::Labelled;
 use crate::assemble::place::Place;
+use crate::blocks::RawBlock;
 use crate::header::{biography, contact};
 use crate::lexicon::authors::{AUTHOR_LEADS, AUTHOR_LINKS};
 use crate::lexicon::credits::WROTE;
 use crate::lexicon::table;
 use crate::lexicon::titles::ORGANIZATION_WORDS;
 use crate::reading::{Reading, ends_in_by, is_lone_lead};
+use crate::spares::{Lists, Recycled};
 use crate::{Author, Byline, Role, SignOff};
 
 /// A line that says who has written the story stands this near after it, in blocks.
@@ -43,7 +45,7 @@ pub(super) fn card<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Ve
         if under {
             below(story, at, bylines);
         } else if let Some(byline) = beside(story, at) {
-            add(&byline, bylines);
+            take(byline, bylines, story.lists);
             go_on(story, at, bylines);
         }
         !bylines.is_empty()
@@ -56,30 +58,39 @@ fn below<'a>(story: &Labelled<'_, 'a>, lead: usize, bylines: &mut Vec<Byline<'a>
     let Some((at, block)) = at.and_then(|at| Some((at, story.blocks.get(at)?))) else { return };
     let (raw, base) = (block.raw(story.text), block.content.start);
     let sure = ends_in_by(story.raw(lead));
-    if let Some(byline) = Byline::parse_at(raw, base).or_else(|| Byline::parse_below_at(raw, base, sure)) {
-        add(&byline, bylines);
+    let lists = story.lists;
+    let byline = Byline::parse_at(raw, base, lists).or_else(|| Byline::parse_below_at(raw, base, sure, lists));
+    if let Some(byline) = byline {
+        take(byline, bylines, lists);
         go_on(story, at, bylines);
     }
+}
+
+/// Adds a byline that was read here.
+fn take<'a>(byline: Byline<'a>, bylines: &mut Vec<Byline<'a>>, lists: Lists<'_>) {
+    add(&byline, bylines, lists);
+    lists.spend(byline);
 }
 
 /// Whom a line names behind what leads to the author.
 fn beside<'a>(story: &Labelled<'_, 'a>, at: usize) -> Option<Byline<'a>> {
     let block = story.blocks.get(at)?;
-    let (line, base) = (block.raw(story.text), block.content.start);
+    let (line, base, lists) = (block.raw(story.text), block.content.start, story.lists);
     let leads = |rest: &str| rest.starts_with([':', '：']) || ends_in_by(line.strip_suffix(rest).unwrap_or(line));
     let (rest, _) = AUTHOR_LEADS.opening_with(line, leads).ok()?;
-    Byline::parse_opened_at(line, base).or_else(|| {
+    Byline::parse_opened_at(line, base, lists).or_else(|| {
         let about = rest.trim_start_matches([':', '：', ' ']);
         let base = base.saturating_add(nom::Offset::offset(line, about));
-        biography(about, base).or_else(|| Byline::parse_bare_at(about, base))
+        biography(about, base, lists).or_else(|| Byline::parse_bare_at(about, base, lists))
     })
 }
 
 /// Adds the author whom the first note after the story names, and those of the notes beside it.
 pub(super) fn note<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<'a>>) -> bool {
     let notes = story.iter().filter(|(_, _, label)| label.role == Role::Biography);
-    for byline in notes.filter_map(|(_, block, _)| biography(block.raw(story.text), block.content.start)) {
-        add(&byline, bylines);
+    let named = |block: &RawBlock| biography(block.raw(story.text), block.content.start, story.lists);
+    for byline in notes.filter_map(|(_, block, _)| named(block)) {
+        take(byline, bylines, story.lists);
     }
     !bylines.is_empty()
 }
@@ -95,9 +106,10 @@ pub(super) fn signed_off<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<
             _ => None,
         })
     });
+    let lists = story.lists;
     bylines.extend(part.filter(wrote).map(|part| Byline {
-        authors: part.authors.clone(),
-        organization: part.organization.clone(),
+        authors: part.authors.copied(lists),
+        organization: part.organization.copied(lists),
         span: part.span,
     }));
     !bylines.is_empty()
@@ -126,8 +138,11 @@ pub(super) fn told<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Ve
         let mut words = line.match_indices(' ').map(|(at, _)| at);
         let end = words.nth(1).unwrap_or(line.len());
         let base = block.content.start.saturating_add(nom::Offset::offset(raw, line));
-        let byline = Byline::parse_bare_at(line, base).or_else(|| Byline::parse_bare_at(line.get(..end)?, base))?;
-        is_stranger(story, at, &byline).then_some(byline)
+        let lists = story.lists;
+        let byline = Byline::parse_bare_at(line, base, lists)
+            .or_else(|| Byline::parse_bare_at(line.get(..end)?, base, lists))?;
+        let stranger = is_stranger(story, at, &byline);
+        lists.hold(byline).taken_if(stranger)
     });
     bylines.extend(found);
     !bylines.is_empty()
@@ -142,8 +157,11 @@ pub(super) fn linked<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut 
     let found = over.chain(after).find_map(|at| {
         let block = story.blocks.get(at)?;
         let (raw, base) = (block.raw(story.text), block.content.start);
-        let byline = link(raw, base).or_else(|| if at >= first { contact(raw, base) } else { None })?;
-        is_stranger(story, at, &byline).then_some(byline)
+        let lists = story.lists;
+        let asked = || if at >= first { contact(raw, base, lists) } else { None };
+        let byline = link(raw, base, lists).or_else(asked)?;
+        let stranger = is_stranger(story, at, &byline);
+        lists.hold(byline).taken_if(stranger)
     });
     bylines.extend(found);
     !bylines.is_empty()
@@ -156,11 +174,12 @@ fn is_stranger(story: &Labelled<'_, '_>, at: usize, byline: &Byline<'_>) -> bool
 }
 
 /// Whom a line links to as an author.
-fn link(raw: &str, base: usize) -> Option<Byline<'_>> {
+fn link<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Byline<'a>> {
     let (rest, _) = AUTHOR_LINKS.opening(raw).ok()?;
     let rest = rest.split(['(', '→', '»', '›', '>']).next().unwrap_or(rest).trim();
-    let byline = Byline::parse_bare_at(rest, base.saturating_add(nom::Offset::offset(raw, rest)))?;
+    let byline = Byline::parse_bare_at(rest, base.saturating_add(nom::Offset::offset(raw, rest)), lists)?;
     let of_paper = |author: &Author<'_>| author.name.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word));
     let person = byline.organization.is_none() && !byline.authors.iter().any(of_paper);
-    (byline.span.len() == rest.len() && person).then_some(byline)
+    let whole = byline.span.len() == rest.len();
+    lists.hold(byline).taken_if(whole && person)
 }

@@ -201,7 +201,7 @@ fn copy_that_opens_alike_is_no_notice() {
 
 #[test]
 fn the_span_is_the_trimmed_line() {
-    let notice = Notice::parse_at("  Eds: Lane\n   is cq \n", 10).unwrap();
+    let notice = Notice::parse_at("  Eds: Lane\n   is cq \n", 10, Lists::FRESH).unwrap();
     assert_eq!((notice.text.as_ref(), notice.span), ("Eds: Lane is cq", Span::new(12, 30)));
 }
 

@@ -1,7 +1,5 @@
 //! Sign-offs without a word for what somebody did: the codes of desks, a name and its sender, names in Japanese brackets.
 
-use alloc::vec::Vec;
-
 use super::credits::{Credit, SENDER};
 use crate::Byline;
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
@@ -80,7 +78,7 @@ pub(super) fn signed(text: &str) -> Option<Credit<'_>> {
     let byline = Byline::line(text)?;
     let organization = byline.organization.filter(|name| sender(name).is_some())?;
     // `Fairless Hills, PA` is a place, and a line with its `by` is a byline.
-    if region(organization).is_ok_and(|(rest, _)| rest.is_empty()) || Byline::parse(text).is_some() {
+    if region(organization).is_ok_and(|(rest, _)| rest.is_empty()) || Byline::is_byline(text) {
         return None;
     }
     let follows = before(text, text.get(nom::Offset::offset(text, organization)..)?).trim_end();
@@ -88,7 +86,7 @@ pub(super) fn signed(text: &str) -> Option<Credit<'_>> {
     let rest = text.get(nom::Offset::offset(text, organization).saturating_add(organization.len())..)?;
     let ends = unmarked(rest).is_empty();
     (whole && ends).then_some(Credit {
-        authors: byline.authors.to_vec(),
+        authors: byline.authors.iter().copied().collect(),
         organization: Some(organization),
         role: None,
         part: text,
@@ -104,7 +102,7 @@ fn unmarked(text: &str) -> &str {
 }
 
 /// `【エルサレム松岡大地、カイロ金子淳】`: a place in katakana and a name in kanji, or a place, `＝` and a name.
-pub(super) fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
+pub(super) fn lenticular(text: &str) -> Option<Credit<'_>> {
     if !text.starts_with('【') {
         return None;
     }
@@ -128,5 +126,5 @@ pub(super) fn lenticular(text: &str) -> Option<Vec<Credit<'_>>> {
             return None;
         }
     }
-    Some(alloc::vec![credit])
+    Some(credit)
 }

@@ -1,8 +1,8 @@
 //! The grammar of the credits after a story.
 
-use alloc::vec::Vec;
-
+use super::Parts;
 use super::codes::{codes, lenticular, signed};
+use crate::few::Few;
 use crate::grammar::names::{Name, any_title, joins, name};
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
@@ -14,10 +14,13 @@ use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS, PARTICLES, ROLE_WORDS};
 use crate::scan::is_letter;
 
+/// The names of a credit with their jobs; most credits name a few.
+pub(super) type People<'a> = Few<(&'a str, Option<&'a str>), 8>;
+
 /// One credit as slices of the line.
 #[derive(Debug, Default)]
 pub(super) struct Credit<'a> {
-    pub(super) authors: Vec<(&'a str, Option<&'a str>)>,
+    pub(super) authors: People<'a>,
     pub(super) organization: Option<&'a str>,
     pub(super) role: Option<&'a str>,
     /// The part of the line.
@@ -30,7 +33,7 @@ const MAX_LINE: usize = 1200;
 const MAX_PEOPLE: usize = 60;
 
 /// `credits = ["("] 1*(credit [";" / "." / ","]) [")"] / codes / name "," sender`
-pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
+pub(super) fn credits<'a>(line: &'a str, parts: &mut Parts<'_, 'a>) -> Option<()> {
     if line.len() > MAX_LINE {
         return None;
     }
@@ -38,7 +41,7 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
     let plain = line.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
     if plain {
         let inner = without_contact(line);
-        return signed_off(inner, inner.len() < line.len());
+        return signed_off(inner, inner.len() < line.len(), parts);
     }
     let open = line.trim_start_matches(['—', '–', '_', '*', '-', ' ', '\u{2003}']);
     let inner = unwrapped(without_contact(open));
@@ -52,17 +55,21 @@ pub(super) fn credits(line: &str) -> Option<Vec<Credit<'_>>> {
         && (if hyphen { SHORT } else { 2 }..=SENDER).contains(&inner.len())
         && table::get(AGENCIES, inner.trim_end_matches('.')) == Some(Sender::Wire)
     {
-        return Some(alloc::vec![Credit { organization: Some(inner), part: inner, ..Credit::default() }]);
+        parts.add(&Credit { organization: Some(inner), part: inner, ..Credit::default() });
+        return Some(());
     }
-    signed_off(inner, inner.len() < open.len())
+    signed_off(inner, inner.len() < open.len(), parts)
 }
 
 /// The credits of a line without what stands around it, but for the brackets that `wrapped` tells of.
-fn signed_off(inner: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
-    statements(inner, wrapped)
-        .or_else(|| codes(inner, wrapped).map(|credit| alloc::vec![credit]))
-        .or_else(|| signed(inner).map(|credit| alloc::vec![credit]))
-        .or_else(|| lenticular(inner))
+fn signed_off<'a>(inner: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Option<()> {
+    if statements(inner, wrapped, parts).is_some() {
+        return Some(());
+    }
+    parts.clear();
+    let credit = codes(inner, wrapped).or_else(|| signed(inner)).or_else(|| lenticular(inner))?;
+    parts.add(&credit);
+    Some(())
 }
 
 /// After a hyphen, which opens the items of lists too, a sender's name is not shorter, in bytes.
@@ -93,13 +100,12 @@ fn unwrapped(text: &str) -> &str {
 }
 
 /// One credit after the other, up to the end: what is left over makes it running text.
-fn statements(text: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
-    let mut out = Vec::new();
+fn statements<'a>(text: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Option<()> {
     let mut rest = text;
     while !rest.is_empty() {
         let (after, credit) = led(rest, wrapped).or_else(|_| contributed(rest)).ok()?;
-        out.push(Credit { part: before(rest, after).trim_end(), ..credit });
-        if out.len() > MAX_PEOPLE {
+        parts.add(&Credit { part: before(rest, after).trim_end(), ..credit });
+        if parts.list.len() > MAX_PEOPLE {
             return None;
         }
         let next = ws(after).trim_start_matches([';', '.', ',', '|', '/', '*', '—', '–', ')']);
@@ -114,7 +120,7 @@ fn statements(text: &str, wrapped: bool) -> Option<Vec<Credit<'_>>> {
         }
         rest = next;
     }
-    (!out.is_empty()).then_some(out)
+    (!parts.list.is_empty()).then_some(())
 }
 
 /// Whether addresses and numbers are all that is left: `ada.lane@harwick.example; +1 555 0100`, `at alane@harwick.example`.
@@ -375,7 +381,7 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
         }
     }
     // `Staff writers A and B`: the job is all of theirs.
-    if let [(_, Some(job)), rest @ ..] = credit.authors.as_mut_slice()
+    if let [(_, Some(job)), rest @ ..] = &mut *credit.authors
         && job.ends_with('s')
     {
         let job = *job;

@@ -12,6 +12,7 @@ use crate::grammar::{dates, tail};
 use crate::lexicon::photo::PICTURE_WORDS;
 use crate::lexicon::{Topic, senses_of};
 use crate::scan::words_at_most;
+use crate::spares::Lists;
 
 /// The marks that renderers print before the items of a list.
 const BULLETS: [char; 14] = ['•', '*', '-', '+', '·', '‣', '▪', '■', '●', '◦', '–', '—', '>', '»'];
@@ -51,19 +52,20 @@ pub(super) fn are_clocks(items: &[Item<'_>], headed: bool) -> bool {
 }
 
 /// Takes off the items what is not theirs; `videos` says that they are recordings.
-pub(super) fn tidy(items: &mut Vec<Item<'_>>, videos: bool) {
+pub(super) fn tidy(items: &mut Vec<Item<'_>>, videos: bool, spare: Lists<'_>) {
     for item in items.iter_mut() {
         for text in [&mut item.headline, &mut item.summary, &mut item.label] {
             cut(text, unmarked);
         }
     }
     ranks(items);
-    let mut marks: Vec<bool> = items.iter_mut().map(|item| behind(item, videos)).collect();
+    let mut marks = spare.filled(items.iter_mut().map(|item| behind(item, videos)));
     days(items, &mut marks);
     clocks(items, videos);
-    join_marks(items, &marks);
+    join_marks(items, &marks, spare);
+    spare.spend(marks);
     labels(items);
-    kickers(items);
+    kickers(items, spare);
     join_twins(items);
 }
 
@@ -287,13 +289,17 @@ fn label_of<'a>(beside: Option<&Cow<'a, str>>) -> Option<Cow<'a, str>> {
 
 /// Joins the lines that hold a mark and no headline to the headline that they belong to: the next one, if the list starts
 /// with such a line, else the one before.
-fn join_marks(items: &mut Vec<Item<'_>>, marks: &[bool]) {
+fn join_marks(items: &mut Vec<Item<'_>>, marks: &[bool], spare: Lists<'_>) {
+    if !marks.contains(&true) {
+        return items.retain(|item| item.headline.is_some());
+    }
     let leads = marks.first() == Some(&true);
     // A list of nothing but headlines of few words with ages.
     let all = marks.iter().all(|mark| *mark);
     let mut marks = marks.iter().map(|mark| *mark && !all);
     let mut last_is_mark = false;
-    let mut joined: Vec<Item<'_>> = Vec::with_capacity(items.len());
+    let mut joined: Vec<Item<'_>> = spare.list();
+    joined.reserve(items.len());
     for mut item in items.drain(..) {
         let mut mark = marks.next() == Some(true);
         if mark && item.summary.is_some() {
@@ -322,7 +328,7 @@ fn join_marks(items: &mut Vec<Item<'_>>, marks: &[bool]) {
         last_is_mark = mark;
     }
     joined.retain(|item| item.headline.is_some());
-    *items = joined;
+    spare.spend(core::mem::replace(items, joined));
 }
 
 /// Parts labels from the headlines that a bar parts them from: `WATCH | Ferry runs aground`, `What the ferry cost us | Opinion`.
@@ -348,7 +354,7 @@ fn labels(items: &mut [Item<'_>]) {
 }
 
 /// Joins lines that stand again and again before other headlines: they are labels, or what every picture is called.
-fn kickers(items: &mut Vec<Item<'_>>) {
+fn kickers(items: &mut Vec<Item<'_>>, spare: Lists<'_>) {
     // Long lists are looked at in part: no more than a few items tell a kicker.
     let again = |text: &str, items: &[Item<'_>]| {
         items.iter().take(MOST_KICKED).filter(|other| words(other) == text).nth(1).is_some()
@@ -363,15 +369,16 @@ fn kickers(items: &mut Vec<Item<'_>>) {
             && (is_picture(text) || words_at_most(next, count + 2) == count + 2)
             && again(text, items)
     };
-    let kicks: Vec<bool> = items.iter().enumerate().map(|(at, item)| kicks(at, item)).collect();
-    if kicks.iter().filter(|kicks| **kicks).nth(1).is_none() {
+    let found = spare.hold(spare.filled(items.iter().enumerate().map(|(at, item)| kicks(at, item))));
+    let mut kicks = found.value.iter();
+    if kicks.clone().filter(|kicks| **kicks).nth(1).is_none() {
         return;
     }
-    let mut kicks = kicks.into_iter();
     let mut kicker: Option<Item<'_>> = None;
-    let mut joined: Vec<Item<'_>> = Vec::with_capacity(items.len());
+    let mut joined: Vec<Item<'_>> = spare.list();
+    joined.reserve(items.len());
     for mut item in items.drain(..) {
-        if kicks.next() == Some(true) {
+        if kicks.next() == Some(&true) {
             kicker = Some(item);
             continue;
         }
@@ -381,7 +388,7 @@ fn kickers(items: &mut Vec<Item<'_>>) {
         }
         joined.push(item);
     }
-    *items = joined;
+    spare.spend(core::mem::replace(items, joined));
 }
 
 /// Whether words say what a picture is called: `blog image 1`.
@@ -439,7 +446,7 @@ mod tests {
     fn tidied(lines: &[&'static str]) -> Vec<Short> {
         let item = |line: &&'static str| Item { headline: Some(Cow::Borrowed(*line)), ..Item::default() };
         let mut items: Vec<Item<'_>> = lines.iter().map(item).collect();
-        tidy(&mut items, false);
+        tidy(&mut items, false, Lists::FRESH);
         let short = |item: &Item<'_>| {
             (words(item).to_string(), item.label.as_deref().map(ToString::to_string), item.age_minutes)
         };

@@ -13,8 +13,9 @@ use super::line::{
     label,
 };
 use super::marks::Marked;
-use crate::envelope::cut::{Cutter, Line, Lines, lines, starts_with};
+use crate::envelope::cut::{Cutter, Line, lines, starts_with};
 use crate::envelope::{Matter, Wrap, desk};
+use crate::few::Few;
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::desk as words;
 use crate::lexicon::table::get;
@@ -24,8 +25,8 @@ use crate::{Byline, DiagnosticCode, NoticeKind, Role, Span, Wire};
 const HEAD_LINES: usize = 24;
 
 /// Reads the text between STX and ETX.
-pub(super) fn read<'a>(cutter: &mut Cutter<'a>, wire: &mut Wire<'a>, text: &'a str, region: Span) {
-    let mut head = Lines::new();
+pub(super) fn read<'a>(cutter: &mut Cutter<'_, 'a>, wire: &mut Wire<'a>, text: &'a str, region: Span) {
+    let mut head: Few<Line<'a>, HEAD_LINES> = Few::default();
     let mut titled = false;
     let mut marked = false;
     let mut rest = lines(text, region).peekable();
@@ -90,18 +91,18 @@ fn wrap(text: &str, region: Span) -> Wrap {
     }
 }
 
-struct Body<'c, 'a> {
-    cutter: &'c mut Cutter<'a>,
+struct Body<'c, 's, 'a> {
+    cutter: &'c mut Cutter<'s, 'a>,
     wire: &'c mut Wire<'a>,
     wrap: Wrap,
     filed: Option<()>,
 }
 
-impl<'a> Body<'_, 'a> {
+impl<'a> Body<'_, '_, 'a> {
     /// Reads the lines over the copy; tells whether the last of them is a byline, and whether they say that all of the
     /// message is an order to the desks: a kill, or an advisory without a headline.
     fn head(&mut self, head: &[Line<'a>], copy_follows: bool) -> (bool, Option<NoticeKind>) {
-        let cores: alloc::vec::Vec<Marked<'a>> = head.iter().map(|line| Marked::of(line.text)).collect();
+        let cores: Few<Marked<'a>, HEAD_LINES> = head.iter().map(|line| Marked::of(line.text)).collect();
         let any_marked = cores.iter().any(|marks| marks.opened);
         // Kyodo ends the last line of its headline with a plus.
         let plus = cores.iter().take(6).position(|marks| marks.core.ends_with('+')).filter(|_| !any_marked);
@@ -116,7 +117,7 @@ impl<'a> Body<'_, 'a> {
         let mut byline = false;
         let mut noted = false;
         let mut decks = 0_usize;
-        for (at, (line, marks)) in head.iter().zip(&cores).enumerate() {
+        for (at, (line, marks)) in head.iter().zip(cores.iter()).enumerate() {
             let core = marks.core;
             let was_byline = core::mem::take(&mut byline);
             let was_note = core::mem::take(&mut noted);
@@ -236,7 +237,7 @@ impl<'a> Body<'_, 'a> {
         for mark in desk::headline_marks(headline) {
             let known = self.wire.versions.iter().any(|version| version.eq_ignore_ascii_case(mark));
             if !known {
-                self.wire.versions.push(Cow::Borrowed(mark));
+                self.cutter.lists.push(&mut self.wire.versions, Cow::Borrowed(mark));
             }
         }
     }
@@ -406,13 +407,14 @@ impl<'a> Body<'_, 'a> {
 
     fn slug(&mut self, line: &Line<'a>, core: &'a str) {
         let slug = header::slug(core);
+        let lists = self.cutter.lists;
         let wire = &mut *self.wire;
         if wire.keyword.is_none() {
             wire.keyword = Some(Cow::Borrowed(slug.keyword));
             wire.cycle = header::cycle(slug.keyword).map(Cow::Borrowed);
         }
         if wire.versions.is_empty() {
-            wire.versions.extend(slug.versions.iter().map(|version| Cow::Borrowed(*version)));
+            wire.versions = lists.filled(slug.versions.iter().map(|version| Cow::Borrowed(*version)));
         }
         if wire.reference.is_none() {
             wire.reference = slug.reference.map(Cow::Borrowed);
@@ -445,7 +447,7 @@ impl<'a> Body<'_, 'a> {
     /// The trailer of text without a frame.
     fn trailer(&mut self, line: &Line<'a>, core: &'a str) -> bool {
         let base = self.cutter.place(core).start;
-        let Some(trailer) = header::trailer(core, base) else { return false };
+        let Some(trailer) = header::trailer(core, base, self.cutter.lists) else { return false };
         self.cutter.field("filed", core);
         self.cutter.part(line, core, Matter::Given(Role::Header));
         match trailer {
@@ -460,7 +462,9 @@ impl<'a> Body<'_, 'a> {
 
     /// Bay City News signs below the copy: `W.Ochoa222p4/21/95`.
     fn filed_by(&mut self, line: &Line<'a>, core: &'a str) -> bool {
-        let Some((name, moment)) = header::signed(core, self.cutter.place(core).start) else { return false };
+        let Some((name, moment)) = header::signed(core, self.cutter.place(core).start, self.cutter.lists) else {
+            return false;
+        };
         self.cutter.field("filed", core);
         let end = self.cutter.place(name).start.saturating_add(name.len());
         let start = end.saturating_sub(name.len());

@@ -6,7 +6,9 @@ use nom::character::complete::char;
 use nom::combinator::opt;
 
 use crate::envelope::cut::{is_number, starts_with};
+use crate::few::Few;
 use crate::grammar::{Read, mismatch};
+use crate::spares::Lists;
 use crate::{Date, Inferred, Span, Time, Timestamp, UtcOffset};
 
 /// Whether a byte is a control byte of the frame: not one that copy may hold (tab, line breaks).
@@ -181,10 +183,10 @@ pub(super) fn day(written: &str, order: DayOrder, filed: Option<Date>) -> Option
 }
 
 /// What a slug line says: `BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Slug<'a> {
     pub(super) keyword: &'a str,
-    pub(super) versions: alloc::vec::Vec<&'a str>,
+    pub(super) versions: Few<&'a str, 4>,
     pub(super) reference: Option<&'a str>,
     pub(super) words: Option<&'a str>,
 }
@@ -230,23 +232,31 @@ struct Moment<'a> {
     order: bool,
 }
 
-/// Reads a trailer; `base` is its first byte in the input.
-pub(super) fn trailer(line: &str, base: usize) -> Option<Trailer<'_>> {
+/// Whether a line says when a message was filed.
+pub(super) fn is_trailer(line: &str) -> bool {
+    moment(line).is_some()
+}
+
+/// The moment that a trailer states, and the words that state it.
+fn moment(line: &str) -> Option<(&str, Moment<'_>)> {
     let line = line.trim_end_matches(['<', ' ', '\t', '\r', '\n']);
     if !(14..=40).contains(&line.len()) {
         return None;
     }
-    let moment = [ap, kyodo, clock_first, date_first].iter().find_map(|form| {
+    [ap, kyodo, clock_first, date_first].iter().find_map(|form| {
         let (rest, moment) = form(line).ok()?;
-        rest.is_empty().then_some(moment)
-    })?;
+        rest.is_empty().then_some((line, moment))
+    })
+}
+
+/// Reads a trailer; `base` is its first byte in the input.
+pub(super) fn trailer<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Trailer<'a>> {
+    let (line, moment) = moment(line)?;
     let date = Date::new(Some(moment.year), moment.month, moment.day);
     let time = Time::new(moment.hour, moment.minute, moment.second);
     let (Some(date), Some(time)) = (date, time) else { return Some(Trailer::Impossible) };
-    let mut inferred = alloc::vec![Inferred::Century];
-    if moment.order {
-        inferred.push(Inferred::DayMonthOrder);
-    }
+    let inferred = [Some(Inferred::Century), moment.order.then_some(Inferred::DayMonthOrder)];
+    let inferred = lists.filled(inferred.into_iter().flatten());
     Some(Trailer::Filed(Timestamp {
         date: Some(date),
         time: Some(time),
@@ -268,7 +278,7 @@ pub(in crate::envelope) fn century(year: u8) -> u16 {
 }
 
 /// Reads `W.Ochoa222p4/21/95`: who signed, and when.
-pub(super) fn signed(line: &str, base: usize) -> Option<(&str, Timestamp<'_>)> {
+pub(super) fn signed<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<(&'a str, Timestamp<'a>)> {
     if line.len() > 40 || !line.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -300,7 +310,7 @@ pub(super) fn signed(line: &str, base: usize) -> Option<(&str, Timestamp<'_>)> {
     let moment = Timestamp {
         date: Some(date),
         time: Some(time),
-        inferred: alloc::vec![Inferred::Century],
+        inferred: lists.filled([Inferred::Century]),
         span,
         ..Timestamp::default()
     };

@@ -5,7 +5,7 @@ use super::header::is_control;
 use crate::scan;
 
 /// A line without its marks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Marked<'a> {
     /// The words.
     pub(super) core: &'a str,

@@ -16,8 +16,10 @@ use header::{DayOrder, strict_header};
 pub(super) use header::{Trailer, century, utc};
 use marks::Marked;
 
-use super::cut::{Cutter, Line, Lines, lines};
+use super::cut::{Cutter, Line, lines};
 use super::{Envelope, Matter, damage};
+use crate::few::Few;
+use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire, grammar, scan};
 
 /// After how many lines without a header line the message counts as one that lost it.
@@ -27,8 +29,8 @@ const HEADER_LINES: usize = 8;
 const STRIPPED: usize = 320;
 
 /// Reads one message.
-pub(super) fn read(text: &str, region: Span) -> Envelope<'_> {
-    let mut message = Message::new(text, region);
+pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelope<'a> {
+    let mut message = Message::new(text, region, lists);
     let end = message.text_end();
     let start = message.header(end);
     message.open(start);
@@ -45,7 +47,7 @@ pub(super) fn is_service_line(line: &str) -> bool {
 
 /// Whether a line says when a message was filed.
 pub(super) fn is_trailer(words: &str) -> bool {
-    header::trailer(words, 0).is_some()
+    header::is_trailer(words)
 }
 
 /// Whether the first lines of a text without a frame are a header line, which TREC wraps before the day if it is long.
@@ -110,10 +112,10 @@ fn is_blank_line(line: &Line<'_>) -> bool {
     line.text.trim_matches(|c| header::is_control(c) || scan::is_blank(c)).is_empty()
 }
 
-struct Message<'a> {
+struct Message<'s, 'a> {
     text: &'a str,
     region: Span,
-    cutter: Cutter<'a>,
+    cutter: Cutter<'s, 'a>,
     wire: Wire<'a>,
     /// The day of the header line as written.
     day: Option<&'a str>,
@@ -124,8 +126,8 @@ struct Message<'a> {
     order: DayOrder,
 }
 
-impl<'a> Message<'a> {
-    fn new(text: &'a str, region: Span) -> Self {
+impl<'s, 'a> Message<'s, 'a> {
+    fn new(text: &'a str, region: Span, lists: Lists<'s>) -> Self {
         let copy = region.of(text).unwrap_or_default();
         let framed = memchr::memchr3(0x01, 0x02, 0x16, copy.as_bytes()).is_some();
         // "@<" ends the labelled header lines of Canadian Press, which writes the day first.
@@ -134,10 +136,10 @@ impl<'a> Message<'a> {
         } else {
             DayOrder::MonthDay
         };
-        let cutter = Cutter::new(Format::Anpa1312, text, region);
+        let cutter = Cutter::new(Format::Anpa1312, text, region, lists);
         let stripped = !framed && {
             let near = grammar::head(copy, STRIPPED);
-            let head: Lines<'_> =
+            let head: Few<Line<'_>, 3> =
                 lines(near, Span::new(0, near.len())).filter(|line| !line.is_blank()).take(3).collect();
             is_stripped(&head)
         };
@@ -258,7 +260,9 @@ impl<'a> Message<'a> {
         wire.category = Some(Cow::Borrowed(header.category));
         wire.keyword = Some(Cow::Borrowed(header.keyword));
         wire.cycle = header::cycle(header.keyword).map(Cow::Borrowed);
-        wire.versions.extend(header.version.map(Cow::Borrowed));
+        if let Some(version) = header.version {
+            self.cutter.lists.push(&mut wire.versions, Cow::Borrowed(version));
+        }
         wire.reference = header.reference.map(Cow::Borrowed);
         if self.framed && header.date.is_none() {
             self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
@@ -321,7 +325,7 @@ impl<'a> Message<'a> {
                 continue;
             }
             let base = self.cutter.place(words).start;
-            found = header::trailer(words, base).map(|trailer| (line, words, trailer));
+            found = header::trailer(words, base, self.cutter.lists).map(|trailer| (line, words, trailer));
             break;
         }
         if let Some((line, words, trailer)) = found {
@@ -353,10 +357,11 @@ impl<'a> Message<'a> {
                 self.cutter.diagnose(DiagnosticCode::ImpossibleDate, span);
             }
         }
+        let lists = self.cutter.lists;
         let mut envelope = self.cutter.finish(Matter::Given(Role::Frame));
         envelope.wire = Some(self.wire);
         if self.framed {
-            damage::inspect(self.text, &mut envelope);
+            damage::inspect(self.text, &mut envelope, lists);
         }
         envelope
     }

@@ -10,17 +10,26 @@ use crate::envelope::anpa::{Trailer, century, utc};
 use crate::grammar::{Read, mismatch};
 use crate::lexicon::desk::CUT_MONTHS;
 use crate::lexicon::sense;
+use crate::scan::lowered;
+use crate::spares::Lists;
 use crate::{Date, Inferred, Span, Time, Timestamp};
 
-/// The date-time group.
-pub(super) fn date_time(line: &str, base: usize) -> Option<Trailer<'_>> {
+/// Whether a line is a date-time group.
+pub(super) fn is_date_time(line: &str) -> bool {
+    whole(line).is_some()
+}
+
+fn whole(line: &str) -> Option<Group<'_>> {
     if !(12..=28).contains(&line.len()) {
         return None;
     }
     let (rest, group) = group(line).ok()?;
-    if !rest.trim().is_empty() {
-        return None;
-    }
+    rest.trim().is_empty().then_some(group)
+}
+
+/// The date-time group.
+pub(super) fn date_time<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Trailer<'a>> {
+    let group = whole(line)?;
     let date = Date::new(Some(century(group.year)), group.month, group.day);
     let time = Time::new(group.hour, group.minute, 0);
     let (Some(date), Some(time)) = (date, time) else { return Some(Trailer::Impossible) };
@@ -29,7 +38,7 @@ pub(super) fn date_time(line: &str, base: usize) -> Option<Trailer<'_>> {
         time: Some(time),
         offset: group.zone.and_then(utc),
         zone: group.zone.map(Cow::Borrowed),
-        inferred: alloc::vec![Inferred::Century],
+        inferred: lists.filled([Inferred::Century]),
         span: Span::new(base, base.saturating_add(line.len())),
     }))
 }
@@ -62,6 +71,6 @@ fn group(input: &str) -> Read<'_, Group<'_>> {
 /// The number of a month by its name in any language.
 fn month_number(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.');
-    let cut = || CUT_MONTHS.iter().find(|(cut, _)| *cut == name.to_lowercase()).map(|(_, month)| *month);
+    let cut = || CUT_MONTHS.iter().find(|(cut, _)| lowered(name).eq(cut.chars())).map(|(_, month)| *month);
     Some(sense(name).month).filter(|month| *month > 0).or_else(cut)
 }

@@ -2,13 +2,13 @@
 
 use crate::NoticeKind;
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
+use crate::scan::{lowered, says};
 
 /// A line over the headline in brackets.
 pub(super) fn bracketed(core: &str) -> NoticeKind {
-    let lower = core.to_lowercase();
-    if ["berichtigung", "correct", "korrektur", "rectif"].iter().any(|word| lower.contains(word)) {
+    if ["berichtigung", "correct", "korrektur", "rectif"].iter().any(|word| says(core, &word.chars())) {
         NoticeKind::Correction
-    } else if ["sperrfrist", "embargo"].iter().any(|word| lower.contains(word)) {
+    } else if ["sperrfrist", "embargo"].iter().any(|word| says(core, &word.chars())) {
         NoticeKind::Embargo
     } else {
         NoticeKind::DeskNote
@@ -30,7 +30,7 @@ pub(super) fn is_take_key(core: &str) -> bool {
     (shouted || alone)
         && core
             .split(|c: char| !c.is_alphanumeric())
-            .any(|word| TAKE_KEYS.iter().any(|key| word.to_lowercase() == *key))
+            .any(|word| TAKE_KEYS.iter().any(|key| lowered(word).eq(key.chars())))
 }
 
 /// `* * * *`.
@@ -41,10 +41,7 @@ pub(super) fn is_star_rule(words: &str) -> bool {
 }
 
 pub(super) fn not_for_publication(words: &str) -> bool {
-    words.len() < 120 && {
-        let lower = words.to_lowercase();
-        NOT_FOR_PUBLICATION.iter().any(|phrase| lower.contains(phrase))
-    }
+    words.len() < 120 && NOT_FOR_PUBLICATION.iter().any(|phrase| says(words, &phrase.chars()))
 }
 
 /// `dpa wsz jln npr`: the agency and the initials of author, desk and editor.

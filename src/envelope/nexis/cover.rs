@@ -13,6 +13,7 @@ use super::super::Matter;
 use super::super::cut::{Cutter, Line, at_colon, is_number, lines, page_mark};
 use super::{is_copyright, is_end, label, separates};
 use crate::lexicon::exports::{NEXIS_BODY, NEXIS_COVER_DOCUMENTS, NEXIS_COVER_LABELS, NEXIS_COVER_ORDER, same};
+use crate::spares::Lists;
 use crate::{Role, Span, grammar};
 
 /// So many lines with words are looked at for what opens a cover.
@@ -103,14 +104,14 @@ pub(super) fn is_footer(words: &str) -> bool {
 
 /// Whether a line repeats a title, or starts to.
 pub(super) fn repeats(words: &str, title: &str) -> bool {
-    let (words, title) = (grammar::squeeze(words), grammar::squeeze(title));
+    let (words, title) = (grammar::squeeze(words, Lists::FRESH), grammar::squeeze(title, Lists::FRESH));
     same(&words, &title)
         || words.len() >= TITLE && title.get(..words.len()).is_some_and(|start| same(start, &words))
         || title.len() >= TITLE && words.get(..title.len()).is_some_and(|start| same(start, &title))
 }
 
 /// Cuts the cover: its fields as they stand, all of it header.
-pub(super) fn read<'a>(text: &'a str, cutter: &mut Cutter<'a>, cover: Span) {
+pub(super) fn read<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, cover: Span) {
     for line in lines(text, cover) {
         let words = line.words();
         if words.is_empty() {

@@ -22,7 +22,7 @@ use crate::scan::is_letter;
 pub(crate) struct Line<'a> {
     /// The text that was parsed; what is left of it tells where a part stands.
     pub(super) whole: &'a str,
-    pub(crate) authors: Few<(&'a str, Option<&'a str>), 4>,
+    pub(crate) authors: Few<(&'a str, Option<&'a str>), 8>,
     pub(crate) organization: Option<&'a str>,
 }
 

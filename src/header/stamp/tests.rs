@@ -52,7 +52,7 @@ fn the_stamps_that_end_a_line_are_found() {
         ),
         ("Sport 05.08.2024 13:53", "Sport ", &["2024-08-05 13:53:00"]),
     ] {
-        let (found, stamps) = find_tail(line, 0).unwrap_or_else(|| panic!("{line}"));
+        let (found, stamps) = find_tail(line, 0, Lists::FRESH).unwrap_or_else(|| panic!("{line}"));
         assert_eq!(
             (found, days(&stamps).as_slice()),
             (before, want.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice()),
@@ -69,14 +69,14 @@ fn the_stamps_that_end_a_line_are_found() {
         "© 2024 The Harwick Post",
         "Ferries leave Harwick at 6:36 am",
     ] {
-        assert_eq!(find_tail(line, 0), None, "{line}");
+        assert_eq!(find_tail(line, 0, Lists::FRESH), None, "{line}");
     }
 }
 
 #[test]
 fn stamps_are_read_from_the_rest_of_a_line() {
     let line = "by Ada Lane · Feb. 28, 2024 9:40 pm · The Harwick Post";
-    let (stamps, rest) = read_prefix(line, 100, &line[11..]).unwrap();
+    let (stamps, rest) = read_prefix(line, 100, &line[11..], Lists::FRESH).unwrap();
     assert_eq!(days(&stamps), ["2024-02-28 21:40:00"]);
     assert_eq!(stamps.span, Span::new(115, 136));
     assert_eq!(rest.trim_start_matches([' ', '·']), "The Harwick Post");
@@ -87,24 +87,24 @@ fn stamps_are_read_from_the_rest_of_a_line() {
         ("May 12, 2024 was a Sunday", "2024-05-12"),
     ] {
         assert_eq!(
-            read_prefix(line, 0, line).map(|(stamps, _)| days(&stamps)),
+            read_prefix(line, 0, line, Lists::FRESH).map(|(stamps, _)| days(&stamps)),
             Some([want.to_string()].to_vec()),
             "{line}"
         );
     }
     for line in ["May 12 was a Sunday", "Ada Lane", "", " · "] {
-        assert_eq!(read_prefix(line, 0, line), None, "{line}");
+        assert_eq!(read_prefix(line, 0, line, Lists::FRESH), None, "{line}");
     }
 }
 
 #[test]
 fn a_day_that_no_calendar_has_is_told() {
     let line = "Published February 30, 2024 8:05 am";
-    let (stamps, impossible) = stamps_and_impossible(line, 5);
+    let (stamps, impossible) = stamps_and_impossible(line, 5, Lists::FRESH);
     assert_eq!(impossible, Some(Span::new(15, 32)));
-    assert_eq!(stamps, StampLine::parse_at(line, 5));
+    assert_eq!(stamps, StampLine::parse_at(line, 5, Lists::FRESH));
     assert_eq!(days(&stamps.unwrap()), ["08:05:00"]);
     let line = "Published February 28, 2024";
-    assert_eq!(stamps_and_impossible(line, 0), (StampLine::parse(line), None));
-    assert_eq!(stamps_and_impossible("The thirty-first of June 31, 2024", 0), (None, None));
+    assert_eq!(stamps_and_impossible(line, 0, Lists::FRESH), (StampLine::parse(line), None));
+    assert_eq!(stamps_and_impossible("The thirty-first of June 31, 2024", 0, Lists::FRESH), (None, None));
 }

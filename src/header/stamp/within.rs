@@ -6,23 +6,29 @@ use crate::grammar::zones::is_of_zone;
 use crate::lexicon::{Kind, sense};
 use crate::scan::is_letter;
 use crate::span::span_in;
+use crate::spares::Lists;
 use crate::{Span, scan};
 
 /// Reads stamps from the start of `input`, the end of a line that starts at byte `base`, after separators; and what
 /// follows them. For a byline and its time on one line: `by Ada Lane Feb. 28, 2024 9:40 pm`.
 ///
 /// A day without its year, label or clock is taken only where the line or a separator ends it: `May 12` opens sentences.
-pub(crate) fn read_prefix<'a>(line: &'a str, base: usize, input: &'a str) -> Option<(StampLine<'a>, &'a str)> {
-    let mut reader = Reader::new(line, base, Extent::Prefix);
+pub(crate) fn read_prefix<'a>(
+    line: &'a str,
+    base: usize,
+    input: &'a str,
+    lists: Lists<'_>,
+) -> Option<(StampLine<'a>, &'a str)> {
+    let mut reader = Reader::new(line, base, Extent::Prefix, lists);
     let rest = reader.read(input)?;
-    let line = reader.finish()?;
-    let sure = line.stamps.iter().any(|stamp| {
+    let line = lists.hold(reader.finish()?);
+    let sure = line.value.stamps.iter().any(|stamp| {
         let moment = &stamp.timestamp;
         stamp.label != StampLabel::Bare
             || moment.time.is_some()
             || moment.date.is_some_and(|date| date.year().is_some())
     });
-    (sure || !starts_with_letter(rest.trim_start())).then_some((line, rest))
+    line.taken_if(sure || !starts_with_letter(rest.trim_start())).map(|line| (line, rest))
 }
 
 /// Finds the stamps that end a line, and what stands before them: `Ada Lane · City News · ` and the rest. `None` if
@@ -30,15 +36,16 @@ pub(crate) fn read_prefix<'a>(line: &'a str, base: usize, input: &'a str) -> Opt
 ///
 /// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_LINE`] bytes of lines
 /// no longer than that; a try costs at most [`MOST_PARTS`] parts, so a line costs a bounded time.
-pub(crate) fn find_tail(line: &str, base: usize) -> Option<(&str, StampLine<'_>)> {
+pub(crate) fn find_tail<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<(&'a str, StampLine<'a>)> {
     if line.len() > LONGEST_LINE || !scan::holds_digit(line) || ends_otherwise(line) {
         return None;
     }
     starts(line).filter(|rest| rest.len() < line.len()).find_map(|rest| {
-        let mut reader = Reader::new(line, base, Extent::Whole);
+        let mut reader = Reader::new(line, base, Extent::Whole, lists);
         reader.read(rest)?;
-        let found = reader.finish().filter(|found| found.stamps.iter().any(is_dated))?;
-        Some((line.get(..line.len().saturating_sub(rest.len()))?, found))
+        let found = lists.hold(reader.finish()?);
+        let dated = found.value.stamps.iter().any(is_dated);
+        Some((line.get(..line.len().saturating_sub(rest.len()))?, found.taken_if(dated)?))
     })
 }
 
@@ -65,7 +72,7 @@ const LONGEST_AMID: usize = 200;
 /// Finds the first stamps of a line that give a day with its year, and what stands before and after them.
 ///
 /// The cost is that of [`find_tail`], for lines of [`LONGEST_AMID`] bytes at the most.
-pub(crate) fn find_amid(line: &str, base: usize) -> Option<(&str, StampLine<'_>, &str)> {
+pub(crate) fn find_amid<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<(&'a str, StampLine<'a>, &'a str)> {
     if line.len() > LONGEST_AMID || !may_hold_full_day(line) {
         return None;
     }
@@ -75,10 +82,12 @@ pub(crate) fn find_amid(line: &str, base: usize) -> Option<(&str, StampLine<'_>,
         if before.ends_with(['/', '-', '_', '=', '#', '.', '$', '€', '£', '+']) {
             return None;
         }
-        let (found, after) = read_prefix(line, base, rest)?;
+        let (found, after) = read_prefix(line, base, rest, lists)?;
+        let found = lists.hold(found);
         let full = |stamp: &Stamp<'_>| stamp.timestamp.date.is_some_and(|date| date.year().is_some());
         let ends = !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '_' | '%'));
-        (ends && found.stamps.iter().any(full)).then_some((before, found, after))
+        let dated = found.value.stamps.iter().any(full);
+        found.taken_if(ends && dated).map(|found| (before, found, after))
     })
 }
 
@@ -132,9 +141,13 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
 }
 
 /// A line of timestamps, and the day on it that no calendar has: `Published February 30, 2024`.
-pub(crate) fn stamps_and_impossible(line: &str, base: usize) -> (Option<StampLine<'_>>, Option<Span>) {
+pub(crate) fn stamps_and_impossible<'a>(
+    line: &'a str,
+    base: usize,
+    lists: Lists<'_>,
+) -> (Option<StampLine<'a>>, Option<Span>) {
     let text = scan::trimmed(line);
-    let mut reader = Reader::new(line, base, Extent::Whole);
+    let mut reader = Reader::new(line, base, Extent::Whole, lists);
     if text.len() > LONGEST_LINE || reader.read(text).is_none() {
         return (None, None);
     }

@@ -11,8 +11,10 @@ use crate::lexicon::furniture::Furniture;
 /// Shows `check` a page's blocks and what its columns say: for each name a cell for each block.
 fn with_cells<R>(text: &str, check: impl FnOnce(&[Measure], &[Read], &dyn Fn(&str) -> Vec<u8>) -> R) -> R {
     on_page(text, Some(Language::En), |page| {
-        let (measures, reads) = (measure(page), Read::all(page));
-        let columns = columns(page, &measures, &reads);
+        let mask = Senses::stop_mask(page.language);
+        let measures: Vec<Measure> = page.blocks.iter().map(|block| Measure::of(block.raw(page.text), mask)).collect();
+        let reads = Read::all(page);
+        let (columns, _) = columns(page, &reads);
         check(&measures, &reads, &|name| {
             let column = NAMES.iter().position(|column| column.name == name);
             let column = column.unwrap_or_else(|| panic!("no column is called {name}"));
@@ -339,4 +341,16 @@ fn what_holds_of_a_whole_page_is_said_of_each_block() {
             assert_eq!(cells(name), [cell; 4], "{name}");
         }
     });
+}
+
+#[test]
+fn what_is_kept_of_a_line_says_whether_it_heads_other_matter_or_is_a_stamp() {
+    let fact = |line: &str| Fact::of(&Measure::of(line, Senses::stop_mask(Some(Language::En))), &Read::default());
+    for (line, is) in [("Related", true), ("Comments", true), ("Subscribe", true), ("Weather", false)] {
+        assert_eq!(fact(line).is_head(), is, "{line}");
+    }
+    assert!(fact("Jan. 30, 2031, 9:00 a.m.").is_stamp() && !fact("Weather").is_stamp());
+    assert!(
+        fact(COPY).is_prose() && fact(COPY).prose_words() == fact(COPY).length && fact("Weather").prose_words() == 0
+    );
 }
