@@ -58,13 +58,27 @@ pub(super) fn tidy(items: &mut Vec<Item<'_>>, videos: bool) {
         }
     }
     ranks(items);
-    let mut marks: Vec<bool> = items.iter_mut().map(|item| behind(item, videos)).collect();
+    // Few lists have such lines.
+    let mut marks = Vec::new();
+    for (at, item) in items.iter_mut().enumerate() {
+        if behind(item, videos) {
+            mark(&mut marks, at);
+        }
+    }
     days(items, &mut marks);
     clocks(items, videos);
     join_marks(items, &marks);
     labels(items);
     kickers(items);
     join_twins(items);
+}
+
+/// Marks an item as one that holds no headline.
+fn mark(marks: &mut Vec<bool>, at: usize) {
+    marks.resize(marks.len().max(at.saturating_add(1)), false);
+    if let Some(mark) = marks.get_mut(at) {
+        *mark = true;
+    }
 }
 
 /// Cuts a text that is a slice of the input.
@@ -229,15 +243,17 @@ fn dated(text: &str) -> Option<(&str, bool)> {
 }
 
 /// Takes off the days behind headlines, where a list has them; and marks the lines that hold nothing else.
-fn days(items: &mut [Item<'_>], marks: &mut [bool]) {
+fn days(items: &mut [Item<'_>], marks: &mut Vec<bool>) {
     let count = items.iter().filter(|item| dated(words(item)).is_some()).count();
     if count < 2 || count.saturating_mul(2) < items.len() {
         return;
     }
-    for (item, mark) in items.iter_mut().zip(marks) {
+    for (at, item) in items.iter_mut().enumerate() {
         let Some(Cow::Borrowed(text)) = item.headline else { continue };
         let Some((rest, parted)) = dated(text) else { continue };
-        *mark |= rest.is_empty() || (parted || is_beside(rest)) && words_at_most(rest, BESIDE) < BESIDE;
+        if rest.is_empty() || (parted || is_beside(rest)) && words_at_most(rest, BESIDE) < BESIDE {
+            mark(marks, at);
+        }
         item.headline = Some(Cow::Borrowed(rest)).filter(|rest| !rest.is_empty());
     }
 }
@@ -288,9 +304,12 @@ fn label_of<'a>(beside: Option<&Cow<'a, str>>) -> Option<Cow<'a, str>> {
 /// Joins the lines that hold a mark and no headline to the headline that they belong to: the next one, if the list starts
 /// with such a line, else the one before.
 fn join_marks(items: &mut Vec<Item<'_>>, marks: &[bool]) {
+    if marks.is_empty() {
+        return;
+    }
     let leads = marks.first() == Some(&true);
     // A list of nothing but headlines of few words with ages.
-    let all = marks.iter().all(|mark| *mark);
+    let all = marks.len() == items.len() && marks.iter().all(|mark| *mark);
     let mut marks = marks.iter().map(|mark| *mark && !all);
     let mut last_is_mark = false;
     let mut joined: Vec<Item<'_>> = Vec::with_capacity(items.len());
@@ -363,10 +382,11 @@ fn kickers(items: &mut Vec<Item<'_>>) {
             && (is_picture(text) || words_at_most(next, count + 2) == count + 2)
             && again(text, items)
     };
-    let kicks: Vec<bool> = items.iter().enumerate().map(|(at, item)| kicks(at, item)).collect();
-    if kicks.iter().filter(|kicks| **kicks).nth(1).is_none() {
+    let any = items.iter().enumerate().filter(|(at, item)| kicks(*at, item)).nth(1).is_some();
+    if !any {
         return;
     }
+    let kicks: Vec<bool> = items.iter().enumerate().map(|(at, item)| kicks(at, item)).collect();
     let mut kicks = kicks.into_iter();
     let mut kicker: Option<Item<'_>> = None;
     let mut joined: Vec<Item<'_>> = Vec::with_capacity(items.len());
