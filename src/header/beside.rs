@@ -1,6 +1,7 @@
 //! Stamps that share their line with a byline, a section, a counter or a button: `by Ada Lane | Feb. 28, 2024 | Travel`.
 
 use super::labels;
+use super::post::post;
 use super::stamp::{find_amid, find_tail, read_prefix};
 use super::{Byline, StampLabel, StampLine};
 use crate::lexicon::table;
@@ -37,7 +38,7 @@ pub(crate) fn beside(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> 
     if !scan::holds_digit(raw) {
         return None;
     }
-    edge(raw, base, opens).or_else(|| amid(raw, base))
+    edge(raw, base, opens).or_else(|| amid(raw, base)).or_else(|| post(raw, base))
 }
 
 /// The day that ends the title of a page, behind the headline and the name of the site: `Ferry aground – Harbour News –
@@ -55,7 +56,9 @@ fn edge(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> {
     };
     let aside = aside.trim();
     let words = bare(aside);
-    let byline = signed(raw, base, unglued(words));
+    // `… / 8:16 AM / CBS News`: whose page it is. A person signs in the same place.
+    let owner = |byline: &Byline<'_>| aside.starts_with('/') && byline.authors.is_empty();
+    let byline = signed(raw, base, unglued(words)).filter(|byline| !owner(byline));
     let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
     (byline.is_some() || parted && words.len() <= ASIDE).then_some(Beside { stamps, byline })
 }
@@ -281,6 +284,8 @@ mod tests {
             ("2024-02-28 #ferry #boats", "2024-02-28", ""),
             ("Politics / February 29, 2024", "2024-02-29", ""),
             ("27 January 2024 • Ada Lane", "2024-01-27", "Ada Lane"),
+            ("February 28, 2024 / 8:16 AM / CBS News", "2024-02-28 08:16:00", ""),
+            ("February 28, 2024 / 8:16 AM / Ada Lane", "2024-02-28 08:16:00", "Ada Lane"),
             ("February 28, 2024 · 30 min · 6279 words · Ada Lane", "2024-02-28", "Ada Lane"),
             ("02/29/2024 • Friday Ferries • Ada Lane", "2024-02-29", "Ada Lane"),
             ("Ada Lane | Travel | February 28, 2024", "2024-02-28", "Ada Lane"),

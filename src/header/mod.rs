@@ -6,6 +6,7 @@ mod byline;
 mod dateline;
 pub(crate) mod labels;
 mod moments;
+mod post;
 pub(crate) mod stamp;
 mod timestamp;
 
