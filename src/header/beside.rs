@@ -1,7 +1,6 @@
 //! Stamps that share their line with a byline, a section, a counter or a button: `by Ada Lane | Feb. 28, 2024 | Travel`.
 
 use super::labels;
-use super::post::post;
 use super::stamp::{find_amid, find_tail, read_prefix};
 use super::{Byline, StampLabel, StampLine};
 use crate::lexicon::table;
@@ -38,7 +37,7 @@ pub(crate) fn beside(raw: &str, base: usize, opens: bool) -> Option<Beside<'_>> 
     if !scan::holds_digit(raw) {
         return None;
     }
-    edge(raw, base, opens).or_else(|| amid(raw, base)).or_else(|| post(raw, base))
+    edge(raw, base, opens).or_else(|| amid(raw, base))
 }
 
 /// The day that ends the title of a page, behind the headline and the name of the site: `Ferry aground – Harbour News –

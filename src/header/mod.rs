@@ -6,7 +6,6 @@ mod byline;
 mod dateline;
 pub(crate) mod labels;
 mod moments;
-mod post;
 pub(crate) mod stamp;
 mod timestamp;
 
