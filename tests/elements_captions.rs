@@ -269,6 +269,15 @@ fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
         ("(Submitted photo)", "|||Submitted photo"),
         ("(Courtesy photo)", "|||Courtesy photo"),
         ("(Supplied)", "|||Supplied"),
+        // A name that no table knows, and a note.
+        ("(Etrask)", "|Etrask||"),
+        ("(BO REED)", "BO REED|||"),
+        ("(Montage)", "|||Montage"),
+        ("(Archivbild)", "|||Archivbild"),
+        ("(Screenshots Instagram/TikTok)", "|Instagram/TikTok||Screenshots"),
+        ("(Bo Reed / UN Photo. Courtesy of the Port of Lune)", "Bo Reed|UN Photo||"),
+        ("[Bo Reed]", "Bo Reed|||"),
+        ("[The Harwick Courier]", "|The Harwick Courier||"),
         // Glosses, places, citations and sentences.
         ("(the largest since 1998)", "none"),
         ("(And What They Are)", "none"),
@@ -280,7 +289,9 @@ fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
         ("(As of March 2031)", "none"),
         ("(Harwick University)", "none"),
         ("(left)", "none"),
-        ("(Archivbild)", "none"),
+        ("[Update]", "none"),
+        ("(No kidding!)", "none"),
+        ("(KBC).", "none"),
         ("(PHOTO)", "none"),
         ("(SOURCE)", "none"),
     ] {
@@ -298,6 +309,31 @@ fn a_bracket_behind_a_caption_names_whose_the_picture_is() {
             let inside = format!("Visitors wait at the old mill in Harwick {bracket} on Monday, said the keeper.");
             assert_eq!(Caption::parse(&inside).unwrap().credit, None, "{inside}");
         }
+    }
+}
+
+/// Behind a caption that ends without a stop, only a person, a site or an institution is told by a bracket.
+#[test]
+fn a_bracket_behind_running_words_names_a_person() {
+    let credit =
+        |text: &str| Caption::parse(text).unwrap().credit.map(|credit| credit.span.of(text).unwrap().to_owned());
+    for (text, want) in [
+        ("Demonstranten ziehen am Montag durch die Altstadt von Harwick (Ada Lane)", Some("(Ada Lane)")),
+        ("Жители Харвика ждут на пристани первого парома после зимы (Борис Ридов)", Some("(Борис Ридов)")),
+        ("Einwohner aus Harwick erzählen, wen sie gewählt haben (harwick-live.de)", Some("(harwick-live.de)")),
+        ("하윅 시민들이 4일 부두에서 첫 배를 기다리고 있다 (고영수)", Some("(고영수)")),
+        (
+            "Ada Lane as the keeper in The Lighthouse film (Strong Lane Productions/Lune Pictures)",
+            Some("(Strong Lane Productions/Lune Pictures)"),
+        ),
+        ("Epipremnum aureum (Golden Pothos / Devil's Ivy)", None),
+        ("2. Epipremnum aureum (Golden Pothos / Devil's Ivy)", None),
+        ("5. Harwick Cloud (Pub/Sub, Dataflow and BigQuery)", None),
+        ("Top Universities for Business Degrees (Harwick School)", None),
+        ("A one-second delay can cost a shop a tenth of its visitors (Etrask)", None),
+        ("Over 60% of people are on mobile when they browse the web. (Etrask)", None),
+    ] {
+        assert_eq!(credit(text).as_deref(), want, "{text}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The story itself: paragraphs, crossheads, lists, sign-offs and notices.
 
+mod disclaimer;
 mod embargo;
 mod notice;
 mod paragraph;

@@ -1,5 +1,6 @@
 //! Relative ages: `4m ago`, `14 MINS AGO`, `just now`.
 
+use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::pieces::{number, piece, starts_with_digit};
 use crate::grammar::{Read, mismatch, ws};
 use crate::header::labels;
@@ -86,7 +87,12 @@ impl Age {
             start = rest.trim_start_matches([':', ' ', '\u{A0}']);
         }
         let (rest, minutes) = age(start).ok()?;
-        if !matches!(rest, "" | ".") {
+        // `1 hour ago 12:35`: when that was, over a post of a live blog.
+        let clocked = || {
+            starts_with_digit(start)
+                && clock(ws(rest)).is_ok_and(|(end, clock)| end.is_empty() && clock.form == ClockForm::Colon)
+        };
+        if !matches!(rest, "" | ".") && !clocked() {
             return None;
         }
         let part = start.get(..start.len().saturating_sub(rest.len()))?;
@@ -258,6 +264,8 @@ mod tests {
             ("à l'instant", 0),
             ("Yesterday", 1440),
             ("Gestern", 1440),
+            ("1 hour ago 12:35", 60),
+            ("21 mins ago11:48", 21),
         ] {
             assert_eq!(Age::parse(line).map(|age| age.minutes), Some(minutes), "{line}");
         }

@@ -22,6 +22,11 @@ impl Attribution<'_> {
     pub(super) fn names_somebody(&self) -> bool {
         self.photographer.is_some() || self.organization.is_some() || self.via.is_some()
     }
+
+    /// Whether only notes stand in it: `Montage`.
+    pub(super) fn names_nobody_but_notes(&self) -> bool {
+        !self.notes.is_empty() && !self.names_somebody()
+    }
 }
 
 /// What in the words themselves says that they are a credit.
@@ -45,6 +50,11 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
+    /// Whether nothing is known but that it is a name.
+    pub(super) const fn is_bare(self) -> bool {
+        !(self.picture || self.wire || self.via || self.divided || self.note)
+    }
+
     /// Whether the words can be nothing but a picture credit.
     pub(super) const fn sure(self) -> bool {
         self.picture || (self.wire && (self.via || (self.divided && (self.person || self.note))))

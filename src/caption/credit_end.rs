@@ -3,18 +3,15 @@
 //! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
 //! not depend on the block's length.
 
-use super::attribution::{Attribution, CREDIT, Evidence, Lead, attribution};
+use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use super::bracket::bracketed;
 use super::cjk;
-use super::kinds::{JOINING, is_agency, is_institution, is_stock, is_wire, may_name_agency};
+use super::kinds::{is_agency, is_stock, is_wire, may_name_agency};
 use super::leads::{announced, is_small_word, nested};
 use super::look::Look;
 use super::scraps::unscrapped;
 use super::signs::Signs;
-use crate::grammar::places::{is_known_city, region};
 use crate::grammar::{is_cjk, tail};
-use crate::lexicon::photo::{CITED, PHOTO_LEADS, PICTURE_WORDS, PLATFORMS, PROVENANCE, SMALL_WORDS, SOURCE_LEADS};
-use crate::lexicon::table;
-use crate::lexicon::titles::NOT_NAMES;
 use crate::scan::is_word_char;
 
 /// A credit at the end of a text.
@@ -56,7 +53,8 @@ pub(super) fn credit_end_of(text: &str, known: bool, seen: Option<(usize, Look)>
     {
         return None;
     }
-    let announced = if signs.lead { announced(text, window) } else { None };
+    let announced =
+        if signs.lead { announced(text, window).map(|found| whole_bracket(text, window, found)) } else { None };
     announced
         .or_else(|| bracketed(text, window, known))
         .or_else(|| if signs.sign { marked(text, window) } else { None })
@@ -65,6 +63,25 @@ pub(super) fn credit_end_of(text: &str, known: bool, seen: Option<(usize, Look)>
         .or_else(|| after_stop(text, window, signs.divided || signs.comma, known))
         .or_else(|| if signs.slash { run_in(text, window).or_else(|| supplied(text, window)) } else { None })
         .or_else(|| if known && !ended { trailing(text, window) } else { None })
+}
+
+/// A credit whose lead stands in the middle of a bracket, with all of the bracket: `(Bo Reed / UN Photo. Courtesy of the Port)`.
+fn whole_bracket<'a>(text: &'a str, window: &'a str, found: Found<'a>) -> Found<'a> {
+    let before = || {
+        let at = window.len().checked_sub(found.whole.len())?;
+        let (before, _) = window.split_at_checked(at).filter(|_| found.whole.ends_with([')', ']']))?;
+        let open = before.rfind(['(', ')', '[', ']'])?;
+        let inner = before.get(open..)?.strip_prefix(['(', '['])?.trim();
+        let made = attribution(inner.strip_suffix('.')?, Lead::None).filter(Attribution::names_somebody)?;
+        Some((made, text.get(text.len().checked_sub(window.len())?.checked_add(open)?..)?))
+    };
+    if found.whole.contains(['(', '[']) {
+        return found;
+    }
+    match before() {
+        Some((made, whole)) => Found { whole, made, sure: found.sure },
+        None => found,
+    }
 }
 
 /// Whether a text without dividers may be an agency's name, alone or with its client.
@@ -132,168 +149,6 @@ static STOPS: [bool; 256] = {
     }
     stops
 };
-
-// bracketed = "(" attribution ")" / name "(" agency ")"
-fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a>> {
-    let closed = window.trim_end_matches(['.', ' ', '*', '。']);
-    let closed = closed.strip_suffix("FILE").map_or(closed, |rest| rest.trim_end_matches(['*', ' ']));
-    let (open, shut) = match closed.chars().next_back()? {
-        ')' => ('(', ')'),
-        ']' => ('[', ']'),
-        '）' => ('（', '）'),
-        _ => return None,
-    };
-    let inside = closed.strip_suffix(shut)?;
-    let mut depth = 1_usize;
-    let at = inside.char_indices().rev().find_map(|(at, c)| {
-        if c == shut {
-            depth = depth.saturating_add(1);
-        } else if c == open {
-            depth = depth.saturating_sub(1);
-        }
-        (depth == 0).then_some(at)
-    })?;
-    let inner = inside.get(at.checked_add(open.len_utf8())?..)?.trim();
-    let before = window.get(..at)?;
-    if !known && is_plain(inner) && !may_name_agency(inner) {
-        return None;
-    }
-    let provenance = known && PROVENANCE.has(inner);
-    // `(Archivbild)` says what the picture is, not whose.
-    let mut made = match platform(inner).or_else(|| attribution(inner, Lead::None)) {
-        Some(made) if made.names_somebody() || provenance => made,
-        Some(_) => return None,
-        None if provenance => Attribution { notes: [inner].into_iter().collect(), ..Attribution::default() },
-        None => owned(inner)?,
-    };
-    let end_of = text.len().checked_sub(window.len())?.checked_add(closed.len())?;
-    let mut start = text.len().checked_sub(window.len())?.checked_add(at)?;
-    let edge = edge(before, None);
-    let evidence = made.evidence;
-    let mut sure = evidence.picture
-        || evidence.wire && (evidence.via || evidence.person && evidence.divided)
-        || evidence.wire && evidence.divided && evidence.note
-        || edge == Edge::Stop && evidence.person && evidence.divided;
-    // `… in Harwick. Bo Reed (dpa)`: the person stands before the bracket.
-    if made.photographer.is_none() && (evidence.wire || evidence.picture) {
-        let name = since_stop(before);
-        if let Some(person) =
-            attribution(name, Lead::None).filter(|person| person.evidence.person && !person.evidence.divided)
-        {
-            made.photographer = person.photographer;
-            made.evidence.person = true;
-            start = start.checked_sub(before.len().checked_sub(nom::Offset::offset(before, name))?)?;
-            sure |= self::edge(before.get(..nom::Offset::offset(before, name))?, None) == Edge::Stop;
-        }
-    }
-    if !sure && edge == Edge::Open && !(evidence.wire || evidence.divided && evidence.person) {
-        return None;
-    }
-    // `(E-2)`, `a network (VNet)`, `[Methods]`, `(Harwick University)` are no credits, whoever else a bracket names.
-    let given = evidence.person && (evidence.divided || evidence.institution && shut != ']');
-    let named = evidence.wire || evidence.picture || evidence.via || evidence.divided && evidence.institution || given;
-    // Behind the last sentence of a caption, a bracket with nothing but a name in it says whose the picture is.
-    let behind = known && shut == ')' && edge == Edge::Stop && told(before, before.len());
-    let posted = inner.split('/').any(|part| PLATFORMS.has(part.trim()));
-    let owner =
-        behind && (provenance || posted || is_acronym(inner) || is_owner(inner, evidence) || is_taker(inner, &made));
-    if !(sure || named || owner) {
-        return None;
-    }
-    Some(Found { whole: text.get(start..end_of)?, made, sure })
-}
-
-/// Whether a bracket is one part of words and blanks: nothing says in it who made a picture and for whom.
-fn is_plain(inner: &str) -> bool {
-    inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
-        && !inner.split(' ').any(|word| JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining)))
-}
-
-/// `(Springfield Ledger)`, `(Harwick Police Department)`: an institution's name, all of it set as names are.
-fn is_owner(inner: &str, evidence: Evidence) -> bool {
-    let capital = |word: &str| {
-        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '@') || SMALL_WORDS.has(word)
-    };
-    // `… from their sites. (Harwick University)` cites a source.
-    evidence.institution
-        && is_institution(inner)
-        && !inner.split(' ').any(|word| CITED.has(word))
-        && inner.len() <= NAME
-        && inner.split([' ', '/']).all(|word| word.is_empty() || capital(word))
-}
-
-/// `(Bo Reed)`, `(Bo Reed for Lune)`: a person's name, where nothing else is said.
-fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
-    let Some(name) = made.photographer else { return false };
-    let Some(rest) = inner.strip_prefix(name) else { return false };
-    let words = name.split(' ').count();
-    (2..=4).contains(&words)
-        && made.evidence.person
-        && (rest.is_empty() || rest.starts_with(" for ") && made.organization.is_some())
-        && !name.split(' ').any(|word| table::has(NOT_NAMES, word))
-        && !is_known_city(name)
-        && !matches!(region(name), Ok(("", _)))
-}
-
-/// `(KBRD)` behind the last sentence of a caption: the letters of a station or paper, and no word for a picture.
-fn is_acronym(inner: &str) -> bool {
-    // `KBRD-TV` has two parts of letters.
-    let letters = |part: &str| part.len() >= 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
-    let word = PHOTO_LEADS.has(inner) || SOURCE_LEADS.has(inner) || PICTURE_WORDS.has(inner);
-    (3..=8).contains(&inner.len()) && inner.split('-').all(letters) && !word
-}
-
-// owned = agency ":" attribution
-/// `AAP: Bo Reed`, `Harwick News: Bo Reed`, as Australian pages have it.
-fn owned(inner: &str) -> Option<Attribution<'_>> {
-    let (owner, rest) = inner.split_once(": ")?;
-    let owner = owner.trim();
-    let named = owner.starts_with(char::is_uppercase) && owner.split_whitespace().count() <= 4;
-    let known = is_agency(owner);
-    if owner.len() > NAME || !(known || named && is_institution(owner)) {
-        return None;
-    }
-    let mut made = attribution(rest.trim(), Lead::Photo)?;
-    made.evidence.wire |= known;
-    made.evidence.institution |= !known;
-    made.evidence.divided = true;
-    made.organization = Some(owner);
-    (made.photographer.is_some() || !made.notes.is_empty()).then_some(made)
-}
-
-// platform = site "/" "@" name / "@" name "/" site
-/// `Instagram/@adalane`: where somebody posted the picture.
-fn platform(inner: &str) -> Option<Attribution<'_>> {
-    let (one, other) = inner.split_once('/')?;
-    let (one, other) = (one.trim(), other.trim());
-    let (site, name) = if PLATFORMS.has(one) { (one, other) } else { (other, one) };
-    let handle = name.strip_prefix('@').is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace));
-    let made = Attribution { photographer: Some(name), organization: Some(site), ..Attribution::default() };
-    (PLATFORMS.has(site) && handle).then_some(made)
-}
-
-/// The words after the last end of a sentence.
-fn since_stop(text: &str) -> &str {
-    let text = text.trim_end();
-    let near = tail(text, 60);
-    let mut previous = ' ';
-    let mut start = None;
-    for (at, c) in near.char_indices() {
-        let stop = matches!(previous, '.' | '!' | '?' | '”' | '"' | '»') && (c.is_whitespace() || c.is_uppercase());
-        let initial = near.get(..at).is_some_and(|head| {
-            head.trim_end_matches('.').rsplit(char::is_whitespace).next().is_some_and(|word| word.chars().count() <= 1)
-        });
-        if stop && !initial {
-            start = Some(at);
-        }
-        previous = c;
-    }
-    match start {
-        Some(at) => near.get(at..).unwrap_or_default().trim_start(),
-        None if near.len() == text.len() => text.trim_start(),
-        None => "",
-    }
-}
 
 // marked = "©" attribution
 fn marked<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
@@ -463,7 +318,7 @@ fn is_paper(rest: &str, known: bool) -> bool {
 }
 
 /// Whether a sentence of some words stands before `at`, and not the number of a list.
-fn told(text: &str, at: usize) -> bool {
+pub(super) fn told(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| before.split_whitespace().nth(3).is_some())
 }
 

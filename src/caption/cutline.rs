@@ -371,7 +371,7 @@ mod tests {
             "Harwick: the bridge at 12/13 of its height",
             "Ada Lane hands out a picture: it shows the bridge.",
             "A study of the mill (Harwick University)",
-            "Over half of the town reads it on the phone. (Lunista)",
+            "Over 50% of the town reads it on the phone. (Lunista)",
             "The mill, the bridge and other photos from Getty Images",
             "This is the mill of Cy T. Rex",
             "Chapter 4. [ Harwick Scholar ]",

@@ -146,7 +146,7 @@ pub(super) fn is_institution(name: &str) -> bool {
 }
 
 /// Whether the part is the address of a site: `harwick.example.com`.
-fn is_site(part: &str) -> bool {
+pub(super) fn is_site(part: &str) -> bool {
     let Some((name, domain)) = part.rsplit_once('.') else { return false };
     !part.contains(char::is_whitespace)
         && name.len() >= 3

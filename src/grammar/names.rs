@@ -337,6 +337,8 @@ pub(crate) fn any_title(input: &str) -> Read<'_, &str> {
                 | "für"
                 | "bei"
                 | "de"
+                | "à"
+                | "a"
                 | "i"
                 | "w"
                 | "und"

@@ -58,7 +58,9 @@ fn edge<'a>(raw: &'a str, base: usize, opens: bool, lists: Lists<'_>) -> Option<
     let stamps = lists.hold(stamps);
     let aside = aside.trim();
     let words = bare(aside);
-    let byline = signed(raw, base, unglued(words), lists);
+    // `… / 8:16 AM / CBS News`: whose page it is. A person signs in the same place.
+    let owner = |byline: &Byline<'_>| aside.starts_with('/') && byline.authors.is_empty();
+    let byline = signed(raw, base, unglued(words), lists).filter(|byline| !owner(byline));
     let parted = aside.ends_with(SEPARATORS) || aside.starts_with(SEPARATORS);
     let stamps = stamps.taken_if(byline.is_some() || parted && words.len() <= ASIDE)?;
     Some(Beside { stamps, byline })
@@ -288,6 +290,8 @@ mod tests {
             ("2024-02-28 #ferry #boats", "2024-02-28", ""),
             ("Politics / February 29, 2024", "2024-02-29", ""),
             ("27 January 2024 • Ada Lane", "2024-01-27", "Ada Lane"),
+            ("February 28, 2024 / 8:16 AM / CBS News", "2024-02-28 08:16:00", ""),
+            ("February 28, 2024 / 8:16 AM / Ada Lane", "2024-02-28 08:16:00", "Ada Lane"),
             ("February 28, 2024 · 30 min · 6279 words · Ada Lane", "2024-02-28", "Ada Lane"),
             ("02/29/2024 • Friday Ferries • Ada Lane", "2024-02-29", "Ada Lane"),
             ("Ada Lane | Travel | February 28, 2024", "2024-02-28", "Ada Lane"),

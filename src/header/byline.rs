@@ -15,6 +15,7 @@ mod cjk;
 mod line;
 mod ours;
 mod placed;
+mod post;
 
 /// A line that names who wrote the story.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -198,10 +199,11 @@ impl<'a> Byline<'a> {
     }
 
     /// Reads who signs at the end of a line that says first where the text was filed, or when: `News, Boats / By Ada Lane`,
-    /// `Posted in Boats by Ada Lane`, `3 hours ago by Ada Lane`.
+    /// `Posted in Boats by Ada Lane`, `3 hours ago by Ada Lane`; or behind the clock over a post: `19:20 Ada Lane`.
     pub(crate) fn parse_behind_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
-        let party = behind::signer(line)?;
-        Self::parse_at(party, base.saturating_add(nom::Offset::offset(line, party)), lists)
+        let behind = behind::signer(line)
+            .and_then(|party| Self::parse_at(party, base.saturating_add(nom::Offset::offset(line, party)), lists));
+        behind.or_else(|| post::post(line, base, lists))
     }
 
     /// Whether a line is a byline.

@@ -41,18 +41,19 @@ pub(crate) static CREDITS: &Phrases = phrases![
     "version française", "with assistance by", "with material from", "aufgezeichnet von", "hanno collaborato",
     "met berichten van", "met bijdragen van", "protokolliert von", "versione italiana", "with reporting by",
     "источник:", "data analysis by", "med bidrag från", "mit inhalten von", "mit material der", "mit material des",
+    "mit informationen der", "mit informationen des",
     "mit material von", "photo editing by", "video editing by", "with a file from", "with inputs from",
     "übersetzung von", "bearbeitung von", "con informes de", "con reportes de", "fact checked by", "fact-checked by",
     "geschrieben von", "with files from", "with input from", "with writing by", "översättning:", "джерело:", "责任编辑：",
     "bearbeitet von", "con aportes de", "con notizie da", "con reporte de", "distributed by", "ha collaborato",
     "in redazione a", "reportagem por", "traducción de", "translation by", "with file from", "übersetzt von",
     "fact-check by", "interviews by", "mitarbeit von", "oversettelse:", "redacción de", "redigiert von",
-    "reportage par", "reportagem de", "traducido por", "tradução de", "translated by", "vertaald door",
+    "reportage par", "reportage d'", "reportagem de", "traducido por", "tradução de", "translated by", "vertaald door",
     "übersetzung:", "bearbeitung:", "bewerkt door", "compiled by:", "reportage de", "reporting by", "rewritten by",
     "rédigé par", "traducción:", "bericht der", "bericht von", "compiled by", "edición de", "editado por",
     "edição de", "escrito por", "graphics by", "inputs from", "produced by", "redacción:", "reporte por",
-    "reported by", "reportes de", "screened by", "traduit par", "édité par", "editing by", "graphic by", "mitarbeit:",
-    "protokoll:", "redaktion:", "reporte de", "reporting:", "vertaling:", "writing by", "écrit par", "źródło:",
+    "reported by", "reportes de", "screened by", "traduit par", "édité par", "edité par", "copy editing by", "editing by", "graphic by", "mitarbeit:",
+    "protokoll:", "redaktion:", "traduction :", "traduction:", "edição:", "edición:", "reporte de", "reporting:", "vertaling:", "writing by", "écrit par", "źródło:",
     "a cura di", "con fonte", "edited by", "report by", "źródło", "來源：", "来源：", "編輯：", "記者：", "责编：", "bericht:",
     "bronnen:", "editing:", "editors:", "forrás:", "fuentes:", "källor:", "quellen:", "source :", "sources:",
     "editor:", "fonte :", "fontes:", "fuente:", "kaynak:", "kilder:", "källa:", "lähde:", "quelle:", "source:", "출처:",
@@ -63,8 +64,8 @@ pub(crate) static CREDITS: &Phrases = phrases![
 #[rustfmt::skip]
 pub(crate) static CREDIT_FIRST: &Names = names![
     "a", "additional", "aufgezeichnet", "avec", "bearbeitet", "bearbeitung", "bericht", "bewerkt", "bron", "bronnen",
-    "com", "compiled", "con", "data", "distributed", "edición", "editado", "edited", "editing", "editor", "editors",
-    "edição", "escrito", "fact", "factcheck", "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes",
+    "com", "compiled", "con", "copy", "data", "distributed", "edición", "editado", "edited", "editing", "editor", "editors",
+    "edité", "edição", "escrito", "fact", "factcheck", "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes",
     "geschrieben", "graphic", "graphics", "ha", "hanno", "in", "inputs", "interviews", "kaynak", "kilde", "kilder",
     "källa", "källor", "lähde", "med", "medically", "met", "mit", "mitarbeit", "oversettelse", "photo", "produced",
     "protokoll", "protokolliert", "quelle", "quellen", "redacción", "redaktion", "redigiert", "report", "reportage",
@@ -85,7 +86,7 @@ pub(crate) static WROTE: &Names = names![
 /// What opens a credit inside brackets, where a name follows with no word for "by": `(Reportage A, édité par B)`.
 #[rustfmt::skip]
 pub(crate) static BARE_CREDITS: &Phrases = phrases![
-    "additional reporting", "compiled", "editing", "edited", "in redazione a roma", "in redazione a milano",
+    "additional reporting", "compiled", "editing", "edited", "ha collaborato", "hanno collaborato", "in redazione a roma", "in redazione a milano",
     "in redazione", "redacción", "reportage", "reporting", "traduction", "traduit", "version française", "writing",
     "édition", "édité",
 ];

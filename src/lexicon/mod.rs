@@ -10,6 +10,7 @@ pub(crate) mod credits;
 mod da;
 mod de;
 pub(crate) mod desk;
+pub(crate) mod disclaimers;
 mod en;
 mod es;
 pub(crate) mod exports;

@@ -377,6 +377,7 @@ pub(crate) static PROVENANCE: &Phrases = phrases![
     "provided",
     "screengrab",
     "screenshot",
+    "screenshots",
     "staff photo",
     "submitted",
     "submitted photo",

@@ -212,7 +212,7 @@ pub(crate) fn may_open(text: &str, firsts: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{furniture, photo, picture_agencies};
+    use super::super::{disclaimers, furniture, photo, picture_agencies};
     use super::*;
     use crate::grammar::is_cjk;
     use alloc::string::String;
@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_found_in_any_case() {
-        for list in photo::LISTS.iter().chain(picture_agencies::LISTS) {
+        for list in photo::LISTS.iter().chain(picture_agencies::LISTS).chain(disclaimers::LISTS) {
             for row in list.rows {
                 let loud = row.to_uppercase();
                 assert!(list.has(row), "{row}");

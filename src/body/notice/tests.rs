@@ -2,7 +2,9 @@
 
 use alloc::string::{String, ToString};
 
+use super::openers::{FIRST_WORD, first_word};
 use super::*;
+use crate::lexicon::notices::OPENERS;
 
 fn kind(line: &str) -> Option<NoticeKind> {
     Notice::parse(line).map(|notice| notice.kind)
@@ -100,6 +102,57 @@ fn every_form_has_its_kind() {
         ("—————", Rule),
     ] {
         assert_eq!(kind(line), Some(want), "{line}");
+    }
+}
+
+#[test]
+fn disclaimers_are_notes_to_the_reader() {
+    for line in [
+        "Disclosure: Ada Lane owns shares of the Lune Mill.",
+        "(* Disclosure: Lune Mill pays for this series.)",
+        "*As an Amazon Associate we earn from qualifying purchases.",
+        "This article contains affiliate links. If you buy something, we may earn a commission.",
+        "We may earn a commission from links on this page.",
+        "Our editors and experts handpick every product we feature.",
+        "The views expressed in this column are the author's own.",
+        "The views and opinions expressed here do not necessarily reflect those of the Harwick Courier.",
+        "Disclaimer: This article is intended for educational and informational purposes only.",
+        "This story was produced by Lune Review and distributed by Harwick Wire.",
+        "This story about ferries was written by Ada Lane and produced by the Lune Report, a nonprofit newsroom.",
+        "This transcript was created on deadline and may be revised.",
+        "Transcripts are created on a rush deadline and may not be in their final form.",
+        "Dieser Artikel enthält Affiliate-Links.",
+        "Die in diesem Beitrag geäußerten Ansichten sind nicht notwendigerweise die Meinung der Redaktion.",
+        "Dieser Gastbeitrag gibt die Meinung des Autors wieder.",
+        "Cet article contient des liens d’affiliation.",
+        "Les opinions exprimées ici n'engagent que leur auteur.",
+        "Este artículo contiene enlaces de afiliación.",
+        "Las opiniones expresadas en esta columna no reflejan necesariamente las del diario.",
+        "Este texto não reflete, necessariamente, a opinião do jornal.",
+        "Questo articolo contiene link di affiliazione.",
+        "Le opinioni espresse sono esclusivamente dell'autore.",
+        "Dit artikel bevat affiliate-links.",
+        "De meningen in dit artikel zijn die van de auteur.",
+        "Detta är en opinionstext. Åsikterna är skribentens egna.",
+        "Artikkelen inneholder annonselenker.",
+        "Dette er et debatindlæg og udtryk for skribentens holdning.",
+        "Мнение автора может не совпадать с мнением редакции.",
+        "Bu yazıda yer alan görüşler yazarına aittir.",
+    ] {
+        assert_eq!(kind(line), Some(NoticeKind::EditorsNote), "{line}");
+    }
+    for line in [
+        "The views expressed at the meeting ranged from calm to furious.",
+        "Opinions expressed by voters differ widely across the county.",
+        "This story was never told in the mill.",
+        "This story about a ferry begins in the spring.",
+        "Disclosure of the contract took a year.",
+        "The information provided by the harbor was wrong.",
+        "Disclaimer notices are read by nobody.",
+        "Die in diesem Artikel genannten Orte sind erfunden.",
+        "Las opiniones expresadas por los vecinos fueron duras.",
+    ] {
+        assert_eq!(kind(line), None, "{line}");
     }
 }
 

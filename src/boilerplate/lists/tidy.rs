@@ -26,6 +26,9 @@ const BEHIND: usize = 48;
 /// So many words at the most stand beside the age on a line of its own: a section, a name.
 const BESIDE: usize = 3;
 
+/// An age without a number has at the most this many words.
+const UNCOUNTED: usize = 3;
+
 /// Minutes of an age that nothing parts from its headline: a month's. `The flood of 50 years ago` is a headline.
 const RECENT: u32 = 30 * 24 * 60;
 
@@ -59,7 +62,13 @@ pub(super) fn tidy(items: &mut Vec<Item<'_>>, videos: bool, spare: Lists<'_>) {
         }
     }
     ranks(items);
-    let mut marks = spare.filled(items.iter_mut().map(|item| behind(item, videos)));
+    // Few lists have such lines.
+    let mut marks = spare.list();
+    for (at, item) in items.iter_mut().enumerate() {
+        if behind(item, videos) {
+            mark(&mut marks, at);
+        }
+    }
     days(items, &mut marks);
     clocks(items, videos);
     join_marks(items, &marks, spare);
@@ -67,6 +76,14 @@ pub(super) fn tidy(items: &mut Vec<Item<'_>>, videos: bool, spare: Lists<'_>) {
     labels(items);
     kickers(items, spare);
     join_twins(items);
+}
+
+/// Marks an item as one that holds no headline.
+fn mark(marks: &mut Vec<bool>, at: usize) {
+    marks.resize(marks.len().max(at.saturating_add(1)), false);
+    if let Some(mark) = marks.get_mut(at) {
+        *mark = true;
+    }
 }
 
 /// Cuts a text that is a slice of the input.
@@ -158,11 +175,13 @@ enum Glued {
 /// The mark at a headline's end, what stands before it, and whether a sign parts the two. A byline may follow an age.
 fn glued(text: &str, videos: bool) -> Option<(Glued, &str, bool)> {
     let near = tail(text, BEHIND);
-    let may_hold = near.bytes().any(|byte| byte.is_ascii_digit()) || near.ends_with(char::is_alphabetic);
-    if !may_hold {
+    // Ages without a number are told in few words: `an hour ago`, `yesterday`.
+    let counted = near.bytes().any(|byte| byte.is_ascii_digit());
+    if !(counted || near.ends_with(char::is_alphabetic)) {
         return None;
     }
-    starts(text).find_map(|at| {
+    let few = if counted { 0 } else { starts(text).count().saturating_sub(UNCOUNTED) };
+    starts(text).skip(few).find_map(|at| {
         let (before, last) = text.split_at_checked(at)?;
         let ends = |rest: &str| rest.trim_end_matches([')', ']', '.', ' ']).is_empty();
         let (before, parted) = undivided(before);
@@ -221,7 +240,10 @@ fn is_beside(text: &str) -> bool {
 
 /// The day with its year that ends a headline, and what stands before it. `The best tents for March 1, 2031` names a day.
 fn dated(text: &str) -> Option<(&str, bool)> {
-    starts(text).find_map(|at| {
+    // A day with its year ends in a number, or in `日`.
+    text.chars().next_back().filter(|c| c.is_ascii_digit() || !c.is_ascii() || matches!(c, '.' | ')' | ']'))?;
+    let counted = |at: &usize| text.bytes().skip(*at).any(|byte| byte.is_ascii_digit());
+    starts(text).take_while(counted).find_map(|at| {
         let (before, last) = text.split_at_checked(at)?;
         let (rest, day) = dates::date(last).ok()?;
         let (before, parted) = undivided(before);
@@ -231,15 +253,17 @@ fn dated(text: &str) -> Option<(&str, bool)> {
 }
 
 /// Takes off the days behind headlines, where a list has them; and marks the lines that hold nothing else.
-fn days(items: &mut [Item<'_>], marks: &mut [bool]) {
+fn days(items: &mut [Item<'_>], marks: &mut Vec<bool>) {
     let count = items.iter().filter(|item| dated(words(item)).is_some()).count();
     if count < 2 || count.saturating_mul(2) < items.len() {
         return;
     }
-    for (item, mark) in items.iter_mut().zip(marks) {
+    for (at, item) in items.iter_mut().enumerate() {
         let Some(Cow::Borrowed(text)) = item.headline else { continue };
         let Some((rest, parted)) = dated(text) else { continue };
-        *mark |= rest.is_empty() || (parted || is_beside(rest)) && words_at_most(rest, BESIDE) < BESIDE;
+        if rest.is_empty() || (parted || is_beside(rest)) && words_at_most(rest, BESIDE) < BESIDE {
+            mark(marks, at);
+        }
         item.headline = Some(Cow::Borrowed(rest)).filter(|rest| !rest.is_empty());
     }
 }
@@ -290,12 +314,12 @@ fn label_of<'a>(beside: Option<&Cow<'a, str>>) -> Option<Cow<'a, str>> {
 /// Joins the lines that hold a mark and no headline to the headline that they belong to: the next one, if the list starts
 /// with such a line, else the one before.
 fn join_marks(items: &mut Vec<Item<'_>>, marks: &[bool], spare: Lists<'_>) {
-    if !marks.contains(&true) {
-        return items.retain(|item| item.headline.is_some());
+    if marks.is_empty() {
+        return;
     }
     let leads = marks.first() == Some(&true);
     // A list of nothing but headlines of few words with ages.
-    let all = marks.iter().all(|mark| *mark);
+    let all = marks.len() == items.len() && marks.iter().all(|mark| *mark);
     let mut marks = marks.iter().map(|mark| *mark && !all);
     let mut last_is_mark = false;
     let mut joined: Vec<Item<'_>> = spare.list();
@@ -369,11 +393,12 @@ fn kickers(items: &mut Vec<Item<'_>>, spare: Lists<'_>) {
             && (is_picture(text) || words_at_most(next, count + 2) == count + 2)
             && again(text, items)
     };
-    let found = spare.hold(spare.filled(items.iter().enumerate().map(|(at, item)| kicks(at, item))));
-    let mut kicks = found.value.iter();
-    if kicks.clone().filter(|kicks| **kicks).nth(1).is_none() {
+    let any = items.iter().enumerate().filter(|(at, item)| kicks(*at, item)).nth(1).is_some();
+    if !any {
         return;
     }
+    let found = spare.hold(spare.filled(items.iter().enumerate().map(|(at, item)| kicks(at, item))));
+    let mut kicks = found.value.iter();
     let mut kicker: Option<Item<'_>> = None;
     let mut joined: Vec<Item<'_>> = spare.list();
     joined.reserve(items.len());

@@ -356,11 +356,13 @@ fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
     Ok((rest, Party::Person(once(found))))
 }
 
-/// Whether a paper or sender follows for which somebody writes: `for The Harwick Courier`, `of The Canadian Press`.
+/// Whether a paper or sender follows for which somebody writes: `for The Harwick Courier`, `for Harwick Magazine`, `of The
+/// Canadian Press`.
 fn writes_for(input: &str) -> bool {
-    let Ok((rest, _)) = phrase_of(input, &["for", "of"]) else { return false };
+    let Ok((rest, word)) = phrase_of(input, &["for", "of"]) else { return false };
     let rest = ws(rest);
-    sender_at(rest).is_ok() || (phrase_of(rest, &["the"]).is_ok() && organization(rest).is_ok())
+    let named = word.eq_ignore_ascii_case("for") || phrase_of(rest, &["the"]).is_ok();
+    sender_at(rest).is_ok() || named && organization(rest).is_ok()
 }
 
 /// A name that the renderer printed twice, once: `Ada Lane Ada Lane`.
