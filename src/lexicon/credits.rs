@@ -65,7 +65,7 @@ pub(crate) static CREDITS: &Phrases = phrases![
 pub(crate) static CREDIT_FIRST: &Names = names![
     "a", "additional", "aufgezeichnet", "avec", "bearbeitet", "bearbeitung", "bericht", "bewerkt", "bron", "bronnen",
     "com", "compiled", "con", "copy", "data", "distributed", "edición", "editado", "edited", "editing", "editor", "editors",
-    "edição", "edité", "escrito", "fact", "factcheck", "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes",
+    "edité", "edição", "escrito", "fact", "factcheck", "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes",
     "geschrieben", "graphic", "graphics", "ha", "hanno", "in", "inputs", "interviews", "kaynak", "kilde", "kilder",
     "källa", "källor", "lähde", "med", "medically", "met", "mit", "mitarbeit", "oversettelse", "photo", "produced",
     "protokoll", "protokolliert", "quelle", "quellen", "redacción", "redaktion", "redigiert", "report", "reportage",
