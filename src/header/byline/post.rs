@@ -25,7 +25,7 @@ pub(super) fn post(line: &str, base: usize) -> Option<Byline<'_>> {
     }
     let name = ws(rest).trim_start_matches(['|', '–', '-', '·', '•', ' ', '\u{A0}']);
     let byline = Byline::parse_bare_at(name, base.saturating_add(nom::Offset::offset(line, name)))?;
-    byline.authors.iter().any(|author| author.name.contains(' ')).then_some(byline)
+    byline.authors.iter().any(|author| author.name.contains(char::is_whitespace)).then_some(byline)
 }
 
 #[cfg(test)]
