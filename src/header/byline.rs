@@ -14,6 +14,7 @@ mod behind;
 mod cjk;
 mod line;
 mod ours;
+mod party;
 mod placed;
 mod post;
 

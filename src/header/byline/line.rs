@@ -2,17 +2,18 @@
 
 use super::affiliation::affiliation;
 use super::ours::{self, Ours};
+use super::party::{Party, party, writes_for};
 use crate::few::Few;
 use crate::grammar::day::is_day;
-use crate::grammar::names::{Name, any_title, ends_party, joins, name, organization, stamp_label, suffix, title};
+use crate::grammar::names::{any_title, ends_party, joins, name, organization, stamp_label, suffix, title};
 use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
-    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, ORGANIZATION_WORDS, OUR_OPENERS, PAGE_TAILS,
-    PARTICLES, ROLE_OPENERS, WITH_L, WITHS,
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, OUR_OPENERS, PAGE_TAILS, PARTICLES,
+    ROLE_OPENERS, WITH_L, WITHS,
 };
 use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
 use crate::scan::is_letter;
@@ -316,65 +317,6 @@ fn past_place(rest: &str) -> &str {
     match after {
         Ok((after, _)) if joined(ws(ws(after).trim_start_matches(','))).is_some() || writes_for(ws(after)) => after,
         _ => rest,
-    }
-}
-
-/// Someone who signs.
-#[derive(Debug)]
-enum Party<'a> {
-    Person(Name<'a>),
-    Organization(&'a str),
-}
-
-fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
-    let person = name(input);
-    // `Ada Lane Fox News`: a person, though the whole ends like an outlet's name.
-    let signed = matches!(
-        person,
-        Ok((rest, Name { words: 2.., group: false, text }))
-            if sender_at(ws(rest)).is_ok()
-                || writes_for(ws(rest)) && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
-    );
-    if opened && !signed {
-        if let Ok((rest, text)) = organization(input) {
-            return Ok((rest, Party::Organization(text)));
-        }
-    } else if sender_at(input).is_ok_and(|(rest, _)| ends_party(rest)) {
-        return mismatch();
-    }
-    let (rest, found) = person?;
-    let first = found.text.split_whitespace().next().unwrap_or_default();
-    if matches!(
-        first,
-        "The" | "A" | "An" | "THE" | "This" | "That" | "These" | "All" | "Our" | "My" | "His" | "Her" | "Their"
-    ) {
-        return mismatch();
-    }
-    if found.group {
-        return if opened { Ok((rest, Party::Organization(found.text))) } else { mismatch() };
-    }
-    Ok((rest, Party::Person(once(found))))
-}
-
-/// Whether a paper or sender follows for which somebody writes: `for The Harwick Courier`, `for Harwick Magazine`, `of The
-/// Canadian Press`.
-fn writes_for(input: &str) -> bool {
-    let Ok((rest, word)) = phrase_of(input, &["for", "of"]) else { return false };
-    let rest = ws(rest);
-    let named = word.eq_ignore_ascii_case("for") || phrase_of(rest, &["the"]).is_ok();
-    sender_at(rest).is_ok() || named && organization(rest).is_ok()
-}
-
-/// A name that the renderer printed twice, once: `Ada Lane Ada Lane`.
-fn once(name: Name<'_>) -> Name<'_> {
-    let half = name.text.len() / 2;
-    match (name.text.get(..half), name.text.get(half..)) {
-        (Some(first), Some(second))
-            if name.words >= 4 && second.strip_prefix(' ').unwrap_or(second) == first.trim_end() =>
-        {
-            Name { text: first.trim_end(), words: name.words / 2, ..name }
-        }
-        _ => name,
     }
 }
 
