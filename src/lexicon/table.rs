@@ -206,7 +206,7 @@ impl Names {
         let Some((head, rest)) = text.as_bytes().split_first_chunk::<HEAD>() else { return true };
         let head = head.map(scan::lower);
         // A sign, or a letter that folds otherwise.
-        if head.iter().any(|lower| *lower == 0) {
+        if matches!(head, [0, _, _] | [_, 0, _] | [_, _, 0]) {
             return true;
         }
         let (word, bit) = head_bit(head.iter().fold(START, |hash, lower| step(hash, u32::from(*lower))));
