@@ -106,6 +106,12 @@ impl<'a> Copyright<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
+        if is_plain(line) { None } else { Self::read(line, base) }
+    }
+
+    /// The same of a line that may hold a statement.
+    #[inline(never)] // Nearly no line does.
+    fn read(line: &'a str, base: usize) -> Option<Self> {
         let text = if line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
             line
         } else {
@@ -154,6 +160,20 @@ impl<'a> Copyright<'a> {
             span: self.span,
         }
     }
+}
+
+/// The first and the last letters of reservations.
+static OPENINGS: Heads = Heads::of(RESERVED.rows);
+static ENDINGS: Heads = Heads::of_ends(RESERVED.rows);
+
+/// Whether a line opens and ends in letters in which no statement does, and holds no sign: nearly every line.
+fn is_plain(line: &str) -> bool {
+    let &[first, .., last] = line.as_bytes() else { return false };
+    let opens = first.is_ascii_alphabetic() && !matches!(first, b'c' | b'C');
+    opens
+        && last.is_ascii_alphabetic()
+        && !OPENINGS.may_open(line)
+        && (line.len() > SHORT || line.is_ascii() && !ENDINGS.may_end(line))
 }
 
 /// What a statement says, and where it ends.
@@ -296,8 +316,7 @@ fn dated(input: &str) -> Option<Parts<'_>> {
 
 // reserved_first = reserved [mark] …
 fn reserved_first(input: &str) -> Option<Parts<'_>> {
-    static HEADS: Heads = Heads::of(RESERVED.rows);
-    if !HEADS.may_open(input) {
+    if !OPENINGS.may_open(input) {
         return None;
     }
     let (rest, _) = RESERVED.opening(input).ok()?;
@@ -372,7 +391,6 @@ fn sign(input: &str) -> Option<usize> {
 
 // unmarked = holder reserved [years]
 fn unmarked(input: &str) -> Option<Parts<'_>> {
-    static ENDS: Heads = Heads::of_ends(RESERVED.rows);
     let passed = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r' | b'0'..=b'9' | b'.' | b'>');
     let end = input.as_bytes().iter().rposition(|byte| !passed(byte))?;
     let plain = input.as_bytes().get(end).is_some_and(u8::is_ascii);
@@ -383,7 +401,7 @@ fn unmarked(input: &str) -> Option<Parts<'_>> {
         }
     };
     // Nearly every line ends otherwise: the last words of the phrases are long and start with few letters.
-    if !ENDS.may_end(text) {
+    if !ENDINGS.may_end(text) {
         return None;
     }
     let last = last_word(text);

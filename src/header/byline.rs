@@ -125,6 +125,16 @@ impl<'a> Byline<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
+        // Nearly every line opens with a letter, and as no byline does.
+        if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic()) && !line::may_be_opened(line) {
+            return None;
+        }
+        Self::read(line, base, lists)
+    }
+
+    /// The same of a line that may open so.
+    #[inline(never)]
+    fn read(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
         let (rest, found) = cjk::byline(line).or_else(|_| line::byline(start)).ok()?;
         Some(Self::of(line, base, before(found.whole, rest), &found, lists))

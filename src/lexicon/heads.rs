@@ -172,6 +172,7 @@ impl Heads {
     }
 
     /// The same for letters that are not all of ASCII.
+    #[inline(never)] // Few texts open so, and the look at the others shall stay small enough to stand where it is asked for.
     fn may_open_wide(&self, first: u8, second: u8, third: u8) -> bool {
         // Blanks, apostrophes and a few signs fold to ASCII.
         let folds = |byte: u8| leads_mark(byte) || matches!(byte, 0xC2 | 0xE2);

@@ -77,6 +77,7 @@ fn hash(text: &str, heads: &Heads) -> Option<u32> {
 }
 
 /// The same for a text that is not all ASCII.
+#[inline(never)] // It would make the look-up of all others dearer.
 fn hash_of_any(text: &str, heads: &Heads) -> Option<u32> {
     let (mut hash, mut count) = (START, 0_usize);
     let known = each_lower(text, is_word_char, |letter| {
@@ -205,7 +206,7 @@ impl Names {
         let Some((head, rest)) = text.as_bytes().split_first_chunk::<HEAD>() else { return true };
         let head = head.map(scan::lower);
         // A sign, or a letter that folds otherwise.
-        if head.contains(&0) {
+        if matches!(head, [0, _, _] | [_, 0, _] | [_, _, 0]) {
             return true;
         }
         let (word, bit) = head_bit(head.iter().fold(START, |hash, lower| step(hash, u32::from(*lower))));
@@ -239,7 +240,13 @@ impl Names {
 
     /// The row of the key whose letters are those of `text`.
     fn find(&self, text: &str) -> Option<usize> {
-        if self.may_open(text) { self.row(hash(text, self.heads)?, text) } else { None }
+        if self.may_open(text) { self.looked_up(text) } else { None }
+    }
+
+    /// The same of a text that may be a key.
+    #[inline(never)] // Nearly no text is, and those that are not shall cost no more than a look at their first letters.
+    fn looked_up(&self, text: &str) -> Option<usize> {
+        self.row(hash(text, self.heads)?, text)
     }
 
     /// The row of the key whose letters are those of `text`, which have this hash.

@@ -140,9 +140,12 @@ const fn step(hash: u64, byte: u8) -> u64 {
 
 /// What a word means, in any case and any language; nothing if it stands in no table.
 pub(crate) fn sense(word: &str) -> Sense {
-    if !may_be(word.as_bytes()) {
-        return Sense::default();
-    }
+    if may_be(word.as_bytes()) { looked_up(word) } else { Sense::default() }
+}
+
+/// The same of a word that may be in the table.
+#[inline(never)] // Nearly no word is, and those that are not shall cost no more than a look at their first letters.
+fn looked_up(word: &str) -> Sense {
     let mut hash = START;
     for byte in word.bytes() {
         if !byte.is_ascii() {
@@ -164,6 +167,7 @@ pub(crate) fn sense(word: &str) -> Sense {
 }
 
 /// The hash of a word with letters that are not of ASCII.
+#[inline(never)] // It would make the look-up of all others dearer.
 fn hash_of_any(word: &str) -> u64 {
     let mut hash = START;
     let mut buffer = [0; 4];

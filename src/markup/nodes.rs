@@ -25,8 +25,8 @@ pub(super) fn is_split(text: &str) -> bool {
     let bytes = text.as_bytes();
     // One line that opens so is wanted, and hardly any page has one.
     let opens = |openings: [&[u8]; 4]| openings.iter().any(|opening| memmem::find(bytes, opening).is_some());
-    let returns = memchr(b'\r', bytes).is_some();
-    if !(opens([b"\n,", b"\n.", b"\n;", b"\n)"]) || returns && opens([b"\r,", b"\r.", b"\r;", b"\r)"])) {
+    let returned = || memchr(b'\r', bytes).is_some() && opens([b"\r,", b"\r.", b"\r;", b"\r)"]);
+    if !(opens([b"\n,", b"\n.", b"\n;", b"\n)"]) || returned()) {
         return false;
     }
     let (mut parted, mut small) = (0_usize, 0_usize);

@@ -204,7 +204,7 @@ fn lone_name(name: &str, rest: &str) -> bool {
 }
 
 /// Whether what opens a byline may stand at the start of a line, as far as its first letters tell.
-fn may_be_opened(input: &str) -> bool {
+pub(super) fn may_be_opened(input: &str) -> bool {
     static HEADS: Heads = byline_heads().and_names(BYLINE_FIRST).and_names(BYLINE_NOUNS).and_names(OUR_OPENERS);
     // `ByAda Lane`: no other word is glued.
     HEADS.may_open(input) || matches!(input.as_bytes(), [b'b' | b'B', b'y', ..])
