@@ -29,7 +29,7 @@ LINEAR = 1.25
 HOSTILE = 3.0
 TOLERANCE = 0.10
 STAGES = {
-    "envelope": "wirecopy::envelope::read",
+    "envelope": "wirecopy::envelope::read_in",
     "blocks": "wirecopy::blocks::cut_into",
     "readings": "wirecopy::reading::read_into",
     "language": "wirecopy::label::language",

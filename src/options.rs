@@ -195,12 +195,18 @@ impl Parser {
         lists.spend(core::mem::take(&mut envelope.pieces));
         fit(blocks);
         prose::near_into(text, blocks, places, near);
+        if scratch.once {
+            blocks.shrink_to_fit();
+            near.shrink_to_fit();
+            *places = Vec::new();
+        }
         done(Stage::Blocks);
         let mut readings: Readings<'a> = core::mem::take(&mut scratch.readings);
         let mut lines: Vec<Line<'a>> = core::mem::take(&mut scratch.lines);
         reading::read_into(text, blocks, near, &mut readings, &mut lines, lists);
         if scratch.once {
             drop(lines);
+            readings.fit();
         } else {
             scratch.lines = emptied(lines);
         }

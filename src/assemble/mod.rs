@@ -170,7 +170,7 @@ fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
             continue;
         }
         let read = story.readings.of(at).iter().find_map(|reading| match reading {
-            Reading::Caption(caption) => Some(caption.copied(story.lists)),
+            Reading::Caption(nth) => Some(story.readings.caption(*nth)?.copied(story.lists)),
             _ => None,
         });
         // Without a credit a caption reads as copy; its people and its day can be told once it is known.
@@ -233,7 +233,11 @@ fn endings<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a
                         lists.push(&mut article.sign_off, part.copied(lists));
                     }
                 }
-                (Role::Notice, Reading::Notice(notice)) => lists.push(&mut article.notices, notice.copied(lists)),
+                (Role::Notice, Reading::Notice { nth, .. }) => {
+                    if let Some(notice) = story.readings.notice(*nth) {
+                        lists.push(&mut article.notices, notice.copied(lists));
+                    }
+                }
                 (Role::Copyright, Reading::Copyright(copyright)) if is_own(place, at, label) => {
                     let notice = Notice {
                         kind: NoticeKind::Copyright,

@@ -208,7 +208,7 @@ impl<'p> Columns<'p> {
     }
 
     /// The columns' cells from block `start` on, which is one of the window where columns of it are read.
-    pub(super) fn view(&self, start: usize) -> View<'_> {
+    pub(super) fn view<const NEAR: bool>(&self, start: usize) -> View<'_, NEAR> {
         let stride = |part: &'_ Part<'p>| u32::try_from(part.stride).unwrap_or(u32::MAX);
         let near = start.saturating_sub(self.window.start);
         View {
@@ -290,9 +290,10 @@ const fn distances(back: bool) -> [u8; 256] {
     cells
 }
 
-/// What a forest reads of [`Columns`].
+/// What a forest reads of [`Columns`]; `NEAR` says whether it asks for columns of the window too, which costs a comparison for
+/// each question.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct View<'a> {
+pub(super) struct View<'a, const NEAR: bool> {
     /// How many columns are of all blocks.
     count: u8,
     /// No larger a number: so the compiler sees that no sum with it overflows.
@@ -302,11 +303,11 @@ pub(super) struct View<'a> {
     near: &'a [u8],
 }
 
-impl<'a> View<'a> {
+impl<'a, const NEAR: bool> View<'a, NEAR> {
     /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
     #[inline]
     pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> Option<&'a [Vector]> {
-        let (column, stride, cells) = match column.checked_sub(self.count) {
+        let (column, stride, cells) = match column.checked_sub(self.count).filter(|_| NEAR) {
             None => (column, self.stride, self.cells),
             Some(column) => (column, self.near_stride, self.near),
         };

@@ -130,9 +130,10 @@ const AROUND: [(Topic, usize); 7] = [
 /// What is kept of a block's measure, for the columns that tell of the blocks around it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Fact {
-    /// See [`Measure::hash`] and [`Measure::kept`].
+    /// See [`Measure::hash`].
     hash: u64,
-    kept: [u32; KEPT],
+    /// The cells of its [longer words](Measure::kept), from 1 on; 0 for none.
+    kept: [u16; KEPT],
     /// See [`Measure::length`].
     pub(super) length: u32,
     /// A bit for each of the [kinds](Self::kinds) that it is of.
@@ -150,7 +151,8 @@ impl Fact {
     fn of(measure: &Measure, read: &Read) -> Self {
         let topics = AROUND.map(|(topic, _)| measure.topics.get(topic.index()).copied().unwrap_or_default());
         let (prose, length) = (self::prose(measure), measure.length());
-        let fact = Self { hash: measure.hash, kept: measure.kept, length, topics, prose, ..Self::default() };
+        let kept = measure.kept.map(Seen::cell);
+        let fact = Self { hash: measure.hash, kept, length, topics, prose, ..Self::default() };
         let kinds = fact.kinds(measure, read).into_iter().rev();
         Self { kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
     }
@@ -402,9 +404,10 @@ pub(super) struct Seen([[u32; 2]; 2048 / 32]);
 impl Seen {
     pub(super) fn of<'m>(blocks: impl Iterator<Item = &'m Fact>) -> Self {
         let mut seen = [[0_u32; 2]; 2048 / 32];
-        for hash in blocks.flat_map(|block| &block.kept).filter(|hash| **hash != 0) {
-            let (place, bit) = Self::cell(*hash);
-            if let Some([once, again]) = seen.get_mut(place) {
+        for cell in blocks.flat_map(|block| &block.kept) {
+            if let Some((place, bit)) = Self::place(*cell)
+                && let Some([once, again]) = seen.get_mut(place)
+            {
                 *again |= *once & bit;
                 *once |= bit;
             }
@@ -412,18 +415,23 @@ impl Seen {
         Self(seen)
     }
 
-    fn cell(hash: u32) -> (usize, u32) {
-        let cell = (hash >> 7) % CELLS;
-        (usize::try_from(cell / 32).unwrap_or(0), 1_u32 << (cell % 32))
+    /// The cell of a word by its hash, from 1 on; 0 for no word.
+    fn cell(hash: u32) -> u16 {
+        if hash == 0 { 0 } else { u16::try_from((hash >> 7) % CELLS + 1).unwrap_or_default() }
+    }
+
+    /// Where the bit of a cell stands, and that bit.
+    fn place(cell: u16) -> Option<(usize, u32)> {
+        let nth = cell.checked_sub(1)?;
+        Some((usize::from(nth / 32), 1 << (nth % 32)))
     }
 
     /// How many of the longer words of a block that were kept stand in other ones of these blocks, of which it is one or not;
     /// and how many were kept.
     pub(super) fn overlap(&self, block: &Fact, is_one: bool) -> (u32, u32) {
-        let kept = block.kept.iter().filter(|hash| **hash != 0);
-        let others = kept.clone().filter(|hash| {
-            let (place, bit) = Self::cell(**hash);
-            self.0.get(place).is_some_and(|[once, again]| if is_one { again & bit != 0 } else { once & bit != 0 })
+        let kept = block.kept.iter().filter_map(|cell| Self::place(*cell));
+        let others = kept.clone().filter(|(place, bit)| {
+            self.0.get(*place).is_some_and(|[once, again]| if is_one { again & bit != 0 } else { once & bit != 0 })
         });
         (number(others.count()), number(kept.count()))
     }

@@ -238,7 +238,7 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
         let Some(label) = labels.get(at).filter(|label| label.role != Role::Blank) else { continue };
         if label.role == Role::Caption {
             let caption = page.readings.of(at).iter().find_map(|reading| match reading {
-                Reading::Caption(caption) => Some(caption),
+                Reading::Caption(nth) => page.readings.caption(*nth),
                 _ => None,
             });
             let (Some(caption), Some(last)) = (caption, before) else { continue };

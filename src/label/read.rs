@@ -42,7 +42,7 @@ impl Read {
                 Reading::Caption(_) => read.caption = true,
                 Reading::Copyright(_) => read.copyright = true,
                 Reading::SignOff(_) => read.sign_off = true,
-                Reading::Notice(_) => read.notice = true,
+                Reading::Notice { .. } => read.notice = true,
                 Reading::Furniture { kind, whole } => (read.furniture, read.whole) = (Some(*kind), *whole),
             }
         }

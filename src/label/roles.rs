@@ -134,7 +134,7 @@ fn copy(page: &Page<'_, '_>, at: usize, wanted: Reasons) -> Label {
     for reading in page.readings.of(at) {
         match reading {
             Reading::SignOff(_) => (role, why) = (Role::SignOff, "reading.sign-off"),
-            Reading::Notice(_) => (role, why) = (Role::Notice, "reading.notice"),
+            Reading::Notice { .. } => (role, why) = (Role::Notice, "reading.notice"),
             Reading::Byline(_) => (role, why) = (Role::Byline, "reading.byline"),
             Reading::Copyright(_) => (role, why) = (Role::Copyright, "reading.copyright"),
             _ => continue,
@@ -199,13 +199,10 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
             }
             Reading::Caption(_) => return (Role::Caption, "reading.credit"),
             Reading::SignOff(_) if near_tail || zone == Zone::Gap => return (Role::SignOff, "reading.sign-off"),
-            Reading::Notice(notice)
-                if zone == Zone::Gap || near_tail || zone == Zone::Top || notice.kind == NoticeKind::EndMark =>
+            Reading::Notice { kind, .. }
+                if zone == Zone::Gap || near_tail || zone == Zone::Top || *kind == NoticeKind::EndMark =>
             {
-                return (
-                    if notice.kind == NoticeKind::Copyright { Role::Copyright } else { Role::Notice },
-                    "reading.notice",
-                );
+                return (if *kind == NoticeKind::Copyright { Role::Copyright } else { Role::Notice }, "reading.notice");
             }
             Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
             Reading::Name(_) if zone == Zone::Top => return (Role::Byline, "reading.name"),
@@ -234,7 +231,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         match reading {
             Reading::Caption(_) => return (Role::Caption, "reading.credit"),
             Reading::SignOff(_) => return (Role::SignOff, "reading.sign-off"),
-            Reading::Notice(_) => return (Role::Notice, "reading.notice"),
+            Reading::Notice { .. } => return (Role::Notice, "reading.notice"),
             Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
             Reading::Byline(_) if !signs_off(page, at) => return (Role::Byline, "reading.byline"),
             Reading::Stamps(line) if is_stamp(line, raw) => return (Role::Timestamp, "reading.time"),

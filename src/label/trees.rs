@@ -62,7 +62,7 @@ impl Answers {
 
 /// Finds the numbers of a tree's answers for the blocks of some steps.
 #[inline]
-fn ask([q0, q1, q2, q3, q4, q5]: Splits, cells: View<'_>, answers: &mut [Vector]) {
+fn ask<const NEAR: bool>([q0, q1, q2, q3, q4, q5]: Splits, cells: View<'_, NEAR>, answers: &mut [Vector]) {
     let many = answers.len();
     let column = |[column, ahead, _]: [u8; 3]| cells.steps(column, ahead, many);
     let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
@@ -214,11 +214,21 @@ impl Grove {
 
     /// Sends all blocks through all trees.
     pub(super) fn sums(&self, columns: &Columns<'_>, answers: &mut Answers, sums: &mut Vec<i32>) {
-        self.sums_of(columns, 0..columns.blocks, answers, sums);
+        self.through::<false>(columns, 0..columns.blocks, answers, sums);
     }
 
-    /// Sends some blocks through all trees.
+    /// Sends the blocks of a window through all trees, which ask for its columns too.
     pub(super) fn sums_of(
+        &self,
+        columns: &Columns<'_>,
+        window: Range<usize>,
+        answers: &mut Answers,
+        sums: &mut Vec<i32>,
+    ) {
+        self.through::<true>(columns, window, answers, sums);
+    }
+
+    fn through<const NEAR: bool>(
         &self,
         columns: &Columns<'_>,
         blocks: Range<usize>,
@@ -228,7 +238,7 @@ impl Grove {
         sums.clear();
         sums.resize(blocks.len(), self.bias);
         for (start, sums) in blocks.step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
-            let cells = columns.view(start);
+            let cells = columns.view::<NEAR>(start);
             let steps = sums.len().div_ceil(LANES);
             let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
             for (splits, room) in self.splits.chunks(ABREAST).zip(rooms) {

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use super::page::{self, Before};
-use super::{LONGEST_LINE, Reading};
+use super::{LONGEST_LINE, NthCaption, NthNotice, Reading};
 use crate::pool::emptied;
 use crate::spares::Lists;
 use crate::{Byline, Caption, Copyright, Dateline, Notice};
@@ -22,6 +22,14 @@ pub(super) struct Batch<'a> {
     found: Vec<Found<'a>>,
     /// The order of what was found, by block.
     order: Vec<(usize, usize)>,
+    pub(super) large: Large<'a>,
+}
+
+/// What is much larger than other readings, of all blocks.
+#[derive(Debug, Default)]
+pub(super) struct Large<'a> {
+    pub(super) captions: Vec<Caption<'a>>,
+    pub(super) notices: Vec<Notice<'a>>,
 }
 
 /// A reading and its block. It is taken out once its turn has come.
@@ -58,11 +66,24 @@ pub(super) struct Out<'b, 's, 'a> {
     /// Where the lists of readings come from.
     pub(super) lists: Lists<'s>,
     found: &'b mut Vec<Found<'a>>,
+    large: &'b mut Large<'a>,
 }
 
 impl<'a> Out<'_, '_, 'a> {
     pub(super) fn push(&mut self, reading: Reading<'a>) {
         self.found.push(Found { block: self.block, reading: Some(reading) });
+    }
+
+    pub(super) fn caption(&mut self, caption: Caption<'a>) {
+        let nth = NthCaption(self.large.captions.len());
+        self.large.captions.push(caption);
+        self.push(Reading::Caption(nth));
+    }
+
+    pub(super) fn notice(&mut self, notice: Notice<'a>) {
+        let (kind, nth) = (notice.kind, NthNotice(self.large.notices.len()));
+        self.large.notices.push(notice);
+        self.push(Reading::Notice { kind, nth });
     }
 
     pub(super) fn extend(&mut self, readings: impl IntoIterator<Item = Reading<'a>>) {
@@ -72,15 +93,25 @@ impl<'a> Out<'_, '_, 'a> {
 
 impl<'a> Batch<'a> {
     /// Its room, for blocks of another text.
-    pub(super) fn emptied<'b>(self) -> Batch<'b> {
-        let Self { asked, found, mut order } = self;
+    pub(super) fn emptied<'b>(self, spare: Lists<'_>) -> Batch<'b> {
+        let Self { asked, found, mut order, large: Large { mut captions, mut notices } } = self;
         order.clear();
-        Batch { asked: emptied(asked), found: emptied(found), order }
+        captions.drain(..).for_each(|caption| spare.spend(caption));
+        notices.drain(..).for_each(|notice| spare.spend(notice));
+        let large = Large { captions: emptied(captions), notices: emptied(notices) };
+        Batch { asked: emptied(asked), found: emptied(found), order, large }
+    }
+
+    /// Gives the room back, when all blocks are read.
+    pub(super) fn end(&mut self) {
+        (self.asked, self.found, self.order) = (Vec::new(), Vec::new(), Vec::new());
+        self.large.captions.shrink_to_fit();
+        self.large.notices.shrink_to_fit();
     }
 
     /// Takes what is found in a block.
     pub(super) fn of<'s>(&mut self, block: usize, lists: Lists<'s>) -> Out<'_, 's, 'a> {
-        Out { block, lists, found: &mut self.found }
+        Out { block, lists, found: &mut self.found, large: &mut self.large }
     }
 
     /// Grammars are asked of this block too.
@@ -127,31 +158,37 @@ impl<'a> Batch<'a> {
         self.ask(lists, |asked, out| {
             out.extend(Dateline::parse_at(asked.raw, asked.base, lists).map(Reading::Dateline));
         });
-        self.ask(lists, |asked, out| out.extend(Notice::parse_at(asked.raw, asked.base, lists).map(Reading::Notice)));
+        self.ask(lists, |asked, out| {
+            if let Some(notice) = Notice::parse_at(asked.raw, asked.base, lists) {
+                out.notice(notice);
+            }
+        });
         self.ask(lists, |asked, out| {
             let caption = if asked.framed { None } else { Caption::parse_credited_at(asked.raw, asked.base, lists) };
             // A caption may end in its copyright line.
             if !caption.as_ref().is_some_and(|caption| !caption.text.is_empty() && caption.copyright.is_some()) {
                 out.extend(Copyright::parse_at(asked.raw, asked.base).map(Reading::Copyright));
             }
-            out.extend(caption.map(Reading::Caption));
+            if let Some(caption) = caption {
+                out.caption(caption);
+            }
         });
         self.asked.clear();
     }
 
     /// Asks a grammar of the lines of pages; those that it settles are not asked anything else.
     fn settle<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>) -> bool) {
-        let Self { asked, found, .. } = self;
+        let Self { asked, found, large, .. } = self;
         asked.retain(|asked| {
             let open = !asked.framed && asked.is_line();
-            !(open && grammar(asked, &mut Out { block: asked.block, lists, found }))
+            !(open && grammar(asked, &mut Out { block: asked.block, lists, found, large }))
         });
     }
 
     /// Asks a grammar of all blocks.
     fn ask<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>)) {
         for asked in &self.asked {
-            grammar(asked, &mut Out { block: asked.block, lists, found: &mut self.found });
+            grammar(asked, &mut Out { block: asked.block, lists, found: &mut self.found, large: &mut self.large });
         }
     }
 }

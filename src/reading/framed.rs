@@ -14,7 +14,11 @@ pub(super) fn given<'a>(role: Role, raw: &'a str, base: usize, out: &mut Out<'_,
                 .or_else(|| Byline::parse_bare_at(raw, base, out.lists));
             out.extend(byline.map(Reading::Byline));
         }
-        Role::Caption => out.extend(Caption::parse_at(raw, base, out.lists).map(Reading::Caption)),
+        Role::Caption => {
+            if let Some(caption) = Caption::parse_at(raw, base, out.lists) {
+                out.caption(caption);
+            }
+        }
         Role::Copyright => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
         Role::SignOff => page::sign_off(raw, base, out),
         Role::Timestamp => out.extend(StampLine::parse_at(raw, base, out.lists).map(Reading::Stamps)),
@@ -30,5 +34,5 @@ pub(super) fn note<'a>(kind: NoticeKind, raw: &'a str, span: Span, out: &mut Out
     });
     let whole = || Notice { kind, text: squeeze(raw, out.lists), span, ..Notice::default() };
     let notice = read.unwrap_or_else(whole);
-    out.push(Reading::Notice(notice));
+    out.notice(notice);
 }

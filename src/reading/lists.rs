@@ -83,7 +83,7 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
             | Reading::Caption(_)
             | Reading::Copyright(_)
             | Reading::SignOff(_)
-            | Reading::Notice(_),
+            | Reading::Notice { .. },
         ) => LineKind::Break,
         _ if is_rank(block.raw(text)) => LineKind::Rank,
         _ => LineKind::Text,

@@ -21,7 +21,8 @@ use crate::lexicon::furniture::Furniture;
 use crate::pool::emptied;
 use crate::spares::Lists;
 use crate::{
-    Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, Role, SignOff, Span, StampLine,
+    Age, BoilerplateKind, Byline, Caption, Copyright, Dateline, Duration, Notice, NoticeKind, Role, SignOff, Span,
+    StampLine,
 };
 
 /// No byline, stamp or sign-off is longer, in bytes: a longer block is running copy, which would only cost time.
@@ -39,10 +40,13 @@ pub(crate) enum Reading<'a> {
     Stamps(StampLine<'a>),
     Dateline(Dateline<'a>),
     /// A block that ends in a picture credit.
-    Caption(Caption<'a>),
+    Caption(NthCaption),
     Copyright(Copyright<'a>),
     SignOff(Vec<SignOff<'a>>),
-    Notice(Notice<'a>),
+    Notice {
+        kind: NoticeKind,
+        nth: NthNotice,
+    },
     Age(Age),
     Duration(Duration),
     /// How long the story takes to read, as the page claims.
@@ -63,11 +67,12 @@ impl Reading<'_> {
             Self::Byline(byline) | Self::Name(byline) => spare.spend(byline),
             Self::Stamps(stamps) => spare.spend(stamps),
             Self::Dateline(dateline) => spare.spend(dateline),
-            Self::Caption(caption) => spare.spend(caption),
             Self::Copyright(copyright) => spare.spend(copyright),
             Self::SignOff(parts) => spare.spend(parts),
-            Self::Notice(notice) => spare.spend(notice),
-            Self::By
+            // These stand elsewhere.
+            Self::Caption(_)
+            | Self::Notice { .. }
+            | Self::By
             | Self::Age(_)
             | Self::Duration(_)
             | Self::TimeToRead
@@ -76,6 +81,12 @@ impl Reading<'_> {
         }
     }
 }
+
+/// Which of a document's captions or notices a reading is: these are much larger than all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NthCaption(usize);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NthNotice(usize);
 
 /// The readings of a document's blocks.
 #[derive(Debug, Default)]
@@ -112,7 +123,26 @@ impl<'a> Readings<'a> {
         ends.clear();
         all.drain(..).for_each(|reading| reading.spent(spare));
         lists.drain(..).for_each(|reading| spare.spend(reading.list));
-        Readings { all: emptied(all), ends, lists: emptied(lists), batch: batch.emptied() }
+        Readings { all: emptied(all), ends, lists: emptied(lists), batch: batch.emptied(spare) }
+    }
+
+    /// Gives the room back that they do not need.
+    pub(crate) fn fit(&mut self) {
+        let Self { all, ends, lists, batch } = self;
+        all.shrink_to_fit();
+        ends.shrink_to_fit();
+        lists.shrink_to_fit();
+        batch.end();
+    }
+
+    /// The caption that a reading is.
+    pub(crate) fn caption(&self, NthCaption(nth): NthCaption) -> Option<&Caption<'a>> {
+        self.batch.large.captions.get(nth)
+    }
+
+    /// The notice that a reading is.
+    pub(crate) fn notice(&self, NthNotice(nth): NthNotice) -> Option<&Notice<'a>> {
+        self.batch.large.notices.get(nth)
     }
 
     /// The readings of block `at`.
@@ -172,6 +202,11 @@ impl<'t, 'a> Near<'t, 'a> {
     /// See [`Readings::of`].
     pub(crate) fn of(&self, at: usize) -> &'t [Reading<'a>] {
         self.readings.of(self.number(at))
+    }
+
+    /// See [`Readings::caption`].
+    pub(crate) fn caption(&self, nth: NthCaption) -> Option<&'t Caption<'a>> {
+        self.readings.caption(nth)
     }
 
     /// See [`Readings::list`].

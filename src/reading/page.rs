@@ -41,7 +41,7 @@ impl Before {
 pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> Option<bool> {
     if is_number(raw) {
         // `30` ends a story.
-        out.extend(Notice::parse_at(raw, base, out.lists).map(Reading::Notice));
+        notice(raw, base, out);
         return None;
     }
     let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
@@ -59,11 +59,17 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> 
         out.push(Reading::Furniture { kind, whole });
         if whole {
             // A phrase that is the whole line is nobody's name; but `More` ends a take, too.
-            out.extend(Notice::parse_at(raw, base, out.lists).map(Reading::Notice));
+            notice(raw, base, out);
             return None;
         }
     }
     Some(may_be_time)
+}
+
+fn notice<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {
+    if let Some(notice) = Notice::parse_at(raw, base, out.lists) {
+        out.notice(notice);
+    }
 }
 
 /// What stands below a lone `By`.
@@ -113,7 +119,7 @@ pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> 
         let caption = out.lists.hold(Caption::parse_credited_at(raw, base, out.lists).unwrap_or_default());
         if !caption.value.text.is_empty() {
             out.lists.spend(stamps);
-            out.push(Reading::Caption(caption.taken()));
+            out.caption(caption.taken());
             return true;
         }
     }

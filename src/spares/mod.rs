@@ -120,7 +120,11 @@ impl<'s> Lists<'s> {
     /// Adds a value to a list, which is taken when it gets its first one.
     pub(crate) fn push<T: Listed>(self, list: &mut Vec<T>, value: T) {
         if list.capacity() == 0 {
-            *list = self.list();
+            match self.0 {
+                Some(_) => *list = self.list(),
+                // Most hold one value, and are not there for long.
+                None => list.reserve_exact(1),
+            }
         }
         list.push(value);
     }
