@@ -577,4 +577,23 @@ mod tests {
         assert_eq!(path(&story[..2], Some(1)), [Some(Before), Some(Head)]);
         assert_eq!(path(&[story[1], story[0], story[7]], Some(0)), [Some(Head), Some(Tail), Some(Tail)]);
     }
+
+    #[test]
+    fn a_story_is_over_where_it_is_signed_and_others_begin() {
+        let lines =
+            "Reporting by Ada Lane; Editing by Bo Reed\n\nA pier for Harwick\n\nMost read\n\nBees are back in town\n";
+        on_page(lines, None, |page| {
+            let steps = |signs: &dyn Fn(usize) -> bool| {
+                let mut end = EndOfStory::Open;
+                [0, 1, 2, 3].map(|at| {
+                    end = end.next(page, at, signs(at));
+                    end
+                })
+            };
+            use EndOfStory::{Open, Over, Signed};
+            assert_eq!(steps(&|at| signs(page, at)), [Signed, Signed, Over, Over]);
+            // Other stories stand inside of one as well.
+            assert_eq!(steps(&|_| false), [Open; 4]);
+        });
+    }
 }
