@@ -49,9 +49,12 @@ mod tests {
 
     /// The roles of what stands after a story.
     fn after(tail: &str) -> Vec<Role> {
-        let paragraph = "Nobody on the trawler was hurt, but the owners of the whaler have said that they would look into what \
-            had happened there that night.\n\n";
-        let text = alloc::format!("Trawler meets whaler\n\nBy Ada Lane\n\n{}{tail}", paragraph.repeat(4));
+        const STORY: &str = "Trawler meets whaler off Harwick\n\nBy Ada Lane\n\nMay 3, 2021\n\n\
+            A trawler ran into an old whaler off Harwick on Monday, and both stayed afloat, the harbor master said.\n\n\
+            Nobody on the trawler was hurt, but its owners have said that they would look into what had happened there.\n\n\
+            The whaler has stood on the sandbank since 1931. It has no engine, and no crew but a colony of terns.\n\n\
+            \"It was where it always is,\" said Bo Reed, who has counted the terns for eleven years.\n\n";
+        let text = alloc::format!("{STORY}{tail}");
         let document = Parser::new().document(&text);
         let roles = document.blocks().iter().map(|block| block.role);
         roles.skip_while(|role| *role != Role::Paragraph).skip(4).collect()

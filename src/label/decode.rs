@@ -1,13 +1,13 @@
 //! The sequence decode: the best path through the zones of a page, by Viterbi's algorithm, in linear time.
 
 use super::{Page, ends_sentence, headline, story};
-use crate::Role;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::header::noted;
 use crate::lexicon::furniture::Furniture;
 use crate::pool::Lent;
 use crate::reading::Reading;
+use crate::{Role, SignOff};
 
 /// Where on a page a block stands, seen from its story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,13 +154,26 @@ impl EndOfStory {
     }
 }
 
-/// Whether a block says what somebody did for the story: `Reporting by Ada Lane`.
+/// Whether a block signs the story: it says what somebody did for it (`Reporting by Ada Lane`), or names an author again.
 fn signs(page: &Page<'_, '_>, at: usize) -> bool {
     let done = |reading: &Reading<'_>| match reading {
-        Reading::SignOff(parts) => parts.iter().any(|part| part.role.is_some()),
+        Reading::SignOff(parts) => parts.iter().any(|part| part.role.is_some() || names_author(page, at, part)),
         _ => false,
     };
     page.readings.any(at, done)
+}
+
+/// Whether a sign-off with an organization names somebody whom a byline before it names.
+fn names_author(page: &Page<'_, '_>, at: usize, part: &SignOff<'_>) -> bool {
+    /// Stories are not longer, in blocks; so far back a byline is sought.
+    const LONGEST: usize = 120;
+    let named = |reading: &Reading<'_>| match reading {
+        Reading::Byline(byline) => {
+            byline.authors.iter().any(|author| part.authors.iter().any(|signer| signer.name == author.name))
+        }
+        _ => false,
+    };
+    part.organization.is_some() && (at.saturating_sub(LONGEST)..at).any(|at| page.readings.any(at, named))
 }
 
 /// What a block is made of.
@@ -590,10 +603,12 @@ mod tests {
                     end
                 })
             };
-            use EndOfStory::{Open, Over, Signed};
-            assert_eq!(steps(&|at| signs(page, at)), [Signed, Signed, Over, Over]);
+            assert_eq!(
+                steps(&|at| signs(page, at)),
+                [EndOfStory::Signed, EndOfStory::Signed, EndOfStory::Over, EndOfStory::Over]
+            );
             // Other stories stand inside of one as well.
-            assert_eq!(steps(&|_| false), [Open; 4]);
+            assert_eq!(steps(&|_| false), [EndOfStory::Open; 4]);
         });
     }
 }
