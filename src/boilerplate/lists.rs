@@ -602,7 +602,7 @@ mod tests {
             2
         );
         // Running copy and numbers are no headlines.
-        for rows in [[BLURB, "Nobody was stung.", BLURB], ["1 2 3 4 5 6", "7 8 9 10 11", "M D M D F S"]] {
+        for rows in [[BLURB, "Nobody was stung.", BLURB], ["3 1 4 1 5 9", "8 8 5 2 6", "M D M D F S"]] {
             assert_eq!(foreign(&super::tests::lines(&rows), false, Lists::FRESH), None);
         }
     }
