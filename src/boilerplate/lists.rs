@@ -188,7 +188,29 @@ fn told(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let pairs = pairs.count();
     let end = start.saturating_add(2 * pairs);
     let goes_on = lines.get(end).is_some_and(|line| line.kind.is_text() && line.is_blurb());
-    (pairs >= 2 && !goes_on).then_some(end)
+    let told = if pairs == 1 { is_last(lines, end) } else { pairs >= 2 && !goes_on };
+    told.then_some(end)
+}
+
+/// Whether nothing follows from a line on that could be a story's: what boxes and footers open with, or, after a day, a few
+/// words.
+fn is_last(lines: &[Line<'_>], at: usize) -> bool {
+    let dated = lines.get(at).is_some_and(|line| line.kind == LineKind::Moment);
+    let next = at.saturating_add(usize::from(dated));
+    if dated && is_aside(lines, next) {
+        return true;
+    }
+    matches!(
+        lines.get(next).map(|line| line.kind),
+        None | Some(LineKind::Furniture(
+            Furniture::Stories
+                | Furniture::Videos
+                | Furniture::Navigation
+                | Furniture::Newsletter
+                | Furniture::Cookie
+                | Furniture::Comments
+        ))
+    )
 }
 
 /// Whether a prompt may head a list.
@@ -576,6 +598,9 @@ mod tests {
         let (all, end) = list(&lines(&told), 0).unwrap();
         assert_eq!((all.items.len(), end), (2, 5));
         assert_eq!(read(&all).1[1], ("Two held after robbery", Some(BLURB), None, None, None));
+        // One is a list at the end of a page.
+        assert_eq!(list(&lines(&told[..3]), 0).unwrap().1, 3);
+        assert_eq!(list(&lines(&[&told[..3], &["A third hive"]].concat()), 0), None);
         let copy = [&told[..], &["A third hive was found on Monday in the old harbor, where it had been."]].concat();
         assert_eq!(list(&lines(&copy), 0), None);
         assert_eq!(list(&lines(&told[1..]), 0), None);

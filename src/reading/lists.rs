@@ -75,9 +75,9 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
                 | Furniture::Comments),
             whole: false,
         }) => LineKind::Furniture(*kind),
+        Some(Reading::Stamps(_)) => LineKind::Moment,
         Some(
-            Reading::Stamps(_)
-            | Reading::Byline(_)
+            Reading::Byline(_)
             | Reading::By
             | Reading::Dateline(_)
             | Reading::Caption(_)

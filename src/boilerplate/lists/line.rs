@@ -77,7 +77,9 @@ pub(crate) enum LineKind {
     Text,
     /// A phrase of page furniture; the heading of a list is one too.
     Furniture(Furniture),
-    /// Anything that no list holds.
+    /// A day or a clock.
+    Moment,
+    /// Anything else that no list holds.
     Break,
 }
 
