@@ -128,12 +128,19 @@ impl Phrases {
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
         let mut row = self.first_row(text);
         let foreign = text.as_bytes().first().filter(|byte| **byte >= 0xE3);
+        let second = second_letter(text.as_bytes());
         // Each row is in one chain, and chains go down the list.
         while let Some(at) = usize::from(row).checked_sub(1) {
             let Some(phrase) = self.rows.get(at) else { break };
             row = self.next.get(at).copied().unwrap_or(0);
             // Letters of East Asian writing fold to none with another first byte.
             if foreign.is_some() && foreign != phrase.as_bytes().first() {
+                continue;
+            }
+            // Many phrases open with an article: the letter after it parts them.
+            if let (Some(one), Some(other)) = (second, second_letter(phrase.as_bytes()))
+                && !one.eq_ignore_ascii_case(&other)
+            {
                 continue;
             }
             if let Ok((rest, found)) = grammar::phrase(text, phrase)
@@ -175,6 +182,17 @@ impl Phrases {
             },
         );
         self.row(hash, |row| caseless(text, row).is_eq()).is_some()
+    }
+}
+
+/// The letter or digit after a first word of three plain letters and a blank: `The views`, `Les vues`.
+fn second_letter(phrase: &[u8]) -> Option<u8> {
+    let (word, rest) = phrase.split_at_checked(3)?;
+    match rest {
+        [b' ', letter, ..] if letter.is_ascii_alphanumeric() && word.iter().all(u8::is_ascii_alphabetic) => {
+            Some(*letter)
+        }
+        _ => None,
     }
 }
 
