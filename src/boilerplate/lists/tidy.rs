@@ -308,9 +308,9 @@ fn is_section(text: &str) -> bool {
 /// What stands beside a mark on its line, if it is a label: the name of a section, one word, words in capitals. A byline is none.
 fn label_of<'a>(beside: Option<&Cow<'a, str>>) -> Option<Cow<'a, str>> {
     let Some(Cow::Borrowed(text)) = beside else { return None };
-    let first = text.split([' ', '\u{A0}']).position(|word| matches!(word, "-" | "–" | "—" | "/" | "|" | "·" | "•"));
-    let parts = first.map_or(usize::MAX, |first| first);
-    let end = text.split([' ', '\u{A0}']).take(parts).last().map(|word| crate::span::span_in(text, 0, word).end)?;
+    let is_divider = |word: &&str| matches!(*word, "-" | "–" | "—" | "/" | "|" | "·" | "•");
+    let last = text.split([' ', '\u{A0}']).take_while(|word| !is_divider(word)).last()?;
+    let end = crate::span::span_in(text, 0, last).end;
     let label = undivided(text.get(..end)?).0;
     let alone = words_at_most(label, 2) == 1 && label.contains(char::is_alphabetic);
     let shouted = words_at_most(label, LABEL_WORDS) < LABEL_WORDS && is_shouted(label) && !label.starts_with("BY ");
