@@ -250,8 +250,9 @@ fn end(zone: Zone) -> f32 {
 const MOST_HEAD: f32 = 6.0;
 
 /// A line that is a headline or none is on the page may be it at these odds, in logits: it is weighed against lines that
-/// have lost already, so that it is oftener right than they say.
-const LIKELY: f32 = -1.0;
+/// have lost already, so that it is oftener right than they say. On pages of publishers that the trees had not seen, most
+/// of those between this and twice as sure were right.
+const LIKELY: f32 = -2.5;
 
 /// How much the story's score counts against all else that speaks of a zone: it was learned from what the rest only
 /// supposes, and on pages of publishers that it had not seen, no other weight did better.
@@ -441,7 +442,9 @@ mod tests {
 
     #[test]
     fn running_copy_is_whole_sentences_that_nothing_reads() {
-        const LINES: [(&str, Words); 5] = [
+        const LINES: [(&str, Words); 7] = [
+            ("Nobody was hurt, the harbour master said on the quay in the evening. (dpa)", Words::Copy),
+            ("Nobody was hurt, said the man who stood on the quay of Harwick for Reuters", Words::Unended),
             ("Nobody was hurt, the harbour master said on the quay in the evening.", Words::Copy),
             ("Nobody was hurt.", Words::Ended),
             ("The harbour of Harwick and what has become of it since the storm", Words::Unended),
