@@ -99,7 +99,7 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
         let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
         // Whatever stands over it, a line with a picture's credit is a caption, and one that says who signs is a byline.
         let is_other = |reading: &Reading<'_>| matches!(reading, Reading::Caption(_) | Reading::Byline(_));
-        (is_candidate(block) && !page.readings.any(at, is_other)).then_some(sum)
+        (is_candidate(block) && !is_slug(raw) && !page.readings.any(at, is_other)).then_some(sum)
     };
     let sums = page.pools.lines.of(page.blocks.iter().enumerate().map(one));
     let best = sums.iter().copied().max().flatten();
@@ -111,6 +111,12 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
         Some(((first..window.end.min(sums.len())).rev().find(same)?, best))
     });
     Scores { sums, favourite }
+}
+
+/// Whether a line is a name that files, tags and users have: words joined by signs, and no blank.
+fn is_slug(raw: &str) -> bool {
+    let signs = raw.bytes().filter(|byte| matches!(byte, b'-' | b'_' | b'#' | b'/')).count();
+    signs >= 2 && raw.is_ascii() && !raw.contains(' ')
 }
 
 /// Whether a block could be a headline.
@@ -392,6 +398,7 @@ mod tests {
             "Home / News / {}\n\n{}",
             "Hero image for {}\n\n{}",
             "Introduction: {}\n\n{}\n\n{} cover",
+            "ferry-runs-aground-off-harwick\n\n{}",
         ] {
             let top = top.replace("{}", line);
             assert_eq!(headline(&top).as_deref(), Some(line), "{top}");

@@ -154,12 +154,12 @@ fn part_numbered(lines: &[Line], labels: &mut [Label]) {
     }
 }
 
-/// Makes headings of short questions that stand alone between paragraphs.
+/// Makes headings of short questions that stand alone between paragraphs and lists.
 fn part_questions(lines: &[Line], labels: &mut [Label]) {
-    let is_copy = |line: Option<&Line>| line.is_some_and(|line| line.shape == Shape::Copy);
+    let is_other = |line: Option<&Line>| line.is_some_and(|line| matches!(line.shape, Shape::Copy | Shape::Short));
     for (nth, line) in lines.iter().enumerate().filter(|(_, line)| line.shape == Shape::Question) {
-        let before = nth.checked_sub(1).is_none_or(|nth| is_copy(lines.get(nth)));
-        if before && is_copy(nth.checked_add(1).and_then(|nth| lines.get(nth))) {
+        let before = nth.checked_sub(1).is_none_or(|nth| is_other(lines.get(nth)));
+        if before && is_other(nth.checked_add(1).and_then(|nth| lines.get(nth))) {
             say(*line, Role::Crosshead, "shape.question", labels);
         }
     }

@@ -242,7 +242,8 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         return (Role::ListItem, "shape.bullet");
     }
     // An agency in brackets may end a story; before its end it is a picture's.
-    if last_body.is_some_and(|last| at < last) && Caption::is_bracketed(raw) {
+    let is_bracketed = Caption::is_bracketed(raw);
+    if is_bracketed && last_body.is_some_and(|last| at < last) {
         return (Role::Caption, "reading.credit");
     }
     // A counter of pictures is no line of the story.
@@ -251,7 +252,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
     }
     if raw.len() <= LONGEST_CROSSHEAD
         && !ends_sentence(raw)
-        && !raw.ends_with(')')
+        && !is_bracketed
         && (raw.len() <= LONGEST_QUOTED || !is_quoted(raw))
         && !page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_)))
     {
