@@ -5,6 +5,7 @@ use super::neighbours::mend_one;
 use super::{Label, Page, Zone};
 use crate::Role;
 use crate::envelope::Matter;
+use crate::grammar::head;
 
 /// So many short lines in a row are a list: one heads what follows, a second may stand under it.
 const LIST: usize = 3;
@@ -86,6 +87,7 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
         joined = is_line || joined && label.role == Role::Blank;
     }
     part_lists(&lines, labels);
+    part_labelled(page, &lines, labels);
     part_numbered(&lines, labels);
     part_questions(&lines, labels);
 }
@@ -127,6 +129,36 @@ fn part_lists(lines: &[Line], labels: &mut [Label]) {
             announced = run.last().is_some_and(|line| line.announces);
         }
     }
+}
+
+/// Makes items of lines without blank lines between that each open with a label of their own: `Sea state: calm, …`.
+fn part_labelled(page: &Page<'_, '_>, lines: &[Line], labels: &mut [Label]) {
+    let label = |line: &Line| page.blocks.get(line.at).and_then(|block| label_of(block.raw(page.text)));
+    for run in lines.chunk_by(|_, next| next.joined && next.gap == 0) {
+        let is_set_off = run.len() > 1 && run.first().is_some_and(|first| first.gap > 0);
+        // Speakers take turns: the same label comes again soon.
+        let takes_turns = |(nth, line): (usize, &Line)| {
+            run.iter().skip(nth.saturating_sub(2)).take(nth.min(2)).any(|before| label(before) == label(line))
+        };
+        if is_set_off && run.iter().all(|line| label(line).is_some()) && !run.iter().enumerate().any(takes_turns) {
+            for line in run {
+                say(*line, Role::ListItem, "neighbour.labels", labels);
+            }
+        }
+    }
+}
+
+/// The label that a line opens with: a few words before a colon or a dash. A letter alone marks question and answer.
+fn label_of(raw: &str) -> Option<&str> {
+    /// A label is no longer, in bytes and in words.
+    const LONGEST: usize = 60;
+    const WORDS: usize = 6;
+    let near = head(raw, LONGEST);
+    let end = [": ", " – ", " — ", " - "].iter().filter_map(|mark| near.find(mark)).min()?;
+    let label = near.get(..end)?;
+    let opens = label.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
+    (opens && label.len() > 1 && !label.contains(['.', '!', '?', ',', '"', '“']) && label.split(' ').count() <= WORDS)
+        .then_some(label)
 }
 
 /// Knows lines that count on: items of a list where they stand together, headings where paragraphs stand between.
@@ -214,6 +246,23 @@ mod tests {
         let announced = "The ferry carried these things, which were all saved on that night by the crew:";
         assert_eq!(kinds(&format!("{announced}\n\nTwo life rafts\n\nBlankets for all on board")), "p--");
         assert_eq!(kinds(&format!("{announced}\n\nBlankets for all on board")), "p#");
+    }
+
+    #[test]
+    fn lines_with_labels_of_their_own_are_a_list() {
+        let labelled =
+            |labels: [&str; 3]| labels.map(|label| format!("{label} nobody was hurt on that night.")).join("\n");
+        let list = labelled(["Crew:", "People on board –", "Those on the quay -"]);
+        assert_eq!(kinds(&format!("{COPY}\n\n{list}\n\n{COPY}")), "p---p");
+        // Without blank lines on the page nothing parts them from paragraphs, and speakers take turns.
+        assert_eq!(kinds(&format!("{COPY}\n{list}\n{COPY}")), "ppppp");
+        let talk = labelled(["Lane:", "Reed:", "Lane:"]);
+        assert_eq!(kinds(&format!("{COPY}\n\n{talk}\n\n{COPY}")), "ppppp");
+        for line in
+            ["Nobody was hurt. Crew: all well", "crew: all well", "Crew:", "The crew of the ferry and of the tug: well"]
+        {
+            assert_eq!(label_of(line), None, "{line}");
+        }
     }
 
     #[test]
