@@ -20,6 +20,7 @@ mod neighbours;
 mod read;
 mod roles;
 mod second;
+mod site;
 mod story;
 #[cfg(feature = "train")]
 pub mod train;

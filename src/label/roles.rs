@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, story, trees::Side};
+use super::{
+    Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, site::elsewhere, story, trees::Side,
+};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
@@ -91,17 +93,7 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
         Some(Reading::Copyright(_)) => (Role::Copyright, "reading.copyright"),
         Some(Reading::Age(_)) => (Role::Teasers, "reading.age"),
         Some(Reading::Duration(_)) => (Role::Videos, "reading.duration"),
-        _ => elsewhere(words_at_most(raw, 5), zone),
-    }
-}
-
-/// The role of a block before or after the story that reads as nothing.
-fn elsewhere(words: usize, zone: Zone) -> (Role, &'static str) {
-    match (zone, words) {
-        (Zone::Tail, 5..) => (Role::Teasers, "zone.tail"),
-        (Zone::Tail, _) => (Role::Navigation, "zone.short"),
-        (_, 5..) => (Role::Teasers, "zone.before"),
-        _ => (Role::Navigation, "zone.before"),
+        _ => elsewhere(raw, zone),
     }
 }
 
@@ -215,7 +207,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
     let words = words_at_most(raw, 8);
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
-        Zone::Before | Zone::Tail => elsewhere(words, zone),
+        Zone::Before | Zone::Tail => elsewhere(raw, zone),
         Zone::Top if words >= 4 && Caption::is_bracketed(raw) => (Role::Caption, "reading.credit"),
         Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
@@ -380,14 +372,6 @@ pub(super) mod tests {
             assert_eq!(free(page, 8, &tail, Some(1)).0, Role::Navigation);
             assert_eq!(free(page, 8, &tail, Some(2)).0, Role::Byline);
         });
-        for (words, zone, want) in [
-            (4, Tail, (Role::Navigation, "zone.short")),
-            (5, Tail, (Role::Teasers, "zone.tail")),
-            (4, Before, (Role::Navigation, "zone.before")),
-            (5, Before, (Role::Teasers, "zone.before")),
-        ] {
-            assert_eq!(elsewhere(words, zone), want);
-        }
     }
 
     #[test]

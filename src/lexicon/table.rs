@@ -384,7 +384,7 @@ impl Iterator for WordEnds<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{agencies, cities, credits, regions, titles};
+    use super::super::{agencies, cities, cookies, credits, regions, titles};
     use super::*;
     use crate::grammar::is_cjk;
     use alloc::string::String;
@@ -393,8 +393,9 @@ mod tests {
 
     fn all() -> impl Iterator<Item = &'static Names> {
         let keyed = [&agencies::AGENCIES.names, &regions::REGIONS.names];
-        let bare = [cities::CITIES, cities::PLACE_PARTICLES, credits::CREDIT_FIRST, credits::STORIES, credits::WROTE];
-        keyed.into_iter().chain(bare).chain(titles::TABLES.iter().copied())
+        let cities = [cities::CITIES, cities::PLACE_PARTICLES];
+        let bare = [cookies::COOKIE_WORDS, credits::CREDIT_FIRST, credits::STORIES, credits::WROTE];
+        keyed.into_iter().chain(cities).chain(bare).chain(titles::TABLES.iter().copied())
     }
 
     fn assert_sorted(keys: &[&str]) {
