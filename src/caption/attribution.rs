@@ -205,14 +205,14 @@ fn settle<'a>(made: &mut Attribution<'a>, mut second: Option<&'a str>, handle: O
 }
 
 /// A quick no: no credit has so many words that start small, `dpa/picture alliance via Getty` and the like included.
-fn is_sentence(text: &str) -> bool {
+pub(super) fn is_sentence(text: &str) -> bool {
     let mut boundary = true;
     let small = text.bytes().filter(|&byte| {
         let starts = boundary && byte.is_ascii_lowercase();
         boundary = matches!(byte, b' ' | b'\n' | b'/');
         starts
     });
-    small.count() > SMALL
+    { small }.nth(SMALL).is_some()
 }
 
 /// Words of a credit that start small: `picture alliance`, `imago images`, `of the`.

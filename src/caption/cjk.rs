@@ -16,7 +16,8 @@ pub(super) fn credit(window: &str) -> Option<Found<'_>> {
         return None;
     }
     let near = tail(closed, CREDIT);
-    if !near.chars().any(is_cjk) {
+    // The bytes of such letters open with none of ASCII's or of Latin letters with marks.
+    if !near.bytes().any(|byte| byte == 0xE1 || byte >= 0xE3) || !near.chars().any(is_cjk) {
         return None;
     }
     shot(near).or_else(|| equated(near)).or_else(|| reporter(near)).or_else(|| slashed(near))

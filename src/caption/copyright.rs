@@ -3,7 +3,6 @@
 use alloc::borrow::Cow;
 
 use super::look::Look;
-use super::signs::holds_sign;
 use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
@@ -546,7 +545,7 @@ fn may_hold_mark(bytes: &[u8], look: Look) -> bool {
         let start = at.saturating_add(skip);
         bytes.get(start..start.saturating_add(len)).unwrap_or_default()
     };
-    look.has(Look::WIDE) && holds_sign(bytes)
+    look.has(Look::SIGN)
         || look.has(Look::RIGHTS)
             && memchr::memchr3_iter(b'y', b'Y', b'(', bytes).any(|at| match bytes.get(at) {
                 Some(b'(') => after(at, 1, 2).eq_ignore_ascii_case(b"c)"),

@@ -3,7 +3,7 @@
 //! A caption ends in its credit, so everything here looks at the end of a block, a window of fixed size: the cost does
 //! not depend on the block's length.
 
-use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use super::attribution::{Attribution, CREDIT, Lead, attribution, is_sentence};
 use super::bracket::bracketed;
 use super::cjk;
 use super::kinds::{is_agency, is_stock, is_wire, may_name_agency};
@@ -36,15 +36,17 @@ pub(super) fn credit_end(text: &str, known: bool) -> Option<Found<'_>> {
     credit_end_of(text, known, None)
 }
 
-/// The same, where the last bytes were looked at before, so many of them.
-pub(super) fn credit_end_of(text: &str, known: bool, seen: Option<(usize, Look)>) -> Option<Found<'_>> {
-    let text = unscrapped(text);
+/// The same, where the text was looked at before, or a longer end of it than is read here.
+pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Option<Found<'_>> {
+    let text = unscrapped(whole);
     let window = tail(text, WINDOW);
-    // It is the same look if nothing was cut off.
-    let seen = seen.filter(|(length, _)| *length == window.len());
-    let signs = Signs::of(window, seen.map_or_else(|| Look::of(window.as_bytes()), |(_, look)| look));
+    // What stands nowhere in a longer end does not stand in this one, and most of what may stand is looked for there.
+    let fits = |look: &Look| window.len() == text.len() || !look.has(Look::SIGN | Look::EQUALS);
+    let seen = seen.filter(|look| text.len() == whole.len() && fits(look));
+    let look = seen.unwrap_or_else(|| Look::of(window.as_bytes()));
+    let signs = Signs::of(window, look);
     // A sentence's end, and nothing of what makes its last words a credit.
-    let ended = window.ends_with(['.', '!', '?', '"', '”', '’', '»', ':', ';', ',']);
+    let ended = ends_sentence(window);
     if ended
         && !signs.lead
         && !signs.divided
@@ -55,14 +57,43 @@ pub(super) fn credit_end_of(text: &str, known: bool, seen: Option<(usize, Look)>
     }
     let announced =
         if signs.lead { announced(text, window).map(|found| whole_bracket(text, window, found)) } else { None };
-    announced
-        .or_else(|| bracketed(text, window, known))
+    let marked_off = look.has(Look::MARK | Look::WIDE);
+    let found = announced
+        .or_else(|| if marked_off { bracketed(text, window, known) } else { None })
         .or_else(|| if signs.sign { marked(text, window) } else { None })
-        .or_else(|| if signs.ascii { None } else { cjk::credit(window) })
-        .or_else(|| if signs.divided || may_be_agency(text) { alone(text) } else { None })
-        .or_else(|| after_stop(text, window, signs.divided || signs.comma, known))
+        .or_else(|| if signs.ascii { None } else { cjk::credit(window) });
+    if found.is_some() {
+        return found;
+    }
+    // Whether the text may name an agency, where that has been asked.
+    let mut named = None;
+    if signs.divided || may_be_agency(text, look) {
+        let bare = unled(text);
+        if bare.len() <= CREDIT && !is_sentence(bare) {
+            let may = may_name_agency(bare);
+            named = Some(may);
+            if let Some(found) = if may { alone(bare) } else { None } {
+                return Some(found);
+            }
+        }
+    }
+    let stopped = if marked_off || look.has(Look::DIVIDER) {
+        after_stop(text, window, look, signs.divided || signs.comma, known, named)
+    } else {
+        None
+    };
+    stopped
         .or_else(|| if signs.slash { run_in(text, window).or_else(|| supplied(text, window)) } else { None })
         .or_else(|| if known && !ended { trailing(text, window) } else { None })
+}
+
+/// Whether a text ends as a sentence or a clause does.
+fn ends_sentence(text: &str) -> bool {
+    match text.as_bytes() {
+        [.., b'.' | b'!' | b'?' | b'"' | b':' | b';' | b','] => true,
+        [.., last] if last.is_ascii() => false,
+        _ => text.ends_with(['”', '’', '»']),
+    }
 }
 
 /// A credit whose lead stands in the middle of a bracket, with all of the bracket: `(Bo Reed / UN Photo. Courtesy of the Port)`.
@@ -84,14 +115,16 @@ fn whole_bracket<'a>(text: &'a str, window: &'a str, found: Found<'a>) -> Found<
     }
 }
 
-/// Whether a text without dividers may be an agency's name, alone or with its client.
-fn may_be_agency(text: &str) -> bool {
+/// Whether a text without dividers may be an agency's name, alone or with its client. It is all or the end of what was looked
+/// at.
+fn may_be_agency(text: &str, look: Look) -> bool {
     text.len() <= NAME
-        && (is_agency(text.trim_end_matches('.'))
-            || memchr::memchr_iter(b'f', text.as_bytes()).any(|at| {
-                text.get(at..).is_some_and(|rest| rest.starts_with("for "))
-                    && text.get(..at).is_some_and(|before| before.ends_with(' '))
-            }))
+        && (is_agency(if text.ends_with('.') { text.trim_end_matches('.') } else { text })
+            || look.has(Look::FOR)
+                && memchr::memchr_iter(b'f', text.as_bytes()).any(|at| {
+                    text.get(at..).is_some_and(|rest| rest.starts_with("for "))
+                        && text.get(..at).is_some_and(|before| before.ends_with(' '))
+                }))
 }
 
 /// The name of an agency is not longer, in bytes.
@@ -173,12 +206,13 @@ fn marked<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     Some(Found { whole: text.get(text.len().checked_sub(from.len())?..)?, made, sure })
 }
 
+/// A text without what stands before a credit.
+fn unled(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-'))
+}
+
 // alone = attribution, with nothing before it
 fn alone(text: &str) -> Option<Found<'_>> {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-'));
-    if text.len() > CREDIT || !may_name_agency(text) {
-        return None;
-    }
     let made = attribution(text, Lead::None)?;
     let evidence = made.evidence;
     let sure = evidence.sure() && more_than_a_word(&made) && !text.ends_with(['.', '!', '?']);
@@ -200,7 +234,9 @@ pub(super) fn signed(text: &str) -> Option<Found<'_>> {
     if !named {
         return None;
     }
-    alone(text).filter(|found| found.made.evidence.picture && found.made.evidence.person)
+    let text = unled(text);
+    let found = if text.len() <= CREDIT && may_name_agency(text) { alone(text) } else { None };
+    found.filter(|found| found.made.evidence.picture && found.made.evidence.person)
 }
 
 /// An agency of one word alone (`Flickr`) may be a link or a name.
@@ -210,12 +246,20 @@ fn more_than_a_word(made: &Attribution<'_>) -> bool {
 }
 
 // after_stop = (stop / "|" / dash) attribution
-fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool, known: bool) -> Option<Found<'a>> {
+/// `named` says whether all of the text may name an agency, where that is known.
+fn after_stop<'a>(
+    text: &'a str,
+    window: &'a str,
+    look: Look,
+    divided: bool,
+    known: bool,
+    named: Option<bool>,
+) -> Option<Found<'a>> {
     // Without a divider only an agency's name can follow.
     let near = tail(window, if divided { CREDIT } else { NAME });
     let mut tries = 0_usize;
     // Whether anything after all of the stops may name an agency.
-    let mut named = None;
+    let mut named = named.filter(|_| near.len() == text.len());
     for (nth, byte) in near.bytes().enumerate() {
         if STOPS.get(usize::from(byte)) != Some(&true) {
             continue;
@@ -234,12 +278,12 @@ fn after_stop<'a>(text: &'a str, window: &'a str, divided: bool, known: bool) ->
         if tries > TRIES || rest.is_empty() {
             break;
         }
-        let opens = divided || may_be_agency(rest) || known && is_paper(rest, true);
+        let opens = divided || may_be_agency(rest, look) || known && is_paper(rest, true);
         let bare = rest.ends_with('.') || rest.ends_with('!');
         // A paper is named with a person; all else names an agency.
         let may_be_paper = || if bar { rest.contains('/') } else { !bare && is_paper(rest, known) };
         let mut may_be_named = || *named.get_or_insert_with(|| may_name_agency(near)) && may_name_agency(rest);
-        if !opens || !may_be_named() && !may_be_paper() {
+        if !opens || is_sentence(rest) || !may_be_named() && !may_be_paper() {
             continue;
         }
         let Some(made) = attribution(rest, Lead::None) else { continue };

@@ -9,7 +9,7 @@ use super::credit_end::credit_end_of;
 use super::look::Look;
 use super::scraps::unscrapped;
 use super::{day, people};
-use crate::grammar::{head, squeeze, tail};
+use crate::grammar::{head, squeeze, tail, trim};
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Copyright, Credit, Date, Span, own};
@@ -132,7 +132,7 @@ impl<'a> Caption<'a> {
     ///
     /// Only the end of the block is looked at before the verdict.
     pub(crate) fn parse_credited_at(block: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
-        let whole = block.trim();
+        let whole = trim(block);
         if whole.len() > CAPTION {
             return None;
         }
@@ -206,13 +206,15 @@ struct Ends<'a> {
 impl<'a> Ends<'a> {
     // ends = [credit] [copyright]; the spans count from the start of `whole`
     fn of(whole: &'a str, trust: Trust) -> Self {
-        let end = tail(whole.trim_end(), copyright::SHORT);
+        let whole = trim(whole);
+        let end = tail(whole, copyright::SHORT);
         let look = Look::of(end.as_bytes());
         let copyright = Copyright::parse_tail(whole, 0, end, look);
-        let text = copyright.as_ref().and_then(|found| whole.get(..found.span.start)).unwrap_or(whole).trim_end();
-        match credit_end_of(text, trust == Trust::Known, Some((end.len(), look)))
-            .filter(|found| found.sure || trust == Trust::Known)
-        {
+        let (text, seen) = match copyright.as_ref().and_then(|found| whole.get(..found.span.start)) {
+            Some(before) => (before.trim_end(), None),
+            None => (whole, Some(look)),
+        };
+        match credit_end_of(text, trust == Trust::Known, seen).filter(|found| found.sure || trust == Trust::Known) {
             Some(found) => {
                 let span = span_in(whole, 0, found.whole);
                 let text = whole.get(..span.start).unwrap_or_default();

@@ -175,8 +175,9 @@ pub(super) fn is_wire(word: &str) -> bool {
     WIRE_AGENCIES.has(word)
 }
 
-/// The first letters of agencies' names.
+/// The first letters of agencies' names, and the last ones.
 static AGENCY_HEADS: Heads = Heads::of(PICTURE_AGENCIES.rows).and(WIRE_AGENCIES.rows);
+static AGENCY_ENDS: Heads = Heads::of_ends(PICTURE_AGENCIES.rows).and_ends(WIRE_AGENCIES.rows);
 
 /// Behind these words a part of a credit starts, else behind a sign.
 pub(super) const JOINING: [&str; 6] = ["via", "for", "from", "on", "of", "courtesy"];
@@ -184,28 +185,50 @@ pub(super) const JOINING: [&str; 6] = ["via", "for", "from", "on", "of", "courte
 /// Whether some part of a credit may name an agency, or say that it is a picture's: an agency's name or a word that stands
 /// for one where a part may start, or a word for a picture anywhere.
 pub(super) fn may_name_agency(text: &str) -> bool {
-    static WORD_HEADS: Heads = Heads::of(PICTURE_WORDS.rows);
     static LEAD_HEADS: Heads = Heads::of(BARE_LEADS.rows);
     let names = |from: &str| {
         AGENCY_HEADS.may_open(from) && (PICTURE_AGENCIES.opening(from).is_ok() || WIRE_AGENCIES.opening(from).is_ok())
     };
     let mut starts_part = true;
-    let mut rest = text;
-    loop {
-        let (blank, from) = split_at(rest, |c| !is_of_word(c));
-        let Some(first) = from.chars().next() else { return false };
-        starts_part = starts_part || blank.contains(|c: char| !c.is_whitespace());
-        if starts_part && (names(from) || LEAD_HEADS.may_open(from) && BARE_LEADS.opening(from).is_ok())
-            || WORD_HEADS.may_open(from) && PICTURE_WORDS.opening(from).is_ok()
-        {
-            return true;
+    let mut inside = false;
+    let mut start = 0_usize;
+    let mut at = 0_usize;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if inside && byte.is_ascii_alphanumeric() {
+            at = at.saturating_add(1);
+            continue;
         }
-        let (word, after) = split_at(from, is_of_word);
-        // Nearly every word opens otherwise.
-        starts_part = matches!(first, 'v' | 'V' | 'f' | 'F' | 'o' | 'O' | 'c' | 'C')
-            && JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining));
-        rest = after;
+        let (of_word, blank, len) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), matches!(byte, b' ' | b'\t'..=b'\r'), 1)
+        } else {
+            let Some(c) = text.get(at..).and_then(|from| from.chars().next()) else { return false };
+            (is_of_word(c), c.is_whitespace(), c.len_utf8())
+        };
+        if of_word && !inside {
+            let Some(from) = text.get(at..) else { return false };
+            if starts_part && (names(from) || LEAD_HEADS.may_open(from) && BARE_LEADS.opening(from).is_ok())
+                || WORD_HEADS.may_open(from) && PICTURE_WORDS.opening(from).is_ok()
+            {
+                return true;
+            }
+            start = at;
+        } else if !of_word {
+            if inside {
+                starts_part = text.get(start..at).is_some_and(joins);
+            }
+            starts_part |= !blank;
+        }
+        inside = of_word;
+        at = at.saturating_add(len);
     }
+    false
+}
+
+/// Whether a part of a credit starts behind the word.
+fn joins(word: &str) -> bool {
+    // Nearly every word opens otherwise.
+    word.starts_with(['v', 'V', 'f', 'F', 'o', 'O', 'c', 'C'])
+        && JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining))
 }
 
 /// Whether a character belongs to a word.
@@ -213,12 +236,9 @@ fn is_of_word(c: char) -> bool {
     is_word_char(c) || is_combining(c)
 }
 
-/// The characters at the start of a text that are as asked, and the rest.
-fn split_at(text: &str, takes: impl Fn(char) -> bool) -> (&str, &str) {
-    let plain = text.bytes().position(|byte| !(byte.is_ascii() && takes(char::from(byte)))).unwrap_or(text.len());
-    let more = text.get(plain..).and_then(|rest| rest.find(|c| !takes(c))).unwrap_or(text.len().saturating_sub(plain));
-    text.split_at_checked(plain.saturating_add(more)).unwrap_or((text, ""))
-}
+/// The first letters of words for a picture, and the last ones.
+static WORD_HEADS: Heads = Heads::of(PICTURE_WORDS.rows);
+static WORD_ENDS: Heads = Heads::of_ends(PICTURE_WORDS.rows);
 
 /// The agency that a part names.
 fn agency(part: &str) -> Option<Kind<'_>> {
@@ -230,7 +250,8 @@ fn agency(part: &str) -> Option<Kind<'_>> {
         return None;
     }
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
-    if let Some((name, word)) = part.rsplit_once(char::is_whitespace)
+    if WORD_ENDS.may_end(part)
+        && let Some((name, word)) = part.rsplit_once(char::is_whitespace)
         && PICTURE_WORDS.has(word)
     {
         let name = name.trim_end();
@@ -239,11 +260,13 @@ fn agency(part: &str) -> Option<Kind<'_>> {
             return Some(Kind::Picture(name));
         }
     }
-    if PICTURE_AGENCIES.has(part) {
-        return Some(Kind::Picture(part));
-    }
-    if WIRE_AGENCIES.has(part) {
-        return Some(Kind::Wire(part));
+    if AGENCY_ENDS.may_end(part) {
+        if PICTURE_AGENCIES.has(part) {
+            return Some(Kind::Picture(part));
+        }
+        if WIRE_AGENCIES.has(part) {
+            return Some(Kind::Wire(part));
+        }
     }
     // `dpa-Zentralbild`, `imago-images-bilder`: an agency and one of its desks.
     if let Some((name, _)) = part.split_once('-').filter(|(_, desk)| desk.len() <= 24 && !desk.contains(' ')) {

@@ -17,16 +17,22 @@ pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>>
     while let Some(c) = window.get(next..).and_then(|from| from.chars().next()) {
         let at = next;
         next = at.saturating_add(c.len_utf8());
-        let glued = previous.is_lowercase() && c.is_uppercase();
-        let starts = is_letter(c) && (!is_word_char(previous) || glued || is_cjk(c) && !is_cjk(previous));
-        previous = c;
-        // Inside a word no small letter starts anything.
-        if c.is_ascii_alphabetic() {
+        let last = core::mem::replace(&mut previous, c);
+        let starts = if c.is_ascii() {
+            if !c.is_ascii_alphabetic() {
+                continue;
+            }
+            // Inside a word no small letter starts anything.
             let inside = window.bytes().skip(next).take_while(u8::is_ascii_lowercase).count();
             if inside > 0 {
                 (previous, next) = ('a', next.saturating_add(inside));
             }
-        }
+            let after = if last.is_ascii() { last.is_ascii_alphanumeric() } else { is_word_char(last) };
+            !after || c.is_ascii_uppercase() && last.is_lowercase()
+        } else {
+            let glued = last.is_lowercase() && c.is_uppercase();
+            is_letter(c) && (!is_word_char(last) || glued || is_cjk(c) && !is_cjk(last))
+        };
         if !starts {
             continue;
         }
@@ -50,7 +56,22 @@ pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>>
 
 /// Where the next mark after a lead stands.
 fn next_colon(window: &str, from: usize) -> Option<usize> {
-    window.get(from..)?.find([':', '：', '=', '©', '＝']).and_then(|at| at.checked_add(from))
+    mark_in(window.get(from..)?).and_then(|at| at.checked_add(from))
+}
+
+/// Where the first mark after a lead stands in a text.
+fn mark_in(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0_usize;
+    loop {
+        let found = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii() || matches!(byte, b':' | b'='))?;
+        at = at.checked_add(found)?;
+        match bytes.get(at..)? {
+            [b':' | b'=', ..] => return Some(at),
+            [0xC2 | 0xEF, ..] if text.get(at..)?.starts_with(['：', '©', '＝']) => return Some(at),
+            _ => at = at.checked_add(1)?,
+        }
+    }
 }
 
 /// A credit that starts at `from` with a lead.
@@ -238,7 +259,7 @@ pub(super) const LEAD: usize = 40;
 
 fn colon_lead(from: &str) -> Option<(Lead, &str)> {
     let near = head(from, LEAD);
-    let colon = near.find([':', '：', '=', '©', '＝'])?;
+    let colon = mark_in(near)?;
     let (words, rest) = from.split_at_checked(colon)?;
     let words = words.trim_end();
     let words = words.strip_suffix("[M]").or_else(|| words.strip_suffix("(s)")).unwrap_or(words).trim_end();

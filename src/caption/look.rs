@@ -1,75 +1,123 @@
 //! One pass over the end of a text for all that a credit or a copyright statement needs: nearly every block has none of
-//! it, and many bytes are looked at side by side.
+//! it.
 
 /// What stands in some bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Look(u8);
-
-/// So many bytes are looked at side by side.
-const LANES: usize = 16;
+pub(super) struct Look(u16);
 
 impl Look {
-    pub(super) const SLASH: u8 = 1;
-    pub(super) const BAR: u8 = 1 << 1;
-    pub(super) const COLON: u8 = 1 << 2;
-    /// A byte beyond ASCII: its highest bit.
-    pub(super) const WIDE: u8 = 1 << 7;
-    /// `by`, or the end of `courtesy`.
-    pub(super) const BY: u8 = 1 << 3;
+    /// A slash or a bar.
+    pub(super) const DIVIDER: u16 = 1;
+    pub(super) const COLON: u16 = 1 << 1;
+    /// `by`, or the end of `courtesy`, in any case.
+    pub(super) const BY: u16 = 1 << 2;
     /// The start of `via`.
-    pub(super) const VIA: u8 = 1 << 4;
+    pub(super) const VIA: u16 = 1 << 3;
+    /// A mark that may end a sentence, a comma, a hyphen or a bracket.
+    pub(super) const MARK: u16 = 1 << 4;
+    /// A byte beyond ASCII.
+    pub(super) const WIDE: u16 = 1 << 5;
+    /// An equals sign, or the start of a sign of full width.
+    pub(super) const EQUALS: u16 = 1 << 6;
+    /// `©`, `ⓒ` or `Ⓒ`.
+    pub(super) const SIGN: u16 = 3 << 7;
     /// The middle of `copyright`, or the start of `(c)`.
-    pub(super) const RIGHTS: u8 = 1 << 5;
+    pub(super) const RIGHTS: u16 = 3 << 9;
+    /// The first two letters of a word that leads to a credit, the first one large: `Photo`, `Bild`, `Foto`.
+    pub(super) const PHOTO: u16 = 7 << 11;
+    /// The same: `Credit`, `Image`.
+    pub(super) const CREDIT: u16 = 3 << 13;
+    /// The start of `for`.
+    pub(super) const FOR: u16 = 1 << 15;
 
     pub(super) fn of(bytes: &[u8]) -> Self {
-        let mut lanes = [0; LANES];
-        let mut rest = bytes;
-        while let (Some(here), Some(next)) = (rest.first_chunk(), rest.get(1..).and_then(|next| next.first_chunk())) {
-            see(&mut lanes, here, next);
-            rest = rest.get(LANES..).unwrap_or_default();
+        let (mut found, mut before) = (0, 0);
+        let mut see = |byte: u8| {
+            let at = usize::from(byte);
+            found |= before & SECONDS.get(at).copied().unwrap_or(0);
+            before = FIRSTS.get(at).copied().unwrap_or(0);
+        };
+        // Fewer turns for the same bytes.
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            for byte in chunk {
+                see(*byte);
+            }
         }
-        // What is left, with bytes that were looked at before where there are enough.
-        let before = bytes.split_last().and_then(|(_, before)| before.last_chunk());
-        if let (Some(next), Some(here)) = (bytes.last_chunk(), before) {
-            see(&mut lanes, here, next);
-        } else {
-            let (mut here, mut next) = ([0; LANES], [0; LANES]);
-            here.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-            next.iter_mut().zip(rest.get(1..).unwrap_or_default()).for_each(|(to, from)| *to = *from);
-            see(&mut lanes, &here, &next);
+        for byte in chunks.remainder() {
+            see(*byte);
         }
-        let last = bytes.last().map_or(0, |byte| alone(*byte));
-        Self(lanes.iter().fold(last, |all, lane| all | lane))
+        see(0);
+        Self(found)
     }
 
     /// Whether one of these stands there.
-    pub(super) const fn has(self, marks: u8) -> bool {
+    pub(super) const fn has(self, marks: u16) -> bool {
         self.0 & marks != 0
     }
 }
 
-/// What a byte says whatever follows it.
-#[inline]
-fn alone(byte: u8) -> u8 {
-    let mark = |is: bool, mark: u8| if is { mark } else { 0 };
-    mark(byte == b'/', Look::SLASH)
-        | mark(byte == b'|', Look::BAR)
-        | mark(byte == b':', Look::COLON)
-        | byte & Look::WIDE
-}
+/// Each mark by the bytes that it may open with and those that may follow.
+const MARKS: &[(u16, &[u8], &[u8])] = &[
+    (1 << 2, b"bBsS", b"yY"),
+    (1 << 3, b"vV", b"iI"),
+    (1 << 7, b"\xC2", b"\xA9"),
+    (1 << 8, b"\xE2\x93", b"\x92"),
+    (1 << 9, b"yY", b"rR"),
+    (1 << 10, b"(", b"cC"),
+    (1 << 11, b"P", b"hHiI"),
+    (1 << 12, b"B", b"eEiI"),
+    // A capital of these two opens no other word that way.
+    (1 << 13, b"FI", b"oOmM"),
+    (1 << 14, b"C", b"rR"),
+    (1 << 15, b"f", b"o"),
+];
 
-/// Adds what bytes say with those after them.
-#[inline]
-fn see(lanes: &mut [u8; LANES], here: &[u8; LANES], next: &[u8; LANES]) {
-    for ((lane, &byte), &next) in lanes.iter_mut().zip(here).zip(next) {
-        let mark = |is: bool, mark: u8| if is { mark } else { 0 };
-        let (low, after) = (byte | 0x20, next | 0x20);
-        *lane |= alone(byte)
-            | (mark(byte == b'b', Look::BY) | mark(low == b's', Look::BY)) & mark(next == b'y', Look::BY)
-            | mark(low == b'v', Look::VIA) & mark(after == b'i', Look::VIA)
-            | mark(low == b'y', Look::RIGHTS) & mark(after == b'r', Look::RIGHTS)
-            | mark(byte == b'(', Look::RIGHTS) & mark(after == b'c', Look::RIGHTS);
+/// The marks of one byte.
+const SINGLE: u16 = Look::DIVIDER | Look::COLON | Look::MARK | Look::WIDE | Look::EQUALS;
+
+/// For each byte the marks that it may open, and for each byte those that it may end.
+static FIRSTS: [u16; 256] = tables().0;
+static SECONDS: [u16; 256] = tables().1;
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+const fn tables() -> ([u16; 256], [u16; 256]) {
+    let (mut firsts, mut seconds) = ([0; 256], [SINGLE; 256]);
+    let mut byte = 0;
+    while byte < 256 {
+        firsts[byte] = match byte as u8 {
+            b'/' => Look::DIVIDER | Look::MARK,
+            b'|' => Look::DIVIDER,
+            b':' => Look::COLON,
+            b'!'..=b'.' | b'?' | b']' => Look::MARK,
+            b'=' => Look::EQUALS,
+            0xEF => Look::WIDE | Look::EQUALS,
+            0x80.. => Look::WIDE,
+            _ => 0,
+        };
+        byte += 1;
     }
+    let mut row = 0;
+    while row < MARKS.len() {
+        let (mark, opens, ends) = MARKS[row];
+        let mut at = 0;
+        while at < opens.len() {
+            firsts[opens[at] as usize] |= mark;
+            at += 1;
+        }
+        at = 0;
+        while at < ends.len() {
+            seconds[ends[at] as usize] |= mark;
+            at += 1;
+        }
+        row += 1;
+    }
+    (firsts, seconds)
 }
 
 #[cfg(test)]
@@ -79,26 +127,63 @@ mod tests {
 
     #[test]
     fn marks_are_found_wherever_they_stand() {
+        const ALL: [u16; 12] = [
+            Look::DIVIDER,
+            Look::COLON,
+            Look::BY,
+            Look::VIA,
+            Look::MARK,
+            Look::WIDE,
+            Look::EQUALS,
+            Look::SIGN,
+            Look::RIGHTS,
+            Look::PHOTO,
+            Look::CREDIT,
+            Look::FOR,
+        ];
         for (mark, found) in [
-            ("/", Look::SLASH),
-            ("|", Look::BAR),
+            ("/", Look::DIVIDER | Look::MARK),
+            ("|", Look::DIVIDER),
             (":", Look::COLON),
             ("é", Look::WIDE),
+            ("©", Look::WIDE | Look::SIGN),
+            ("ⓒ", Look::WIDE | Look::SIGN),
+            ("Ⓒ", Look::WIDE | Look::SIGN),
+            ("=", Look::EQUALS),
+            ("：", Look::WIDE | Look::EQUALS),
             ("by", Look::BY),
             ("courtesy", Look::BY),
+            ("SUPPLIED BY", Look::BY),
             ("via", Look::VIA),
             ("VIA", Look::VIA),
-            ("Provided by", Look::VIA | Look::BY),
-            ("Copyright", Look::RIGHTS),
+            ("provided by", Look::VIA | Look::BY),
+            ("Photo", 1 << 11),
+            ("CREDIT", 1 << 14),
+            ("Bild", 1 << 12),
+            ("Foto", 1 << 13),
+            ("Image", 1 << 13),
+            ("photo", 0),
+            ("for", Look::FOR),
+            ("copyright", Look::RIGHTS),
             ("copyRight", Look::RIGHTS),
-            ("(c)", Look::RIGHTS),
-            ("(C)", Look::RIGHTS),
+            ("(c)", Look::RIGHTS | Look::MARK),
+            ("(C)", Look::RIGHTS | Look::MARK),
+            (".", Look::MARK),
+            ("!", Look::MARK),
+            ("?", Look::MARK),
+            ("]", Look::MARK),
+            ("'", Look::MARK),
+            ("-", Look::MARK),
             ("Harwick", 0),
+            ("0 9", 0),
         ] {
             for before in 0..40 {
                 for after in [0, 1, 17] {
                     let text = "a ".repeat(before) + mark + &" e".repeat(after);
-                    assert_eq!(Look::of(text.as_bytes()), Look(found), "{text}");
+                    let look = Look::of(text.as_bytes());
+                    for mark in ALL {
+                        assert_eq!(look.has(mark), found & mark != 0, "{text}");
+                    }
                 }
             }
         }

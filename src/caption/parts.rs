@@ -85,6 +85,11 @@ impl<'a> Parts<'a> {
 fn cut(text: &str) -> Option<(&str, Separator, &str)> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
+        // Letters part nothing.
+        if c.is_ascii_alphanumeric() {
+            before = c;
+            continue;
+        }
         let from = text.get(at..)?;
         let after = from.get(c.len_utf8()..)?;
         let separator = match c {

@@ -7,22 +7,22 @@ use crate::lexicon::photo::SCRAPS;
 pub(super) fn unscrapped(text: &str) -> &str {
     let mut text = text;
     for _ in 0..3 {
-        let trimmed = text.trim_end();
+        let trimmed =
+            if text.bytes().next_back().is_some_and(|byte| byte.is_ascii_graphic()) { text } else { text.trim_end() };
         let bytes = trimmed.as_bytes();
-        let [.., third, before, last] = bytes else { return trimmed };
+        let &[.., third, before, last] = bytes else { return trimmed };
         if before.is_ascii_uppercase()
-            && let Some((_, note)) = tail(trimmed, NOTE).split_once("ATTENTION EDITORS")
+            && let Some(note) = note_to_editors(tail(trimmed, NOTE))
         {
-            let note = note.len().saturating_add("ATTENTION EDITORS".len());
             text = trimmed.get(..trimmed.len().saturating_sub(note)).unwrap_or(trimmed);
             continue;
         }
         // The last letters of the scraps; nearly every text ends otherwise.
-        let (word, bit) = end_bit(*third, *before, *last);
+        let (word, bit) = end_bit(third, before, last);
         if SCRAP_ENDS.get(word).is_none_or(|ends| ends & bit == 0) {
             return trimmed;
         }
-        let ended = |row: &&&str| row.bytes().next_back().is_some_and(|byte| byte.eq_ignore_ascii_case(last));
+        let ended = |row: &&&str| row.bytes().next_back().is_some_and(|byte| byte.eq_ignore_ascii_case(&last));
         let scrap = SCRAPS.iter().filter(ended).find_map(|row| {
             let start = trimmed.len().checked_sub(row.len())?;
             let (before, end) = trimmed.split_at_checked(start)?;
@@ -34,6 +34,14 @@ pub(super) fn unscrapped(text: &str) -> &str {
         }
     }
     text.trim_end()
+}
+
+/// How long the note to editors is that ends a text.
+fn note_to_editors(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'A', bytes)
+        .find(|at| bytes.get(*at..).is_some_and(|from| from.starts_with(b"ATTENTION EDITORS")))
+        .map(|at| bytes.len().saturating_sub(at))
 }
 
 /// A note to editors under a picture is not longer: `ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.`

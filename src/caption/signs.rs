@@ -5,6 +5,7 @@ use super::kinds::is_agency;
 use super::leads::LEAD;
 use super::look::Look;
 use crate::grammar::tail;
+use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{PHOTO_LEADS, SOURCE_LEADS};
 use crate::scan::is_letter;
 
@@ -27,19 +28,31 @@ pub(super) struct Signs {
 impl Signs {
     pub(super) fn of(window: &str, look: Look) -> Self {
         let bytes = window.as_bytes();
-        let (ascii, slash, bar) = (!look.has(Look::WIDE), look.has(Look::SLASH), look.has(Look::BAR));
-        let colon = look.has(Look::COLON)
-            && memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
-        let sign = !ascii && holds_sign(bytes);
+        let slash = look.has(Look::DIVIDER) && memchr::memchr(b'/', bytes).is_some();
+        let bar = || look.has(Look::DIVIDER) && memchr::memchr(b'|', bytes).is_some();
+        let ascii = !look.has(Look::WIDE);
+        let colon = || memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
+        // At one of the capitals.
+        let leads = |at: usize| bytes.get(at..).is_some_and(may_lead);
+        let via = look.has(Look::VIA).then(|| via(bytes)).flatten();
         // `사진=…`, `写真：…`
-        let wide = !ascii && memchr::memchr2(b'=', 0xEF, bytes).is_some();
-        let (by, via) = if look.has(Look::BY | Look::VIA) { small_words(bytes) } else { (false, false) };
-        let lead = colon || sign || wide || by || opens_lead(bytes);
-        let bracket = ends_in_bracket(window);
-        let divided = slash || via || bracket || bar;
-        let comma = !divided && !window.ends_with(['.', '!', '?', '"', '”', ':']) && before_agency(window);
-        Self { ascii, lead, slash, sign, divided, comma }
+        let lead = !ascii && look.has(Look::SIGN | Look::EQUALS)
+            || look.has(Look::COLON) && colon()
+            || look.has(Look::BY) && holds_by(bytes)
+            || via == Some(Via::Given)
+            || look.has(Look::PHOTO) && memchr::memchr3_iter(b'F', b'P', b'B', bytes).any(leads)
+            || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
+            || opens_lead(bytes);
+        let marked = look.has(Look::MARK | Look::WIDE);
+        let divided = slash || via.is_some() || bar() || marked && ends_in_bracket(window);
+        let comma = marked && !divided && !ends_statement(window) && before_agency(window);
+        Self { ascii, lead, slash, sign: look.has(Look::SIGN), divided, comma }
     }
+}
+
+/// Whether a text ends as a sentence does, or in a colon.
+fn ends_statement(window: &str) -> bool {
+    matches!(window.as_bytes(), [.., b'.' | b'!' | b'?' | b'"' | b':'] | [.., 0xE2, 0x80, 0x9D])
 }
 
 /// Whether a text ends in a bracket, but for what may stand behind it.
@@ -49,39 +62,74 @@ fn ends_in_bracket(window: &str) -> bool {
     !letter && window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）'])
 }
 
-/// Whether `by` or `courtesy` stands where a lead has it, and whether `via` stands.
-fn small_words(bytes: &[u8]) -> (bool, bool) {
-    let mut by = false;
-    let mut via = false;
-    for at in memchr::memchr3_iter(b'y', b'v', b'V', bytes) {
-        let (Some(before), Some(from)) = (bytes.get(..at), bytes.get(at..)) else { break };
-        if from.starts_with(b"y") {
-            by |= before.strip_suffix(b"b").is_some_and(|start| starts_word(start) && ends_in_picture(start))
-                || ends_with(before, b"courtes");
-        } else if (from.starts_with(b"via") || from.starts_with(b"VIA")) && starts_word(before) {
-            via = true;
-            by |= ends_in_picture(before);
+/// Whether `by` or `courtesy` stands where a lead has it.
+fn holds_by(bytes: &[u8]) -> bool {
+    // In any case, but for the first letter.
+    let led = |before: &[u8], words: &[&[u8]]| {
+        words.iter().any(|word| {
+            let start = before.len().saturating_sub(word.len());
+            before.get(start).is_some_and(u8::is_ascii_uppercase) && ends_with(before, word)
+        })
+    };
+    memchr::memchr2_iter(b'y', b'Y', bytes).any(|at| {
+        let (before, from) = bytes.split_at_checked(at).unwrap_or_default();
+        let small = from.starts_with(b"y");
+        match before.split_last() {
+            Some((b'b' | b'B', start)) => {
+                small && before.ends_with(b"b") && starts_word(start) && ends_in_picture(start)
+                    || led(before, &[b"supplied b", b"submitted b", b"provided b"])
+            }
+            Some((b's' | b'S', _)) => small && ends_with(before, b"courtes") || led(before, &[b"courtes"]),
+            _ => false,
         }
-    }
-    (by, via)
+    })
 }
 
-/// Whether a lead may open at one of the capitals: `Foto von`, `Photo provided by`, `Image source,`, `Credit...`.
+/// What stands before a `via`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Via {
+    Anything,
+    /// A word for a picture, or for who gave it.
+    Given,
+}
+
+/// Whether `via` stands in a text.
+fn via(bytes: &[u8]) -> Option<Via> {
+    let read = |at| {
+        let (before, from) = bytes.split_at_checked(at)?;
+        let stands = (from.starts_with(b"via") || from.starts_with(b"VIA")) && starts_word(before);
+        stands.then(|| if ends_in_picture(before) { Via::Given } else { Via::Anything })
+    };
+    memchr::memchr2_iter(b'v', b'V', bytes).filter_map(read).max()
+}
+
+/// Words that lead to a credit: `Foto von`, `Image source,`, `Credit...`.
+const LEADS: [&[u8]; 8] = [b"foto", b"photo", b"fot.", b"bild", b"beeld", b"pic", b"credit", b"image"];
+
+/// Whether one of the words stands at the start of the bytes, in any case.
+fn opens_with(bytes: &[u8], words: &[&[u8]]) -> bool {
+    words.iter().any(|word| bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the text opens with a lead, in any case.
 fn opens_lead(bytes: &[u8]) -> bool {
-    const FIRST: [&[u8]; 6] = [b"foto", b"photo", b"fot.", b"bild", b"beeld", b"pic"];
-    const SECOND: [&[u8]; 5] = [b"credit", b"image", b"courtesy", b"supplied by", b"submitted by"];
-    let opens = |at: usize, words: &[&[u8]]| {
-        let from = bytes.get(at..).unwrap_or_default();
-        words.iter().any(|word| from.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+    may_lead(bytes)
+        || bytes.first().is_some_and(|first| matches!(first, b'c' | b'C' | b's' | b'S'))
+            && opens_with(bytes, &[b"courtesy", b"supplied by", b"submitted by"])
+}
+
+/// Whether one of the [`LEADS`] stands at the start, in any case. Nearly every text differs in its first letters.
+fn may_lead(bytes: &[u8]) -> bool {
+    let &[first, second, third, ..] = bytes else { return false };
+    let known = match first | 0x20 {
+        b'p' => matches!((second | 0x20, third | 0x20), (b'h', b'o') | (b'i', b'c')),
+        b'f' => third | 0x20 == b't',
+        b'b' => matches!((second | 0x20, third | 0x20), (b'i', b'l') | (b'e', b'e')),
+        b'c' => matches!((second | 0x20, third | 0x20), (b'r', b'e')),
+        b'i' => second | 0x20 == b'm',
+        _ => false,
     };
-    // The next letter rules out nearly every capital.
-    let next = |at: usize, letters: &[u8]| {
-        bytes.get(at.saturating_add(1)).is_some_and(|byte| letters.contains(&byte.to_ascii_lowercase()))
-    };
-    memchr::memchr3_iter(b'F', b'P', b'B', bytes)
-        .any(|at| next(at, b"ohire") && (opens(at, &FIRST) || opens(at, &[b"provided by"])))
-        || memchr::memchr3_iter(b'C', b'I', b'S', bytes).any(|at| next(at, b"romu") && opens(at, &SECOND))
-        || next(0, b"ohiermu") && (opens(0, &FIRST) || opens(0, &SECOND))
+    known && opens_with(bytes, &LEADS)
 }
 
 /// Whether a space, a bracket or nothing stands before a word.
@@ -105,15 +153,6 @@ fn before_agency(window: &str) -> bool {
         .is_some_and(is_agency)
 }
 
-/// Whether `©`, `ⓒ` or `Ⓒ` stands in the bytes.
-pub(super) fn holds_sign(bytes: &[u8]) -> bool {
-    !bytes.is_ascii()
-        && memchr::memchr2_iter(0xA9, 0x92, bytes).any(|at| {
-            let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-            matches!((bytes.get(at), before), (Some(0xA9), Some(0xC2)) | (Some(0x92), Some(0x93 | 0xE2)))
-        })
-}
-
 /// Whether the bytes before a blank end in a word for a picture or for who gave it, as far as four letters tell.
 fn ends_in_picture(before: &[u8]) -> bool {
     let word = before.strip_suffix(b"\xC2\xA0").or_else(|| before.split_last().map(|(_, word)| word)).unwrap_or(before);
@@ -128,9 +167,14 @@ fn ends_in_picture(before: &[u8]) -> bool {
 
 /// Whether the words before a colon may end in a lead: the last one, or what is glued to it, stands in a table.
 fn ends_in_lead(before: &str) -> bool {
+    static HEADS: Heads = Heads::of(PHOTO_LEADS.rows).and(SOURCE_LEADS.rows);
+    // `at 10:30`: nearly no other colon stands in copy.
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let near = tail(before.trim_end(), LEAD);
     let near = near.strip_suffix("[M]").or_else(|| near.strip_suffix("(s)")).unwrap_or(near).trim_end();
-    let known = |words: &str| PHOTO_LEADS.has(words) || SOURCE_LEADS.has(words);
+    let known = |words: &str| HEADS.may_open(words) && (PHOTO_LEADS.has(words) || SOURCE_LEADS.has(words));
     let start = near.rfind(|c: char| !is_letter(c) && c != '\'').map_or(0, |at| at.saturating_add(1));
     let Some(word) = near.get(start..).or_else(|| near.rsplit(char::is_whitespace).next()) else { return false };
     let glued = word.rfind(char::is_uppercase).and_then(|at| word.get(at..)).unwrap_or(word);

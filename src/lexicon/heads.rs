@@ -46,7 +46,8 @@ const fn letter(byte: u8) -> usize {
 }
 
 /// The first letters as a number, up to the first byte that is none of ASCII: white space is not always one byte, and
-/// letters of other alphabets are told by their blocks, where they stand first.
+/// letters of other alphabets are told by their blocks, where they stand first. Of Chinese characters and Korean syllables, which
+/// fold to no others, the first one counts.
 #[expect(clippy::as_conversions, reason = "`usize::from` is not const")]
 const fn key(first: u8, second: u8, third: u8) -> usize {
     let script = match first {
@@ -54,6 +55,7 @@ const fn key(first: u8, second: u8, third: u8) -> usize {
         // The marks of punctuation, then other blocks.
         0xE2 => 1,
         0xD0..0xD4 => 2,
+        0xE4..=0xED => return (WIDE as usize) << 8 | (second as usize ^ (third as usize) << 2) & 0xFF,
         0xE3.. => 3,
         _ => 4,
     };
@@ -132,18 +134,30 @@ impl Heads {
     }
 
     /// The last letters of a list, the last one first.
-    #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(crate) const fn of_ends(rows: &[&str]) -> Self {
-        let mut ends = Self([0; 128]);
+        Self([0; 128]).and_ends(rows)
+    }
+
+    /// These and the last letters of another list.
+    #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+    pub(crate) const fn and_ends(mut self, rows: &[&str]) -> Self {
         let mut row = 0;
         while row < rows.len() {
             let bytes = rows[row].as_bytes();
             let len = bytes.len();
-            let key = key(bytes[len - 1], bytes[len - 2], bytes[len - 3]);
-            ends.0[key >> 6] |= 1 << (key & 63);
+            // Before a row of two letters stands any other.
+            let mut third = if len > 2 { bytes[len - 3] } else { b'a' };
+            loop {
+                let key = key(bytes[len - 1], bytes[len - 2], third);
+                self.0[key >> 6] |= 1 << (key & 63);
+                if len > 2 || third == b'h' {
+                    break;
+                }
+                third += 1;
+            }
             row += 1;
         }
-        ends
+        self
     }
 
     /// Whether one of the phrases may stand at the end of a text: asked of [ends](Self::of_ends).
@@ -208,6 +222,10 @@ mod tests {
             assert!(ends.may_end(text), "{text}");
         }
         assert!(!ends.may_end("Harwick") && !ends.may_end("reserves"));
+        let ends = Heads::of_ends(&["ap"]).and_ends(&["pool"]);
+        for (text, may) in [("AP", true), ("via ap", true), ("Snap", true), ("Pool", true), ("Harwick", false)] {
+            assert_eq!(ends.may_end(text), may, "{text}");
+        }
         let heads = Heads::of(&["posted by"]).and(&["von"]);
         for (text, may) in [("Posted by", true), ("VON Ada", true), ("Pose", true), ("Post", true), ("Vo", true)] {
             assert_eq!(heads.may_open(text), may, "{text}");
