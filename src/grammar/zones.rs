@@ -177,6 +177,9 @@ mod tests {
         for (word, is) in [("EST", true), ("Standard", true), ("daylight", true), ("TIME", true), ("Harwick", false)] {
             assert_eq!(is_of_zone(word), is, "{word}");
         }
+        for name in [AMERICAN, CANADIAN, OTHER].concat() {
+            assert!(!super::super::strange::holds_strange(name), "{name}");
+        }
         for (input, month_first) in [("ET", Some(true)), ("BST", Some(false)), ("NST", None), ("UTC", None)] {
             assert_eq!(zone(input).unwrap().1.month_first, month_first, "{input}");
         }

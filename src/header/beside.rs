@@ -1,7 +1,7 @@
 //! Stamps that share their line with a byline, a section, a counter or a button: `by Ada Lane | Feb. 28, 2024 | Travel`.
 
 use super::labels;
-use super::stamp::{find_amid, find_tail, read_prefix};
+use super::stamp::{find_amid, find_tail, may_open_with_time, read_prefix};
 use super::{Byline, StampLabel, StampLine};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, REVIEWERS, STATEMENTS};
@@ -32,13 +32,12 @@ const GLUE: [&str; 16] =
 /// aside  = byline / section SEP / 1*3 capitalised words / few words after a label or clock
 /// ```
 ///
-/// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed. `opens`
-/// says whether the line's first word may open stamps.
-pub(crate) fn beside<'a>(raw: &'a str, base: usize, opens: bool, lists: Lists<'_>) -> Option<Beside<'a>> {
+/// Prose that mentions a day is refused: what stands beside the day has to be short, parted from it, or signed.
+pub(crate) fn beside<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Beside<'a>> {
     if !scan::holds_digit(raw) {
         return None;
     }
-    edge(raw, base, opens, lists).or_else(|| amid(raw, base, lists))
+    edge(raw, base, lists).or_else(|| amid(raw, base, lists))
 }
 
 /// The day that ends the title of a page, behind the headline and the name of the site: `Ferry aground – Harbour News –
@@ -49,10 +48,10 @@ pub(crate) fn titled<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<
 }
 
 /// Stamps at one end of the line, and at the other what they are parted from or who signs.
-fn edge<'a>(raw: &'a str, base: usize, opens: bool, lists: Lists<'_>) -> Option<Beside<'a>> {
+fn edge<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Beside<'a>> {
     let (aside, stamps) = match find_tail(raw, base, lists) {
         Some((before, stamps)) => (before, stamps),
-        None if !opens => return None,
+        None if !may_open_with_time(raw) => return None,
         None => read_prefix(raw, base, raw, lists).map(|(stamps, after)| (after, stamps))?,
     };
     let stamps = lists.hold(stamps);
@@ -229,7 +228,7 @@ mod tests {
     use alloc::vec::Vec;
 
     fn read(line: &str) -> Option<(String, String)> {
-        let found = beside(line, 0, true, Lists::FRESH)?;
+        let found = beside(line, 0, Lists::FRESH)?;
         let moment = |at: usize| {
             let stamp = &found.stamps.stamps[at];
             let time = stamp.timestamp.time.map_or(String::new(), |time| alloc::format!(" {time}"));

@@ -13,6 +13,6 @@ pub(crate) use beside::{Beside, beside, titled};
 pub(crate) use biography::{biography, contact, noted};
 pub use byline::{Author, Byline};
 pub use dateline::{Dateline, Place};
-pub(crate) use stamp::stamps_and_impossible;
+pub(crate) use stamp::{LONGEST_TIMES, may_open_with_time, stamps_and_impossible};
 pub use stamp::{Stamp, StampLabel, StampLine};
 pub use timestamp::{Inferred, Timestamp};

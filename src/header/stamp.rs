@@ -5,14 +5,15 @@ mod within;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-pub(crate) use within::stamps_and_impossible;
 pub(super) use within::{find_amid, find_tail, read_prefix};
+pub(crate) use within::{may_open_with_time, stamps_and_impossible};
 
 use super::moments::{Context, Part, part, separators};
 use crate::few::Few;
 use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order};
 use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
+use crate::grammar::strange::holds_strange;
 use crate::grammar::zones::Zone;
 use crate::lexicon::{Languages, opens_no_word, sense};
 use crate::span::span_in;
@@ -112,8 +113,8 @@ impl<'a> StampLine<'a> {
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let text = scan::trimmed(line);
-        // Nearly every line is none, and its length or its first word says so.
-        if text.len() > LONGEST_LINE || opens_otherwise(text) {
+        // Nearly every line is none, and its length or one of its first words says so.
+        if text.len() > LONGEST_TIMES || holds_strange(text) || opens_otherwise(text) {
             return None;
         }
         let mut reader = Reader::new(line, base, Extent::Whole, lists);
@@ -171,7 +172,7 @@ const MOST_PARTS: usize = 40;
 const MOST_STAMPS: usize = 6;
 /// The longest line that is read whole. A line of stamps is short; a paragraph that opens with a date is not one, and
 /// is refused by its length before it is looked at.
-const LONGEST_LINE: usize = 320;
+pub(crate) const LONGEST_TIMES: usize = 320;
 
 /// Whether a line starts with a word that no line of stamps starts with, or with a small one before such a word: `The ferry`.
 fn opens_otherwise(text: &str) -> bool {

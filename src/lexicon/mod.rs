@@ -46,7 +46,7 @@ mod zh;
 use core::fmt;
 use core::str::FromStr;
 
-pub(crate) use time_words::{Kind, Languages, Sense, opens_no_letters, opens_no_word, sense};
+pub(crate) use time_words::{Kind, Languages, Sense, opens_no_letters, opens_no_word, sense, surely_no_word};
 pub(crate) use topics::Topic;
 pub(crate) use word_table::{HASH_START, Senses, hash_byte, senses, senses_of};
 

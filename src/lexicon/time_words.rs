@@ -216,12 +216,22 @@ pub(crate) fn opens_no_letters(text: &str) -> bool {
     whole && !may_be(text.as_bytes())
 }
 
+/// Whether a word whose first four letters are of ASCII surely stands in no table, nor in a phrase of one, nor in the name of a
+/// zone.
+#[inline]
+pub(crate) fn surely_no_word(word: &[u8]) -> bool {
+    word.len() >= 4 && !may_be(word)
+}
+
 /// The word and the bit of four letters, in any case.
 #[expect(clippy::as_conversions, reason = "`usize::from` is not const; fourteen bits fit")]
 const fn head_bit(head: u32) -> (usize, u64) {
     let hash = (head | 0x2020_2020).wrapping_mul(0x9E37_79B1) >> 18;
     ((hash >> 6) as usize, 1 << (hash & 63))
 }
+
+/// Words of zones that are written out, `Eastern Standard Time`: no table has them.
+const ZONES: &str = "eastern central mountain pacific atlantic standard daylight time";
 
 /// A bit for the first four letters of each word, if they are of ASCII.
 static HEADS: [u64; 256] = heads();
@@ -235,6 +245,7 @@ const fn heads() -> [u64; 256] {
         row += 1;
     }
     mark_language(&mut heads, OTHERS);
+    mark(&mut heads, ZONES.as_bytes());
     heads
 }
 

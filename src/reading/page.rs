@@ -1,15 +1,15 @@
 //! Blocks of page text, where everything can stand.
 
+use super::Reading;
 use super::batch::{Asked, Out};
 use super::furniture::furniture_of;
-use super::{LONGEST_LINE, Reading};
 use crate::boilerplate::ReadingTime;
-use crate::grammar::pieces::{piece, starts_with_letter};
+use crate::grammar::strange::holds_strange;
 use crate::header::labels::label;
-use crate::header::{Beside, beside, stamps_and_impossible};
+use crate::header::{Beside, LONGEST_TIMES, beside, may_open_with_time, stamps_and_impossible};
 use crate::lexicon::authors::AUTHOR_LEADS;
 use crate::lexicon::heads::Heads;
-use crate::lexicon::{byline_heads, opens_byline, opens_no_word, sense};
+use crate::lexicon::{byline_heads, opens_byline};
 use crate::{Age, Byline, Caption, Copyright, Duration, Notice, SignOff, StampLabel, StampLine};
 
 /// No age, running time or label is longer, in bytes.
@@ -37,14 +37,14 @@ impl Before {
 }
 
 /// The text of a page, where everything can stand: the short forms. `None` if one of them is all that the block is, else
-/// whether it may open with a time.
+/// whether it may be a time and nothing else.
 pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> Option<bool> {
     if is_number(raw) {
         // `30` ends a story.
         notice(raw, base, out);
         return None;
     }
-    let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
+    let may_be_time = may_be_time(raw);
     if raw.len() <= LONGEST_MARK {
         if let Some(mark) = mark(raw, base, may_be_time) {
             out.push(mark);
@@ -74,10 +74,10 @@ fn notice<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {
 
 /// What stands below a lone `By`.
 pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
-    let Asked { raw, base, before, may_be_time, .. } = *asked;
+    let Asked { raw, base, before, .. } = *asked;
     let Some(start) = before.by else { return false };
     // `By`, and on the next line `Ada Lane on Feb. 28, 2024`.
-    match beside(raw, base, may_be_time, out.lists) {
+    match beside(raw, base, out.lists) {
         Some(Beside { stamps, byline: Some(mut byline) }) => {
             byline.span.start = start;
             out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
@@ -112,8 +112,8 @@ pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
 
 /// Times that share their line with something else.
 pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
-    let Asked { raw, base, before, may_be_time, .. } = *asked;
-    let Some(Beside { mut stamps, byline }) = beside(raw, base, may_be_time, out.lists) else { return false };
+    let Asked { raw, base, before, .. } = *asked;
+    let Some(Beside { mut stamps, byline }) = beside(raw, base, out.lists) else { return false };
     // `The bridge at dusk, Jan. 30, 2024. (Ada Lane/AP)` says when the picture was taken.
     if byline.is_none() && is_bare_day(&stamps) {
         let caption = out.lists.hold(Caption::parse_credited_at(raw, base, out.lists).unwrap_or_default());
@@ -134,7 +134,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'
     if is_number(raw) {
         return;
     }
-    let may_be_time = raw.len() <= LONGEST_LINE && speaks_of_time(raw);
+    let may_be_time = may_be_time(raw);
     if let Some(mark) = mark(raw, base, may_be_time).filter(|_| raw.len() <= LONGEST_MARK) {
         out.push(mark);
         return;
@@ -167,10 +167,9 @@ fn is_number(raw: &str) -> bool {
     raw.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a line may be a time, an age or a length: nearly every line opens with a letter, and with a word that no table
-/// of times has.
-fn speaks_of_time(raw: &str) -> bool {
-    !starts_with_letter(raw) || !opens_no_word(raw) && piece(raw).is_some_and(|(word, _)| !sense(word).is_of_no_time())
+/// Whether a line may be times, an age or a length and nothing else.
+fn may_be_time(raw: &str) -> bool {
+    raw.len() <= LONGEST_TIMES && !holds_strange(raw) && may_open_with_time(raw)
 }
 
 pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {

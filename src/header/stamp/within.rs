@@ -1,9 +1,12 @@
 //! Stamps that share their line with something else.
 
-use super::{Extent, LONGEST_LINE, Reader, Stamp, StampLabel, StampLine};
+use core::ops::Range;
+
+use super::{Extent, LONGEST_TIMES, Reader, Stamp, StampLabel, StampLine};
 use crate::grammar::pieces::{digits, piece, starts_with_letter};
+use crate::grammar::strange::{behind_strange, stretches};
 use crate::grammar::zones::is_of_zone;
-use crate::lexicon::{Kind, sense};
+use crate::lexicon::{Kind, opens_no_word, sense};
 use crate::scan::is_letter;
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -34,13 +37,18 @@ pub(crate) fn read_prefix<'a>(
 /// Finds the stamps that end a line, and what stands before them: `Ada Lane · City News · ` and the rest. `None` if
 /// they start the line, or the line does not end in stamps.
 ///
-/// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_LINE`] bytes of lines
+/// Each place where a label, a weekday, a day or a clock may start is tried, in the first [`LONGEST_TIMES`] bytes of lines
 /// no longer than that; a try costs at most [`MOST_PARTS`] parts, so a line costs a bounded time.
 pub(crate) fn find_tail<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<(&'a str, StampLine<'a>)> {
-    if line.len() > LONGEST_LINE || !scan::holds_digit(line) || ends_otherwise(line) {
+    if line.len() > LONGEST_TIMES {
         return None;
     }
-    starts(line).filter(|rest| rest.len() < line.len()).find_map(|rest| {
+    // Nearly every line with a figure has it far from its end.
+    let end = behind_strange(line);
+    if !scan::holds_digit(end) || ends_otherwise(line) {
+        return None;
+    }
+    starts(end).filter(|rest| rest.len() < line.len()).find_map(|rest| {
         let mut reader = Reader::new(line, base, Extent::Whole, lists);
         reader.read(rest)?;
         let found = lists.hold(reader.finish()?);
@@ -76,8 +84,12 @@ pub(crate) fn find_amid<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Opt
     if line.len() > LONGEST_AMID || !may_hold_full_day(line) {
         return None;
     }
-    starts(line).find_map(|rest| {
-        let before = line.get(..line.len().saturating_sub(rest.len()))?;
+    let dated = |stretch: &Range<usize>| line.get(stretch.clone()).is_some_and(may_hold_full_day);
+    let starts = stretches(line).filter(dated).flat_map(|stretch| {
+        let text = line.get(stretch.clone()).unwrap_or_default();
+        starts(text).map(move |rest| stretch.end.saturating_sub(rest.len()))
+    });
+    starts.map(|start| line.split_at_checked(start).unwrap_or_default()).find_map(|(before, rest)| {
         // The day of an address: `harwick.example/2024/02/28/ferry`.
         if before.ends_with(['/', '-', '_', '=', '#', '.', '$', '€', '£', '+']) {
             return None;
@@ -97,11 +109,14 @@ fn may_hold_full_day(line: &str) -> bool {
     let digit = |byte: &u8| u8::from(byte.wrapping_sub(b'0') < 10);
     let bytes = line.as_bytes();
     let digits = bytes.iter().fold(0_u8, |count, byte| count.wrapping_add(digit(byte)));
+    if digits < 3 {
+        return false;
+    }
     let next = bytes.get(1..).unwrap_or_default();
     let opened = bytes.first().map_or(0, digit);
     let numbers =
         bytes.iter().zip(next).fold(opened, |count, (byte, next)| count.wrapping_add(digit(next) & (1 ^ digit(byte))));
-    digits >= 6 || digits >= 3 && numbers >= 2
+    digits >= 6 || numbers >= 2
 }
 
 /// The ends of a line that a stamp may start: at a label, a weekday, a month, a clock or a figure.
@@ -140,6 +155,13 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
     stamp.timestamp.date.is_some()
 }
 
+/// Whether a line may open with a time, an age or a length: nearly every line opens with a letter, and with a word that no
+/// table of times has.
+pub(crate) fn may_open_with_time(line: &str) -> bool {
+    !starts_with_letter(line)
+        || !opens_no_word(line) && piece(line).is_some_and(|(word, _)| !sense(word).is_of_no_time())
+}
+
 /// A line of timestamps, and the day on it that no calendar has: `Published February 30, 2024`.
 pub(crate) fn stamps_and_impossible<'a>(
     line: &'a str,
@@ -147,8 +169,11 @@ pub(crate) fn stamps_and_impossible<'a>(
     lists: Lists<'_>,
 ) -> (Option<StampLine<'a>>, Option<Span>) {
     let text = scan::trimmed(line);
+    if text.len() > LONGEST_TIMES {
+        return (None, None);
+    }
     let mut reader = Reader::new(line, base, Extent::Whole, lists);
-    if text.len() > LONGEST_LINE || reader.read(text).is_none() {
+    if reader.read(text).is_none() {
         return (None, None);
     }
     let impossible = reader.impossible.map(|part| span_in(line, base, part));

@@ -1,0 +1,137 @@
+//! Words that no time is made of: what nearly every line tells of itself before a grammar of times reads it. Words of four
+//! letters and more are looked at: of shorter ones too many stand in the table of some language.
+
+use core::ops::Range;
+
+use super::pieces::piece;
+use crate::lexicon::surely_no_word;
+use crate::scan::is_letter;
+
+/// Whether the word that opens `bytes` is letters of ASCII that no part of a time takes in: it stands in no table and in no
+/// phrase of one, and is no zone.
+#[inline]
+fn is_strange(bytes: &[u8]) -> bool {
+    // So many letters are one word's, whatever is glued to it; a word of four capitals may be a zone.
+    let one = match bytes {
+        [first, b'a'..=b'z', b'a'..=b'z', b'a'..=b'z', ..] => first.is_ascii_alphabetic(),
+        [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', ..] => true,
+        _ => false,
+    };
+    one && surely_no_word(bytes)
+}
+
+/// Where the first of these words behind byte `from` starts, of those that open the text or stand behind a blank.
+fn next_strange(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        let rest = bytes.get(at..)?;
+        if is_strange(rest) {
+            return Some(at);
+        }
+        at = at.saturating_add(rest.iter().position(|byte| *byte == b' ')?).saturating_add(1);
+    }
+}
+
+/// Whether such a word stands in a line: it is no line of times, and no age.
+///
+/// What follows `Source: ` behind a moment is not read, so a line is not told by it.
+pub(crate) fn holds_strange(line: &str) -> bool {
+    next_strange(line, 0).is_some_and(|word| !line.as_bytes().get(word..).is_some_and(opens_source))
+}
+
+fn opens_source(bytes: &[u8]) -> bool {
+    bytes.first_chunk().is_some_and(|word: &[u8; 6]| word.eq_ignore_ascii_case(b"source"))
+}
+
+/// Where the word that starts at a byte ends.
+fn end_of_word(text: &str, start: usize) -> usize {
+    let from = text.get(start..).unwrap_or_default();
+    // What is too long for a word ends with its letters.
+    let rest = piece(from).map_or_else(|| from.trim_start_matches(is_letter), |(_, rest)| rest);
+    text.len().saturating_sub(rest.len())
+}
+
+/// The end of a line behind the last such word: what a time that ends the line is part of.
+pub(crate) fn behind_strange(line: &str) -> &str {
+    let bytes = line.as_bytes();
+    let mut end = line.len();
+    loop {
+        let blank = bytes.get(..end).unwrap_or_default().iter().rposition(|byte| *byte == b' ');
+        let start = blank.map_or(0, |blank| blank.saturating_add(1));
+        if bytes.get(start..).is_some_and(is_strange) {
+            // `Source: Harwick News` is not read.
+            let named = memchr::memchr_iter(b':', bytes)
+                .any(|colon| colon.checked_sub(6).and_then(|word| bytes.get(word..)).is_some_and(opens_source));
+            return if named { line } else { line.get(end_of_word(line, start)..).unwrap_or_default() };
+        }
+        let Some(blank) = blank else { return line };
+        end = blank;
+    }
+}
+
+/// The stretches of a line between such words: no time stands in two of them.
+pub(crate) fn stretches(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut next = Some(0);
+    core::iter::from_fn(move || {
+        let from = next?;
+        let word = next_strange(line, from);
+        next = word.map(|word| end_of_word(line, word));
+        Some(from..word.unwrap_or(line.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn words_of_times_are_not_strange() {
+        for line in [
+            "",
+            "12",
+            "Posted January 30, 2024 6:36 am. | Updated 8:54 am EST",
+            "Mis à jour le 3 janv. 2024 à 10 h 30",
+            "Vor 32 Minuten",
+            "9:00 Eastern Standard Time",
+            "9:00 CEST, 10:00 EEST",
+            "5 min read",
+            "12:33 UhrLesedauer",
+            "Fähre läuft",
+            "Source: Harwick",
+            "«Harwick»",
+            "the ÖBB",
+        ] {
+            assert!(!holds_strange(line), "{line}");
+        }
+        for line in ["Harwick", "The ferry", "12 Boats", "12. January, HARWICK", "Am Hafen: 12 Boote"] {
+            assert!(holds_strange(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_ends_a_line_follows_the_last_strange_word() {
+        for (line, end) in [
+            ("Ada Lane, Harwick 3 March", " 3 March"),
+            ("Ada Lane, Harwick", ""),
+            ("3 March 2024", "3 March 2024"),
+            ("Harwick: 3 March 2024", ": 3 March 2024"),
+            ("The ferry: 3 March / Source: Harwick News", "The ferry: 3 March / Source: Harwick News"),
+            ("HarwickFerry 3", "Ferry 3"),
+            ("«Harwick» 3", "«Harwick» 3"),
+        ] {
+            assert_eq!(behind_strange(line), end, "{line}");
+        }
+    }
+
+    #[test]
+    fn stretches_are_what_stands_between() {
+        let parts = |line: &'static str| stretches(line).filter_map(|part| line.get(part)).collect::<Vec<_>>();
+        assert_eq!(parts("Harwick, 3 March 2024 by Lane"), ["", ", 3 March 2024 by ", ""]);
+        assert_eq!(parts("3 March"), ["3 March"]);
+        assert_eq!(parts(""), [""]);
+        let long = "x".repeat(60) + " 3 March";
+        assert_eq!(stretches(&long).map(|part| part.len()).collect::<Vec<_>>(), [0, 8]);
+    }
+}
