@@ -4,13 +4,14 @@ use super::day::is_day;
 use super::pieces::plain_word;
 use super::places::{Shape, sender_at, shape};
 use super::{Read, before, head, mismatch};
-use crate::lexicon::agencies::Sender;
+use crate::lexicon::agencies::{AGENCIES, Sender};
+use crate::lexicon::fronts::Fronts;
 use crate::lexicon::table::{self, Names};
 use crate::lexicon::titles::{
     COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
-    SUFFIXES,
+    SUFFIXES, WITHS,
 };
-use crate::lexicon::{Kind, sense};
+use crate::lexicon::{Kind, opens_no_word, sense, surely_no_word};
 use crate::scan::{is_letter, is_word_char};
 
 /// The most words in a name, particles included: `Maria de los Angeles Lane y Soto` has seven.
@@ -113,8 +114,62 @@ fn is_uncased(c: char) -> bool {
     is_letter(c) && !c.is_lowercase() && !c.is_uppercase()
 }
 
+/// What may stand behind a name, or end it: the names of the tables that are asked there, and the words of the grammars.
+static BEHIND: Fronts =
+    Fronts::of(&[ROLE_OPENERS, ROLE_WORDS, ORGANIZATION_WORDS, COLLECTIVES, CREDENTIALS, PAGE_TAILS, &AGENCIES.names])
+        .and(&LABELS)
+        .and(WITHS)
+        .and(&[
+            "special to",
+            "for",
+            "of",
+            "the",
+            "der",
+            "de",
+            "des",
+            "du",
+            "la",
+            "y",
+            "in",
+            "on",
+            "at",
+            "am",
+            "le",
+            "il",
+            "el",
+            "op",
+        ])
+        .and(&["aus", "apri"])
+        .and_joints();
+
+/// Whether a line runs on in copy behind a name: a word in small letters follows a blank, and it is none that tells of the
+/// name, none that joins another one or opens a moment, and none of a page.
+pub(crate) fn runs_on(rest: &str) -> bool {
+    let Some(next) = rest.strip_prefix(' ').filter(|next| next.as_bytes().first().is_some_and(u8::is_ascii_lowercase))
+    else {
+        return false;
+    };
+    let letters = next.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(next.len());
+    let (word, after) = next.split_at_checked(letters).unwrap_or_default();
+    // What a sign ends may be an address.
+    let ends = match after.as_bytes() {
+        [] | [b' ', ..] | [b',' | b'.' | b':' | b';' | b'!' | b'?'] => true,
+        [b',' | b'.' | b':' | b';' | b'!' | b'?', next, ..] => *next == b' ',
+        _ => false,
+    };
+    let of_no_day = || {
+        let known = sense(word);
+        known.month == 0 && !known.is(Kind::Weekday)
+    };
+    ends && !BEHIND.may_open(next) && (opens_no_word(next) || of_no_day())
+}
+
 /// Whether a name of `found` words ends before what starts here.
 fn ends_name(input: &str, word: &str, found: usize) -> bool {
+    // Nearly no name does.
+    if surely_no_word(word.as_bytes()) && !BEHIND.may_open(input) {
+        return false;
+    }
     if suffix(input).is_ok() {
         return false;
     }
@@ -167,10 +222,20 @@ fn opens_whole_name(input: &str) -> bool {
 
 /// Whether the word opens a stamp's label and is nobody's name.
 pub(crate) fn stamp_label(word: &str) -> bool {
-    ["published", "posted", "updated", "modified", "aktualisiert", "veröffentlicht", "publisert", "oppdatert", "publié"]
-        .iter()
-        .any(|label| label.eq_ignore_ascii_case(word))
+    LABELS.iter().any(|label| label.eq_ignore_ascii_case(word))
 }
+
+const LABELS: [&str; 9] = [
+    "published",
+    "posted",
+    "updated",
+    "modified",
+    "aktualisiert",
+    "veröffentlicht",
+    "publisert",
+    "oppdatert",
+    "publié",
+];
 
 /// Whether the word joins the last two names of a list, in any language.
 pub(crate) fn joins(word: &str) -> bool {

@@ -16,6 +16,7 @@ mod en;
 mod es;
 pub(crate) mod exports;
 mod fr;
+pub(crate) mod fronts;
 pub(crate) mod furniture;
 pub(crate) mod heads;
 mod it;

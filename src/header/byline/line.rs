@@ -2,10 +2,10 @@
 
 use super::affiliation::affiliation;
 use super::ours::{self, Ours};
-use super::party::{Party, party, writes_for};
+use super::party::{Party, party, party_of, writes_for};
 use crate::few::Few;
 use crate::grammar::day::is_day;
-use crate::grammar::names::{any_title, ends_party, joins, name, organization, stamp_label, suffix, title};
+use crate::grammar::names::{any_title, ends_party, joins, name, organization, runs_on, stamp_label, suffix, title};
 use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
@@ -40,7 +40,8 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
         return Ok((rest, line));
     }
     let employed = ours::job_before(rest);
-    let rest = parties(employed.map_or(rest, |(rest, ..)| rest), &mut line, true)?.0;
+    let first = party(employed.map_or(rest, |(rest, ..)| rest), true)?;
+    let rest = parties(first, &mut line, true)?.0;
     if let Some((_, sender, job)) = employed {
         line.organization = line.organization.or(sender);
         set_first_role(&mut line, job);
@@ -66,12 +67,16 @@ pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
     if !input.starts_with(char::is_uppercase) {
         return korean(input);
     }
-    // `Senior Harbour Correspondent` is a job.
-    if !may_be_name(input) || title(input).is_ok_and(|(rest, _)| ends_party(rest)) {
+    if !may_be_name(input) {
+        return mismatch();
+    }
+    // Nearly every line that opens with a name runs on; `Senior Harbour Correspondent` is a job.
+    let person = name(input)?;
+    if runs_on(person.0) || title(input).is_ok_and(|(rest, _)| ends_party(rest)) {
         return mismatch();
     }
     let mut line = Line { whole: input, ..Line::default() };
-    let (rest, ()) = parties(input, &mut line, false)?;
+    let (rest, ()) = parties(party_of(input, Ok(person), false)?, &mut line, false)?;
     let strict = |name: &str| {
         let count = name.split_whitespace().count();
         (2..=5).contains(&count)
@@ -285,9 +290,9 @@ fn is_by(word: &str) -> bool {
     opens_byline(word)
 }
 
-/// The parties of a line and what may follow them. Fails where what follows is running text.
-fn parties<'a>(input: &'a str, line: &mut Line<'a>, opened: bool) -> Read<'a, ()> {
-    let mut next = party(input, opened)?;
+/// The parties of a line from the first one on, and what may follow them. Fails where what follows is running text.
+fn parties<'a>(first: (&'a str, Party<'a>), line: &mut Line<'a>, opened: bool) -> Read<'a, ()> {
+    let mut next = first;
     let mut all_lone = true;
     for _ in 0..MAX_PARTIES {
         let (after, found) = next;

@@ -14,7 +14,11 @@ pub(super) enum Party<'a> {
 }
 
 pub(super) fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
-    let person = name(input);
+    party_of(input, name(input), opened)
+}
+
+/// The same, where the name that opens `input` is known.
+pub(super) fn party_of<'a>(input: &'a str, person: Read<'a, Name<'a>>, opened: bool) -> Read<'a, Party<'a>> {
     // `Ada Lane Fox News`: a person, though the whole ends like an outlet's name.
     let signed = matches!(
         person,
