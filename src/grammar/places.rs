@@ -5,6 +5,7 @@ use super::pieces::{plain_word, starts_with_letter};
 use super::{Read, mismatch, trim, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::cities::{CITIES, PLACE_PARTICLES};
+use crate::lexicon::fronts::Fronts;
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::PARTICLES;
@@ -238,6 +239,10 @@ pub(crate) fn sender(name: &str) -> Option<Sender> {
 
 /// A sender of the tables at the start of `input`.
 pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
+    static FRONTS: Fronts = Fronts::of(&[&AGENCIES.names]);
+    if !FRONTS.may_open(input) {
+        return mismatch();
+    }
     match table::longest(AGENCIES, input) {
         // `Dr` and `Pa` are no broadcasters in small letters.
         Some((text, _)) if text.len() <= 3 && shape(text) == Shape::Title => mismatch(),

@@ -80,6 +80,18 @@ static SIGNS: [bool; 256] = {
     signs
 };
 
+/// Whether a line has one of the signs that no opening with a place or a sender goes without: a dash, a colon or a bracket at
+/// its end, a figure of its day, or the comma of its region. Long lines are not looked at.
+pub(super) fn holds_sign(input: &str) -> bool {
+    let is_sign = |byte: u8| {
+        // A comma, a hyphen, a point, a slash, the figures, a colon.
+        let row = u8::from(byte.wrapping_sub(b',') < 15) & u8::from(byte != b'.');
+        row | u8::from(byte == b'(') | u8::from(byte == b'_') | u8::from(byte == b'=') | u8::from(byte == 0xE2)
+    };
+    // Without a branch for each byte, many bytes are looked at side by side.
+    input.len() > NEAR || input.bytes().fold(0_u8, |found, byte| found | is_sign(byte)) != 0
+}
+
 /// Whether a word in small letters follows that is no month, no sender and no article of a day.
 fn small_word(after: Option<&str>) -> bool {
     let Some((word, _)) = after.and_then(|after| plain_word(after.strip_prefix(' ')?, MAX_STOPWORD)) else {

@@ -1,7 +1,7 @@
 //! The grammar of a paragraph's opening.
 
 use super::cjk::cjk;
-use super::copy::{MAX_STOPWORD, is_copy, is_shouted, opens_sentence};
+use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence};
 use super::evidence::{
     Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, could_be_city, opens_copy, tells,
 };
@@ -76,6 +76,7 @@ pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
         Some('【' | '[' | '（' | '［') => cjk(input),
         Some(c) if is_cjk(c) => cjk(input),
         Some(c) if c.is_uppercase() && !is_shouted(input) && (is_copy(input) || opens_sentence(input)) => mismatch(),
+        Some(c) if c.is_uppercase() && !holds_sign(input) => mismatch(),
         Some(c) if c.is_uppercase() => placed(input).or_else(|_| dated(input)).or_else(|_| provided(input)),
         Some(c) if c.is_ascii_digit() => dated(input),
         _ => mismatch(),
