@@ -45,10 +45,8 @@ pub(super) fn is_copy(input: &str) -> bool {
     let near = bytes.get(..end.saturating_add(NEAR)).unwrap_or(bytes);
     let mut at = end;
     loop {
-        let sign =
-            near.get(at..).unwrap_or_default().iter().position(|byte| SIGNS.get(usize::from(*byte)) == Some(&true));
-        let Some(step) = sign else { return true };
-        at = at.saturating_add(step);
+        let Some(sign) = next_sign(near, at) else { return true };
+        at = sign;
         match near.get(at) {
             Some(b',') if small_word(input.get(at.saturating_add(1)..)) => return true,
             Some(b',') => {}
@@ -62,26 +60,30 @@ pub(super) fn is_copy(input: &str) -> bool {
     }
 }
 
-/// The bytes at which a line near its start may say that it is a dateline with a city in small letters: dashes, brackets and
-/// figures, the first bytes of dashes and of signs of full width, and commas. A colon only ends cities in capitals.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    reason = "runs in the compiler: an index out of bounds fails the build"
-)]
-static SIGNS: [bool; 256] = {
-    let mut signs = [false; 256];
-    let known = b"_=(/[-,0123456789\xE2\xD8\xEF";
-    let mut at = 0;
-    while at < known.len() {
-        signs[known[at] as usize] = true;
-        at += 1;
-    }
-    signs
-};
+/// Whether a line near its start may say at this byte that it is a dateline with a city in small letters: at a dash, a bracket
+/// or a figure, the first byte of dashes and of signs of full width, or a comma. A colon only ends cities in capitals.
+fn is_sign(byte: u8) -> u8 {
+    // A comma, a hyphen, a point, a slash, the figures.
+    let row = u8::from(byte.wrapping_sub(b',') < 14) & u8::from(byte != b'.');
+    let mark = u8::from(byte == b'(') | u8::from(byte == b'[') | u8::from(byte == b'_') | u8::from(byte == b'=');
+    row | mark | u8::from(byte == 0xE2) | u8::from(byte == 0xD8) | u8::from(byte == 0xEF)
+}
 
-/// Whether a line has one of the signs that no opening with a place or a sender goes without: a dash, a colon or a bracket at
-/// its end, a figure of its day, or the comma of its region. Long lines are not looked at.
+/// The first of these signs from byte `from` on.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    // Without a branch for each byte, many bytes are looked at side by side.
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<16>)
+        && chunk.iter().fold(0, |found, byte| found | is_sign(*byte)) == 0
+    {
+        at = at.saturating_add(16);
+    }
+    let sign = bytes.get(at..)?.iter().position(|byte| is_sign(*byte) != 0)?;
+    Some(at.saturating_add(sign))
+}
+
+/// Whether a line may have one of the signs that no opening with a place or a sender goes without: a dash, a colon or a bracket
+/// at its end, a figure of its day, or the comma of its region. Long lines are not looked at.
 pub(super) fn holds_sign(input: &str) -> bool {
     let is_sign = |byte: u8| {
         // A comma, a hyphen, a point, a slash, the figures, a colon.

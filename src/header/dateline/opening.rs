@@ -7,6 +7,7 @@ use super::evidence::{
 };
 use crate::Date;
 use crate::grammar::day::{day, is_day};
+use crate::grammar::names::runs_on;
 use crate::grammar::pieces::{piece, plain_word};
 use crate::grammar::places::{
     City, Shape, bracketed, city, is_known_city, parts_cities, region, sender, sender_at, shape,
@@ -98,6 +99,9 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     let mut rest = input;
     loop {
         let (after, City { text, shape }) = city(rest)?;
+        if opening.places.is_empty() && ends_otherwise(after) {
+            return mismatch();
+        }
         if shape != Shape::Capitals {
             evidence.shape = shape;
         }
@@ -158,6 +162,15 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         return Ok((after, opening));
     }
     Ok((rest, opening))
+}
+
+/// Whether nothing of a dateline stands behind its first city: the line ends there, goes on in copy, or a sign follows that is
+/// none of a dateline's.
+fn ends_otherwise(after: &str) -> bool {
+    match ws(after).as_bytes().first() {
+        None | Some(b'!'..=b'%' | b')' | b'*' | b';' | b'<' | b'>'..=b'@' | b'|') => true,
+        Some(next) => next.is_ascii_lowercase() && runs_on(after),
+    }
 }
 
 /// Whether the first words are no city's, though they are set as one: a sender's name, a label of a moment, a weekday.
