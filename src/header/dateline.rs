@@ -13,6 +13,7 @@ mod cjk;
 mod copy;
 mod evidence;
 mod opening;
+mod parts;
 
 /// Where, for whom and when the copy was written, as the first paragraph opens.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -153,7 +154,7 @@ impl Place<'_> {
 /// renderer glued on (`By A. WRITER    LONDON (AP) -- `).
 fn start(line: &str) -> &str {
     // Nearly every paragraph opens with its first word, and seldom with this one.
-    if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() && byte != b'B') {
+    if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric() && !matches!(byte, b'B' | b'P' | b'p')) {
         return line;
     }
     let mut rest = line.trim_start_matches(is_blank).trim_start_matches(['*', '\u{A0}']);
@@ -179,13 +180,13 @@ fn paragraph_tag(input: &str) -> Option<&str> {
 
 /// After `By NAME` and two blanks or a tag.
 fn glued_byline(input: &str) -> Option<&str> {
-    let names = input.strip_prefix("By ").or_else(|| input.strip_prefix("BY "))?;
+    let names = ["By ", "BY ", "Por ", "POR ", "Par ", "par ", "PAR "].iter().find_map(|by| input.strip_prefix(by))?;
     let names = names
         .get(..names.len().min(MAX_BYLINE))
         .or_else(|| names.char_indices().nth(MAX_BYLINE / 4).and_then(|(at, _)| names.get(..at)))?;
     let end = names.find("  ").or_else(|| names.find("</p>"))?;
-    let rest = input.get(end.saturating_add(3)..)?.trim_start_matches(is_blank);
-    let mut rest = rest;
+    let opener = input.find(' ')?.saturating_add(1);
+    let mut rest = input.get(end.saturating_add(opener)..)?.trim_start_matches(is_blank);
     for _ in 0..MAX_SCRAPS {
         let Some(after) = paragraph_tag(rest) else { break };
         rest = after.trim_start_matches(is_blank);

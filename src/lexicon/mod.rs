@@ -6,6 +6,7 @@
 pub(crate) mod agencies;
 pub(crate) mod authors;
 pub(crate) mod cities;
+pub(crate) mod cjk_places;
 pub(crate) mod cookies;
 pub(crate) mod credits;
 mod da;

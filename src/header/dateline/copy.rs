@@ -40,6 +40,13 @@ pub(super) fn is_copy(input: &str) -> bool {
             && sender_at(second).is_err()
             && sender_at(third).is_err();
     }
+    // `New Harwick: `
+    if let Some([b' ', second @ ..]) = bytes.get(end..)
+        && second.first().is_some_and(u8::is_ascii_uppercase)
+        && second.iter().find(|byte| !byte.is_ascii_alphabetic()) == Some(&b':')
+    {
+        return false;
+    }
     // A dash or a bracket stands in every dateline with a city in small letters, unless its day ends the line; and before a
     // comma that copy goes on after: `Ada Lane, who runs the ferry`.
     let near = bytes.get(..end.saturating_add(NEAR)).unwrap_or(bytes);

@@ -1,6 +1,7 @@
 //! What evidence it takes to read an opening as a dateline.
 
 use super::opening::Opening;
+use super::parts::reports;
 use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::day::{day, is_day};
 use crate::grammar::places::{Shape, region, shape};
@@ -68,7 +69,9 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
         },
         Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
         Sent::No => match shape {
-            Shape::Capitals if known_city => open && (ws(after).is_empty() || tells(after, 0)),
+            Shape::Capitals if known_city && open => ws(after).is_empty() || tells(after, 0),
+            // `RABAT- Le port`
+            Shape::Capitals if known_city => after.starts_with(char::is_whitespace) && tells(after, MIN_COPY),
             // Market reports go on in small letters: `SILVER - total 156,708`.
             Shape::Capitals => open && could_be_city() && ws(after).len() >= MIN_COPY && has_small_letters(after),
             Shape::Title => known_city && open && tells(after, MIN_COPY) && !opens_with_code(after),
@@ -124,12 +127,22 @@ pub(super) fn could_be_city(city: &str) -> bool {
     opens && !lone_acronym && !domain && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
 }
 
-/// Whether a colon makes it a dateline: only after a sender, or a city of the tables in capitals (`NEW DELHI: `).
-pub(super) fn accepts_colon(evidence: Evidence) -> bool {
-    match evidence.sent {
-        Sent::Known(_) => evidence.shape != Shape::Small,
-        Sent::Unknown => evidence.date && evidence.shape == Shape::Capitals,
-        Sent::No => evidence.shape == Shape::Capitals && evidence.known_city && evidence.region != Some(Known::Unknown),
+/// Whether a colon makes it a dateline: after a sender, a city of the tables in capitals (`NEW DELHI: `), a day (`Harwick,
+/// October 9: `), or before a story's first sentence.
+pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, set_off, .. } = evidence;
+    match sent {
+        Sent::Known(_) => shape != Shape::Small,
+        Sent::Unknown => shape == Shape::Capitals && (date || known_city && tells(after, MIN_COPY)),
+        Sent::No if region == Some(Known::Unknown) => false,
+        Sent::No if date => match shape {
+            Shape::Capitals => {
+                known_city || opening.places.iter().all(|(city, _)| could_be_city(city)) && tells(after, MIN_COPY)
+            }
+            Shape::Title => known_city && set_off && tells(after, MIN_COPY),
+            Shape::Small => false,
+        },
+        Sent::No => known_city && (shape == Shape::Capitals || shape == Shape::Title && reports(after)),
     }
 }
 
@@ -146,6 +159,8 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
             let signed = kind == Sender::Wire && shape == Shape::Title && small() && tells(rest, MIN_COPY);
             (shape == Shape::Capitals || known_place || date || signed) && (ends || opens_copy(rest))
         }
+        // `Harwick, 7 dic (HPA) Copy`
+        (Sent::Unknown, _) if date && known_place => opens_copy(rest) && tells(rest, MIN_COPY),
         // `BEIRUT, March 14 2013` as a database's field
         (Sent::No, _) if date => {
             let named = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));

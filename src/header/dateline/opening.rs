@@ -5,6 +5,7 @@ use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence}
 use super::evidence::{
     Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, could_be_city, opens_copy, tells,
 };
+use super::parts::{bracketed_day, day_behind, host, hosted, signed_day, wire_behind};
 use crate::Date;
 use crate::grammar::day::{day, is_day};
 use crate::grammar::names::runs_on;
@@ -54,7 +55,7 @@ impl<'a> Places<'a> {
         self.len == MAX_PLACES
     }
 
-    fn push(&mut self, place: (&'a str, Option<&'a str>)) {
+    pub(super) fn push(&mut self, place: (&'a str, Option<&'a str>)) {
         if let Some(slot) = self.slots.get_mut(self.len) {
             *slot = place;
             self.len = self.len.saturating_add(1);
@@ -126,20 +127,34 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         }
     }
     rest = placed_day(rest, &mut opening, &mut evidence);
-    if let Ok((after, (name, sent))) = placed_sender(rest) {
+    if !evidence.date
+        && let Ok((after, (name, sent, date))) = signed_day(separator(rest))
+    {
+        (opening.agency, opening.date) = (Some(name), Some(date));
+        (evidence.sent, evidence.date) = (sent, true);
+        rest = after;
+    } else if let Ok((after, (name, sent))) = placed_sender(rest, evidence.date) {
         opening.agency = Some(name);
         evidence.sent = sent;
         evidence.symbol = sent == Sent::Unknown && name.len() <= 5 && shape(name) == Shape::Capitals;
         rest = placed_day(after, &mut opening, &mut evidence);
     }
-    let dashed = match dash(rest) {
+    let mut dashed = match dash(rest) {
         Ok((after, found)) => Some((after, found)),
         Err(_) => None,
     };
+    if let Some((after, Dash::Line { .. })) = dashed
+        && evidence.sent == Sent::No
+        && !evidence.date
+        && let Ok((after, date)) = day_behind(after)
+    {
+        (opening.date, evidence.date) = (Some(date), true);
+        dashed = Some((after, Dash::Line { open: true }));
+    }
     let accepted = match dashed {
         Some((after, Dash::Line { open })) => accepts_dash(&opening, evidence, open, after),
         Some((_, Dash::Equals)) => evidence.sent != Sent::No || evidence.date,
-        Some((after, Dash::Colon)) => accepts_colon(evidence) && opens_copy(after),
+        Some((after, Dash::Colon)) => accepts_colon(&opening, evidence, after) && opens_copy(after),
         None => {
             // `/TASS/. `: the point is the sender's.
             // `/ ACCESSWIRE / May 3, 2024 / `: so is the last slash.
@@ -152,7 +167,22 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         return mismatch();
     }
     let rest = dashed.map_or(rest, |(after, _)| after);
+    if opening.agency.is_none()
+        && evidence.date
+        && let Some((rest, name)) = wire_behind(rest)
+    {
+        opening.agency = Some(name);
+        return Ok((rest, opening));
+    }
     // `NEW YORK--(BUSINESS WIRE)--`: a dash on both sides of the sender.
+    if opening.agency.is_none()
+        && opening.date.is_none()
+        && let Ok((after, (name, Sent::Known(_), date))) = signed_day(ws(rest))
+        && let Ok((after, _)) = dash(after)
+    {
+        (opening.agency, opening.date) = (Some(name), Some(date));
+        return Ok((after, opening));
+    }
     if opening.agency.is_none()
         && let Ok((after, name)) = bracketed(ws(rest), '(', ')')
         && sender(name).is_some()
@@ -187,13 +217,17 @@ fn opens_otherwise(city: &str) -> bool {
 /// ` and ` between two cities in capitals: `LONDON and PARIS (AP)`, `BATH, Maine, and TROY, N.Y. (AP)`.
 fn and(rest: &str, shape: Shape) -> Option<&str> {
     let rest = ws(rest);
-    let (word, next) = plain_word(ws(rest.strip_prefix(',').unwrap_or(rest)), MAX_STOPWORD)?;
-    let next = Some(ws(next)).filter(|_| shape == Shape::Capitals && parts_cities(word))?;
+    let next = if let Some(next) = rest.strip_prefix('&') {
+        Some(ws(next)).filter(|_| shape == Shape::Capitals)?
+    } else {
+        let (word, next) = plain_word(ws(rest.strip_prefix(',').unwrap_or(rest)), MAX_STOPWORD)?;
+        Some(ws(next)).filter(|_| shape == Shape::Capitals && parts_cities(word))?
+    };
     matches!(city(next), Ok((_, City { shape: Shape::Capitals, .. }))).then_some(next)
 }
 
 /// `[","] region / "[" region "]"`: of the tables, or any words in capitals after a comma.
-fn place_region(input: &str) -> Read<'_, (&str, Known)> {
+pub(super) fn place_region(input: &str) -> Read<'_, (&str, Known)> {
     let rest = ws(input);
     if rest.starts_with('[') {
         let (after, text) = bracketed(rest, '[', ']')?;
@@ -210,7 +244,7 @@ fn place_region(input: &str) -> Read<'_, (&str, Known)> {
     {
         return Ok((after, (text, Known::Region(kind))));
     }
-    if comma.is_none() || is_day(rest) || sender_at(rest).is_ok() {
+    if comma.is_none() || is_day(rest) || sender_at(rest).is_ok() || host(rest).is_ok() {
         return mismatch();
     }
     match city(rest) {
@@ -236,7 +270,9 @@ fn placed_day<'a>(rest: &'a str, opening: &mut Opening<'a>, evidence: &mut Evide
     }
     let next = separator(rest);
     if next.starts_with('(') {
-        return rest;
+        let Ok((after, date)) = bracketed_day(next) else { return rest };
+        (opening.date, evidence.date) = (Some(date), true);
+        return after;
     }
     let next = next.strip_prefix("le ").map_or(next, ws);
     match day(next) {
@@ -250,13 +286,17 @@ fn placed_day<'a>(rest: &'a str, opening: &mut Opening<'a>, evidence: &mut Evide
 }
 
 /// `sender = "(" name ")" / "/" name "/" / [","] wire`
-fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
+fn placed_sender(input: &str, dated: bool) -> Read<'_, (&str, Sent)> {
     let next = separator(input);
     if next.starts_with('(') {
         let (rest, name) = bracketed(next, '(', ')')?;
         return match sender(name) {
             // `Custom voice (beta)`: words of more than four small letters are no sender's sign, but a wire's own name.
-            Some(kind) if is_small_word(name) && !(kind == Sender::Wire && name.len() > WORD) => mismatch(),
+            Some(kind)
+                if is_small_word(name) && !(kind == Sender::Wire && (name.len() > WORD || rest.starts_with(".-"))) =>
+            {
+                mismatch()
+            }
             Some(kind) => Ok((rest, (name, Sent::Known(kind)))),
             None if is_sender_shaped(name) => Ok((rest, (name, Sent::Unknown))),
             None => mismatch(),
@@ -265,8 +305,17 @@ fn placed_sender(input: &str) -> Read<'_, (&str, Sent)> {
     if let Ok((rest, name)) = slashed(next) {
         return Ok((rest, (name, Sent::Known(Sender::Wire))));
     }
+    if let Ok((rest, name)) = host(next)
+        && let Ok((_, Dash::Line { open: true })) = dash(rest)
+    {
+        return Ok((rest, (name, Sent::Unknown)));
+    }
     // Without brackets the dash must follow: `Oct 12 AAP - `, `March 27, Reuter - `.
     let (rest, (name, kind)) = sender_at(next)?;
+    // `MAY 3, ARMENPRESS. `: or, after a day, the wire's own point.
+    if dated && kind == Sender::Wire && rest.starts_with(". ") {
+        return Ok((rest, (name, Sent::Known(kind))));
+    }
     // `A fortune- telling gift`, `MDR-AKTUELL MDR-Wahllokal`: a paper's name is a word too.
     if kind == Sender::Outlet && shape(name) == Shape::Small {
         return mismatch();
@@ -288,12 +337,15 @@ fn is_small_word(name: &str) -> bool {
 /// `"/" name "/"`, the name a sender's: `/PRNewswire-AsiaNet/`, `/TASS/`.
 fn slashed(input: &str) -> Read<'_, &str> {
     let (rest, name) = bracketed(input, '/', '/')?;
-    let known = sender(name) == Some(Sender::Wire) || name.starts_with("PRNewswire");
+    // `/Корр. ТАСС Ада Лейн/`
+    let wire = |word: &str| word.len() > 3 && sender(word) == Some(Sender::Wire);
+    let known =
+        sender(name) == Some(Sender::Wire) || name.starts_with("PRNewswire") || name.split([' ', '.']).any(wire);
     if known { Ok((rest, name)) } else { mismatch() }
 }
 
 /// Names in brackets that no table has, but that could be a sender's: up to four words, no colon, no exchange.
-fn is_sender_shaped(name: &str) -> bool {
+pub(super) fn is_sender_shaped(name: &str) -> bool {
     const EXCHANGES: &[&str] = &["nyse", "nasdaq", "lse", "tsx", "otc", "amex", "asx", "ftse", "dax"];
     let legal = |c: char| is_word_char(c) || matches!(c, ' ' | '.' | '/' | '&' | '-' | '\'' | '’');
     name.starts_with(is_letter)
@@ -307,6 +359,12 @@ fn is_sender_shaped(name: &str) -> bool {
 /// `dated = day [","] "(" sender ")" dash`: the day stands where the place does elsewhere.
 fn dated(input: &str) -> Read<'_, Opening<'_>> {
     let (rest, date) = day(input)?;
+    if let Ok((after, name)) = host(separator(rest))
+        && let Ok((after, Dash::Line { open: true })) = dash(after)
+        && tells(after, MIN_COPY)
+    {
+        return Ok((after, Opening { places: Places::default(), agency: Some(name), date: Some(date) }));
+    }
     let (rest, name) = bracketed(separator(rest), '(', ')')?;
     let fits = sender(name).is_some() || (date.year().is_some() && is_sender_shaped(name));
     match dash(rest) {
@@ -320,6 +378,9 @@ fn dated(input: &str) -> Read<'_, Opening<'_>> {
 /// `provided = sender (dash [placed] / placed-after)`: `AP - `, `Canadian Press - OTTAWA (CP) - `, `AFP, HARWICK`. An outlet's name opens copy only
 /// before a full dash (`CNN — `): `PC World - ` is a label.
 fn provided(input: &str) -> Read<'_, Opening<'_>> {
+    if let Ok(found) = hosted(input) {
+        return Ok(found);
+    }
     let (rest, (name, kind)) = sender_at(input)?;
     if kind == Sender::Wire && rest.starts_with(',') {
         return placed_after(rest, name);
@@ -364,6 +425,13 @@ fn bare(input: &str) -> Read<'_, Opening<'_>> {
             _ => mismatch(),
         };
     }
+    // `(Seoul=Yonhap) `
+    if let Some((place, name)) =
+        name.split_once('=').filter(|(place, name)| is_known_city(place) && sender(name).is_some())
+    {
+        let opening = Opening { places: Places::one(place), agency: Some(name), date: None };
+        return if opens_copy(rest) { Ok((rest, opening)) } else { mismatch() };
+    }
     if sender(name).is_none() {
         return mismatch();
     }
@@ -388,7 +456,7 @@ fn after_sender<'a>(rest: &'a str, name: &'a str) -> (&'a str, Opening<'a>) {
 
 /// What ends a dateline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dash {
+pub(super) enum Dash {
     /// A dash of any length, `_` or `=`; `open` where blank space stands around it.
     Line {
         open: bool,
@@ -399,7 +467,7 @@ enum Dash {
 }
 
 /// `dash = [","] ("--" / "-" / "—" / "–" / "_" / "=" / ":" / ".-" )`, with any spacing.
-fn dash(input: &str) -> Read<'_, Dash> {
+pub(super) fn dash(input: &str) -> Read<'_, Dash> {
     const MAX_DASHES: usize = 4;
     let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '−' | '‑' | '‐' | '_' | '=');
     let start = separator(input);

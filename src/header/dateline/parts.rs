@@ -1,0 +1,228 @@
+//! Parts of openings that few senders write: a site's address for a name, the day in brackets or behind the dash.
+
+use super::evidence::{MIN_COPY, Sent, could_be_city, tells};
+use super::opening::{Dash, Opening, Places, dash, is_sender_shaped, place_region};
+use crate::Date;
+use crate::grammar::day::day;
+use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, sender, sender_at, shape};
+use crate::grammar::{Read, mismatch, ws};
+use crate::lexicon::agencies::Sender;
+use crate::lexicon::{Kind, sense};
+
+/// The longest address, in bytes.
+const MAX_HOST: usize = 32;
+/// The last parts of addresses under which papers and agencies sign.
+const DOMAINS: &[&str] = &[
+    "ar", "br", "cl", "co", "com", "de", "ge", "id", "in", "info", "kz", "lk", "mx", "my", "net", "news", "org", "pe",
+    "pk", "ru", "tv", "ua", "uk", "vn",
+];
+
+/// `host = name 1*("." name)`, the last of them a domain: `BULLETIN.com`, `Bulletin.co.id`.
+pub(super) fn host(input: &str) -> Read<'_, &str> {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let end = input.bytes().take(MAX_HOST).take_while(is_part).count();
+    let Some(name) = input.get(..end).map(|name| name.trim_end_matches(['.', '-'])) else { return mismatch() };
+    let Some((label, domain)) = name.rsplit_once('.') else { return mismatch() };
+    let known = DOMAINS.iter().any(|known| domain.eq_ignore_ascii_case(known));
+    // `D.C.` and `N.Y.` have no part of two letters before it.
+    if end == MAX_HOST || !known || label.split('.').next().is_none_or(|first| first.len() < 3) {
+        return mismatch();
+    }
+    input.get(name.len()..).map_or_else(mismatch, |rest| Ok((rest, name)))
+}
+
+/// `hosted = host "," city [region] dash`: `Bulletin.com, HARWICK - `.
+pub(super) fn hosted(input: &str) -> Read<'_, Opening<'_>> {
+    let (rest, name) = host(input)?;
+    let Some(rest) = rest.strip_prefix(',') else { return mismatch() };
+    let (rest, City { text, shape }) = city(ws(rest))?;
+    let (rest, region) = match place_region(rest) {
+        Ok((after, (region, _))) => (after, Some(region)),
+        Err(_) => (rest, None),
+    };
+    let place = is_known_city(text) || shape == Shape::Capitals && could_be_city(text);
+    match dash(rest) {
+        Ok((after, Dash::Line { open: true })) if place && tells(after, MIN_COPY) => {
+            let places: Places<'_> = [(text, region)].into_iter().collect();
+            Ok((after, Opening { places, agency: Some(name), date: None }))
+        }
+        _ => mismatch(),
+    }
+}
+
+/// `"(" day ")"`: `HARWICK (Aug. 13) -- `.
+pub(super) fn bracketed_day(input: &str) -> Read<'_, Date> {
+    let (rest, inner) = bracketed(ws(input), '(', ')')?;
+    match day(inner) {
+        Ok(("", date)) => Ok((rest, date)),
+        _ => mismatch(),
+    }
+}
+
+/// `"(" name ("," / "-") day ")"`: `(Harwick News Service, May 3, 2021) -- `.
+pub(super) fn signed_day(input: &str) -> Read<'_, (&str, Sent, Date)> {
+    let (rest, inner) = bracketed(input, '(', ')')?;
+    let split = |sign: &'static str| inner.match_indices(sign).filter_map(move |(at, _)| inner.split_at_checked(at));
+    for (name, after) in split(", ").chain(split(" - ")) {
+        let Ok(("", date)) = day(ws(after.trim_start_matches([',', ' ', '-']))) else { continue };
+        let name = name.trim_end_matches('.');
+        let sent = match sender(name) {
+            Some(kind) => Sent::Known(kind),
+            None if is_sender_shaped(name) => Sent::Unknown,
+            None => continue,
+        };
+        return Ok((rest, (name, sent, date)));
+    }
+    mismatch()
+}
+
+/// `day (dash / ":")` behind the dash after the place: `HARWICK, Ont. – May 3, 2021 – Copy`. Captions set the month in
+/// capitals before the colon: `HARWICK, ENGLAND - MAY 03: `.
+pub(super) fn day_behind(after: &str) -> Read<'_, Date> {
+    let input = ws(after);
+    let (rest, date) = day(input)?;
+    let (after, found) = dash(rest)?;
+    let fits = match found {
+        Dash::Line { .. } => true,
+        Dash::Colon => {
+            let text = input.get(..input.len().saturating_sub(rest.len())).unwrap_or_default();
+            date.year().is_some() && shape(text) != Shape::Capitals
+        }
+        Dash::Equals => false,
+    };
+    if fits && tells(after, MIN_COPY) { Ok((after, date)) } else { mismatch() }
+}
+
+/// A wire behind the dash, its point its own end: `ХАРВИК, 10 фев — РИА Новости. `.
+pub(super) fn wire_behind(after: &str) -> Option<(&str, &str)> {
+    let (rest, (name, kind)) = sender_at(ws(after)).ok()?;
+    let rest = rest.strip_prefix('.').filter(|rest| kind == Sender::Wire && rest.starts_with(char::is_whitespace))?;
+    Some((rest, name))
+}
+
+/// Whether the first words of a story name a day or speaker, as a story's first sentence does, and a title does not.
+pub(super) fn reports(after: &str) -> bool {
+    const OPENING: usize = 40;
+    let mut words = after.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.')).filter(|word| !word.is_empty());
+    tells(after, MIN_COPY * 2)
+        && words
+            .by_ref()
+            .take(OPENING)
+            .any(|word| sense(word).is(Kind::Weekday) && word.len() > 3 || matches!(word, "said" | "says"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Dateline;
+    use alloc::string::{String, ToString};
+
+    const COPY: &str =
+        "The ferry to Harwick was late again on Tuesday, the harbour master said, and so was the mail boat.";
+
+    fn show(opening: &str) -> String {
+        let line = alloc::format!("{opening}{COPY}");
+        let Some(found) = Dateline::parse(&line) else { return String::from("none") };
+        let cities: alloc::vec::Vec<_> = found
+            .places
+            .iter()
+            .map(|place| {
+                place
+                    .region
+                    .as_deref()
+                    .map_or_else(|| place.city.to_string(), |region| alloc::format!("{}|{region}", place.city))
+            })
+            .collect();
+        let date = found.date.map_or_else(String::new, |date| date.to_string());
+        assert_eq!(line[found.span.end..].trim_start(), COPY, "{line}");
+        alloc::format!("{};{};{date}", cities.join("+"), found.agency.as_deref().unwrap_or(""))
+    }
+
+    #[test]
+    fn sites_sign_with_their_address() {
+        for (opening, want) in [
+            ("JAKARTA, HARWICK.com - ", "JAKARTA;HARWICK.com;"),
+            ("Harwick-Post.co.id, Jakarta - ", "Jakarta;Harwick-Post.co.id;"),
+            ("HARWICK.CO.ID, BANDUNG -- ", "BANDUNG;HARWICK.CO.ID;"),
+            ("Москва. 8 декабря. HARWICK.RU - ", "Москва;HARWICK.RU;--12-08"),
+            ("30 ноября. HARWICK.RU - ", ";HARWICK.RU;--11-30"),
+            ("Jakarta, CNN Indonesia -- ", "Jakarta;CNN Indonesia;"),
+        ] {
+            assert_eq!(show(opening), want, "{opening}");
+        }
+        for opening in
+            ["Harwick.com - ", "Call us at Harwick.com, Ada - ", "Ada Lane, Harwick.com - ", "Dr.No, Jakarta - "]
+        {
+            assert_eq!(show(opening), "none", "{opening}");
+        }
+    }
+
+    #[test]
+    fn days_in_brackets_and_behind_the_dash() {
+        for (opening, want) in [
+            ("WASHINGTON (Aug. 13) -- ", "WASHINGTON;;--08-13"),
+            ("GENEVA, Switzerland (3 May 2021) – ", "GENEVA|Switzerland;;2021-05-03"),
+            ("Washington, D.C. (May 3, 2021) – ", "Washington|D.C.;;2021-05-03"),
+            ("PORT ALDER, Ont. – May 3, 2021 – ", "PORT ALDER|Ont.;;2021-05-03"),
+            ("Boston, MA – May 3, 2021 – ", "Boston|MA;;2021-05-03"),
+            ("London, UK – 3 May 2021: ", "London|UK;;2021-05-03"),
+            ("FORT ALDER, N.C. (Army News Service, May 3, 2021) -- ", "FORT ALDER|N.C.;Army News Service;2021-05-03"),
+            (
+                "Vancouver, British Columbia--(Newsfile Corp. - May 3, 2021) - ",
+                "Vancouver|British Columbia;Newsfile Corp;2021-05-03",
+            ),
+            ("ISLAMABAD, (APP - Harwick News - 3rd May, 2021 ) :", "ISLAMABAD;APP - Harwick News;2021-05-03"),
+        ] {
+            assert_eq!(show(opening), want, "{opening}");
+        }
+        for opening in
+            ["HARWICK, ENGLAND - MARCH 3: ", "LONDON, ENGLAND - MARCH 03, 2021: ", "Harwick Hall (3 May 2021): "]
+        {
+            assert_eq!(show(opening), "none", "{opening}");
+        }
+        assert_eq!(Dateline::parse("Paris - 3 mai 2021 - Hôtel de ville"), None);
+    }
+
+    #[test]
+    fn wires_close_with_their_own_point() {
+        for (opening, want) in [
+            ("МОСКВА, 10 фев — РИА Новости. ", "МОСКВА;РИА Новости;--02-10"),
+            ("YEREVAN, MAY 3, ARMENPRESS. ", "YEREVAN;ARMENPRESS;--05-03"),
+            ("Минск, 22 января. /Корр. ТАСС Ада Лейн/. ", "Минск;Корр. ТАСС Ада Лейн;--01-22"),
+            ("TASHKENT, May 3 (HuA). ", "TASHKENT;HuA;--05-03"),
+            ("GUADALAJARA, Jal. (apro).- ", "GUADALAJARA|Jal;apro;"),
+        ] {
+            assert_eq!(show(opening), want, "{opening}");
+        }
+    }
+
+    #[test]
+    fn a_colon_ends_a_day_or_precedes_a_report() {
+        for (opening, want) in [
+            ("Mumbai, October 9: ", "Mumbai;;--10-09"),
+            ("New Delhi: ", "New Delhi;;"),
+            ("KABUL (HW): ", "KABUL;HW;"),
+            ("PORT ALDER, Oct. 9: ", "PORT ALDER;;--10-09"),
+            ("RABAT- ", "RABAT;;"),
+            ("BOSTON & TEL AVIV, Israel--(BUSINESS WIRE)--", "BOSTON+TEL AVIV|Israel;BUSINESS WIRE;"),
+            ("(Seoul=Yonhap) ", "Seoul;Yonhap;"),
+        ] {
+            assert_eq!(show(opening), want, "{opening}");
+        }
+        for line in [
+            "Mumbai: The harbour that never sleeps and its ferries, which have run for a century and more",
+            "Karachi: The ferry capital",
+        ] {
+            assert_eq!(Dateline::parse(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn bylines_of_other_languages_are_glued_on() {
+        for (opening, want) in [
+            ("Por Ada Lane     Varsovia, 1 ene (EFE).- ", "Varsovia;EFE;--01-01"),
+            ("par Ada Lane   PARIS (Reuters) - ", "PARIS;Reuters;"),
+        ] {
+            assert_eq!(show(opening), want, "{opening}");
+        }
+    }
+}
