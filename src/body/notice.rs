@@ -367,6 +367,9 @@ const ADVANCE: usize = 10;
 
 // bracketed = ("(" / "[") open (")" / "]")
 fn bracketed(text: &str) -> Option<(NoticeKind, &str)> {
+    if is_contact(text) {
+        return Some((NoticeKind::DeskNote, text));
+    }
     let inner = text.strip_prefix(['(', '['])?.trim_start();
     // A quick no: most bracketed lines open with no such word.
     if rows(inner).is_empty() {
@@ -383,6 +386,17 @@ fn bracketed(text: &str) -> Option<(NoticeKind, &str)> {
         None => None,
     }
 }
+
+/// Whether the line says how Reuters's desk is reached: `((ada.lane@harwick.example; +1 555 0100))`.
+fn is_contact(text: &str) -> bool {
+    let inner = text.strip_prefix("((").and_then(|text| text.trim_end_matches('.').strip_suffix("))"));
+    inner.is_some_and(|inner| {
+        inner.len() <= CONTACT && inner.contains(';') && (inner.contains('@') || inner.contains("Messaging"))
+    })
+}
+
+/// What says how a desk is reached is not longer.
+const CONTACT: usize = 300;
 
 // decorated = "./." [initials] / 3*mark / *mark open *mark
 fn decorated(text: &str) -> Option<(NoticeKind, &str)> {

@@ -10,6 +10,11 @@ pub(crate) static CREDITS: &Phrases = phrases![
     "to contact the editors responsible for this story:", "to contact the editor responsible for this story:",
     "additional reporting was contributed by", "to contact the reporter for this story:",
     "to contact the reporters on this story:", "to contact the reporter on this story:",
+    "also contributing to this report were", "also contributing to this report was",
+    "also contributing to this story were", "also contributing to this article were",
+    "contributing to this article were", "contributing to this report were", "contributing to this report was",
+    "contributing to this story were", "contributing to this story was", "reporting and photographs by",
+    "reporting and photography by", "reporting and photos by", "reporting and video by",
     "reporting and additional reporting by", "writing and additional reporting by",
     "übersetzt aus dem englischen von", "this article was contributed by", "with additional assistance from",
     "com informações de agências", "mit zusätzlichem material von", "this article was translated by",
@@ -63,8 +68,8 @@ pub(crate) static CREDITS: &Phrases = phrases![
 /// The first words of [`CREDITS`], sorted, for a quick no.
 #[rustfmt::skip]
 pub(crate) static CREDIT_FIRST: &Names = names![
-    "a", "additional", "aufgezeichnet", "avec", "bearbeitet", "bearbeitung", "bericht", "bewerkt", "bron", "bronnen",
-    "com", "compiled", "con", "copy", "data", "distributed", "edición", "editado", "edited", "editing", "editor", "editors",
+    "a", "additional", "also", "aufgezeichnet", "avec", "bearbeitet", "bearbeitung", "bericht", "bewerkt", "bron", "bronnen",
+    "com", "compiled", "con", "contributing", "copy", "data", "distributed", "edición", "editado", "edited", "editing", "editor", "editors",
     "edité", "edição", "escrito", "fact", "factcheck", "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes",
     "geschrieben", "graphic", "graphics", "ha", "hanno", "in", "inputs", "interviews", "kaynak", "kilde", "kilder",
     "källa", "källor", "lähde", "med", "medically", "met", "mit", "mitarbeit", "oversettelse", "photo", "produced",

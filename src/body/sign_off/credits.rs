@@ -115,7 +115,7 @@ fn statements<'a>(text: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Op
             return None;
         }
         // The line that Reuters sets below its credits, glued on, and how to reach those it names.
-        if phrase_of(next, &["our standards"]).is_ok() || is_contact(next) {
+        if phrase_of(next, &["our standards", "to query or comment"]).is_ok() || is_contact(next) {
             break;
         }
         rest = next;
@@ -221,8 +221,11 @@ fn with_senders(word: &str) -> bool {
     WITH_SENDERS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// `edited` of `this article was edited`.
+/// `edited` of `this article was edited`, `contributing` of `contributing to this report`.
 fn about_story(role: &str) -> &str {
+    if let Some((role, _)) = role.split_once(" to this ") {
+        return role;
+    }
     let story = role.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("this "));
     match role.rfind(" was ") {
         Some(at) if story => role.get(at.saturating_add(5)..).unwrap_or(role),
@@ -239,7 +242,7 @@ fn contributed(input: &str) -> Read<'_, Credit<'_>> {
     let text = input.get(..end).unwrap_or(input);
     // A sentence of copy holds none of these verbs nearly always, and a search is cheaper than a grammar.
     let has = |verb: &str| memchr::memmem::find(text.as_bytes(), verb.as_bytes()).is_some();
-    if !(has("contribut") || has(" report") || has("assist") || has("helped with")) {
+    if !(has("contribut") || has(" report") || has("assist") || has("helped with") || has(" wrote ")) {
         return mismatch();
     }
     let (rest, list) = people(input)?;
@@ -275,10 +278,13 @@ fn contributed(input: &str) -> Read<'_, Credit<'_>> {
     Ok((end.strip_prefix('.').unwrap_or(end), Credit { role: Some(verb), ..list }))
 }
 
-/// `others = place *((",") "and" name ["reported" / "contributed"] ("from" / "in") place)`: `… from Rome and Ng from Paris`.
+/// `others = place *((",") "and" name ["reported" / "contributed"] ("from" / "in") place)`: `… from Rome and Ng from Paris`,
+/// `… and Ada Lane and Bo Ng from Paris`.
 fn others<'a>(tail: &'a str, list: &mut Credit<'a>) {
     let start = tail.find("from ").or_else(|| tail.find("in ")).unwrap_or(tail.len());
     let mut rest = tail.get(start..).unwrap_or_default();
+    // Who shares the place of the next name.
+    let mut beside = None;
     for _ in 0..MAX_PEOPLE {
         let next = ws(places(rest)).trim_start_matches([',', ';']);
         let next = joining(ws(next)).unwrap_or(ws(next));
@@ -286,10 +292,16 @@ fn others<'a>(tail: &'a str, list: &mut Credit<'a>) {
             return;
         }
         let Ok((after, found)) = person(next) else { return };
-        let verb = phrase_of(ws(after), &["reported", "contributed", "also reported"]).map_or(after, |(rest, _)| rest);
+        let verb = phrase_of(ws(after), &["reported", "contributed", "also reported", "wrote"])
+            .map_or(after, |(rest, _)| rest);
         // Without a place of its own, the name is one more place.
         if phrase_of(ws(verb), &["from", "in"]).is_ok() {
-            list.authors.push((found.text, None));
+            for name in beside.into_iter().chain([found.text]) {
+                list.authors.push((name, None));
+            }
+            beside = None;
+        } else {
+            beside = Some(found.text).filter(|_| found.words >= 2 && joining(ws(verb)).is_some());
         }
         rest = verb;
     }
@@ -365,7 +377,7 @@ fn people(input: &str) -> Read<'_, Credit<'_>> {
         let reached = past_address(rest);
         let listed = reached.and_then(|after| ws(after).strip_prefix(';'));
         let next = listed.unwrap_or_else(|| ws(reached.unwrap_or(rest)));
-        let after = match next.strip_prefix([',', '/', '、', '、', '，']) {
+        let after = match next.strip_prefix([',', '/', '|', '、', '、', '，']) {
             _ if listed.is_some() => Some(ws(next)),
             Some(after) => joining(ws(after)).or(Some(ws(after))),
             None => joining(next),
@@ -452,6 +464,12 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         let rest = match region(next) {
             Ok((after, _)) => after,
             Err(_) if table::has(COLLECTIVES, group) => next.get(group.len()..).unwrap_or(next),
+            Err(_) if is_desk(next, group) => {
+                let after = next.get(group.len()..).unwrap_or(next);
+                credit.organization =
+                    if credit.organization == Some(text) { Some(before(start, after)) } else { credit.organization };
+                after
+            }
             Err(_) => rest,
         };
         return Ok((places(rest), ()));
@@ -521,6 +539,15 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         }
     }
     Ok((rest, ()))
+}
+
+/// Whether one word more belongs to a sender's name, as that of a desk: `BBC Verify`.
+fn is_desk(next: &str, word: &str) -> bool {
+    let after = next.get(word.len()..).map(ws).unwrap_or_default();
+    shape(word) == Shape::Title
+        && word.len() > 2
+        && !led_opens(next)
+        && (after.is_empty() || after.starts_with([',', ';', '.', ')']) || joining(after).is_some())
 }
 
 /// A paper that no table has, by its article: `The Harwick Courier`, and somebody of it: `The Courier's Ada Lane`.
