@@ -290,6 +290,37 @@ mod tests {
     }
 
     #[test]
+    fn desks_places_and_trailers() {
+        for (line, want) in [
+            (
+                "Additional reporting by Ada Lane, Bo Ng and BBC Verify",
+                "Additional reporting: Ada Lane, Bo Ng, BBC Verify;",
+            ),
+            ("Reporting and photography by Ada Lane", "Reporting and photography: Ada Lane, -;"),
+            (
+                "(Editing by Ada Lane; To query or comment on this story email desk@harwick.example)",
+                "Editing: Ada Lane, -;",
+            ),
+            (
+                "CNN's Ada Lane wrote from Rome. CNN's Bo Ng and Cy Poe contributed to this report.",
+                "wrote: Ada Lane, CNN;contributed: Bo Ng, Cy Poe, CNN;",
+            ),
+            ("CNN's Ada Lane reported from Rome, Bo Ng-Poe wrote from Paris.", "reported: Ada Lane, Bo Ng-Poe, CNN;"),
+            (
+                "Lane reported from Harwick, Maine. Contributing to this report were AP writers Bo Ng in Rome and Cy Poe in Paris.",
+                "reported: Lane, -;Contributing: Bo Ng, Cy Poe, AP;",
+            ),
+            (
+                "Ada Lane contributed reporting from Rome, and Bo Ng and Cy Poe from Paris.",
+                "contributed: Ada Lane, Bo Ng, Cy Poe, -;",
+            ),
+            ("(With files from Reuters | AFP)", "With files: Reuters;"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
     fn running_text() {
         for line in [
             "Rising prices contributed to the crisis.",

@@ -6,6 +6,7 @@
 use super::attribution::{Attribution, CREDIT, Lead, attribution, is_sentence};
 use super::bracket::bracketed;
 use super::cjk;
+use super::handout::handed;
 use super::kinds::{is_agency, is_stock, is_wire, may_name_agency};
 use super::leads::{announced, is_small_word, nested};
 use super::look::Look;
@@ -83,7 +84,8 @@ pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Opt
         None
     };
     stopped
-        .or_else(|| if signs.slash { run_in(text, window).or_else(|| supplied(text, window)) } else { None })
+        .or_else(|| if signs.slash { handed(text).or_else(|| run_in(text, window)) } else { None })
+        .or_else(|| if signs.slash { supplied(text, window) } else { None })
         .or_else(|| if known && !ended { trailing(text, window) } else { None })
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::attribution::{Attribution, CREDIT};
 use super::copyright;
-use super::credit_end::credit_end_of;
+use super::credit_end::{Found, credit_end, credit_end_of};
 use super::look::Look;
 use super::scraps::unscrapped;
 use super::{day, people};
@@ -216,12 +216,19 @@ impl<'a> Ends<'a> {
         };
         match credit_end_of(text, trust == Trust::Known, seen).filter(|found| found.sure || trust == Trust::Known) {
             Some(found) => {
-                let span = span_in(whole, 0, found.whole);
-                let text = whole.get(..span.start).unwrap_or_default();
-                let text = text.trim_end_matches(|c: char| {
-                    c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '·' | '/' | '+')
-                });
-                Self { text, credit: Some((found.made, span)), copyright }
+                let mut span = span_in(whole, 0, found.whole);
+                let mut made = found.made;
+                // `… in Harwick. HARWICK PRESS/Bo Reed (Harwick Press)`: another credit stands before it.
+                if let Some(first) = credit_end(before_credit(whole, span), false).filter(stands_alone) {
+                    let start = span_in(whole, 0, first.whole).start;
+                    if !before_credit(whole, Span { start, ..span }).is_empty() {
+                        span.start = start;
+                        made.photographer = made.photographer.or(first.made.photographer);
+                        made.organization = made.organization.or(first.made.organization);
+                        made.via = made.via.or(first.made.via);
+                    }
+                }
+                Self { text: before_credit(whole, span), credit: Some((made, span)), copyright }
             }
             None => Self { text, credit: None, copyright },
         }
@@ -241,6 +248,19 @@ impl<'a> Ends<'a> {
             span,
         }
     }
+}
+
+/// Whether a credit says who took the picture and for whom, or says in brackets for whom.
+fn stands_alone(found: &Found<'_>) -> bool {
+    let evidence = found.made.evidence;
+    let supplied = evidence.wire || evidence.picture;
+    found.sure && supplied && evidence.divided && (evidence.person || found.whole.ends_with(')'))
+}
+
+/// What stands before a credit, without the marks that part them.
+fn before_credit(whole: &str, credit: Span) -> &str {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '·' | '/' | '+' | '©');
+    whole.get(..credit.start).unwrap_or_default().trim_end_matches(marks)
 }
 
 /// A caption that stands twice in one text, as image text and as caption: the copy that has the credit.

@@ -101,7 +101,9 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     let inner = nested(inner);
     let (made, named) = match attribution(inner, if given { Lead::Photo } else { lead }) {
         Some(mut made) => {
-            made.organization = made.organization.or(agency);
+            // `롯데마트 제공`: whoever provides it.
+            let provider = |name: &'a str| name.strip_suffix("제공").map_or(name, str::trim_end);
+            made.organization = made.organization.map(provider).or(agency);
             made.evidence.picture |= agency.is_some();
             // `Foto ANP`, `PHOTO BO REED, LA PRESSE`: `Photo gallery` is none.
             let shouted = !from.contains(char::is_lowercase) && made.photographer.is_some();
@@ -180,8 +182,15 @@ fn described(inner: &str, lead: Lead, edge: Edge) -> Option<Attribution<'_>> {
     let text = inner.trim().trim_end_matches('.');
     let few = !text.is_empty() && text.len() <= DESCRIBED && text.split_whitespace().count() <= 5;
     let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(is_letter);
-    (lead == Lead::Photo && edge == Edge::Stop && few && plain)
-        .then(|| Attribution { organization: Some(text), ..Attribution::default() })
+    if lead != Lead::Photo || edge != Edge::Stop || !few || !plain {
+        return None;
+    }
+    // `Harbour handout via Reuters`
+    let passed = text.split_once(" via ").filter(|(_, wire)| is_agency(wire));
+    let (name, via) = passed.map_or((text, None), |(name, wire)| (name, Some(wire)));
+    let note = name.rsplit_once(' ').filter(|(_, note)| *note == "handout" && via.is_some());
+    let (name, notes) = note.map_or((name, None), |(name, note)| (name, Some(note)));
+    Some(Attribution { organization: Some(name), via, notes: notes.into_iter().collect(), ..Attribution::default() })
 }
 
 /// Such words are not longer, in bytes.

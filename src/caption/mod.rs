@@ -8,6 +8,7 @@ mod credit;
 mod credit_end;
 mod cutline;
 mod day;
+mod handout;
 mod kinds;
 mod leads;
 mod look;

@@ -17,6 +17,12 @@ pub(super) fn unscrapped(text: &str) -> &str {
             text = trimmed.get(..trimmed.len().saturating_sub(note)).unwrap_or(trimmed);
             continue;
         }
+        if matches!(last, b')' | b'.' | b'a'..=b'z')
+            && let Some(before) = numbered(trimmed).or_else(|| initialled(trimmed))
+        {
+            text = before;
+            continue;
+        }
         // The last letters of the scraps; nearly every text ends otherwise.
         let (word, bit) = end_bit(third, before, last);
         if SCRAP_ENDS.get(word).is_none_or(|ends| ends & bit == 0) {
@@ -44,6 +50,25 @@ fn note_to_editors(text: &str) -> Option<usize> {
         .map(|at| bytes.len().saturating_sub(at))
 }
 
+/// Without the number that a stock gives its picture: `Bo Reed/Harwick/Shutterstock (16507315bs)`.
+fn numbered(text: &str) -> Option<&str> {
+    const NUMBER: core::ops::RangeInclusive<usize> = 6..=12;
+    let (before, number) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    let figures = number.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = number.get(figures..)?;
+    let fits = NUMBER.contains(&figures) && letters.len() <= 2 && letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    (fits && before.contains('/')).then(|| before.trim_end())
+}
+
+/// Without the initials of a desk that stand after a photographer: `ANTARA FOTO/Bo Reed/hp.`
+fn initialled(text: &str) -> Option<&str> {
+    let (before, initials) = text.trim_end_matches('.').rsplit_once('/')?;
+    let fits = (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_lowercase());
+    let (agency, name) = if fits { before.rsplit_once('/')? } else { return None };
+    let photo = agency.ends_with(" FOTO") || agency.ends_with(" Foto") || agency.ends_with(" PHOTO");
+    (photo && name.starts_with(char::is_uppercase)).then_some(before)
+}
+
 /// A note to editors under a picture is not longer: `ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.`
 const NOTE: usize = 400;
 
@@ -66,4 +91,54 @@ static SCRAP_ENDS: [u64; 16] = {
 const fn end_bit(third: u8, before: u8, last: u8) -> (usize, u64) {
     let hash = ((third & 0x1F) as u32 * 0x2F5) ^ ((before & 0x1F) as u32 * 0x49) ^ (last & 0x1F) as u32;
     ((hash >> 6 & 15) as usize, 1 << (hash & 63))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use crate::Caption;
+
+    #[test]
+    fn credits_are_read_through_what_stands_around_them() {
+        for (text, copy, photographer, organization, via) in [
+            (
+                "Mandatory Credit: Photo by Bo Reed/NurPhoto/Shutterstock (16507315bs)",
+                "",
+                "Bo Reed",
+                "NurPhoto/Shutterstock",
+                "",
+            ),
+            ("Feri berlabuh di Harwick. ANTARA FOTO/Bo Reed/hp.", "Feri berlabuh di Harwick.", "Bo Reed", "ANTARA", ""),
+            ("Both photos: Bo Reed/AFP via Getty Images", "", "Bo Reed", "AFP", "Getty Images"),
+            (
+                "A ferry in Harwick. © Photo by Bo Reed/Anadolu via Getty Images",
+                "A ferry in Harwick.",
+                "Bo Reed",
+                "Anadolu",
+                "Getty Images",
+            ),
+            ("The ferry leaves. Photo: Navy handout via Reuters", "The ferry leaves.", "", "Navy", "Reuters"),
+            ("항구에 정박한 페리. (사진=하윅 제공)", "항구에 정박한 페리.", "", "하윅", ""),
+            ("[서울=뉴시스] 페리. (사진 = 하윅 제공) *재판매 및 DB 금지", "[서울=뉴시스] 페리.", "", "하윅", ""),
+            (
+                "The ferry leaves Harwick. THE CANADIAN PRESS/Bo Reed (The Canadian Press)",
+                "The ferry leaves Harwick.",
+                "Bo Reed",
+                "The Canadian Press",
+                "",
+            ),
+        ] {
+            let caption = Caption::parse(text).unwrap();
+            assert_eq!(caption.text, copy, "{text}");
+            let credit = caption.credit.unwrap();
+            let said =
+                [credit.photographer, credit.organization, credit.via].map(|part| part.unwrap_or_default().to_string());
+            assert_eq!(said, [photographer, organization, via], "{text}");
+        }
+        // A ratio, and what small letters after a slash say elsewhere.
+        for text in ["The ferry ran 1,200 miles/day (16507315)", "See the ferry and/or."] {
+            assert_eq!(Caption::parse(text).unwrap().credit, None, "{text}");
+        }
+    }
 }

@@ -23,6 +23,10 @@ pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "bildrecht",
     "bildrechte",
     "billede",
+    "both photos",
+    "all photos",
+    "all pictures",
+    "both pictures",
     "courtesy",
     "cover photo",
     "credit",
@@ -505,6 +509,16 @@ pub(crate) static SCRAPS: &[&str] = &[
     "view image in fullscreen",
     "view image in full screen",
     "opens in new window",
+    "this image has been supplied by a third party.",
+    "this image has been supplied by a third party",
+    "this image was provided by a third party.",
+    "this image was provided by a third party",
+    "this picture was provided by a third party.",
+    "no resales. no archives.",
+    "no resales. no archives",
+    "no resales. no archive.",
+    "*재판매 및 db 금지",
+    "재판매 및 db 금지",
 ];
 
 /// Words in the names of institutions: a part with one of them is no person.

@@ -304,3 +304,24 @@ fn a_notice_of_its_own_is_the_same() {
     let notice = Notice::parse("EMBARGOED UNTIL 6 a.m. EDT, Jan. 30, 2031").unwrap();
     assert_eq!(notice.clone().into_owned(), notice);
 }
+
+#[test]
+fn syndicated_feeds_and_contacts() {
+    use NoticeKind::{Advisory, DeskNote, EditorsNote};
+    for (line, kind) in [
+        (
+            "(Only the headline and picture of this report may have been reworked by the Harwick Press staff.)",
+            EditorsNote,
+        ),
+        ("(Except for the headline, this article has not been edited by the Press's staff.)", EditorsNote),
+        ("This story is auto-generated from a syndicated feed.", EditorsNote),
+        ("((ada.lane@harwick.example; +1 555 0100; Reuters Messaging: ada.lane@harwick.example))", DeskNote),
+        ("(ATTN: ADDS details in paras 4-5, photos)", DeskNote),
+        ("THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.", Advisory),
+    ] {
+        assert_eq!(Notice::parse(line).map(|notice| notice.kind), Some(kind), "{line}");
+    }
+    for line in ["Attn: Ada Lane", "((The ferry; it was late))", "Only the headline was wrong."] {
+        assert_eq!(Notice::parse(line), None, "{line}");
+    }
+}
