@@ -460,18 +460,11 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         {
             return Ok((code.get(initials.len()..).unwrap_or_default(), ()));
         }
-        let group = first_word(next);
-        let rest = match region(next) {
-            Ok((after, _)) => after,
-            Err(_) if table::has(COLLECTIVES, group) => next.get(group.len()..).unwrap_or(next),
-            Err(_) if is_desk(next, group) => {
-                let after = next.get(group.len()..).unwrap_or(next);
-                credit.organization =
-                    if credit.organization == Some(text) { Some(before(start, after)) } else { credit.organization };
-                after
-            }
-            Err(_) => rest,
-        };
+        let (after, desk) = beyond(next);
+        if desk && credit.organization == Some(text) {
+            credit.organization = Some(before(start, after));
+        }
+        let rest = if after.len() < next.len() { after } else { rest };
         return Ok((places(rest), ()));
     }
     // `ino/dpa`: initials of the desk before its sender.
@@ -541,13 +534,20 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     Ok((rest, ()))
 }
 
-/// Whether one word more belongs to a sender's name, as that of a desk: `BBC Verify`.
-fn is_desk(next: &str, word: &str) -> bool {
-    let after = next.get(word.len()..).map(ws).unwrap_or_default();
-    shape(word) == Shape::Title
-        && word.len() > 2
-        && !led_opens(next)
-        && (after.is_empty() || after.starts_with([',', ';', '.', ')']) || joining(after).is_some())
+/// After the region, the group (`AP staff`) or the desk (`BBC Verify`) that goes on a sender's name; and whether it was a desk.
+fn beyond(next: &str) -> (&str, bool) {
+    if let Ok((after, _)) = region(next) {
+        return (after, false);
+    }
+    let word = first_word(next);
+    let after = next.get(word.len()..).unwrap_or(next);
+    if table::has(COLLECTIVES, word) {
+        return (after, false);
+    }
+    let follows = ws(after);
+    let ends = follows.is_empty() || follows.starts_with([',', ';', '.', ')']) || joining(follows).is_some();
+    let desk = shape(word) == Shape::Title && word.len() > 2 && !led_opens(next) && ends;
+    (if desk { after } else { next }, desk)
 }
 
 /// A paper that no table has, by its article: `The Harwick Courier`, and somebody of it: `The Courier's Ada Lane`.
