@@ -481,6 +481,8 @@ fn holder_end(window: &str) -> usize {
             '-' | '–' | '—' => spaces && from.chars().nth(1).is_some_and(char::is_whitespace),
             ',' => from.chars().skip(1).take_while(|c| !matches!(c, ',' | '.')).any(|c| c == ':'),
             '0'..='9' if boundary && at > 0 => year(from).is_ok(),
+            // `Harwick Times Distributed by Lune Content Agency`
+            'D' | 'd' if boundary && at > 0 && head(from, 14).eq_ignore_ascii_case("distributed by") => true,
             _ if boundary && is_letter(c) && at > 0 => RESERVED.opening(from).is_ok(),
             _ => false,
         };

@@ -13,6 +13,7 @@ use crate::few::Few;
 use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order};
 use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
+use crate::grammar::places::is_known_city;
 use crate::grammar::strange::holds_strange;
 use crate::grammar::zones::Zone;
 use crate::lexicon::{Languages, opens_no_word, sense};
@@ -190,13 +191,6 @@ fn opens_otherwise(text: &str) -> bool {
     })
 }
 
-/// Whether the rest of a line says where the story is from: `Updated Dec. 23, 2031, 1:24 PM EST / Source: Harwick News`.
-fn names_source(rest: &str) -> bool {
-    /// In bytes.
-    const LONGEST: usize = 48;
-    rest.len() <= LONGEST && rest.get(..8).is_some_and(|label| label.eq_ignore_ascii_case("source: "))
-}
-
 /// How much of the line has to be stamps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Extent {
@@ -258,6 +252,17 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
+    /// Whether the rest of a line says where the story is from: `Updated Dec. 23, 2031, 1:24 PM EST / Source: Harwick News`,
+    /// `Updated - May 03, 2031 10:15 am IST - New Delhi`.
+    fn names_source(&self, rest: &str) -> bool {
+        /// In bytes.
+        const LONGEST: usize = 48;
+        const SOURCES: [&str; 6] = ["source: ", "quelle: ", "fuente: ", "fonte: ", "来源：", "來源："];
+        let opens = |label: &str| rest.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label));
+        let placed = || self.draft.clock.is_some() && is_known_city(rest.trim_end());
+        rest.len() <= LONGEST && (SOURCES.iter().any(|label| opens(label)) || placed())
+    }
+
     /// Reads stamps from the start of `input`, an end of the line; the rest after the last of them and its small print.
     fn read(&mut self, input: &'a str) -> Option<&'a str> {
         let mut rest = input;
@@ -268,7 +273,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let mut open = true;
         for _ in 0..MOST_PARTS {
             let (next, bracket) = separators(rest);
-            if next.is_empty() || self.draft.is_moment() && names_source(next) {
+            if next.is_empty() || self.draft.is_moment() && self.names_source(next) {
                 open = false;
                 break;
             }

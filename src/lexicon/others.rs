@@ -61,7 +61,7 @@ pub(super) const WORDS: Words = Words {
         "actualitzat",
         "frissítve",
     ],
-    glue: "klo kl lúc ngày w dnia pukul jam ora o la les de dia r о г",
+    glue: "klo kl lúc ngày hai ba tư năm sáu bảy w dnia pukul jam ora o la les de dia r о г",
     clock: "hod",
     relative: "dziś dzisiaj wczoraj dnes včera tänään eilen hari ini kemarin hôm nay",
     units: &[

@@ -337,12 +337,16 @@ pub(crate) static BYLINE_FIRST: &Names = names![
 #[rustfmt::skip]
 pub(crate) static BYLINE_NOUNS: &Names = names![
     "article author", "auteur", "auteure", "auteurs", "author", "authors", "autor", "autora", "autoras", "autore",
-    "autoren", "autores", "autori", "autorin", "byline", "contributor", "contributors", "forfatter", "foto en tekst",
-    "författare", "haber", "haberi yazan", "interview", "journalist", "journaliste", "journalistin", "muhabir",
-    "post author", "redacción", "redactie", "redaktion", "redaktör", "redazione", "redação", "reporter",
-    "responsabile", "rédaction", "skribent", "tekst", "tekst en foto", "tekst en foto's", "tekst og foto", "testo",
+    "autoren", "autores", "autori", "autorin", "autor tekstu", "byline",
+    "contributor", "contributors", "forfatter", "foto en tekst",
+    "författare", "haber", "haberi yazan", "interview", "journalist",
+    "journaliste", "journalistin", "muhabir", "muhabirler", "oleh", "penulis", "pewarta",
+    "post author", "redacción", "redactie", "redaktion", "redaktör", "redazione", "redação", "reporter", "reporterin",
+    "responsabile", "rédaction", "skribent", "szerző", "tekst",
+    "tekst en foto", "tekst en foto's", "tekst og foto", "testo",
     "testo e foto", "text", "texte", "texte et photos", "text & foto", "texto", "text och foto", "texto e fotos",
-    "textos", "texto y fotos", "text und foto", "text und fotos", "words", "yazan", "yazar", "автор", "авторы",
+    "textos", "texto y fotos", "text und foto", "text und fotos", "tác giả", "wartawan", "words",
+    "yazan", "yazar", "автор", "авторы",
     "журналист", "корреспондент", "редактор", "текст", "作者", "文", "記者", "责任编辑", "责编", "글",
 ];
 

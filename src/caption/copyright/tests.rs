@@ -40,6 +40,7 @@ All Rights Reserved",
         ("((c)) Copyright Harwick 2031", Some(2031), "Harwick", false),
         ("(©) 2031 Harwick", Some(2031), "Harwick", false),
         ("<저작권자(c) 한빛뉴스, 무단 전재-재배포 금지>", None, "한빛뉴스", true),
+        ("(c)2031 Harwick Times Distributed by Lune Content Agency, LLC", Some(2031), "Harwick Times", false),
     ] {
         assert_eq!(read(line), (year, Some(String::from(holder)), reserved), "{line}");
     }

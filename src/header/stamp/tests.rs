@@ -108,3 +108,19 @@ fn a_day_that_no_calendar_has_is_told() {
     assert_eq!(stamps_and_impossible(line, 0, Lists::FRESH), (StampLine::parse(line), None));
     assert_eq!(stamps_and_impossible("The thirty-first of June 31, 2024", 0, Lists::FRESH), (None, None));
 }
+
+#[test]
+fn a_city_or_source_may_end_the_line() {
+    for (line, moments) in [
+        ("Updated - May 03, 2031 10:15 am IST - New Delhi", 1),
+        ("3. Mai 2031, 10:15 Uhr Quelle: Harwick Online, dpa, al", 1),
+        ("2031年05月03日 10:15 来源：新华网", 1),
+        ("Thứ tư, 3/5/2031, 10:15 (GMT+7)", 1),
+        ("발행일시 : 2031-11-26 18:01", 1),
+        // Without a clock, a tour's stop.
+        ("3 May 2031 - London", 0),
+        ("3 May 2031 10:15 - Harwick", 0),
+    ] {
+        assert_eq!(StampLine::parse(line).map_or(0, |line| line.stamps.len()), moments, "{line}");
+    }
+}
