@@ -17,8 +17,8 @@ use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
 use crate::spares::{Lists, Recycled};
 use crate::{
-    Article, Block, BodyKind, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph, Role, Span,
-    Text, grammar, scan,
+    Article, Block, BodyKind, Byline, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph,
+    Role, Span, Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -208,6 +208,12 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
                 let rest = Span::new(dateline.span.end, block.content.end).of(story.text).unwrap_or_default();
                 story.lists.spend(copy);
                 copy = grammar::squeeze(scan::trimmed(rest), story.lists);
+                if article.bylines.is_empty()
+                    && let Some(said) = dateline.span.of(story.text)
+                    && let Some(byline) = Byline::in_dateline_at(said, dateline.span.start, story.lists)
+                {
+                    story.lists.push(&mut article.bylines, byline);
+                }
                 article.dateline = Some(dateline.copied(story.lists));
             }
         }

@@ -217,6 +217,18 @@ impl<'a> Byline<'a> {
         behind.or_else(|| post::post(line, base, lists))
     }
 
+    /// Reads the reporters whom a dateline of Korean or Japanese copy names.
+    pub(crate) fn in_dateline_at(dateline: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
+        if dateline.is_ascii() {
+            return None;
+        }
+        let found = cjk::in_dateline(dateline)?;
+        let (first, last) = (found.authors.first()?.0, found.authors.last()?.0);
+        let start = nom::Offset::offset(dateline, first);
+        let whole = dateline.get(start..nom::Offset::offset(dateline, last).saturating_add(last.len()))?;
+        Some(Self::of(dateline, base, whole, &found, lists))
+    }
+
     /// Whether a line is a byline.
     pub(crate) fn is_byline(line: &str) -> bool {
         cjk::byline(line).or_else(|_| line::byline(start(line))).is_ok()

@@ -2,6 +2,7 @@
 //! `【記者林安／台北報導】`, `글 김민수`.
 
 use super::line::Line;
+use crate::grammar::places::sender;
 use crate::grammar::{Read, head, is_cjk, mismatch};
 use crate::lexicon::titles::CJK_LEADS;
 
@@ -43,6 +44,33 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
     }
     if line.authors.is_empty() || !ends(next) { mismatch() } else { Ok((next, line)) }
 }
+
+/// The reporters whom a dateline names: `(서울=한빛뉴스) 한빛나 이하늘 기자 =`, `【ソウル＝山田花子】`.
+pub(super) fn in_dateline(dateline: &str) -> Option<Line<'_>> {
+    let mut line = Line { whole: dateline, ..Line::default() };
+    let close = dateline.find([')', ']', '】', '）'])?;
+    let (inner, after) = dateline.split_at_checked(close)?;
+    let after = after.trim_start_matches([')', ']', '】', '）', ' ']).trim_end_matches(['=', ' ']);
+    if after.is_empty() {
+        for (_, name) in inner.split('、').filter_map(|item| item.split_once(['＝', '='])) {
+            if !LETTERS.contains(&name.chars().count()) || !name.chars().all(is_cjk) || sender(name).is_some() {
+                return None;
+            }
+            line.authors.push((name, None));
+        }
+        return (!line.authors.is_empty()).then_some(line);
+    }
+    let (names, job) = after.rsplit_once([' ', '·'])?;
+    for name in names.split([' ', '·', ',']).filter(|name| !name.is_empty()) {
+        line.authors.push((name, Some(job)));
+    }
+    let hangul = |name: &str| LETTERS.contains(&name.chars().count()) && name.chars().all(|c| matches!(c, '가'..='힣'));
+    let fits = JOBS.contains(&job) && (1..=MOST_NAMES).contains(&line.authors.len());
+    (fits && line.authors.iter().all(|(name, _)| hangul(name))).then_some(line)
+}
+
+/// What Korean copy calls its reporters behind their names.
+const JOBS: [&str; 4] = ["기자", "특파원", "통신원", "인턴기자"];
 
 /// A name, and what follows it.
 fn name(input: &str) -> Option<(&str, &str)> {
@@ -108,6 +136,24 @@ mod tests {
             "记者 阿卜杜勒·",
         ] {
             assert_eq!(Byline::parse(copy), None, "{copy}");
+        }
+    }
+
+    #[test]
+    fn datelines_name_their_reporters() {
+        for (dateline, names) in [
+            ("(서울=연합뉴스) 한빛나 이하늘 기자 =", &["한빛나", "이하늘"][..]),
+            ("[서울=뉴시스]한빛나·이하늘 특파원 =", &["한빛나", "이하늘"]),
+            ("【ソウル＝山田花子、パリ＝鈴木太郎】", &["山田花子", "鈴木太郎"]),
+            ("【ワシントン共同】", &[]),
+            ("(서울=연합뉴스)", &[]),
+            ("新华社北京1月30日电", &[]),
+            ("HARWICK (AP) —", &[]),
+        ] {
+            let found = Byline::in_dateline_at(dateline, 0, crate::spares::Lists::FRESH);
+            let found: Vec<_> =
+                found.iter().flat_map(|byline| &byline.authors).map(|author| author.name.to_string()).collect();
+            assert_eq!(found, names, "{dateline}");
         }
     }
 }

@@ -13,10 +13,30 @@ pub(super) fn cjk(input: &str) -> Read<'_, Opening<'_>> {
             let opening = placed(inner)
                 .or_else(|| dispatched(inner).filter(|(rest, _)| rest.is_empty()).map(|read| read.1))
                 .or_else(|| reported(inner));
-            return opening.map_or_else(mismatch, |opening| Ok((rest, opening)));
+            return opening.map_or_else(mismatch, |opening| Ok((after_reporters(rest), opening)));
         }
     }
     dispatched(input).map_or_else(mismatch, Ok)
+}
+
+/// After the reporters whom Korean copy names between its dateline and its first word: `한빛나 이하늘 기자 = `.
+fn after_reporters(rest: &str) -> &str {
+    const MAX_NAMES: usize = 5;
+    const JOBS: [&str; 4] = ["기자", "특파원", "통신원", "인턴기자"];
+    let mut next = rest.trim_start();
+    for _ in 0..=MAX_NAMES {
+        let end = next.find([' ', '·', ',', '=']).unwrap_or(next.len());
+        let Some((word, after)) = next.split_at_checked(end) else { return rest };
+        if JOBS.contains(&word) {
+            return after.trim_start().strip_prefix('=').unwrap_or(rest);
+        }
+        let name = (2..=4).contains(&word.chars().take(5).count()) && word.chars().all(|c| matches!(c, '가'..='힣'));
+        if !name {
+            return rest;
+        }
+        next = after.trim_start_matches([' ', '·', ',']);
+    }
+    rest
 }
 
 /// `ソウル＝山田花子`, `서울=뉴시스`, `ニューヨーク共同`
@@ -129,6 +149,9 @@ mod tests {
             ("中新网北京9月27日电 (记者 李四)渡轮", "北京;中新网;--09-27; (记者 李四)渡轮"),
             ("新华社北京１０月２２日电渡轮", "北京;新华社;--10-22;渡轮"),
             ("【ソウル＝山田花子、パリ＝鈴木太郎】船は", "ソウル+パリ;;;船は"),
+            ("(서울=연합뉴스) 한빛나 이하늘 기자 = 페리가", "서울;연합뉴스;; 페리가"),
+            ("[서울=뉴시스]한빛나·이하늘 특파원 = 페리가", "서울;뉴시스;; 페리가"),
+            ("(서울=연합뉴스) 페리가 늦었다고 기자들에게", "서울;연합뉴스;; 페리가 늦었다고 기자들에게"),
         ] {
             assert_eq!(show(line), want, "{line}");
         }

@@ -142,8 +142,16 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
             Shape::Title => known_city && set_off && tells(after, MIN_COPY),
             Shape::Small => false,
         },
-        Sent::No => known_city && (shape == Shape::Capitals || shape == Shape::Title && reports(after)),
+        Sent::No => {
+            known_city
+                && (shape == Shape::Capitals || shape == Shape::Title && (reports(after) || alone(evidence, after)))
+        }
     }
+}
+
+/// Whether a city and its colon are the whole line, as `New Delhi:` over the first paragraph.
+pub(super) fn alone(evidence: Evidence, after: &str) -> bool {
+    evidence.known_city && evidence.sent == Sent::No && ws(after).is_empty()
 }
 
 /// Whether it is a dateline though no dash ends it.

@@ -3,7 +3,7 @@
 use super::cjk::cjk;
 use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence};
 use super::evidence::{
-    Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, could_be_city, opens_copy, tells,
+    Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, alone, could_be_city, opens_copy, tells,
 };
 use super::parts::{bracketed_day, day_behind, host, hosted, signed_day, wire_behind};
 use crate::Date;
@@ -154,7 +154,9 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     let accepted = match dashed {
         Some((after, Dash::Line { open })) => accepts_dash(&opening, evidence, open, after),
         Some((_, Dash::Equals)) => evidence.sent != Sent::No || evidence.date,
-        Some((after, Dash::Colon)) => accepts_colon(&opening, evidence, after) && opens_copy(after),
+        Some((after, Dash::Colon)) => {
+            accepts_colon(&opening, evidence, after) && (opens_copy(after) || alone(evidence, after))
+        }
         None => {
             // `/TASS/. `: the point is the sender's.
             // `/ ACCESSWIRE / May 3, 2024 / `: so is the last slash.

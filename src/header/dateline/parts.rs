@@ -208,7 +208,10 @@ mod tests {
         ] {
             assert_eq!(show(opening), want, "{opening}");
         }
+        let alone = Dateline::parse("New Delhi:").unwrap();
+        assert_eq!((&*alone.places[0].city, alone.span.end), ("New Delhi", 10));
         for line in [
+            "Harwick:",
             "Mumbai: The harbour that never sleeps and its ferries, which have run for a century and more",
             "Karachi: The ferry capital",
         ] {
