@@ -5,7 +5,7 @@ use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence}
 use super::evidence::{
     Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, alone, could_be_city, opens_copy, tells,
 };
-use super::parts::{bracketed_day, day_behind, host, hosted, signed_day, wire_behind};
+use super::parts::{bracketed_day, day_behind, host, hosted, sender_behind, signed_day};
 use crate::Date;
 use crate::grammar::day::{day, is_day};
 use crate::grammar::names::runs_on;
@@ -169,31 +169,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         return mismatch();
     }
     let rest = dashed.map_or(rest, |(after, _)| after);
-    if opening.agency.is_none()
-        && evidence.date
-        && let Some((rest, name)) = wire_behind(rest)
-    {
-        opening.agency = Some(name);
-        return Ok((rest, opening));
-    }
-    // `NEW YORK--(BUSINESS WIRE)--`: a dash on both sides of the sender.
-    if opening.agency.is_none()
-        && opening.date.is_none()
-        && let Ok((after, (name, Sent::Known(_), date))) = signed_day(ws(rest))
-        && let Ok((after, _)) = dash(after)
-    {
-        (opening.agency, opening.date) = (Some(name), Some(date));
-        return Ok((after, opening));
-    }
-    if opening.agency.is_none()
-        && let Ok((after, name)) = bracketed(ws(rest), '(', ')')
-        && sender(name).is_some()
-        && let Ok((after, _)) = dash(after)
-    {
-        opening.agency = Some(name);
-        return Ok((after, opening));
-    }
-    Ok((rest, opening))
+    Ok((sender_behind(rest, &mut opening), opening))
 }
 
 /// Whether nothing of a dateline stands behind its first city: the line ends there, goes on in copy, or a sign follows that is

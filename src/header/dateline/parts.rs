@@ -93,11 +93,36 @@ pub(super) fn day_behind(after: &str) -> Read<'_, Date> {
     if fits && tells(after, MIN_COPY) { Ok((after, date)) } else { mismatch() }
 }
 
-/// A wire behind the dash, its point its own end: `ХАРВИК, 10 фев — РИА Новости. `.
-pub(super) fn wire_behind(after: &str) -> Option<(&str, &str)> {
-    let (rest, (name, kind)) = sender_at(ws(after)).ok()?;
-    let rest = rest.strip_prefix('.').filter(|rest| kind == Sender::Wire && rest.starts_with(char::is_whitespace))?;
-    Some((rest, name))
+/// After the sender that stands behind the dash where none was read before it: `NEW YORK--(BUSINESS WIRE)--`, and with its own
+/// point `ХАРВИК, 10 фев — РИА Новости. `.
+pub(super) fn sender_behind<'a>(rest: &'a str, opening: &mut Opening<'a>) -> &'a str {
+    if opening.agency.is_some() {
+        return rest;
+    }
+    if opening.date.is_some()
+        && let Ok((after, (name, Sender::Wire))) = sender_at(ws(rest))
+        && let Some(after) = after.strip_prefix('.').filter(|after| after.starts_with(char::is_whitespace))
+    {
+        opening.agency = Some(name);
+        return after;
+    }
+    let dashed = |after| dash(after).map(|(after, _)| after).ok();
+    let bracket = ws(rest);
+    if opening.date.is_none()
+        && let Ok((after, (name, Sent::Known(_), date))) = signed_day(bracket)
+        && let Some(after) = dashed(after)
+    {
+        (opening.agency, opening.date) = (Some(name), Some(date));
+        return after;
+    }
+    if let Ok((after, name)) = bracketed(bracket, '(', ')')
+        && sender(name).is_some()
+        && let Some(after) = dashed(after)
+    {
+        opening.agency = Some(name);
+        return after;
+    }
+    rest
 }
 
 /// Whether the first words of a story name a day or speaker, as a story's first sentence does, and a title does not.
