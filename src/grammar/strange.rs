@@ -4,6 +4,7 @@
 use core::ops::Range;
 
 use super::pieces::piece;
+use super::places::is_known_city;
 use crate::lexicon::surely_no_word;
 use crate::scan::is_letter;
 
@@ -35,13 +36,26 @@ fn next_strange(text: &str, from: usize) -> Option<usize> {
 
 /// Whether such a word stands in a line: it is no line of times, and no age.
 ///
-/// What follows `Source: ` behind a moment is not read, so a line is not told by it.
+/// What follows `Source: ` behind a moment is not read, nor is a city that ends the line, so a line is not told by them.
 pub(crate) fn holds_strange(line: &str) -> bool {
-    next_strange(line, 0).is_some_and(|word| !line.as_bytes().get(word..).is_some_and(opens_source))
+    next_strange(line, 0)
+        .is_some_and(|word| !line.as_bytes().get(word..).is_some_and(opens_source) && !ends_in_city(line))
 }
 
+/// The words that a story's source follows, with their colon.
+const SOURCES: [&[u8]; 4] = [b"source:", b"quelle:", b"fuente:", b"fonte:"];
+
 fn opens_source(bytes: &[u8]) -> bool {
-    bytes.first_chunk().is_some_and(|word: &[u8; 6]| word.eq_ignore_ascii_case(b"source"))
+    SOURCES.iter().any(|label| bytes.get(..label.len()).is_some_and(|word| word.eq_ignore_ascii_case(label)))
+}
+
+/// Whether a line with a clock ends in a city: `10:15 am IST - New Delhi`.
+fn ends_in_city(line: &str) -> bool {
+    if memchr::memchr(b':', line.as_bytes()).is_none() {
+        return false;
+    }
+    let parted = [" - ", ", ", " | ", " / "].iter().filter_map(|mark| line.rsplit_once(mark));
+    parted.map(|(_, city)| city).min_by_key(|city| city.len()).is_some_and(is_known_city)
 }
 
 /// Where the word that starts at a byte ends.
@@ -61,8 +75,9 @@ pub(crate) fn behind_strange(line: &str) -> &str {
         let start = blank.map_or(0, |blank| blank.saturating_add(1));
         if bytes.get(start..).is_some_and(is_strange) {
             // `Source: Harwick News` is not read.
+            let opens = |colon: usize, label: &[u8]| colon.checked_add(1)?.checked_sub(label.len());
             let named = memchr::memchr_iter(b':', bytes)
-                .any(|colon| colon.checked_sub(6).and_then(|word| bytes.get(word..)).is_some_and(opens_source));
+                .any(|colon| SOURCES.iter().filter_map(|label| bytes.get(opens(colon, label)?..)).any(opens_source));
             return if named { line } else { line.get(end_of_word(line, start)..).unwrap_or_default() };
         }
         let Some(blank) = blank else { return line };
@@ -100,12 +115,22 @@ mod tests {
             "12:33 UhrLesedauer",
             "Fähre läuft",
             "Source: Harwick",
+            "Quelle: Harwick",
+            "10:15 am IST - New Delhi",
             "«Harwick»",
             "the ÖBB",
         ] {
             assert!(!holds_strange(line), "{line}");
         }
-        for line in ["Harwick", "The ferry", "12 Boats", "12. January, HARWICK", "Am Hafen: 12 Boote"] {
+        for line in [
+            "Harwick",
+            "The ferry",
+            "12 Boats",
+            "12. January, HARWICK",
+            "10:15 am, Harwick",
+            "12 Boats, Paris",
+            "Am Hafen: 12 Boote",
+        ] {
             assert!(holds_strange(line), "{line}");
         }
     }
