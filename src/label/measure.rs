@@ -3,6 +3,7 @@
 //! Words are runs of letters and digits. Nothing here allocates, and no more than [`SAMPLE`] bytes of a block are read
 //! word by word, so that a line of a megabyte costs no more than a paragraph.
 
+use super::signed::unsigned;
 use crate::lexicon::{HASH_START, Senses, Topic, hash_byte, senses};
 use crate::scan;
 
@@ -124,7 +125,7 @@ impl Measure {
             read: u32::try_from(head.len()).unwrap_or(u32::MAX),
             hash: scan::hash(content.as_bytes()),
             first: content.chars().next().map_or(Edge::None, edge),
-            last: last_edge(content),
+            last: last_edge(unsigned(content)),
             ..Self::default()
         };
         Reader { measure: &mut measure, stop_mask, kept: 0 }.read(head);

@@ -20,6 +20,7 @@ mod neighbours;
 mod read;
 mod roles;
 mod second;
+mod signed;
 mod site;
 mod story;
 #[cfg(feature = "train")]
@@ -33,8 +34,6 @@ use alloc::vec::Vec;
 
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
-use crate::lexicon::agencies::{AGENCIES, Sender};
-use crate::lexicon::table::get;
 use crate::pool::{Lent, Pool};
 use crate::reading::{Near, Readings};
 use crate::{Language, Reason, Role};
@@ -181,20 +180,10 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
 }
 
 /// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
-/// sentence inside it. Some agencies sign the last paragraph behind its sentence: `… on the quay. EFE`, `… on the quay. (dpa)`;
-/// behind a slash they sign pictures.
+/// sentence inside it.
 fn ends_sentence(raw: &str) -> bool {
-    let signed = || {
-        let (copy, name) = raw.rsplit_once(char::is_whitespace)?;
-        let name = name.trim_matches(['(', ')', '[', ']']);
-        Some(stops(copy.trim_end()) && !name.starts_with('/') && get(AGENCIES, name) == Some(Sender::Wire))
-    };
-    stops(raw) || signed() == Some(true)
-}
-
-/// Whether a line ends in a sign that ends or parts sentences.
-fn stops(raw: &str) -> bool {
-    let inside = raw.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
+    let inside = signed::unsigned(raw)
+        .trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
     inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';'])
 }
 

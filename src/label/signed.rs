@@ -1,0 +1,64 @@
+//! The agency that signs behind the last sentence of a story: `… the port said. — Reuters`, `… he said. (ANI)`, `… she added. PTI VN
+//! BJ`, `… this year. Enditem`. Without it the paragraph ends as any does.
+
+use crate::grammar::places::sender;
+use crate::grammar::tail;
+use crate::lexicon::agencies::Sender;
+
+/// What signs is not longer, in bytes, with its stop.
+const LONGEST: usize = 28;
+
+/// The text up to the end of its last sentence, if nothing but an agency stands behind it.
+pub(super) fn unsigned(text: &str) -> &str {
+    let text = text.trim_end();
+    let near = tail(text, LONGEST);
+    let Some(stop) = memchr::memrchr3(b'.', b'?', b'!', near.as_bytes()) else { return text };
+    let Some((_, rest)) = near.split_at_checked(stop.saturating_add(1)) else { return text };
+    let quotes = rest.trim_start_matches(['"', '”', '’', '\'', '»']);
+    if quotes.is_empty() || !quotes.starts_with(char::is_whitespace) || !signs(quotes.trim_start()) {
+        return text;
+    }
+    text.get(..text.len().saturating_sub(quotes.len())).unwrap_or(text)
+}
+
+/// Whether an agency signs so: behind a dash, in brackets, with the initials of its desk, or with its end mark.
+fn signs(text: &str) -> bool {
+    if matches!(text, "Enditem" | "enditem" | "END" | "ENDS") {
+        return true;
+    }
+    let inner = [('(', ')'), ('[', ']')].iter().find_map(|&(open, shut)| text.strip_prefix(open)?.strip_suffix(shut));
+    let dashed = text.trim_start_matches(['-', '–', '—']);
+    if let Some(name) = inner.or(Some(dashed).filter(|name| name.len() < text.len())) {
+        return sender(name.trim()).is_some();
+    }
+    let mut words = text.split(' ');
+    let wire = words.next().is_some_and(|name| name.len() == 3 && sender(name) == Some(Sender::Wire));
+    let initials = |word: &str| (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut desk = words.peekable();
+    wire && desk.peek().is_some() && desk.all(initials)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agencies_sign_behind_the_last_sentence() {
+        for sign in ["— Reuters", "-- BERNAMA", "(ANI)", "[AFP]", "PTI ADA BO", "Enditem", "-IANS"] {
+            for sentence in ["The ferry ran again.", "“The ferry ran again.”", "Has it run?"] {
+                let text = alloc::format!("{sentence} {sign}");
+                assert_eq!(unsigned(&text), sentence, "{text}");
+            }
+        }
+        for text in [
+            "The ferry ran again. Ada",
+            "The ferry ran again. Reuters",
+            "The ferry ran again. (Ada Lane)",
+            "The ferry ran at 3.15 — Reuters",
+            "By Ada Lane — Reuters",
+            "The ferry. PTI",
+        ] {
+            assert_eq!(unsigned(text), text);
+        }
+    }
+}
