@@ -136,6 +136,9 @@ impl<'a> Parts<'_, 'a> {
     }
 
     fn clear(&mut self) {
+        if self.list.is_empty() {
+            return;
+        }
         self.lists.spend(core::mem::take(&mut self.list));
     }
 }

@@ -165,14 +165,41 @@ impl<'a> Copyright<'a> {
 static OPENINGS: Heads = Heads::of(RESERVED.rows);
 static ENDINGS: Heads = Heads::of_ends(RESERVED.rows);
 
-/// Whether a line opens and ends in letters in which no statement does, and holds no sign: nearly every line.
+/// Whether a line opens and ends as no statement does, and holds no sign: nearly every line.
 fn is_plain(line: &str) -> bool {
-    let &[first, .., last] = line.as_bytes() else { return false };
-    let opens = first.is_ascii_alphabetic() && !matches!(first, b'c' | b'C');
-    opens
-        && last.is_ascii_alphabetic()
-        && !OPENINGS.may_open(line)
-        && (line.len() > SHORT || line.is_ascii() && !ENDINGS.may_end(line))
+    let bytes = line.as_bytes();
+    if !opens_plainly(bytes) || OPENINGS.may_open(line) {
+        return false;
+    }
+    let Some(last) = bytes.last().filter(|last| last.is_ascii_graphic()) else { return false };
+    if line.len() > SHORT {
+        return true;
+    }
+    let words = if last.is_ascii_alphabetic() { line } else { bare_end(line) };
+    !ENDINGS.may_end(words) && sign(line).is_none()
+}
+
+/// Whether no mark and no year opens the bytes.
+fn opens_plainly(bytes: &[u8]) -> bool {
+    let &[first, second, ..] = bytes else { return false };
+    let third = bytes.get(2).copied().unwrap_or(b' ');
+    match first {
+        b'c' | b'C' => {
+            let copy = second | 0x20 == b'o' && third | 0x20 == b'p';
+            (second | third) < 0x80 && second != b'.' && !copy
+        }
+        b'1' | b'2' => !bytes.iter().take(4).all(u8::is_ascii_digit),
+        // Opening quotation marks.
+        0xE2 => second == 0x80 && matches!(third, 0x98 | 0x9C),
+        _ => first.is_ascii_alphanumeric(),
+    }
+}
+
+/// A text without the year and the points behind its last words, as far as they are of ASCII.
+fn bare_end(text: &str) -> &str {
+    let passed = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r' | b'0'..=b'9' | b'.' | b'>');
+    let behind = text.bytes().rev().take_while(passed).count();
+    text.get(..text.len().saturating_sub(behind)).unwrap_or(text)
 }
 
 /// What a statement says, and where it ends.
@@ -390,15 +417,10 @@ fn sign(input: &str) -> Option<usize> {
 
 // unmarked = holder reserved [years]
 fn unmarked(input: &str) -> Option<Parts<'_>> {
-    let passed = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r' | b'0'..=b'9' | b'.' | b'>');
-    let end = input.as_bytes().iter().rposition(|byte| !passed(byte))?;
-    let plain = input.as_bytes().get(end).is_some_and(u8::is_ascii);
-    let text = match input.get(..=end).filter(|_| plain) {
-        Some(text) => text,
-        None => {
-            input.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'))
-        }
-    };
+    let mut text = bare_end(input);
+    if !text.bytes().next_back()?.is_ascii() {
+        text = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'));
+    }
     // Nearly every line ends otherwise: the last words of the phrases are long and start with few letters.
     if !ENDINGS.may_end(text) {
         return None;

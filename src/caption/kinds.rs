@@ -246,11 +246,18 @@ fn agency(part: &str) -> Option<Kind<'_>> {
     const DESKS: &[&str] = &["getty images", "imago", "shutterstock", "alamy", "zuma press", "picture alliance"];
     const FIRSTS: u32 = firsts(DESKS);
     // Nearly every text opens as no agency's name does; the desks' agencies are in the tables too.
-    if !AGENCY_HEADS.may_open(part) || !(PICTURE_AGENCIES.may_open(part) || WIRE_AGENCIES.may_open(part)) {
+    if !AGENCY_HEADS.may_open(part) {
+        return None;
+    }
+    let (pictured, named) = (WORD_ENDS.may_end(part), AGENCY_ENDS.may_end(part));
+    let of_desk = may_open(part, FIRSTS);
+    if !(pictured || named || of_desk || part.as_bytes().contains(&b'-'))
+        || !(PICTURE_AGENCIES.may_open(part) || WIRE_AGENCIES.may_open(part))
+    {
         return None;
     }
     // `AP Photo`, `AFP pic`: the word says that it is a picture, the name is before it.
-    if WORD_ENDS.may_end(part)
+    if pictured
         && let Some((name, word)) = part.rsplit_once(char::is_whitespace)
         && PICTURE_WORDS.has(word)
     {
@@ -260,7 +267,7 @@ fn agency(part: &str) -> Option<Kind<'_>> {
             return Some(Kind::Picture(name));
         }
     }
-    if AGENCY_ENDS.may_end(part) {
+    if named {
         if PICTURE_AGENCIES.has(part) {
             return Some(Kind::Picture(part));
         }
@@ -277,7 +284,7 @@ fn agency(part: &str) -> Option<Kind<'_>> {
             return Some(Kind::Picture(part));
         }
     }
-    if !may_open(part, FIRSTS) {
+    if !of_desk {
         return None;
     }
     DESKS

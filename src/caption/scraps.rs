@@ -74,8 +74,8 @@ const NOTE: usize = 400;
 
 /// A bit for the last three bytes of each scrap.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-static SCRAP_ENDS: [u64; 16] = {
-    let mut ends = [0; 16];
+static SCRAP_ENDS: [u64; 64] = {
+    let mut ends = [0; 64];
     let mut row = 0;
     while row < SCRAPS.len() {
         let bytes = SCRAPS[row].as_bytes();
@@ -87,10 +87,10 @@ static SCRAP_ENDS: [u64; 16] = {
 };
 
 /// The word and the bit of the last three bytes of a text, in any case.
-#[expect(clippy::as_conversions, reason = "`usize::from` is not const; ten bits fit")]
+#[expect(clippy::as_conversions, reason = "`usize::from` is not const; twelve bits fit")]
 const fn end_bit(third: u8, before: u8, last: u8) -> (usize, u64) {
     let hash = ((third & 0x1F) as u32 * 0x2F5) ^ ((before & 0x1F) as u32 * 0x49) ^ (last & 0x1F) as u32;
-    ((hash >> 6 & 15) as usize, 1 << (hash & 63))
+    ((hash >> 6 & 63) as usize, 1 << (hash & 63))
 }
 
 #[cfg(test)]

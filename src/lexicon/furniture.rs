@@ -107,14 +107,14 @@ const fn size_hash(phrase: &[u8]) -> u32 {
 
 /// The first four bytes of a phrase, those of letters in lower case.
 const fn first_word(phrase: &[u8]) -> u32 {
-    let first = match *phrase {
-        [a, b, c, d, ..] => [a, b, c, d],
-        [a, b, c] => [a, b, c, 0],
-        [a, b] => [a, b, 0, 0],
-        [a] => [a, 0, 0, 0],
-        [] => [0; 4],
+    let first = match (phrase.first_chunk(), phrase) {
+        (Some(first), _) => u32::from_le_bytes(*first),
+        (None, [a, b, c, ..]) => u32::from_le_bytes([*a, *b, *c, 0]),
+        (None, [a, b]) => u32::from_le_bytes([*a, *b, 0, 0]),
+        (None, [a]) => u32::from_le_bytes([*a, 0, 0, 0]),
+        (None, []) => 0,
     };
-    u32::from_le_bytes(first) | 0x2020_2020
+    first | 0x2020_2020
 }
 
 /// A line without the marks behind its words.
@@ -127,7 +127,7 @@ pub(crate) const fn unmarked(line: &[u8]) -> &[u8] {
 }
 
 /// Whether a line in any case may be a phrase of [`WHOLE`], as far as its length and its first letters tell; `opening` are its
-/// first bytes in lower case.
+/// first bytes, in lower case but for the letters of ASCII.
 pub(crate) fn may_be_whole(line: &str, opening: &[u8]) -> bool {
     let holds = |bits: &[u64; 256], hash: u32| {
         let (word, bit) = bit_of(hash);
@@ -211,7 +211,7 @@ fn rows_of(text: &[u8]) -> impl Iterator<Item = usize> {
     .filter(move |at| OPENING_WORDS.get(*at) == Some(&word))
 }
 
-/// Whether a text in lower case may open with a phrase of [`OPENING`], as far as its first bytes tell.
+/// Whether a text may open with a phrase of [`OPENING`], as far as its first bytes tell.
 pub(crate) fn may_open(text: &[u8]) -> bool {
     rows_of(text).next().is_some()
 }
@@ -223,12 +223,16 @@ pub(crate) fn opens_plainly(text: &[u8]) -> bool {
     first.is_ascii() && !rest.first().is_some_and(|next| leads_mark(*next))
 }
 
-/// What a text in lower case opens with.
+/// Whether a text opens with a quotation mark, a dash or a point beyond ASCII, as no phrase does.
+pub(crate) fn opens_with_mark(text: &[u8]) -> bool {
+    matches!(text, [0xE2, 0x80, 0x90..=0xA7, ..])
+}
+
+/// What a text opens with, in lower case but for the letters of ASCII.
 pub(crate) fn opening(folded: &[u8]) -> Option<Furniture> {
-    rows_of(folded)
-        .filter_map(|row| OPENING.get(row))
-        .find(|(phrase, _)| folded.starts_with(phrase.as_bytes()))
-        .map(|(_, kind)| *kind)
+    let opens =
+        |phrase: &str| folded.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase.as_bytes()));
+    rows_of(folded).filter_map(|row| OPENING.get(row)).find(|(phrase, _)| opens(phrase)).map(|(_, kind)| *kind)
 }
 
 /// Lines that are just these words; a colon, an ellipsis or an arrow may follow.
@@ -619,6 +623,7 @@ mod tests {
             assert!(table.iter().all(|(words, _)| *words == words.to_lowercase()));
         }
         assert!(OPENING.iter().all(|(words, _)| words.len() >= 4));
+        assert!(WHOLE.iter().chain(OPENING).all(|(words, _)| !opens_with_mark(words.as_bytes())));
         assert!(WHOLE.iter().all(|(words, _)| words.len() <= LONGEST));
     }
 

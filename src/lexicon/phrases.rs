@@ -152,10 +152,10 @@ impl Phrases {
         mismatch()
     }
 
-    /// The row that is these bytes.
+    /// The row that is these bytes, the letters of ASCII in any case.
     pub(crate) fn exact(&self, bytes: &[u8]) -> Option<usize> {
-        let hash = bytes.iter().fold(START, |hash, byte| step(hash, *byte));
-        self.row(hash, |row| row.as_bytes() == bytes)
+        let hash = bytes.iter().fold(START, |hash, byte| step(hash, byte.to_ascii_lowercase()));
+        self.row(hash, |row| row.as_bytes().eq_ignore_ascii_case(bytes))
     }
 
     /// Whether `text` is, in any case, one of the phrases.
@@ -276,6 +276,7 @@ mod tests {
         for (row, phrase) in furniture::WHOLE_PHRASES.rows.iter().enumerate() {
             assert_eq!(furniture::WHOLE_PHRASES.exact(phrase.as_bytes()), Some(row));
         }
+        assert_eq!(furniture::WHOLE_PHRASES.exact(b"READ MORE"), furniture::WHOLE_PHRASES.exact(b"read more"));
         assert_eq!(furniture::WHOLE_PHRASES.exact(b""), None);
     }
 

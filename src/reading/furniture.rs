@@ -3,14 +3,12 @@
 use crate::grammar::composed;
 use crate::lexicon::furniture::{self, Furniture};
 
-/// The start of a line in lower case, with plain spaces, as far as it fits.
-fn folded<'f>(raw: &str, room: &'f mut [u8]) -> &'f [u8] {
+/// The start of a line with plain spaces, as far as it fits: in lower case if it is not all ASCII, whose letters are matched in
+/// any case.
+fn folded<'f>(raw: &'f str, room: &'f mut [u8]) -> &'f [u8] {
     let plain = raw.as_bytes().get(..room.len().min(raw.len())).unwrap_or_default();
     if plain.is_ascii() {
-        let Some(folded) = room.get_mut(..plain.len()) else { return &[] };
-        folded.copy_from_slice(plain);
-        folded.make_ascii_lowercase();
-        return folded;
+        return plain;
     }
     let mut len = 0_usize;
     let mut put = |bytes: &[u8]| {
@@ -41,6 +39,9 @@ pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
     // Nearly every line opens as no phrase does.
     let mut room = [0_u8; FIRST];
     let opening = raw.as_bytes();
+    if furniture::opens_with_mark(opening) {
+        return None;
+    }
     let opening = if furniture::opens_plainly(opening) { opening } else { folded(raw, &mut room) };
     let (whole, opens) = (furniture::may_be_whole(raw, opening), furniture::may_open(opening));
     if !whole && !opens {

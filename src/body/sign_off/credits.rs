@@ -235,7 +235,7 @@ fn about_story(role: &str) -> &str {
 
 /// `contributed = people verb [story] [place] "."`: `Associated Press writers A and B contributed to this report.`
 fn contributed(input: &str) -> Read<'_, Credit<'_>> {
-    if !opens_with_people(input) || !may_contribute(input) {
+    if input.len() < SHORTEST || !opens_with_people(input) || !may_contribute(input) {
         return mismatch();
     }
     let end = sentence(input);
@@ -307,13 +307,16 @@ fn others<'a>(tail: &'a str, list: &mut Credit<'a>) {
     }
 }
 
+/// `A contributed`: no such sentence is shorter, in bytes.
+const SHORTEST: usize = 13;
+
 /// What those that a sentence names did.
 const VERBS: [&[u8]; 5] = [b"contributed", b"reported", b"wrote", b"assisted", b"helped"];
 
 /// A quick no: whether the second word may be a name's, a job's or the verb. In a sentence of copy it seldom is.
 fn opens_with_people(text: &str) -> bool {
     static HEADS: Heads = Heads::of(&[]).and_names(PARTICLES).and_names(ROLE_WORDS).and_names(COLLECTIVES);
-    let first = memchr::memchr2(b' ', b'\n', text.as_bytes());
+    let first = text.bytes().position(|byte| matches!(byte, b' ' | b'\n'));
     let Some(next) = first.and_then(|at| text.get(at..)).map(ws) else { return false };
     if !next.starts_with(|c: char| c.is_ascii_lowercase()) {
         return true;
@@ -327,9 +330,19 @@ fn opens_with_people(text: &str) -> bool {
         || HEADS.may_open(next) && named()
 }
 
-/// Whether a word of the text starts as one of the verbs does. Each is sought by a letter of it that copy has seldom.
+/// Whether the text speaks of what a credit does, and a word of it starts as one of the verbs does. Each is sought by a letter
+/// of it that copy has seldom.
 fn may_contribute(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let stands = |at: usize, before: usize, words: &[u8]| {
+        at.checked_sub(before).and_then(|start| bytes.get(start..)).is_some_and(|rest| rest.starts_with(words))
+    };
+    let says = memchr::memchr2_iter(b'b', b'p', bytes)
+        .any(|at| stands(at, 6, b"contribut") || stands(at, 3, b" report") || stands(at, 3, b"helped with"))
+        || memchr::memchr_iter(b's', bytes).any(|at| stands(at, 1, b"assist"));
+    if !says {
+        return false;
+    }
     let starts = |at: usize, before: usize, verb: &[u8]| {
         at.checked_sub(before).is_some_and(|start| {
             bytes.get(start..).is_some_and(|rest| rest.starts_with(verb))
