@@ -39,7 +39,7 @@ pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
     for _ in 0..MAX_NAME_WORDS {
         let Ok((after, word)) = name_word(rest) else { break };
         // `al-Amri` is a name though it starts small.
-        let particle = shape(word) == Shape::Small && !word.chars().any(|c| is_uncased(c) || c.is_uppercase());
+        let particle = is_small(word);
         // Most names end before a small word: what else it could be need not be asked.
         if particle && !table::has(PARTICLES, word) || found > 0 && ends_name(rest, word, found) {
             break;
@@ -63,6 +63,23 @@ pub(crate) fn name(input: &str) -> Read<'_, Name<'_>> {
         return mismatch();
     }
     Ok((end, Name { text, words: found, group }))
+}
+
+/// Whether a word is in small letters throughout.
+fn is_small(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'A'..=b'Z', ..] => false,
+        bytes if bytes.iter().all(u8::is_ascii_lowercase) => true,
+        _ => shape(word) == Shape::Small && !word.chars().any(|c| is_uncased(c) || c.is_uppercase()),
+    }
+}
+
+/// Whether the name that opens a text with a capital surely has one word: copy goes on behind it, as nearly every line does.
+pub(crate) fn is_of_one_word(input: &str) -> bool {
+    let Some((_, rest)) = plain_word(input, MAX_WORD).filter(|(word, _)| is_evenly_set(word)) else { return false };
+    rest.strip_prefix(' ')
+        .and_then(|rest| plain_word(rest, MAX_WORD))
+        .is_some_and(|(word, _)| word.bytes().all(|byte| byte.is_ascii_lowercase()) && !table::has(PARTICLES, word))
 }
 
 /// What follows a nickname in brackets or quotes and a blank, if a capital does: `Adelaide (Addie) Lane`.

@@ -1,7 +1,7 @@
 //! Notes on the author, which say who wrote a story: `Ada Lane is a reporter in Harwick. Reach her at …`.
 
 use super::{Author, Byline};
-use crate::grammar::names::name;
+use crate::grammar::names::{is_of_one_word, name};
 use crate::grammar::squeeze;
 use crate::lexicon::authors::CONTACT_LEADS;
 use crate::lexicon::table;
@@ -27,7 +27,7 @@ pub(crate) fn biography<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Opti
 
 /// Whom a note is about.
 pub(crate) fn noted(raw: &str) -> Option<&str> {
-    if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) {
+    if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) || is_of_one_word(raw) {
         return None;
     }
     let (rest, found) = name(raw).ok().filter(|(_, found)| found.words > 1)?;

@@ -46,7 +46,7 @@ pub(super) struct Asked<'a> {
     pub(super) base: usize,
     /// Whether it is copy that a frame holds, where no byline goes without its word, and no caption stands.
     pub(super) framed: bool,
-    pub(super) before: Before,
+    pub(super) before: Before<'a>,
     pub(super) may_be_time: bool,
     /// Its number.
     pub(super) block: usize,

@@ -251,7 +251,7 @@ pub(crate) fn read_into<'a>(
         match block.matter {
             Matter::Page if is_near => {
                 if let Some(may_be_time) = page::near(raw, base, &mut out) {
-                    let before = previous.map_or_else(Before::default, |(raw, base)| Before::of(raw, base));
+                    let before = previous.map_or_else(Before::default, |(raw, base)| Before { raw, base });
                     readings.batch.add(Asked { raw, base, framed: false, before, may_be_time, block: at });
                 }
             }

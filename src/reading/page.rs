@@ -17,22 +17,27 @@ const LONGEST_MARK: usize = 48;
 
 /// What the line before says of this one.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Before {
-    /// Where a lone `By` starts.
-    by: Option<usize>,
-    /// Whether it can be nothing else: `Author` heads menus too.
-    sure: bool,
-    /// A label that stands alone: `Published`.
-    label: Option<StampLabel>,
+pub(super) struct Before<'a> {
+    pub(super) raw: &'a str,
+    /// Where it starts.
+    pub(super) base: usize,
 }
 
-impl Before {
-    /// What a line that starts at byte `base` says of the next one: `Written by` and `About the author` that it names the
-    /// author.
-    pub(super) fn of(raw: &str, base: usize) -> Self {
-        let lead = is_lone_lead(raw);
-        let sure = is_lone_by(raw) || lead && ends_in_by(raw);
-        Self { by: (sure || lead).then_some(base), sure, label: lone_label(raw) }
+impl Before<'_> {
+    /// Where a lone `By` starts, and whether it can be nothing else: `Author` heads menus too. `Written by` and `About the
+    /// author` say that the next line names the author.
+    fn by(self) -> Option<(usize, bool)> {
+        if !may_be_lone(self.raw) {
+            return None;
+        }
+        let lead = is_lone_lead(self.raw);
+        let sure = is_lone_by(self.raw) || lead && ends_in_by(self.raw);
+        (sure || lead).then_some((self.base, sure))
+    }
+
+    /// A label that stands alone: `Published`.
+    fn label(self) -> Option<StampLabel> {
+        lone_label(self.raw)
     }
 }
 
@@ -50,7 +55,7 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> 
             out.push(mark);
             return None;
         }
-        if is_lone_by(raw) {
+        if may_be_lone(raw) && is_lone_by(raw) {
             out.push(Reading::By);
             return None;
         }
@@ -75,7 +80,7 @@ fn notice<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {
 /// What stands below a lone `By`.
 pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
     let Asked { raw, base, before, .. } = *asked;
-    let Some(start) = before.by else { return false };
+    let Some((start, sure)) = before.by() else { return false };
     // `By`, and on the next line `Ada Lane on Feb. 28, 2024`.
     match beside(raw, base, out.lists) {
         Some(Beside { stamps, byline: Some(mut byline) }) => {
@@ -85,7 +90,7 @@ pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool
         }
         other => out.lists.spend(other.map(|other| other.stamps)),
     }
-    let Some(mut byline) = Byline::parse_below_at(raw, base, before.sure, out.lists) else { return false };
+    let Some(mut byline) = Byline::parse_below_at(raw, base, sure, out.lists) else { return false };
     byline.span.start = start;
     out.push(Reading::Byline(byline));
     true
@@ -99,7 +104,7 @@ pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
     }
     let (stamps, impossible) = stamps_and_impossible(raw, base, out.lists);
     if let Some(mut stamps) = stamps {
-        relabel(&mut stamps, before.label);
+        relabel(&mut stamps, before.label());
         let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
         out.push(Reading::Stamps(stamps));
         // A clock beside a day that no calendar has.
@@ -123,7 +128,7 @@ pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> 
             return true;
         }
     }
-    relabel(&mut stamps, before.label);
+    relabel(&mut stamps, before.label());
     out.extend(byline.map(Reading::Byline));
     out.push(Reading::Stamps(stamps));
     true
@@ -177,6 +182,12 @@ pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>)
     if !parts.is_empty() {
         out.push(Reading::SignOff(parts));
     }
+}
+
+/// Whether a line may be one that names who signs the next one, as far as its first letters tell.
+fn may_be_lone(raw: &str) -> bool {
+    static HEADS: Heads = byline_heads().and(AUTHOR_LEADS.rows);
+    HEADS.may_open(raw) || !raw.bytes().take(3).all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// A phrase without the colon that ends it.

@@ -27,9 +27,12 @@ fn parted(line: &str) -> Option<&str> {
     let bytes = line.as_bytes();
     // A mark beyond ASCII stands behind a blank too.
     let spaced = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b' ');
-    if memchr::memchr3(b'/', b'|', b'>', bytes).is_none()
-        && (line.is_ascii() || !memchr::memchr2_iter(0xC2, 0xE2, bytes).any(spaced))
-    {
+    // Without a branch for each byte, many bytes are looked at side by side.
+    let marks = bytes.iter().fold(0_u8, |marks, byte| {
+        let mark = u8::from(*byte == b'/') | u8::from(*byte == b'|') | u8::from(*byte == b'>');
+        marks | mark | byte & 0x80
+    });
+    if marks & 1 == 0 && (marks == 0 || !memchr::memchr2_iter(0xC2, 0xE2, bytes).any(spaced)) {
         return None;
     }
     let (sections, last) = line.rsplit_once(['/', '|', '·', '•', '»', '›', '>'])?;
