@@ -338,8 +338,15 @@ fn opens_other(input: &str) -> bool {
 
 /// `suffix = "Jr." / "III" / …`
 pub(crate) fn suffix(input: &str) -> Read<'_, &str> {
+    // Nearly nothing that is tried opens with one of their letters.
+    if !input.bytes().next().is_some_and(|byte| FIRSTS.contains(&byte.to_ascii_lowercase())) {
+        return mismatch();
+    }
     table_word(input, SUFFIXES)
 }
+
+/// The first letters and figures of [`SUFFIXES`].
+const FIRSTS: [u8; 5] = *b"23ijs";
 
 /// Degrees and letters after a name, several with commas: `MS, RDN`.
 pub(crate) fn credentials(input: &str) -> Read<'_, &str> {
@@ -559,6 +566,11 @@ pub(crate) fn ends_party(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn suffixes_open_with_few_letters() {
+        assert!(SUFFIXES.keys.iter().all(|key| suffix(key).is_ok()));
+    }
 
     #[test]
     fn names_end_where_they_should() {

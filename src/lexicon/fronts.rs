@@ -72,6 +72,17 @@ impl Fronts {
         self.and(OTHERS.and)
     }
 
+    /// These and the words that open a byline, of every language.
+    #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+    pub(crate) const fn and_by(mut self) -> Self {
+        let mut at = 0;
+        while at < Language::ALL.len() {
+            self = self.and(words(Language::ALL[at]).by);
+            at += 1;
+        }
+        self
+    }
+
     fn has(&self, front: [u8; 4]) -> bool {
         let (word, bit) = bit_of(front);
         self.0.get(word).is_none_or(|bits| bits & bit != 0)

@@ -9,13 +9,13 @@ use crate::grammar::names::{any_title, ends_party, joins, name, organization, ru
 use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
-use crate::lexicon::heads::Heads;
+use crate::lexicon::fronts::Fronts;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
     BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, OUR_OPENERS, PAGE_TAILS, PARTICLES,
     ROLE_OPENERS, WITH_L, WITHS,
 };
-use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
+use crate::lexicon::{Kind, opens_byline, sense};
 use crate::scan::is_letter;
 
 /// A byline as slices of the line.
@@ -210,9 +210,9 @@ fn lone_name(name: &str, rest: &str) -> bool {
 
 /// Whether what opens a byline may stand at the start of a line, as far as its first letters tell.
 pub(super) fn may_be_opened(input: &str) -> bool {
-    static HEADS: Heads = byline_heads().and_names(BYLINE_FIRST).and_names(BYLINE_NOUNS).and_names(OUR_OPENERS);
+    static FRONTS: Fronts = Fronts::of(&[BYLINE_FIRST, BYLINE_NOUNS, OUR_OPENERS]).and_by().and(&PARTICLES_TOO);
     // `ByAda Lane`: no other word is glued.
-    HEADS.may_open(input) || matches!(input.as_bytes(), [b'b' | b'B', b'y', ..])
+    FRONTS.may_open(input) || matches!(input.as_bytes(), [b'b' | b'B', b'y', ..])
 }
 
 /// `opener = by-word [":"] / by-phrase [":"] / noun ":"`; by-words may be glued to the name (`byAda`). The value says
@@ -242,7 +242,7 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
         return Ok((rest, true));
     }
     // `Van de redactie`, `Da redação`: with a capital it opens the names of people too.
-    if matches!(word, "Van" | "Da" | "De" | "Dalla")
+    if PARTICLES_TOO.contains(&word)
         && let Some(rest) = input.get(end..).map(ws)
         && organization(rest).is_ok_and(|(_, text)| text.split(' ').any(|word| table::has(COLLECTIVES, word)))
     {
@@ -274,6 +274,9 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
         None => mismatch(),
     }
 }
+
+/// Words for `by` that with a capital open the names of people too.
+const PARTICLES_TOO: [&str; 4] = ["Van", "Da", "De", "Dalla"];
 
 /// The longest by-word in bytes.
 const MAX_OPENER: usize = 24;
