@@ -202,6 +202,18 @@ pub(crate) fn words_at_most(text: &str, most: usize) -> usize {
         }
         (after_blank, bytes) = (blank >> 63 == 1, rest);
     }
+    // What is left of them goes with those before it, which are as good as blank.
+    if let (1..8, Some(chunk)) = (bytes.len(), text.as_bytes().last_chunk()) {
+        let read = 8 * (8 - bytes.len());
+        if let Some(blank) = blanks(u64::from_le_bytes(*chunk)) {
+            // Blanks from the word before it on: so only the words that start behind are counted.
+            let blank = (blank >> read) | !(u64::MAX >> read);
+            let before = (blank << 8) | if after_blank { 0x80 } else { 0 };
+            let starts = (before & !blank & HIGH) >> 7;
+            left = left.saturating_sub(usize::from(starts.wrapping_mul(LOW).to_be_bytes()[0]));
+            return most.saturating_sub(left);
+        }
+    }
     for byte in bytes {
         match byte {
             b' ' | b'\t'..=b'\r' => after_blank = true,
