@@ -22,7 +22,7 @@ use crate::Span;
 use crate::lexicon::furniture::{Furniture, HEADINGS};
 use crate::spares::Lists;
 
-pub(crate) use line::{Line, LineKind, is_shouted, meet};
+pub(crate) use line::{Line, LineKind, is_shouted, is_spaced_wide, meet};
 
 /// Headings of lists have at the most this many words.
 const TITLE_WORDS: usize = 7;
@@ -486,8 +486,8 @@ mod tests {
             _ => LineKind::Text,
         };
         let mut lines: Vec<Line<'static>> =
-            sketch.iter().map(|text| Line::new(text, Span::default(), kind(text))).collect();
-        meet(&mut lines);
+            sketch.iter().map(|text| Line::new(text, Span::default(), kind(text), true)).collect();
+        meet(&mut lines, true);
         lines
     }
 

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{ListReading, Reading, Readings};
+use crate::Span;
 use crate::blocks::RawBlock;
 use crate::boilerplate::lists::{self, Line, LineKind};
 use crate::envelope::Matter;
@@ -37,14 +38,17 @@ pub(crate) fn lines_of<'a>(
     readings: &Readings<'_>,
     lines: &mut Vec<Line<'a>>,
 ) {
+    let all = blocks.get(range.clone()).unwrap_or_default();
+    let all = all.first().zip(all.last()).map_or(Span::default(), |(first, last)| first.content.to(last.content));
+    let wide = all.of(text).is_some_and(lists::is_spaced_wide);
     lines.extend(range.filter_map(|at| {
         let block = blocks.get(at)?;
         let read = readings.of(at);
-        let mut line = Line::new(block.raw(text), block.content, line_kind(block, text, read));
+        let mut line = Line::new(block.raw(text), block.content, line_kind(block, text, read), wide);
         line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
         Some(line)
     }));
-    lists::meet(lines);
+    lists::meet(lines, wide);
 }
 
 /// A block as the grammar of lists sees it.

@@ -20,9 +20,9 @@ pub(crate) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// A line, before the next one is known.
-    pub(crate) fn new(text: &'a str, span: Span, kind: LineKind) -> Self {
-        let once = if kind.is_text() { half(text) } else { None };
+    /// A line, before the next one is known, of a text that [may be spaced wide](is_spaced_wide) or is not.
+    pub(crate) fn new(text: &'a str, span: Span, kind: LineKind, wide: bool) -> Self {
+        let once = if kind.is_text() { half(text, wide) } else { None };
         Self { text, span, kind, once, again: false, named: false }
     }
 
@@ -90,30 +90,32 @@ impl LineKind {
 }
 
 /// Compares each line with the one after it.
-pub(crate) fn meet(lines: &mut [Line<'_>]) {
-    for at in 1..lines.len() {
-        if let Some([line, next]) = lines.get_mut(at.saturating_sub(1)..=at) {
-            line.again = same(next.text, line.text);
-        }
+pub(crate) fn meet(lines: &mut [Line<'_>], wide: bool) {
+    let mut next: Option<&str> = None;
+    for line in lines.iter_mut().rev() {
+        // Nearly all differ in the first letter.
+        let alike = |next: &&str| next.as_bytes().first() == line.text.as_bytes().first();
+        line.again = next.filter(alike).is_some_and(|next| same(next, line.text, wide));
+        next = Some(line.text);
     }
 }
 
 /// Whether two lines say the same; any white space is as good as another.
-fn same(line: &str, other: &str) -> bool {
+fn same(line: &str, other: &str, wide: bool) -> bool {
     if line == other {
         return true;
     }
     // Lines that differ in their white space only start and end with the same bytes.
     let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
-    if ends(line) != ends(other) || !(is_spaced_wide(line) || is_spaced_wide(other)) {
+    if !wide || ends(line) != ends(other) || !(is_spaced_wide(line) || is_spaced_wide(other)) {
         return false;
     }
     let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
     line.chars().map(spaced).eq(other.chars().map(spaced))
 }
 
-/// Whether a line holds white space beyond ASCII's: a no-break space, a space of general punctuation, the ideographic one.
-fn is_spaced_wide(line: &str) -> bool {
+/// Whether a text holds white space beyond ASCII's: a no-break space, a space of general punctuation, the ideographic one.
+pub(crate) fn is_spaced_wide(line: &str) -> bool {
     let bytes = line.as_bytes();
     let is_space = |rest: &[u8]| {
         matches!(
@@ -128,13 +130,17 @@ fn is_spaced_wide(line: &str) -> bool {
 }
 
 /// The first half of a line that says everything twice.
-fn half(text: &str) -> Option<&str> {
+fn half(text: &str, wide: bool) -> Option<&str> {
+    let bytes = text.as_bytes();
     let equal = |middle: usize| {
+        // Nearly all differ in the last byte.
+        bytes.get(middle.checked_sub(1)?).filter(|end| bytes.last() == Some(*end))?;
         let (first, second) = text.split_at_checked(middle)?;
         let second = second.trim_start();
-        (first.bytes().next() == second.bytes().next() && same(first, second)).then_some(first)
+        (first.bytes().next() == second.bytes().next() && same(first, second, wide)).then_some(first)
     };
-    let first = equal(text.len() / 2).or_else(|| if is_spaced_wide(text) { equal(middle(text)?) } else { None })?;
+    let spaced = || if wide && is_spaced_wide(text) { equal(middle(text)?) } else { None };
+    let first = equal(text.len() / 2).or_else(spaced)?;
     first.contains(char::is_whitespace).then_some(first)
 }
 

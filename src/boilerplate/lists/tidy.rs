@@ -152,12 +152,17 @@ fn unranked(text: &str) -> &str {
 
 /// Where a word of a text's end starts that something may be glued on with, first to last.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let from = text.len().saturating_sub(BEHIND);
-    let mut before = ' ';
-    text.char_indices().filter_map(move |(at, c)| {
-        let first = before.is_whitespace() || DIVIDERS.contains(&before);
-        before = c;
-        (at >= from && at > 0 && first && c.is_alphanumeric()).then_some(at)
+    let near = tail(text, BEHIND);
+    let from = text.len().saturating_sub(near.len());
+    let mut before = text.get(..from).and_then(|text| text.chars().next_back());
+    near.char_indices().filter_map(move |(at, c)| {
+        // What opens the text is glued to nothing.
+        let first = before.replace(c).is_some_and(|before| match before {
+            ' ' => true,
+            'a'..='z' | 'A'..='Z' => false,
+            _ => before.is_whitespace() || DIVIDERS.contains(&before),
+        });
+        (first && c.is_alphanumeric()).then_some(from.saturating_add(at))
     })
 }
 
