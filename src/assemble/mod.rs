@@ -232,6 +232,9 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 fn endings<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut Article<'a>) {
     let lists = story.lists;
     for (at, block, label) in story.iter() {
+        if !matches!(label.role, Role::SignOff | Role::Notice | Role::Copyright) {
+            continue;
+        }
         for reading in story.readings.of(at) {
             match (label.role, reading) {
                 (Role::SignOff, Reading::SignOff(parts)) => {
@@ -279,12 +282,8 @@ fn diagnose(story: &Labelled<'_, '_>, region: Span, article: &mut Article<'_>) {
     if let Some(span) = story.iter().find_map(|(_, block, label)| control_byte(story.text, block, label)) {
         note(Diagnostic::new(DiagnosticCode::ControlByte, span));
     }
-    for (at, _, _) in story.iter() {
-        for reading in story.readings.of(at) {
-            if let Reading::ImpossibleDate(span) = reading {
-                note(Diagnostic::new(DiagnosticCode::ImpossibleDate, *span));
-            }
-        }
+    for span in story.readings.impossible_dates() {
+        note(Diagnostic::new(DiagnosticCode::ImpossibleDate, span));
     }
     if article.body.is_empty() {
         note(Diagnostic::new(DiagnosticCode::NoStory, region));

@@ -160,6 +160,14 @@ impl<'a> Readings<'a> {
         })
     }
 
+    /// The days of the text that no calendar has.
+    pub(crate) fn impossible_dates(&self) -> impl Iterator<Item = Span> {
+        self.all.iter().filter_map(|reading| match reading {
+            Reading::ImpossibleDate(span) => Some(*span),
+            _ => None,
+        })
+    }
+
     /// The lines of times of the text.
     pub(crate) fn stamps(&self) -> impl Iterator<Item = &StampLine<'a>> {
         self.all.iter().filter_map(|reading| match reading {
