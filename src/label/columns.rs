@@ -73,15 +73,19 @@ impl<'p> Part<'p> {
     fn start(&mut self, blocks: usize, columns: usize) {
         self.stride = blocks + 2 * PAD;
         self.cells.reserve_exact(columns * self.stride + TAIL);
-        self.cells.resize(TAIL, flipped(0));
+        // All at once, not column by column.
+        self.cells.resize(columns * self.stride + TAIL, flipped(0));
     }
 
     /// The cells of so many new columns, which are empty: each is a stride from the next.
     fn grow(&mut self, columns: usize) -> &mut [u8] {
-        let end = self.cells.len();
+        let start = self.count * self.stride;
         self.count += columns;
-        self.cells.resize(end + columns * self.stride, flipped(0));
-        self.cells.get_mut(end - TAIL + PAD..).unwrap_or_default()
+        let end = self.count * self.stride + TAIL;
+        if self.cells.len() < end {
+            self.cells.resize(end, flipped(0));
+        }
+        self.cells.get_mut(start + PAD..end).unwrap_or_default()
     }
 
     /// Adds a column.

@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use super::columns::{Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
-use super::measure::{Edge, KEPT, Measure};
+use super::lines::Spoken;
+use super::measure::{Edge, KEPT, Measure, Room};
 use super::read::Read;
 use super::{Page, Pools, second};
 use crate::blocks::RawBlock;
@@ -144,6 +145,8 @@ pub(super) struct Fact {
     gap: u8,
     /// How many others have the same words, and how many of them stand before it.
     repeats: (u8, u8),
+    /// How many of its longer words stand in other blocks of prose, and how many it has.
+    overlap: (u32, u32),
     prose: u8,
 }
 
@@ -239,28 +242,30 @@ fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
     }
 }
 
-/// Fills all columns of a page, and gives what is kept of each block.
-pub(super) fn columns<'t>(page: &Page<'t, '_>, reads: &[Read]) -> (Columns<'t>, Lent<'t, Fact>) {
+/// Fills all columns of a page, and gives what is kept of each block, and its words.
+pub(super) fn columns<'t>(page: &Page<'t, '_>, reads: &[Read]) -> (Columns<'t>, Lent<'t, Fact>, Spoken<'t>) {
     let pools = page.pools;
     let mut columns = Columns::new(&pools.cells, page.blocks.len(), NAMES.len() + second::NAMES.len());
     let mut facts = pools.facts.take();
     facts.reserve_exact(page.blocks.len());
-    let totals = words(&mut columns, page, reads, &mut facts);
+    let mut spoken = Spoken::new(pools);
+    let totals = words(&mut columns, page, reads, &mut facts, &mut spoken);
     gaps(page, &mut facts);
     repeats(pools, &mut facts);
-    let facts_of = Facts { pools, reads, blocks: &facts };
     let seen = Seen::of(facts.iter().filter(|fact| fact.is_prose()));
-    around(&mut columns, page, &facts_of, &seen);
+    facts.iter_mut().for_each(|fact| fact.overlap = seen.overlap(fact, fact.is_prose()));
+    let facts_of = Facts { pools, reads, blocks: &facts };
+    around(&mut columns, page, &facts_of);
     let mut room = pools.bytes.take();
     place(&mut columns, page, &facts_of);
     windows(&mut columns, &facts_of, &mut room);
     let distances = || facts.iter().map(|block| block.kinds);
     columns.add_distances::<WORD_KINDS>(distances().map(|kinds| kinds & ((1 << WORD_KINDS) - 1)));
-    topics(&mut columns, &facts_of, &seen, &mut room);
+    topics(&mut columns, &facts_of, &mut room);
     columns.add_distances::<READ_KINDS>(distances().map(|kinds| kinds >> WORD_KINDS));
     self::reads(&mut columns, &facts_of, &mut room);
     whole(&mut columns, &facts_of, &totals);
-    (columns, facts)
+    (columns, facts, spoken)
 }
 
 /// What is known of a page before the columns are filled that tell of the blocks around.
@@ -278,12 +283,19 @@ impl<'p> Facts<'_, 'p> {
 }
 
 /// Measures every block, and fills the columns of its words: no measure is kept longer.
-fn words(columns: &mut Columns, page: &Page<'_, '_>, reads: &[Read], facts: &mut Vec<Fact>) -> Totals {
+fn words(
+    columns: &mut Columns,
+    page: &Page<'_, '_>,
+    reads: &[Read],
+    facts: &mut Vec<Fact>,
+    spoken: &mut Spoken<'_>,
+) -> Totals {
     const WORDS: usize = 22;
     let mask = Senses::stop_mask(page.language);
     let mut totals = Totals::default();
+    let mut room = Room::default();
     columns.add_rows(page.blocks.iter().zip(reads).map(|(block, read)| {
-        let measure = &Measure::of(block.raw(page.text), mask);
+        let measure = &Measure::of(block.raw(page.text), mask, &mut room, spoken);
         let fact = Fact::of(measure, read);
         totals.words = totals.words.saturating_add(measure.words);
         totals.read = totals.read.saturating_add(measure.read);
@@ -304,13 +316,14 @@ fn words(columns: &mut Columns, page: &Page<'_, '_>, reads: &[Read], facts: &mut
 }
 
 /// The features of each block alone that have to do with the page.
-fn around(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_, '_>, seen: &Seen) {
+fn around(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_, '_>) {
     const AROUND: usize = 8;
     let blocks = facts.blocks.iter().zip(facts.reads).zip(page.blocks);
+    let mut firsts = Firsts::default();
     columns.add_rows(blocks.enumerate().map(|(at, ((fact, read), block))| {
         let mut row = [0; AROUND + READINGS];
         let (around, readings) = row.split_at_mut(AROUND);
-        around.copy_from_slice(&around_cells(page, at, block, fact, seen.overlap(fact, fact.is_prose())));
+        around.copy_from_slice(&around_cells(page, at, block, fact, &mut firsts));
         readings.copy_from_slice(&read_cells(read));
         row
     }));
@@ -338,7 +351,7 @@ fn word_cells(m: &Measure, fact: &Fact, words: Shares) -> [u8; 22] {
         words.share(m.partings),
         count(m.brackets),
         count(m.colons),
-        count(m.ats + m.hashes + 4 * m.copyrights + m.dollars),
+        count(m.signs),
         read(m.wide * 3),
         read(m.high),
         m.first.code(),
@@ -366,15 +379,15 @@ fn open_cells(m: &Measure) -> [u8; OPENS] {
 }
 
 /// The features of the space around a block, and of what it has in common with others.
-fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact, overlap: (u32, u32)) -> [u8; 8] {
+fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact, firsts: &mut Firsts) -> [u8; 8] {
     [
         fact.gap,
         log(number(block.content.start.saturating_sub(block.span.start))),
         fact.repeats.0,
         fact.repeats.1,
-        echo(page, at),
-        share(overlap.0, overlap.1),
-        count(overlap.0),
+        if firsts.meet(page, at) { echo(page, at) } else { 0 },
+        share(fact.overlap.0, fact.overlap.1),
+        count(fact.overlap.0),
         fact.prose,
     ]
 }
@@ -450,6 +463,24 @@ fn repeats(pools: &Pools, facts: &mut [Fact]) {
     }
 }
 
+/// The first bytes of the two blocks before a block, of itself, and of the two after it; 0 where there is none.
+#[derive(Debug, Default)]
+struct Firsts([u8; 5]);
+
+impl Firsts {
+    /// Goes to the next block of a page; whether it starts as one of those around does.
+    fn meet(&mut self, page: &Page<'_, '_>, at: usize) -> bool {
+        let first = |at: usize| page.blocks.get(at).and_then(|block| page.text.as_bytes().get(block.content.start));
+        let first = |at: usize| first(at).copied().unwrap_or_default();
+        let Self([_, two, one, here, next]) = *self;
+        // The first block of a page knows none of those after it.
+        let (here, next) = if at == 0 { (first(0), first(1)) } else { (here, next) };
+        let last = first(at + 2);
+        *self = Self([two, one, here, next, last]);
+        here == 0 || [two, one, next, last].contains(&here)
+    }
+}
+
 /// How many of a block's first bytes are those of one of the two blocks before or after it: an image's text and then
 /// its caption.
 fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
@@ -504,13 +535,13 @@ fn windows(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
 }
 
 /// What the blocks around speak of.
-fn topics(columns: &mut Columns, facts: &Facts<'_, '_>, seen: &Seen, room: &mut Vec<u8>) {
+fn topics(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
     for (nth, (_, width)) in AROUND.into_iter().enumerate() {
         columns.add_windows(&facts.sums(|block| block.topics.get(nth).copied().map_or(0, u32::from)), width, log, room);
     }
     let stamps = facts.sums(|block| u32::from(block.is_stamp()));
     columns.add_windows(&stamps, 8, log, room);
-    columns.add_windows(&facts.sums(|block| seen.overlap(block, block.is_prose()).0), 4, log, room);
+    columns.add_windows(&facts.sums(|block| block.overlap.0), 4, log, room);
     for kind in [COMMENT_KIND, RELATED_KIND] {
         columns.add(facts.sums(|block| u32::from(block.is(1 << kind))).before().map(log));
     }

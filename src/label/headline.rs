@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::columns::{Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
-use super::lines::{Held, Known, Line, Words, common, folded, folded_plain, nearer, ranks};
+use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, folded_plain, nearer, ranks};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
 use super::{Page, Pools, weights};
@@ -148,7 +148,7 @@ fn run(page: &Page<'_, '_>, sums: &[i32]) -> (usize, usize) {
 pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window: &Range<usize>) {
     let pools = page.pools;
     let blocks = page.blocks.get(window.clone()).unwrap_or_default();
-    let (sums, out) = story.parts();
+    let (sums, spoken, out) = story.parts();
     out.narrow(window.clone(), NAMES.len());
     let near = || sums.iter().skip(window.start).take(window.len());
     out.add_near(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
@@ -163,15 +163,15 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window
     let shares = Shares::of(body.whole());
     out.add_near(body.before().skip(window.start).map(|before| shares.share(before)));
 
-    let lines = pools.words.of(blocks.iter().map(|block| Line::of(page.text, block)));
+    let lines = Lines::of(pools, spoken, page.text, window.start, blocks);
     // In the contest are the lines before the story.
     let before = run.0.saturating_sub(window.start);
     let first = page.blocks.iter().position(|block| block.matter == Matter::Page && !block.content.is_empty());
     let mut words = Words::new();
-    words.add(speakers(page, (sums, run), first));
+    words.add(spoken, speakers(page, (sums, run), first));
     let common = common(&lines);
-    let known = pools.known.of(lines.iter().map(|line| Known::of(line, &words, &common)));
-    first_line(page, first, window, (&lines, &known), out);
+    let known = Known::all(&pools.known, &lines, &words, &common);
+    first_line(page, spoken, first, window, (&lines, &known), out);
     story_words(page, before, (&lines, &known), out);
     out.add_near(lines.iter().map(|line| count(line.words)));
     for cells in neighbours(pools, page.text, blocks) {
@@ -221,15 +221,15 @@ fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[K
 }
 
 /// How much of each line, but for the words of the language and of pages, the story's run opens with and tells of.
-fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Columns<'_>) {
+fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&Lines<'_>, &[Known]), out: &mut Columns<'_>) {
     let bytes = &page.pools.bytes;
     let plain = bytes.of(known.iter().map(|known| count(known.plain)));
     let told = bytes.of(known.iter().map(|known| count(known.told)));
     out.add_near(known.iter().map(|known| share(known.start, known.of)));
     out.add_near(known.iter().map(|known| count(known.plain_start)));
-    out.add_near(lines.iter().map(|line| count(line.plain_words())));
+    out.add_near(lines.iter().map(|line| count(lines.plain_words(line))));
     out.add_near(plain.iter().copied());
-    out.add_near(lines.iter().zip(plain.iter()).map(|(line, known)| share(u32::from(*known), line.plain_words())));
+    out.add_near(lines.iter().zip(plain.iter()).map(|(line, known)| share(u32::from(*known), lines.plain_words(line))));
     out.add_near(told.iter().copied());
     out.add_near(ranks(lines, before, &told));
     out.add_near(ranks(lines, before, &plain));
@@ -303,7 +303,7 @@ fn speakers<'p, 'a: 'p>(
     page: &'p Page<'_, 'a>,
     (sums, run): (&'p [i32], (usize, usize)),
     first: Option<usize>,
-) -> impl Iterator<Item = (&'a str, u8)> + 'p {
+) -> impl Iterator<Item = (usize, &'a str, u8)> + 'p {
     /// How many sure blocks are read.
     const MOST: usize = 24;
     /// How many blocks a story opens with.
@@ -319,13 +319,14 @@ fn speakers<'p, 'a: 'p>(
             who |= if in_run < OPENING { Words::START } else { 0 };
             in_run = in_run.saturating_add(1);
         }
-        (who != 0).then(|| (block.raw(page.text), who))
+        (who != 0).then(|| (at, block.raw(page.text), who))
     })
 }
 
 /// What each line has in common with the page's first.
 fn first_line(
     page: &Page<'_, '_>,
+    spoken: &Spoken<'_>,
     first: Option<usize>,
     window: &Range<usize>,
     (lines, known): (&[Line], &[Known]),
@@ -339,7 +340,8 @@ fn first_line(
     } else {
         title.extend(folded(raw).take(LONGEST));
     }
-    let title_words = title_block.map_or(0, |block| Line::of(page.text, block).words);
+    let is_line = title_block.is_some_and(is_candidate);
+    let title_words = first.filter(|_| is_line).map_or(0, |at| Line::words_of(spoken, at, raw));
     // Nearly all lines differ in the first letter, which mostly is ASCII's.
     let may_share = |raw: &str| match raw.bytes().next().map_or(0, lower) {
         0 => true,

@@ -1,5 +1,8 @@
 //! The words of lines that could be headlines, as hashes, and what lines have in common.
 
+use alloc::vec::Vec;
+
+use super::Pools;
 use super::columns::{count, log, number, share};
 use super::headline::is_candidate;
 use crate::blocks::RawBlock;
@@ -37,10 +40,10 @@ pub(super) fn nearer<'p>(pool: &'p Pool<u8>, lines: &[Line], contest: usize, val
 }
 
 /// In how many lines each word stands, by hash.
-pub(super) fn common(lines: &[Line]) -> [u8; 1024] {
+pub(super) fn common(lines: &Lines<'_>) -> [u8; 1024] {
     let mut counts = [0_u8; 1024];
-    for hash in lines.iter().flat_map(Line::hashes) {
-        if let Some(count) = counts.get_mut(slot(*hash)) {
+    for said in lines.said.iter() {
+        if let Some(count) = counts.get_mut(slot(said.hash)) {
             *count = count.saturating_add(1);
         }
     }
@@ -51,12 +54,129 @@ fn slot(hash: u32) -> usize {
     usize::try_from((hash ^ (hash >> 13)) % 1024).unwrap_or_default()
 }
 
-/// The words of a line, as hashes; pairs of characters where words are not parted by spaces.
-#[derive(Debug, Clone, Default)]
+/// A word; pairs of characters where words are not parted by spaces.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    pub(super) hash: u32,
+    /// What it looks like: the numbers below, and in the upper byte how many letters it has, as far as that fits.
+    pub(super) shape: u32,
+}
+
+impl Word {
+    /// It starts with a capital; it starts with a digit; it is all capitals. Added up, none of them counts to more than fits a
+    /// byte for the words of a block.
+    pub(super) const CAPITAL: u32 = 1;
+    pub(super) const NUMBER: u32 = 1 << 8;
+    pub(super) const SHOUT: u32 = 1 << 16;
+    /// No table has it: it is neither a word of the language nor of pages. It is not added up.
+    pub(super) const PLAIN: u32 = 1 << 15;
+    /// Words of fewer letters are mostly of the language, not of the story.
+    const SHORTEST: u32 = 3;
+
+    /// How many letters it has; 255 for more.
+    pub(super) const fn len(self) -> u32 {
+        self.shape >> 24
+    }
+
+    pub(super) const fn is_plain(self) -> bool {
+        self.shape & Self::PLAIN != 0
+    }
+}
+
+/// The words of a page's blocks, as far as they were read while the blocks were measured.
+#[derive(Debug)]
+pub(super) struct Spoken<'p> {
+    words: Lent<'p, Word>,
+    /// For each block, where its words end, and how many of its bytes they took.
+    blocks: Lent<'p, (usize, usize)>,
+}
+
+impl<'p> Spoken<'p> {
+    pub(super) fn new(pools: &'p Pools) -> Self {
+        Self { words: pools.said.take(), blocks: pools.parts.take() }
+    }
+
+    /// Adds the words of the next block, which so many of its bytes have.
+    pub(super) fn block(&mut self, words: &[Word], read: usize) {
+        if read > 0 {
+            self.words.extend_from_slice(words);
+        }
+        self.blocks.push((self.words.len(), read));
+    }
+
+    /// Gives the longer words of block `at` that stand in its first bytes, `most` at the most.
+    fn each(&self, at: usize, raw: &str, most: usize, mut give: impl FnMut(Word)) {
+        let (end, read) = self.blocks.get(at).copied().unwrap_or_default();
+        let start = at.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |before| before.0);
+        let words = self.words.get(start..end).unwrap_or_default();
+        words.iter().copied().filter(|word| word.len() >= Word::SHORTEST).for_each(&mut give);
+        if read < raw.len() {
+            let end = (0..=most.min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or_default();
+            each_word(raw.get(read..end).unwrap_or_default(), |hash| {
+                give(Word { hash, shape: if senses(hash).is_empty() { Word::PLAIN } else { 0 } });
+            });
+        }
+    }
+}
+
+/// The words of lines that could be headlines.
+#[derive(Debug)]
+pub(super) struct Lines<'p> {
+    said: Lent<'p, Word>,
+    lines: Lent<'p, Line>,
+}
+
+impl core::ops::Deref for Lines<'_> {
+    type Target = [Line];
+
+    fn deref(&self) -> &[Line] {
+        &self.lines
+    }
+}
+
+impl<'p> Lines<'p> {
+    /// Lines of the blocks from `start` on.
+    pub(super) fn of(pools: &'p Pools, spoken: &Spoken<'_>, text: &str, start: usize, blocks: &[RawBlock]) -> Self {
+        let mut lines = Self { said: pools.said.take(), lines: pools.words.take() };
+        for (at, block) in (start..).zip(blocks) {
+            let line = if is_candidate(block) {
+                Line::of(spoken, at, block.raw(text), &mut lines.said)
+            } else {
+                Line { start: lines.said.len(), ..Line::default() }
+            };
+            lines.lines.push(line);
+        }
+        lines
+    }
+
+    fn said(&self, line: &Line) -> &[Word] {
+        self.said.get(line.start..).and_then(|said| said.get(..line.kept())).unwrap_or_default()
+    }
+
+    /// How many words a line has that no table has.
+    pub(super) fn plain_words(&self, line: &Line) -> u32 {
+        self.said(line).iter().map(|said| u32::from(said.is_plain())).sum()
+    }
+
+    /// Whether a line has all words of another line.
+    fn has_all(&self, long: &Line, line: &Line) -> bool {
+        let long = self.said(long);
+        self.said(line).iter().all(|said| long.iter().any(|other| other.hash == said.hash))
+    }
+
+    /// Whether a line ends with the words of another line.
+    fn ends_with(&self, long: &Line, line: &Line) -> bool {
+        let hashes = |line| self.said(line).iter().rev().map(|said| said.hash);
+        let (mut long, mut line) = (hashes(long), hashes(line));
+        line.all(|hash| long.next() == Some(hash))
+    }
+}
+
+/// The words of a line.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Line {
-    hashes: [u32; Line::MOST],
-    /// Which of the hashes are of words that no table has: neither words of the language nor of pages.
-    plain: u32,
+    /// Where its words start among those of all lines.
+    start: usize,
     /// A bit for each of its words: a line that holds another has all bits of it.
     signature: u64,
     pub(super) words: u32,
@@ -66,40 +186,29 @@ impl Line {
     /// A headline has no more words than this.
     const MOST: usize = 24;
 
-    pub(super) fn of(text: &str, block: &RawBlock) -> Self {
-        let mut line = Self::default();
-        if is_candidate(block) {
-            let Self { hashes, plain, signature, words } = &mut line;
-            let mut places = hashes.iter_mut();
-            each_word(block.raw(text), |hash| {
-                if let Some(place) = places.next() {
-                    *place = hash;
-                    *plain |= u32::from(senses(hash).is_empty()) << *words;
-                    *signature |= 1 << ((hash ^ (hash >> 16)) % 64);
-                }
-                *words = words.saturating_add(1);
-            });
-        }
+    /// The words of block `at`, of which those that count are added to the lines'.
+    fn of(spoken: &Spoken<'_>, at: usize, raw: &str, said: &mut Vec<Word>) -> Self {
+        let mut line = Self { start: said.len(), ..Self::default() };
+        spoken.each(at, raw, raw.len(), |word| {
+            if line.words < number(Self::MOST) {
+                said.push(word);
+                line.signature |= 1 << ((word.hash ^ (word.hash >> 16)) % 64);
+            }
+            line.words = line.words.saturating_add(1);
+        });
         line
     }
 
-    fn hashes(&self) -> &[u32] {
-        self.hashes.get(..usize::try_from(self.kept()).unwrap_or_default()).unwrap_or_default()
+    /// How many words block `at` has.
+    pub(super) fn words_of(spoken: &Spoken<'_>, at: usize, raw: &str) -> u32 {
+        let mut words = 0_u32;
+        spoken.each(at, raw, raw.len(), |_| words = words.saturating_add(1));
+        words
     }
 
-    /// How many of its words have hashes.
-    fn kept(&self) -> u32 {
-        self.words.min(number(Self::MOST))
-    }
-
-    /// How many words it has that no table has.
-    pub(super) const fn plain_words(&self) -> u32 {
-        self.plain.count_ones()
-    }
-
-    /// Whether it has all words of another line.
-    fn has_all(&self, other: &Self) -> bool {
-        other.hashes().iter().all(|hash| self.hashes().contains(hash))
+    /// How many of its words count.
+    fn kept(&self) -> usize {
+        usize::try_from(self.words).unwrap_or(usize::MAX).min(Self::MOST)
     }
 }
 
@@ -125,16 +234,18 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn of(line: &Line, words: &Words, common: &[u8; 1024]) -> Self {
+    pub(super) fn of(line: &[Word], words: &Words, common: &[u8; 1024]) -> Self {
         const FEW: u8 = 3;
-        let mut known = Self { of: line.kept(), ..Self::default() };
-        let mut plain = line.plain;
-        for hash in line.hashes() {
-            let (times, said) = words.said(*hash);
-            let (is_known, is_plain) = (u32::from(times > 0), plain & 1);
-            plain >>= 1;
+        let mut known = Self { of: number(line.len()), ..Self::default() };
+        for word in line.iter().copied() {
+            let hash = word.hash;
+            let (times, said) = words.said(hash);
+            if said == 0 {
+                continue;
+            }
+            let (is_known, is_plain) = (u32::from(times > 0), u32::from(word.is_plain()));
             known.story += is_known;
-            known.rare += is_known & u32::from(common.get(slot(*hash)).is_some_and(|count| *count <= FEW));
+            known.rare += is_known & u32::from(common.get(slot(hash)).is_some_and(|count| *count <= FEW));
             known.plain += is_known & is_plain;
             known.told += u32::from(times.min(8)) * is_plain;
             let by = |who: u8| u32::from(said & who != 0);
@@ -144,6 +255,16 @@ impl Known {
             known.plain_start += by(Words::START) & is_plain;
         }
         known
+    }
+
+    /// Those of all lines.
+    pub(super) fn all<'p>(
+        pool: &'p Pool<Self>,
+        lines: &Lines<'_>,
+        words: &Words,
+        common: &[u8; 1024],
+    ) -> Lent<'p, Self> {
+        pool.of(lines.iter().map(|line| Self::of(lines.said(line), words, common)))
     }
 }
 
@@ -160,7 +281,7 @@ pub(super) struct Held<'p> {
 
 impl<'p> Held<'p> {
     /// Each line is held against each other, by a few bits; a window has few lines.
-    pub(super) fn of(pool: &'p Pool<u8>, lines: &[Line]) -> Self {
+    pub(super) fn of(pool: &'p Pool<u8>, lines: &Lines<'_>) -> Self {
         const FEWEST: u32 = 2;
         let filled = |value| pool.filled(value, lines.len());
         let mut held = Self { times: filled(0), more: filled(u8::MAX), ends: filled(0) };
@@ -170,12 +291,12 @@ impl<'p> Held<'p> {
                 continue;
             }
             for (other, long) in lines.iter().enumerate() {
-                if line.signature & !long.signature != 0 || long.words <= line.words || !long.has_all(line) {
+                if line.signature & !long.signature != 0 || long.words <= line.words || !lines.has_all(long, line) {
                     continue;
                 }
                 *times = times.saturating_add(u8::from(other < at));
                 *more = count(long.words - line.words).min(*more);
-                if long.hashes().ends_with(line.hashes()) {
+                if lines.ends_with(long, line) {
                     *ends = share(line.words, long.words).max(*ends);
                 }
             }
@@ -208,13 +329,12 @@ impl Words {
         Self { cells: [0; Self::CELLS] }
     }
 
-    /// Adds the words of texts, each with who says it.
-    pub(super) fn add<'a>(&mut self, texts: impl Iterator<Item = (&'a str, u8)>) {
-        for (text, who) in texts {
-            let end = (0..=Self::BYTES.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    /// Adds the words of blocks, each with its text and with who says it.
+    pub(super) fn add<'a>(&mut self, spoken: &Spoken<'_>, blocks: impl Iterator<Item = (usize, &'a str, u8)>) {
+        for (at, text, who) in blocks {
             let more = u8::from(who & Self::STORY != 0);
-            each_word(text.get(..end).unwrap_or_default(), |hash| {
-                if let Some(cell) = self.cells.get_mut(Self::place(hash)) {
+            spoken.each(at, text, Self::BYTES, |said| {
+                if let Some(cell) = self.cells.get_mut(Self::place(said.hash)) {
                     *cell += if *cell & Self::TIMES < Self::TIMES { more } else { 0 };
                     *cell |= who;
                 }
@@ -233,10 +353,9 @@ impl Words {
     }
 }
 
-/// Gives the hashes of a text's longer words; shorter ones are mostly of the language, not of the story. Case is folded
+/// Gives the hashes of a text's longer words. Case is folded
 /// for ASCII only, which is enough for a filter. Of scripts that write without spaces, each two characters are a word.
 fn each_word(text: &str, mut give: impl FnMut(u32)) {
-    const SHORTEST: u32 = 3;
     let bytes = text.as_bytes();
     let (mut hash, mut letters) = (HASH_START, 0_u32);
     // The character before, if its script writes without spaces.
@@ -270,12 +389,12 @@ fn each_word(text: &str, mut give: impl FnMut(u32)) {
                 continue;
             }
         }
-        if letters >= SHORTEST {
+        if letters >= Word::SHORTEST {
             give(hash);
         }
         (hash, letters, wide, at) = (HASH_START, 0, None, end);
     }
-    if letters >= SHORTEST {
+    if letters >= Word::SHORTEST {
         give(hash);
     }
 }
@@ -301,21 +420,55 @@ pub(super) fn folded_plain(text: &str) -> impl Iterator<Item = char> + Clone + '
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
+    use alloc::string::String;
 
+    use super::super::measure::{Measure, Room};
     use super::*;
+    use crate::lexicon::Senses;
     use crate::{blocks, envelope};
 
-    fn with_lines<R>(text: &str, check: impl FnOnce(&[Line]) -> R) -> R {
+    fn with_lines<R>(text: &str, check: impl FnOnce(&Lines<'_>) -> R) -> R {
         let blocks = blocks::cut(text, &envelope::read(text, None));
-        let lines: Vec<Line> = blocks.iter().map(|block| Line::of(text, block)).collect();
-        check(&lines)
+        let pools = Pools::default();
+        check(&Lines::of(&pools, &Spoken::new(&pools), text, 0, &blocks))
     }
 
     fn words<'a>(texts: impl Iterator<Item = (&'a str, u8)>) -> Words {
-        let mut words = Words::new();
-        words.add(texts);
+        let (mut words, pools) = (Words::new(), Pools::default());
+        words.add(&Spoken::new(&pools), texts.enumerate().map(|(at, (text, who))| (at, text, who)));
         words
+    }
+
+    fn known(lines: &Lines<'_>, words: &Words) -> Vec<Known> {
+        Known::all(&Pool::default(), lines, words, &common(lines)).to_vec()
+    }
+
+    /// What is known of the words of a text, once as they were read while it was measured and once read anew.
+    #[test]
+    fn words_that_were_read_before_are_the_same() {
+        let all = '\0'..='\u{2FFFF}';
+        let pools = Pools::default();
+        let mut room = Room::default();
+        let mut check = |text: &str| {
+            let mut spoken = Spoken::new(&pools);
+            Measure::of(text, Senses::default(), &mut room, &mut spoken);
+            let read = |spoken: &Spoken<'_>| {
+                let mut words = Vec::new();
+                spoken.each(0, text, 600, |word| words.push((word.hash, word.is_plain())));
+                words
+            };
+            assert_eq!(read(&spoken), read(&Spoken::new(&pools)), "{text:?}");
+        };
+        for c in all {
+            check(&alloc::format!("ferry{c} aground{c}off {c}Harwick {c} 41"));
+        }
+        // Whatever stands where the part ends that is measured.
+        for c in ['e', ' ', 'é', '’', 'É', 'ж', '渡', '🚢', '여', 'ก'] {
+            for before in 370..390 {
+                let start: String = "ferry ".chars().cycle().take(before).collect();
+                check(&alloc::format!("{start}{c}{c}{c} {c}aground{c} off Harwick"));
+            }
+        }
     }
 
     #[test]
@@ -336,11 +489,11 @@ mod tests {
         let texts = ["The ferry ran aground off Harwick.", "No ferry had sailed to Harwick before that ferry."];
         let words = words(texts.into_iter().map(|text| (text, Words::STORY)));
         with_lines("Harwick ferry aground\n\nThe orchard and that meadow\n\nHarwick\n", |lines| {
-            let known: Vec<Known> = lines.iter().map(|line| Known::of(line, &words, &common(lines))).collect();
+            let known = known(lines, &words);
             assert!(known.iter().map(|known| known.told).eq([6, 0, 2]));
             assert!(known.iter().map(|known| known.plain).eq([3, 0, 1]));
             // Words of the language tell nothing: of the second line's four, two are left.
-            assert_eq!((lines[1].plain_words(), known[1].story), (2, 2));
+            assert_eq!((lines.plain_words(&lines[1]), known[1].story), (2, 2));
         });
     }
 
@@ -350,12 +503,12 @@ mod tests {
         let words = words([(told, Words::STORY | Words::START)].into_iter());
         let text = "Harwick ferry\n\nHarwick tides\n\nHarwick boats\n\nHarwick charts\n\nMonday ferry orchard\n";
         with_lines(text, |lines| {
-            let known: Vec<Known> = lines.iter().map(|line| Known::of(line, &words, &common(lines))).collect();
+            let known = known(lines, &words);
             assert!(known.iter().map(|known| known.start).eq([2, 1, 1, 1, 2]));
             // Four lines say `Harwick`, two say `ferry`.
             assert!(known.iter().map(|known| known.rare).eq([1, 0, 0, 0, 2]));
             // `Monday` has a table, `orchard` is not the story's.
-            assert_eq!((known[4].plain_start, lines[4].plain_words()), (1, 2));
+            assert_eq!((known[4].plain_start, lines.plain_words(&lines[4])), (1, 2));
         });
     }
 
@@ -365,8 +518,7 @@ mod tests {
         let text = "Ferry aground near Harwick\n\nOrchard fair opens early\n\nHarwick ferry aground again\n\nStory\n";
         with_lines(text, |lines| {
             // The first line is told of as much as the third, the second less; the fourth is out of the contest.
-            let told = |line| count(Known::of(line, &words, &common(lines)).told);
-            let told: Vec<u8> = lines.iter().map(told).collect();
+            let told: Vec<u8> = known(lines, &words).iter().map(|known| count(known.told)).collect();
             assert_eq!(told, [3, 0, 3, 0]);
             assert_eq!(**nearer(&Pool::default(), lines, 3, &told), [1, 1, 0, u8::MAX]);
             assert!(ranks(lines, 3, &told).eq([0, 2, 0, 2]));

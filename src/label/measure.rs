@@ -3,9 +3,10 @@
 //! Words are runs of letters and digits. Nothing here allocates, and no more than [`SAMPLE`] bytes of a block are read
 //! word by word, so that a line of a megabyte costs no more than a paragraph.
 
+use super::lines::{Spoken, Word};
 use super::signed::unsigned;
 use crate::lexicon::{HASH_START, Senses, Topic, hash_byte, senses};
-use crate::scan;
+use crate::scan::{self, lower};
 
 /// How many bytes of a block are read word by word; a paragraph is known by then.
 const SAMPLE: usize = 384;
@@ -95,11 +96,8 @@ pub(super) struct Measure {
     pub(super) partings: u32,
     pub(super) brackets: u32,
     pub(super) colons: u32,
-    /// `@`, `#`, `://`, `www`, ©.
-    pub(super) ats: u32,
-    pub(super) hashes: u32,
-    pub(super) copyrights: u32,
-    pub(super) dollars: u32,
+    /// `@`, `#`, `$` and its like, and © four times.
+    pub(super) signs: u32,
     /// Characters of Chinese, Japanese and Korean.
     pub(super) wide: u32,
     /// Letters of other scripts than Latin's plain ones.
@@ -108,17 +106,16 @@ pub(super) struct Measure {
     pub(super) last: Edge,
     /// How many words speak of each topic.
     pub(super) topics: [u8; Topic::ALL.len()],
-    /// The senses of the first two words and of the last.
+    /// The senses of the first two words.
     pub(super) opening: Senses,
     pub(super) second: Senses,
-    pub(super) closing: Senses,
     /// Hashes of the first longer words that no table has.
     pub(super) kept: [u32; KEPT],
 }
 
 impl Measure {
-    /// Reads a block's words.
-    pub(super) fn of(content: &str, stop_mask: Senses) -> Self {
+    /// Reads a block's words, and adds the longer ones to what the page says.
+    pub(super) fn of(content: &str, stop_mask: Senses, room: &mut Room, spoken: &mut Spoken<'_>) -> Self {
         let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
         let mut measure = Self {
             bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
@@ -128,8 +125,59 @@ impl Measure {
             last: last_edge(unsigned(content)),
             ..Self::default()
         };
-        Reader { measure: &mut measure, stop_mask, kept: 0 }.read(head);
+        let is_cut = head.len() < content.len();
+        if is_cut && matches!(measure.last, Edge::Stop | Edge::Ask) {
+            measure.sentences += 1;
+        }
+        let Room { text, words } = room;
+        let (place, behind) = text.split_at_mut(head.len().min(SAMPLE));
+        place.copy_from_slice(head);
+        if let Some(behind) = behind.first_chunk_mut() {
+            *behind = [0; CHUNK + 1];
+        }
+        let mut reader = Reader { measure: &mut measure, head, is_cut, words, count: 0, cut: 0, alike: true };
+        reader.read(text);
+        let Reader { count, cut, alike, .. } = reader;
+        let words = words.get_mut(..count).unwrap_or_default();
+        measure.look_up(words, stop_mask);
+        let whole = words.get(..count - usize::from(cut > 0)).unwrap_or_default();
+        spoken.block(whole, if alike { head.len() - cut } else { 0 });
         measure
+    }
+
+    /// Sees what the words of a block are.
+    #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
+    fn look_up(&mut self, words: &mut [Word], stop_mask: Senses) {
+        let (mut shapes, mut long, mut longest, mut stops) = (0_u32, 0, 0, 0);
+        for word in words.iter_mut() {
+            // Sums and not branches: what the next word will be is anybody's guess.
+            shapes = shapes.wrapping_add(word.shape);
+            long += u32::from(word.len() >= 7);
+            longest = word.len().max(longest);
+            let senses = senses(word.hash);
+            word.shape |= if senses.is_empty() { Word::PLAIN } else { 0 };
+            stops += u32::from(senses.meets(stop_mask));
+            let mut topics = senses.topics();
+            while topics != 0 {
+                let topic = usize::try_from(topics.trailing_zeros()).unwrap_or_default();
+                if let Some(count) = self.topics.get_mut(topic) {
+                    *count = count.wrapping_add(1);
+                }
+                topics &= topics - 1;
+            }
+        }
+        let is_kept =
+            |word: &&Word| word.is_plain() && (word.len() >= 5 || (word.len() >= 4 && word.shape & Word::CAPITAL != 0));
+        for (place, word) in self.kept.iter_mut().zip(words.iter().filter(is_kept)) {
+            *place = word.hash;
+        }
+        let [capitals, numbers, shouts, _] = shapes.to_le_bytes().map(u32::from);
+        (self.capitals, self.numbers, self.shouts) = (capitals, numbers, shouts);
+        (self.long, self.longest, self.stops) = (long, longest, stops);
+        let mut first = words.iter().map(|word| senses(word.hash));
+        self.opening = first.next().unwrap_or_default();
+        self.second = first.next().unwrap_or_default();
+        self.words = u32::try_from(words.len()).unwrap_or_default();
     }
 
     /// How much text the block holds, in words: estimated beyond the sample, and by characters where words are not
@@ -162,82 +210,152 @@ impl Measure {
     }
 }
 
-/// The word that is being read.
-#[derive(Debug, Clone, Copy)]
-struct Word {
+/// Room for what is read of a block, with nothing behind it, and for its words: each takes two bytes with what ends it.
+pub(super) struct Room {
+    text: [u8; SAMPLE + CHUNK + 1],
+    words: [Word; SAMPLE / 2 + 1],
+}
+
+/// So many letters are read in one go.
+const CHUNK: usize = 16;
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { text: [0; SAMPLE + CHUNK + 1], words: [Word::default(); SAMPLE / 2 + 1] }
+    }
+}
+
+/// A word that is being read.
+struct Open {
     hash: u32,
     len: u32,
     upper: u32,
-    first: Edge,
-    before: Edge,
+    shape: u32,
 }
 
-impl Default for Word {
-    fn default() -> Self {
-        Self { hash: HASH_START, len: 0, upper: 0, first: Edge::None, before: Edge::None }
-    }
-}
+impl Open {
+    const NONE: Self = Self { hash: HASH_START, len: 0, upper: 0, shape: 0 };
 
-impl Word {
-    #[inline]
-    fn letter(&mut self, lower: u8, edge: Edge) {
+    /// A letter beyond ASCII, of which this byte is the first.
+    fn letter(&mut self, byte: u8, edge: Edge) {
         if self.len == 0 {
-            self.first = edge;
+            self.shape = if edge == Edge::Upper { Word::CAPITAL } else { 0 };
         }
-        self.before = edge;
         self.len += 1;
-        self.hash = hash_byte(self.hash, lower);
-    }
-
-    /// The small letters that a small letter is followed by; gives what follows them.
-    #[inline]
-    fn small_letters<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
-        let mut letters = rest.iter();
-        while let Some(byte) = letters.as_slice().first().filter(|byte| byte.is_ascii_lowercase()) {
-            self.hash = hash_byte(self.hash, *byte);
-            letters.next();
-        }
-        let after = letters.as_slice();
-        // No more than the sample are read.
-        self.len += u32::try_from(rest.len() - after.len()).unwrap_or_default();
-        after
+        self.hash = hash_byte(self.hash, byte);
     }
 }
 
 struct Reader<'m> {
     measure: &'m mut Measure,
-    stop_mask: Senses,
-    kept: usize,
+    /// What is read, and whether more follows it.
+    head: &'m [u8],
+    is_cut: bool,
+    /// The words, and how many there are so far.
+    words: &'m mut [Word],
+    count: usize,
+    /// How many bytes the last word has, if the sample may end inside of it.
+    cut: usize,
+    /// Whether the words are those that [`each_word`](super::lines::each_word) gives.
+    alike: bool,
 }
 
 impl Reader<'_> {
-    fn read(&mut self, mut bytes: &[u8]) {
-        let mut word = Word::default();
+    /// Reads all words of a text, which is the sample with nothing behind it.
+    #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
+    fn read(&mut self, text: &[u8]) {
+        let mut at = 0;
+        while let Some([byte, rest @ ..]) = text.get(at..).and_then(<[u8]>::first_chunk::<{ CHUNK + 1 }>) {
+            let letter = lower(*byte);
+            if letter == 0 && byte.is_ascii() {
+                if at >= self.head.len() {
+                    break;
+                }
+                at += 1;
+                if *byte != b' ' {
+                    self.sign(*byte, self.head.get(at..).unwrap_or_default());
+                }
+                continue;
+            }
+            // Nearly all words are small letters behind the first, and then a space or another sign.
+            let (hash, small) = small_letters(hash_byte(HASH_START, letter), rest);
+            match rest.get(small) {
+                Some(next) if letter != 0 && next.is_ascii() && lower(*next) == 0 => {
+                    let shape = u32::from(letter != *byte) * Word::CAPITAL + u32::from(*byte <= b'9') * Word::NUMBER;
+                    // No more than a chunk.
+                    self.push(hash, u32::try_from(small).unwrap_or_default().wrapping_add(1), shape);
+                    let end = at + small + 1;
+                    if self.is_cut && end == self.head.len() {
+                        self.cut = end - at;
+                    }
+                    at = if *next == b' ' { end + 1 } else { end };
+                }
+                _ => at = self.head.len() - self.mixed(self.head.get(at..).unwrap_or_default()).len(),
+            }
+        }
+    }
+
+    /// Reads a long word, one that has other letters than small ones behind the first, or something beyond ASCII that is none;
+    /// gives what follows it.
+    #[inline(never)]
+    fn mixed<'a>(&mut self, start: &'a [u8]) -> &'a [u8] {
+        let (mut bytes, mut word) = (start, Open::NONE);
         while let Some((&byte, rest)) = bytes.split_first() {
-            bytes = rest;
-            match byte {
-                b'a'..=b'z' => {
-                    word.letter(byte, Edge::Lower);
-                    bytes = word.small_letters(rest);
+            let letter = lower(byte);
+            if letter != 0 {
+                let capital = u32::from(letter != byte);
+                if word.len == 0 {
+                    word.shape = capital * Word::CAPITAL + u32::from(byte <= b'9') * Word::NUMBER;
+                } else if capital != 0 && self.is_after_small(bytes.len()) {
+                    self.measure.glued += 1;
                 }
-                b' ' => self.end(&mut word),
-                b'A'..=b'Z' => {
-                    self.measure.glued += u32::from(word.before == Edge::Lower);
-                    word.upper += 1;
-                    word.letter(byte | 0x20, Edge::Upper);
-                }
-                b'0'..=b'9' => word.letter(byte, Edge::Digit),
-                0x80.. => (word, bytes) = self.wide(word, byte, rest),
-                _ => {
-                    self.end(&mut word);
-                    self.sign(byte, rest);
+                word.upper += capital;
+                word.hash = hash_byte(word.hash, letter);
+                word.len += 1;
+                bytes = rest;
+            } else if byte.is_ascii() {
+                break;
+            } else {
+                bytes = self.wide(&mut word, byte, rest);
+                if word.len == 0 {
+                    return bytes;
                 }
             }
         }
-        self.end(&mut word);
-        if matches!(self.measure.last, Edge::Stop | Edge::Ask) && self.measure.bytes > self.measure.read {
-            self.measure.sentences += 1;
+        if bytes.is_empty() && self.is_cut {
+            self.cut = start.len();
         }
+        self.end(&mut word);
+        bytes
+    }
+
+    /// Adds a word.
+    #[inline]
+    fn push(&mut self, hash: u32, len: u32, shape: u32) {
+        if let Some(place) = self.words.get_mut(self.count) {
+            *place = Word { hash, shape: shape | len << 24 };
+            self.count += 1;
+        }
+    }
+
+    /// The end of a word, if one was being read.
+    fn end(&mut self, word: &mut Open) {
+        let Open { hash, len, upper, shape } = core::mem::replace(word, Open::NONE);
+        if len > 0 {
+            let shout = if upper == len && upper > 1 { Word::SHOUT } else { 0 };
+            self.push(hash, len.min(u32::from(u8::MAX)), shape | shout);
+        }
+    }
+
+    /// Whether a small letter stands before the last `left` bytes; Hangul and full width are looked through.
+    #[cold]
+    fn is_after_small(&self, left: usize) -> bool {
+        let end = self.head.len().saturating_sub(left);
+        let mut before = self.head.get(..end).unwrap_or_default();
+        while let [rest @ .., 0xEA..=0xED | 0xEF, _, _] = before {
+            before = rest;
+        }
+        matches!(before, [.., b'a'..=b'z'] | [.., 0xC3, 0x9F..=0xFF])
     }
 
     /// A sign of ASCII, after which `rest` follows.
@@ -252,19 +370,17 @@ impl Reader<'_> {
             b'/' | b'>' | b'-' | b'*' if spaced => measure.partings += 1,
             b'(' | b'[' => measure.brackets += 1,
             b':' => measure.colons += 1,
-            b'@' => measure.ats += 1,
-            b'#' => measure.hashes += 1,
-            b'$' => measure.dollars += 1,
+            b'@' | b'#' | b'$' => measure.signs += 1,
             _ => {}
         }
     }
 
-    /// A character beyond ASCII; gives the word that is being read after it, and what follows it.
-    fn wide<'a>(&mut self, mut word: Word, byte: u8, rest: &'a [u8]) -> (Word, &'a [u8]) {
-        let rest = match (byte, rest) {
+    /// A character beyond ASCII, which may end the word or go on with it; gives what follows it.
+    fn wide<'a>(&mut self, word: &mut Open, byte: u8, rest: &'a [u8]) -> &'a [u8] {
+        match (byte, rest) {
             // General punctuation: spaces, dashes, quotation marks, bullets, the ellipsis.
             (0xE2, [0x80, third, rest @ ..]) => {
-                self.end(&mut word);
+                self.end(word);
                 match third {
                     0x9C..=0x9F => self.measure.quotes += 1,
                     0xA2 | 0xBA | 0xB9 => self.measure.partings += 1,
@@ -275,19 +391,23 @@ impl Reader<'_> {
             }
             // Latin-1 signs.
             (0xC2, [second, rest @ ..]) => {
-                self.end(&mut word);
+                self.end(word);
                 match second {
                     0xAB | 0xBB => self.measure.quotes += 1,
                     0xB7 => self.measure.partings += 1,
-                    0xA9 => self.measure.copyrights += 1,
-                    0xA3 => self.measure.dollars += 1,
+                    0xA9 => self.measure.signs += 4,
+                    0xA3 => self.measure.signs += 1,
+                    // Letters and numbers.
+                    0xAA | 0xB2 | 0xB3 | 0xB5 | 0xB9 | 0xBA | 0xBC..=0xBE => self.alike = false,
                     _ => {}
                 }
                 rest
             }
             // CJK punctuation.
             (0xE3, [0x80, third, rest @ ..]) => {
-                self.end(&mut word);
+                self.end(word);
+                // Signs, but for some numbers and marks.
+                self.alike &= (0x80..=0x82).contains(third);
                 match third {
                     0x82 => self.measure.sentences += 1,
                     0x81 => self.measure.commas += 1,
@@ -300,8 +420,9 @@ impl Reader<'_> {
             (0xE3..=0xED | 0xEF, [_, _, rest @ ..]) => {
                 self.measure.wide += 1;
                 self.measure.high += 1;
+                self.alike = false;
                 if word.len > 0 && (0xE3..=0xE9).contains(&byte) {
-                    self.end(&mut word);
+                    self.end(word);
                 }
                 rest
             }
@@ -312,13 +433,23 @@ impl Reader<'_> {
                     0x80..=0x9E => (second | 0x20, Edge::Upper),
                     _ => (*second, Edge::Lower),
                 };
+                self.alike &= edge == Edge::Lower && *second != 0xB7;
                 word.letter(0xC3, edge);
                 word.hash = hash_byte(word.hash, lower);
                 rest
             }
-            (0xE2, [_, _, rest @ ..]) | (0xF0.., [_, _, _, rest @ ..]) => {
-                self.end(&mut word);
+            (0xE2, [second, third, rest @ ..]) | (0xF0.., [second, third, _, rest @ ..]) => {
+                self.end(word);
                 self.measure.partings += 1;
+                // Money, arrows, shapes and pictures; among others are letters and numbers.
+                self.alike &= matches!(
+                    (byte, second, third),
+                    (0xE2, 0x82, 0xA0..)
+                        | (0xE2, 0x84, 0xA2)
+                        | (0xE2, 0x86, 0x90..)
+                        | (0xE2, 0x94..=0x9C, _)
+                        | (0xF0, 0x9F, 0x8C..=0xAB)
+                );
                 rest
             }
             (0xC4..=0xDF, [second, rest @ ..]) => {
@@ -329,67 +460,31 @@ impl Reader<'_> {
                     (0xD0, 0xA0..=0xAF) => (0xD1, *second - 0x20, Edge::Upper),
                     (lead, second) => (lead, second, Edge::Letter),
                 };
+                self.alike &= matches!(lead, 0xC4..=0xCA) || matches!(byte, 0xD0 | 0xD1) && edge == Edge::Letter;
                 word.letter(lead, edge);
                 word.hash = hash_byte(word.hash, second);
                 rest
             }
             (_, rest) => {
+                // The sample may end inside of a character: what is read of it is of the last word.
+                self.alike &= self.is_cut && rest.len() < 3;
                 word.letter(byte, Edge::Letter);
                 rest
             }
-        };
-        (word, rest)
+        }
     }
+}
 
-    /// The end of a word, if one was being read.
-    #[inline]
-    fn end(&mut self, word: &mut Word) {
-        if word.len > 0 {
-            // Part by part: as a whole it would go through memory.
-            self.count(word.hash, word.len, word.upper, word.first);
-            *word = Word::default();
+/// The small letters that a text starts with: the hash with them, and how many they are.
+#[inline]
+fn small_letters(mut hash: u32, text: &[u8; CHUNK]) -> (u32, usize) {
+    for (count, byte) in text.iter().enumerate() {
+        if !byte.is_ascii_lowercase() {
+            return (hash, count);
         }
+        hash = hash_byte(hash, *byte);
     }
-
-    /// Counts a word.
-    #[inline(never)] // Called from all ends of words, which have to stay small.
-    fn count(&mut self, hash: u32, len: u32, upper: u32, first: Edge) {
-        let measure = &mut *self.measure;
-        measure.words += 1;
-        // Sums and not branches: what the next word will be is anybody's guess.
-        measure.capitals += u32::from(first == Edge::Upper);
-        measure.shouts += u32::from(upper == len && len > 1);
-        measure.numbers += u32::from(first == Edge::Digit);
-        measure.long += u32::from(len >= 7);
-        measure.longest = measure.longest.max(len);
-        let senses = senses(hash);
-        match measure.words {
-            1 => measure.opening = senses,
-            2 => measure.second = senses,
-            _ => {}
-        }
-        measure.closing = senses;
-        if senses.is_empty() {
-            if (len >= 5 || (len >= 4 && first == Edge::Upper))
-                && let Some(place) = measure.kept.get_mut(self.kept)
-            {
-                *place = hash;
-                self.kept += 1;
-            }
-            return;
-        }
-        if senses.meets(self.stop_mask) {
-            measure.stops += 1;
-        }
-        let mut topics = senses.topics();
-        while topics != 0 {
-            let topic = usize::try_from(topics.trailing_zeros()).unwrap_or_default();
-            if let Some(count) = measure.topics.get_mut(topic) {
-                *count = count.saturating_add(1);
-            }
-            topics &= topics - 1;
-        }
-    }
+    (hash, CHUNK)
 }
 
 /// What a character at an end of a block is.

@@ -167,7 +167,7 @@ mod tests {
         let scores = blocks.map(|(_, score)| score);
         on_page(&text, Some(Language::En), |page| {
             let reads = Read::all(page);
-            let (_, facts) = features::columns(page, &reads);
+            let (_, facts, ..) = features::columns(page, &reads);
             let mut all = Columns::new(&page.pools.cells, blocks.len(), 0);
             columns(page.pools, &facts, &reads, &scores, &mut all);
             let cells = |name: &str| -> [u8; 12] {
@@ -242,7 +242,7 @@ mod tests {
             let text = format!("{COPY}\n\n{line}\n\n{line}\n\n{line}\n\n{COPY}\n");
             on_page(&text, Some(Language::En), |page| {
                 let reads = Read::all(page);
-                let (_, facts) = features::columns(page, &reads);
+                let (_, facts, ..) = features::columns(page, &reads);
                 let mut all = Columns::new(&page.pools.cells, 5, 0);
                 columns(page.pools, &facts, &reads, &[256, -256, -256, -256, 256], &mut all);
                 all.cell(4, NAMES.iter().position(|column| column.name == name).unwrap(), PAD)

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::columns::Columns;
 use super::features;
+use super::lines::Spoken;
 use super::read::Read;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
 use super::{Page, Pools, second, weights};
@@ -22,6 +23,7 @@ pub(crate) struct Scores<'p> {
     columns: Columns<'p>,
     /// In [`UNITS`] of a logit, before calibration.
     sums: Lent<'p, i32>,
+    spoken: Spoken<'p>,
 }
 
 impl<'p> Scores<'p> {
@@ -45,9 +47,9 @@ impl<'p> Scores<'p> {
         &self.columns
     }
 
-    /// The sums, and the columns to add what is known once the story is.
-    pub(super) fn parts(&mut self) -> (&[i32], &mut Columns<'p>) {
-        (&self.sums, &mut self.columns)
+    /// The sums, the blocks' words, and the columns to add what is known once the story is.
+    pub(super) fn parts(&mut self) -> (&[i32], &Spoken<'p>, &mut Columns<'p>) {
+        (&self.sums, &self.spoken, &mut self.columns)
     }
 
     /// Forgets all but the sums, where nobody asks for reasons.
@@ -57,14 +59,18 @@ impl<'p> Scores<'p> {
 
     /// Scores as they are said to be.
     pub(super) fn given(pools: &'p Pools, sums: &[i32]) -> Self {
-        Self { columns: Columns::new(&pools.cells, sums.len(), 0), sums: pools.sums.of(sums.iter().copied()) }
+        Self {
+            columns: Columns::new(&pools.cells, sums.len(), 0),
+            sums: pools.sums.of(sums.iter().copied()),
+            spoken: Spoken::new(pools),
+        }
     }
 }
 
 /// Scores every block of a page.
 pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
     let reads = Read::all(page);
-    let (mut columns, facts) = features::columns(page, &reads);
+    let (mut columns, facts, spoken) = features::columns(page, &reads);
     let mut sums = page.pools.sums.take();
     let mut answers = Answers::new();
     FIRST.sums(&columns, &mut answers, &mut sums);
@@ -73,7 +79,7 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
     }
     second::columns(page.pools, &facts, &reads, &sums, &mut columns);
     SECOND.sums(&columns, &mut answers, &mut sums);
-    Scores { columns, sums }
+    Scores { columns, sums, spoken }
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn table(text: &str) -> Table<'_> {
         let near = Near { readings: &readings, kept: &kept };
         let page = Page { text, blocks: &raw, readings: near, language, pools: &pools };
         let reads = Read::all(&page);
-        let (columns, facts) = features::columns(&page, &reads);
+        let (columns, facts, _) = features::columns(&page, &reads);
         (bare(&columns), facts.to_vec(), reads.to_vec())
     };
     Table {

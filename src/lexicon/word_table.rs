@@ -89,10 +89,24 @@ static TABLE: [(u32, u32); SLOTS] = build();
 static TAGS: [u8; SLOTS] = tags();
 
 /// The senses of the token with this hash.
+#[inline]
 pub(crate) fn senses(hash: u32) -> Senses {
-    let mut at = slot(hash);
+    let at = slot(hash);
+    match TAGS.get(at) {
+        None | Some(0) => Senses(0),
+        Some(_) => match TABLE.get(at) {
+            Some(&(key, bits)) if key == hash => Senses(bits),
+            _ => senses_behind(hash, at),
+        },
+    }
+}
+
+/// The senses of a token that another one has taken the slot of.
+#[inline(never)]
+fn senses_behind(hash: u32, mut at: usize) -> Senses {
     // Ends at the first free slot; the table is never full.
     for _ in 0..SLOTS {
+        at = (at + 1) % SLOTS;
         match TAGS.get(at) {
             None | Some(0) => break,
             Some(found) if *found == tag(hash) => match TABLE.get(at) {
@@ -101,7 +115,6 @@ pub(crate) fn senses(hash: u32) -> Senses {
             },
             Some(_) => {}
         }
-        at = (at + 1) % SLOTS;
     }
     Senses(0)
 }

@@ -12,9 +12,12 @@ use crate::lexicon::furniture::Furniture;
 fn with_cells<R>(text: &str, check: impl FnOnce(&[Measure], &[Read], &dyn Fn(&str) -> Vec<u8>) -> R) -> R {
     on_page(text, Some(Language::En), |page| {
         let mask = Senses::stop_mask(page.language);
-        let measures: Vec<Measure> = page.blocks.iter().map(|block| Measure::of(block.raw(page.text), mask)).collect();
+        let (mut room, mut spoken) = (Room::default(), Spoken::new(page.pools));
+        let measures = page.blocks.iter();
+        let measures = measures.map(|block| Measure::of(block.raw(page.text), mask, &mut room, &mut spoken));
+        let measures: Vec<Measure> = measures.collect();
         let reads = Read::all(page);
-        let (columns, _) = columns(page, &reads);
+        let (columns, ..) = columns(page, &reads);
         check(&measures, &reads, &|name| {
             let column = NAMES.iter().position(|column| column.name == name);
             let column = column.unwrap_or_else(|| panic!("no column is called {name}"));
@@ -345,7 +348,10 @@ fn what_holds_of_a_whole_page_is_said_of_each_block() {
 
 #[test]
 fn what_is_kept_of_a_line_says_whether_it_heads_other_matter_or_is_a_stamp() {
-    let fact = |line: &str| Fact::of(&Measure::of(line, Senses::stop_mask(Some(Language::En))), &Read::default());
+    let pools = Pools::default();
+    let (mut room, mut spoken) = (Room::default(), Spoken::new(&pools));
+    let mask = Senses::stop_mask(Some(Language::En));
+    let mut fact = |line: &str| Fact::of(&Measure::of(line, mask, &mut room, &mut spoken), &Read::default());
     for (line, is) in [("Related", true), ("Comments", true), ("Subscribe", true), ("Weather", false)] {
         assert_eq!(fact(line).is_head(), is, "{line}");
     }
