@@ -187,7 +187,7 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
 fn ends_sentence(raw: &str) -> bool {
     let inside = signed::unsigned(raw)
         .trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
-    inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';'])
+    inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';']) || signed::ends_in_name(raw)
 }
 
 /// Shows `check` a page whose blocks are all near.

@@ -21,6 +21,15 @@ pub(super) fn unsigned(text: &str) -> &str {
     text.get(..text.len().saturating_sub(quotes.len())).unwrap_or(text)
 }
 
+/// Whether a text ends in the bare name of an agency behind a sentence: `… on the quay. EFE`. Some stories do, and captions.
+pub(super) fn ends_in_name(text: &str) -> bool {
+    let near = tail(text, LONGEST);
+    let name = near.as_bytes().iter().rposition(|byte| *byte == b' ').and_then(|blank| near.split_at_checked(blank));
+    name.is_some_and(|(before, name)| {
+        before.ends_with(['.', '!', '?', '"', '”', '»']) && sender(name.trim_start()) == Some(Sender::Wire)
+    })
+}
+
 /// Whether an agency signs so: behind a dash, in brackets, with the initials of its desk, or with its end mark.
 fn signs(text: &str) -> bool {
     if matches!(text, "Enditem" | "enditem" | "END" | "ENDS") {
@@ -59,6 +68,11 @@ mod tests {
             "The ferry. PTI",
         ] {
             assert_eq!(unsigned(text), text);
+        }
+        for (text, is) in
+            [("The ferry ran again. EFE", true), ("The ferry of EFE", false), ("It ran again. Ada", false)]
+        {
+            assert_eq!(ends_in_name(text), is, "{text}");
         }
     }
 }
