@@ -189,9 +189,12 @@ fn opens_plainly(bytes: &[u8]) -> bool {
             (second | third) < 0x80 && second != b'.' && !copy
         }
         b'1' | b'2' => !bytes.iter().take(4).all(u8::is_ascii_digit),
-        // Opening quotation marks.
+        b'(' => second.is_ascii_alphanumeric() && !matches!(second, b'c' | b'C'),
+        b'<' | b'*' | b'|' | b'&' | b'@' => false,
+        // Opening quotation marks; letters of other alphabets.
         0xE2 => second == 0x80 && matches!(third, 0x98 | 0x9C),
-        _ => first.is_ascii_alphanumeric(),
+        0xC3..=0xDF | 0xE4..=0xEB => true,
+        _ => first.is_ascii_graphic(),
     }
 }
 

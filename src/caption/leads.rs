@@ -62,16 +62,10 @@ fn next_colon(window: &str, from: usize) -> Option<usize> {
 /// Where the first mark after a lead stands in a text.
 fn mark_in(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let mut at = 0_usize;
-    loop {
-        let found = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii() || matches!(byte, b':' | b'='))?;
-        at = at.checked_add(found)?;
-        match bytes.get(at..)? {
-            [b':' | b'=', ..] => return Some(at),
-            [0xC2 | 0xEF, ..] if text.get(at..)?.starts_with(['：', '©', '＝']) => return Some(at),
-            _ => at = at.checked_add(1)?,
-        }
-    }
+    let plain = memchr::memchr2(b':', b'=', bytes);
+    let wide = memchr::memchr2_iter(0xC2, 0xEF, bytes.get(..plain.unwrap_or(bytes.len()))?)
+        .find(|at| text.get(*at..).is_some_and(|from| from.starts_with(['：', '©', '＝'])));
+    wide.or(plain)
 }
 
 /// A credit that starts at `from` with a lead.

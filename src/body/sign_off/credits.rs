@@ -309,6 +309,8 @@ fn others<'a>(tail: &'a str, list: &mut Credit<'a>) {
 
 /// `A contributed`: no such sentence is shorter, in bytes.
 const SHORTEST: usize = 13;
+/// `A assisted in this`: no such sentence is shorter.
+const ASSISTED: usize = 18;
 
 /// What those that a sentence names did.
 const VERBS: [&[u8]; 5] = [b"contributed", b"reported", b"wrote", b"assisted", b"helped"];
@@ -339,7 +341,7 @@ fn may_contribute(text: &str) -> bool {
     };
     let says = memchr::memchr2_iter(b'b', b'p', bytes)
         .any(|at| stands(at, 6, b"contribut") || stands(at, 3, b" report") || stands(at, 3, b"helped with"))
-        || memchr::memchr_iter(b's', bytes).any(|at| stands(at, 1, b"assist"));
+        || bytes.len() >= ASSISTED && memchr::memchr_iter(b's', bytes).any(|at| stands(at, 1, b"assist"));
     if !says {
         return false;
     }
