@@ -318,6 +318,16 @@ mod tests {
                 "contributed: Ada Lane, Bo Ng, Cy Poe, -;",
             ),
             ("(With files from Reuters | AFP)", "With files: Reuters;"),
+            ("(Hecho por Ada Lane, editado por Bo Ng)", "Hecho: Ada Lane, -;editado: Bo Ng, -;"),
+            (
+                "(Bericht von Ada Lane, redigiert von Bo Ng. Bei Rückfragen wenden Sie sich an die Redaktion.)",
+                "Bericht: Ada Lane, -;redigiert: Bo Ng, -;",
+            ),
+            ("Material from The Associated Press was used in this report.", "Material: The Associated Press;"),
+            (
+                "Information from: The Harwick Courier, http://www.harwick.example",
+                "Information from: The Harwick Courier;",
+            ),
         ] {
             assert_eq!(show(line), want, "{line}");
         }
@@ -340,6 +350,8 @@ mod tests {
             "* Ticker",
             "EDITING: Maria",
             "PA SYSTEM",
+            "Material from the mill was used in this report.",
+            "Information from the port was late.",
             "",
         ] {
             assert_eq!(SignOff::parse(line), [], "{line}");

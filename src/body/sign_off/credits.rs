@@ -115,13 +115,17 @@ fn statements<'a>(text: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Op
             return None;
         }
         // The line that Reuters sets below its credits, glued on, and how to reach those it names.
-        if phrase_of(next, &["our standards", "to query or comment"]).is_ok() || is_contact(next) {
+        if phrase_of(next, TRAILERS).is_ok() || is_contact(next) {
             break;
         }
         rest = next;
     }
     (!parts.list.is_empty()).then_some(())
 }
+
+/// What Reuters's desks and members of AP set behind the last credit.
+const TRAILERS: &[&str] =
+    &["our standards", "to query or comment", "bei rückfragen", "was used in this", "http", "https", "www"];
 
 /// Whether addresses and numbers are all that is left: `ada.lane@harwick.example; +1 555 0100`, `at alane@harwick.example`.
 fn is_contact(text: &str) -> bool {
