@@ -72,7 +72,7 @@ pub(crate) static CREDIT_FIRST: &Names = names![
     "a", "additional", "also", "aufgezeichnet", "avec", "bearbeitet", "bearbeitung", "bericht", "bewerkt", "bron", "bronnen",
     "com", "compiled", "con", "contributing", "copy", "data", "distributed", "edición", "editado", "edited", "editing", "editor", "editors",
     "edité", "edição", "escrito", "fact", "factcheck", "factchecked", "fonte", "fontes", "forrás", "fuente", "fuentes",
-    "geschrieben", "graphic", "graphics", "ha", "hanno", "hecho", "in", "información", "informações", "information", "inputs", "interviews", "kaynak", "kilde", "kilder",
+    "geschrieben", "graphic", "graphics", "ha", "hanno", "hecho", "in", "información", "information", "informações", "inputs", "interviews", "kaynak", "kilde", "kilder",
     "källa", "källor", "lähde", "material", "med", "medically", "met", "mit", "mitarbeit", "oversettelse", "photo", "produced",
     "protokoll", "protokolliert", "quelle", "quellen", "redacción", "redaktion", "redigiert", "report", "reportage",
     "reportagem", "reporte", "reported", "reportes", "reporting", "research", "rewritten", "rédigé", "screened",
