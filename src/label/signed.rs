@@ -10,7 +10,15 @@ const LONGEST: usize = 28;
 
 /// The text up to the end of its last sentence, if nothing but an agency stands behind it.
 pub(super) fn unsigned(text: &str) -> &str {
-    let text = text.trim_end();
+    // Nearly every text ends in its own stop, or has none so near its end.
+    let bytes = text.as_bytes();
+    if !bytes.last().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b')' | b']')) {
+        return text;
+    }
+    let end = bytes.get(bytes.len().saturating_sub(LONGEST)..).unwrap_or_default();
+    if memchr::memrchr3(b'.', b'?', b'!', end).is_none() {
+        return text;
+    }
     let near = tail(text, LONGEST);
     let Some(stop) = memchr::memrchr3(b'.', b'?', b'!', near.as_bytes()) else { return text };
     let Some((_, rest)) = near.split_at_checked(stop.saturating_add(1)) else { return text };
