@@ -40,6 +40,11 @@ impl<T> Pool<T> {
         Self { free: RefCell::new(Vec::new()), keeps: false }
     }
 
+    /// Whether it keeps buffers for other texts.
+    pub(crate) const fn keeps(&self) -> bool {
+        self.keeps
+    }
+
     /// An empty buffer.
     pub(crate) fn take(&self) -> Lent<'_, T> {
         let buffer = self.free.try_borrow_mut().ok().and_then(|mut free| free.pop());

@@ -73,19 +73,15 @@ impl<'p> Part<'p> {
     fn start(&mut self, blocks: usize, columns: usize) {
         self.stride = blocks + 2 * PAD;
         self.cells.reserve_exact(columns * self.stride + TAIL);
-        // All at once, not column by column.
-        self.cells.resize(columns * self.stride + TAIL, flipped(0));
+        self.cells.resize(TAIL, flipped(0));
     }
 
     /// The cells of so many new columns, which are empty: each is a stride from the next.
     fn grow(&mut self, columns: usize) -> &mut [u8] {
-        let start = self.count * self.stride;
+        let end = self.cells.len();
         self.count += columns;
-        let end = self.count * self.stride + TAIL;
-        if self.cells.len() < end {
-            self.cells.resize(end, flipped(0));
-        }
-        self.cells.get_mut(start + PAD..end).unwrap_or_default()
+        self.cells.resize(end + columns * self.stride, flipped(0));
+        self.cells.get_mut(end - TAIL + PAD..).unwrap_or_default()
     }
 
     /// Adds a column.

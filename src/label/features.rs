@@ -146,7 +146,7 @@ pub(super) struct Fact {
     /// How many others have the same words, and how many of them stand before it.
     repeats: (u8, u8),
     /// How many of its longer words stand in other blocks of prose, and how many it has.
-    overlap: (u32, u32),
+    overlap: (u8, u8),
     prose: u8,
 }
 
@@ -253,7 +253,10 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, reads: &[Read]) -> (Columns<'t>, 
     gaps(page, &mut facts);
     repeats(pools, &mut facts);
     let seen = Seen::of(facts.iter().filter(|fact| fact.is_prose()));
-    facts.iter_mut().for_each(|fact| fact.overlap = seen.overlap(fact, fact.is_prose()));
+    for fact in facts.iter_mut() {
+        let (others, kept) = seen.overlap(fact, fact.is_prose());
+        fact.overlap = (count(others), count(kept));
+    }
     let facts_of = Facts { pools, reads, blocks: &facts };
     around(&mut columns, page, &facts_of);
     let mut room = pools.bytes.take();
@@ -386,8 +389,8 @@ fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact, f
         fact.repeats.0,
         fact.repeats.1,
         if firsts.meet(page, at) { echo(page, at) } else { 0 },
-        share(fact.overlap.0, fact.overlap.1),
-        count(fact.overlap.0),
+        share(u32::from(fact.overlap.0), u32::from(fact.overlap.1)),
+        fact.overlap.0,
         fact.prose,
     ]
 }
@@ -541,7 +544,7 @@ fn topics(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
     }
     let stamps = facts.sums(|block| u32::from(block.is_stamp()));
     columns.add_windows(&stamps, 8, log, room);
-    columns.add_windows(&facts.sums(|block| block.overlap.0), 4, log, room);
+    columns.add_windows(&facts.sums(|block| u32::from(block.overlap.0)), 4, log, room);
     for kind in [COMMENT_KIND, RELATED_KIND] {
         columns.add(facts.sums(|block| u32::from(block.is(1 << kind))).before().map(log));
     }

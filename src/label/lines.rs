@@ -88,28 +88,41 @@ impl Word {
 pub(super) struct Spoken<'p> {
     words: Lent<'p, Word>,
     /// For each block, where its words end, and how many of its bytes they took.
-    blocks: Lent<'p, (usize, usize)>,
+    blocks: Lent<'p, (u32, u32)>,
+    /// Whether words are kept: where one text alone is read, its room counts for more than the time to read some words again.
+    keeps: bool,
 }
 
 impl<'p> Spoken<'p> {
     pub(super) fn new(pools: &'p Pools) -> Self {
-        Self { words: pools.said.take(), blocks: pools.parts.take() }
+        Self { words: pools.said.take(), blocks: pools.parts.take(), keeps: pools.said.keeps() }
     }
 
     /// Adds the words of the next block, which so many of its bytes have.
     pub(super) fn block(&mut self, words: &[Word], read: usize) {
-        if read > 0 {
-            self.words.extend_from_slice(words);
+        if !self.keeps {
+            return;
         }
-        self.blocks.push((self.words.len(), read));
+        if read > 0 {
+            self.words.extend(words.iter().copied().filter(|word| word.len() >= Word::SHORTEST));
+        }
+        self.blocks.push((number(self.words.len()), number(read)));
+    }
+
+    /// Forgets everything.
+    pub(super) fn end(&mut self) {
+        self.words.end();
+        self.blocks.end();
     }
 
     /// Gives the longer words of block `at` that stand in its first bytes, `most` at the most.
     fn each(&self, at: usize, raw: &str, most: usize, mut give: impl FnMut(Word)) {
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (end, read) = self.blocks.get(at).copied().unwrap_or_default();
         let start = at.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |before| before.0);
-        let words = self.words.get(start..end).unwrap_or_default();
-        words.iter().copied().filter(|word| word.len() >= Word::SHORTEST).for_each(&mut give);
+        let words = self.words.get(place(start)..place(end)).unwrap_or_default();
+        words.iter().copied().for_each(&mut give);
+        let read = place(read);
         if read < raw.len() {
             let end = (0..=most.min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or_default();
             each_word(raw.get(read..end).unwrap_or_default(), |hash| {

@@ -55,6 +55,7 @@ impl<'p> Scores<'p> {
     /// Forgets all but the sums, where nobody asks for reasons.
     pub(super) fn end(&mut self) {
         self.columns.end();
+        self.spoken.end();
     }
 
     /// Scores as they are said to be.
