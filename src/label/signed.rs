@@ -29,12 +29,16 @@ pub(super) fn unsigned(text: &str) -> &str {
     text.get(..text.len().saturating_sub(quotes.len())).unwrap_or(text)
 }
 
-/// Whether a text ends in the bare name of an agency behind a sentence: `… on the quay. EFE`. Some stories do, and captions.
+/// Whether a text ends in the bare name of an agency behind a sentence: `… on the quay. EFE`. Some stories do, and captions;
+/// behind a slash it signs a picture.
 pub(super) fn ends_in_name(text: &str) -> bool {
     let near = tail(text, LONGEST);
     let name = near.as_bytes().iter().rposition(|byte| *byte == b' ').and_then(|blank| near.split_at_checked(blank));
     name.is_some_and(|(before, name)| {
-        before.ends_with(['.', '!', '?', '"', '”', '»']) && sender(name.trim_start()) == Some(Sender::Wire)
+        let name = name.trim_start();
+        before.ends_with(['.', '!', '?', '"', '”', '»'])
+            && name.starts_with(char::is_alphabetic)
+            && sender(name) == Some(Sender::Wire)
     })
 }
 
@@ -77,9 +81,12 @@ mod tests {
         ] {
             assert_eq!(unsigned(text), text);
         }
-        for (text, is) in
-            [("The ferry ran again. EFE", true), ("The ferry of EFE", false), ("It ran again. Ada", false)]
-        {
+        for (text, is) in [
+            ("The ferry ran again. EFE", true),
+            ("The ferry of EFE", false),
+            ("It ran again. Ada", false),
+            ("It ran again. /EFE", false),
+        ] {
             assert_eq!(ends_in_name(text), is, "{text}");
         }
     }
