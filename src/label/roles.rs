@@ -2,9 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{
-    Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, site::elsewhere, story, trees::Side,
-};
+use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, site, story, trees::Side};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
@@ -93,7 +91,7 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
         Some(Reading::Copyright(_)) => (Role::Copyright, "reading.copyright"),
         Some(Reading::Age(_)) => (Role::Teasers, "reading.age"),
         Some(Reading::Duration(_)) => (Role::Videos, "reading.duration"),
-        _ => elsewhere(raw, zone),
+        _ => site::elsewhere(raw, words_at_most(raw, site::FEWEST), zone),
     }
 }
 
@@ -207,7 +205,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
     let words = words_at_most(raw, 8);
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
-        Zone::Before | Zone::Tail => elsewhere(raw, zone),
+        Zone::Before | Zone::Tail => site::elsewhere(raw, words, zone),
         Zone::Top if words >= 4 && Caption::is_bracketed(raw) => (Role::Caption, "reading.credit"),
         Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),

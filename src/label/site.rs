@@ -5,18 +5,17 @@ use super::{decode::Zone, ends_sentence};
 use crate::Role;
 use crate::lexicon::cookies::COOKIE_WORDS;
 use crate::lexicon::table::has;
-use crate::scan::words_at_most;
 
 /// Longer sentences head and sum up no other story, in bytes: they are biographies, comments, terms, stories of their own.
 const BLURB: usize = 240;
 
 /// Fewer words are a menu's.
-const FEWEST: usize = 5;
+pub(super) const FEWEST: usize = 5;
 
-/// The role of a block before or after the story that reads as nothing.
-pub(super) fn elsewhere(raw: &str, zone: Zone) -> (Role, &'static str) {
+/// The role of a block before or after the story that reads as nothing. Its words are counted up to [`FEWEST`] at least.
+pub(super) fn elsewhere(raw: &str, words: usize, zone: Zone) -> (Role, &'static str) {
     let before = zone != Zone::Tail;
-    if words_at_most(raw, FEWEST) < FEWEST {
+    if words < FEWEST {
         return (Role::Navigation, if before { "zone.before" } else { "zone.short" });
     }
     if ends_sentence(raw) {
@@ -47,6 +46,7 @@ fn tells_of_cookies(raw: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::words_at_most;
     use alloc::format;
 
     #[test]
@@ -64,7 +64,7 @@ mod tests {
             // A long row of links ends no sentence.
             (&format!("{prose} Tides"), Zone::Tail, (Role::Teasers, "zone.tail")),
         ] {
-            assert_eq!(elsewhere(raw, zone), want, "{raw}");
+            assert_eq!(elsewhere(raw, words_at_most(raw, FEWEST), zone), want, "{raw}");
         }
     }
 
