@@ -200,17 +200,22 @@ fn is_last(lines: &[Line<'_>], at: usize) -> bool {
     if dated && is_aside(lines, next) {
         return true;
     }
-    matches!(
-        lines.get(next).map(|line| line.kind),
-        None | Some(LineKind::Furniture(
-            Furniture::Stories
-                | Furniture::Videos
-                | Furniture::Navigation
-                | Furniture::Newsletter
-                | Furniture::Cookie
-                | Furniture::Comments
-        ))
-    )
+    match lines.get(next) {
+        None => true,
+        Some(line) => match line.kind {
+            LineKind::Furniture(Furniture::Prompt) => is_heading(line.text),
+            LineKind::Furniture(kind) => matches!(
+                kind,
+                Furniture::Stories
+                    | Furniture::Videos
+                    | Furniture::Navigation
+                    | Furniture::Newsletter
+                    | Furniture::Cookie
+                    | Furniture::Comments
+            ),
+            _ => false,
+        },
+    }
 }
 
 /// Whether a prompt may head a list.
