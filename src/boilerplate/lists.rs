@@ -193,7 +193,7 @@ fn told(lines: &[Line<'_>], start: usize) -> Option<usize> {
 }
 
 /// Whether nothing follows from a line on that could be a story's: what boxes and footers open with, or, after a day, a few
-/// words.
+/// words or what heads a list of videos or of offers.
 fn is_last(lines: &[Line<'_>], at: usize) -> bool {
     let dated = lines.get(at).is_some_and(|line| line.kind == LineKind::Moment);
     let next = at.saturating_add(usize::from(dated));
@@ -203,7 +203,9 @@ fn is_last(lines: &[Line<'_>], at: usize) -> bool {
     match lines.get(next) {
         None => true,
         Some(line) => match line.kind {
-            LineKind::Furniture(Furniture::Prompt) => is_heading(line.text),
+            LineKind::Furniture(Furniture::Prompt) => dated && is_heading(line.text),
+            // `Sponsored Content` heads a list, `Advertisement` stands inside of stories.
+            LineKind::Furniture(Furniture::Advertisement) => dated && line.has_words(2),
             LineKind::Furniture(kind) => matches!(
                 kind,
                 Furniture::Stories
