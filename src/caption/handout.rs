@@ -41,8 +41,7 @@ pub(super) fn handed(text: &str) -> Option<Found<'_>> {
         notes: [note].into_iter().collect(),
         evidence,
     };
-    let at =
-        text.len().checked_sub(text.len().checked_sub(bare.len())?)?.checked_sub(near.len())?.checked_add(start)?;
+    let at = bare.len().checked_sub(near.len())?.checked_add(start)?;
     Some(Found { whole: text.get(at..)?, made, sure: true })
 }
 
