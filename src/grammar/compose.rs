@@ -73,7 +73,7 @@ pub(crate) const fn leads_mark(byte: u8) -> bool {
 }
 
 /// The letter that a letter and a mark are.
-fn compose(letter: char, mark: char) -> Option<char> {
+pub(crate) fn compose(letter: char, mark: char) -> Option<char> {
     let (_, pairs) = PAIRS.iter().find(|row| row.0 == mark)?;
     let mut pairs = pairs.chars();
     while let (Some(bare), Some(whole)) = (pairs.next(), pairs.next()) {

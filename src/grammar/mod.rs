@@ -17,7 +17,7 @@ pub(crate) mod zones;
 
 use alloc::borrow::Cow;
 
-pub(crate) use compose::{composed, each_lower, is_combining, leads_mark, next_composed};
+pub(crate) use compose::{compose, composed, each_lower, is_combining, leads_mark, next_composed};
 pub(crate) use phrase::{as_folded, before, caseless, folded, head, is_cjk, phrase, phrase_of, tail};
 
 use crate::spares::Lists;

@@ -96,7 +96,13 @@ pub(super) static NAMES: &[Column] = names![
     "reading.notice" => ["marks_8_before", "marks_8_after"],
     // Of the page.
     "page.kind" => ["page_blocks", "page_prose", "page_prose_share", "page_first", "page_second", "page_speech", "page_gaps", "page_wide"],
+    // Of what the block says, and those around.
+    "words.wording" => ["wording", "wording_3_before", "wording_3_after", "wording_10_before", "wording_10_after"],
 ];
+
+/// Where the columns of [wording](super::wording) stand: the block's own, and behind it those of the blocks around.
+#[cfg(feature = "train")]
+pub(super) const WORDING: usize = NAMES.len() - 5;
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.
 #[cfg(feature = "train")]
@@ -148,6 +154,8 @@ pub(super) struct Fact {
     /// How many of its longer words stand in other blocks of prose, and how many it has.
     overlap: (u8, u8),
     prose: u8,
+    /// See [`Measure::said`].
+    said: u8,
 }
 
 impl Fact {
@@ -155,7 +163,8 @@ impl Fact {
         let topics = AROUND.map(|(topic, _)| measure.topics.get(topic.index()).copied().unwrap_or_default());
         let (prose, length) = (self::prose(measure), measure.length());
         let kept = measure.kept.map(Seen::cell);
-        let fact = Self { hash: measure.hash, kept, length, topics, prose, ..Self::default() };
+        let said = measure.said;
+        let fact = Self { hash: measure.hash, kept, length, topics, prose, said, ..Self::default() };
         let kinds = fact.kinds(measure, read).into_iter().rev();
         Self { kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
     }
@@ -268,6 +277,7 @@ pub(super) fn columns<'t>(page: &Page<'t, '_>, reads: &[Read]) -> (Columns<'t>, 
     columns.add_distances::<READ_KINDS>(distances().map(|kinds| kinds >> WORD_KINDS));
     self::reads(&mut columns, &facts_of, &mut room);
     whole(&mut columns, &facts_of, &totals);
+    wording(&mut columns, pools, facts.iter().map(|fact| fact.said));
     (columns, facts, spoken)
 }
 
@@ -282,6 +292,17 @@ impl<'p> Facts<'_, 'p> {
     /// The running sums of what the blocks are worth.
     fn sums(&self, worth: impl Fn(&Fact) -> u32) -> Sums<'p> {
         Sums::of(&self.pools.numbers, self.blocks.iter().map(worth))
+    }
+}
+
+/// The columns of what the blocks say, and the blocks around.
+pub(super) fn wording(columns: &mut Columns<'_>, pools: &Pools, said: impl Iterator<Item = u8> + Clone) {
+    columns.add(said.clone());
+    let sums = Sums::of(&pools.numbers, said.map(u32::from));
+    let mut room = pools.bytes.take();
+    for width in [3, 10] {
+        let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
+        columns.add_windows(&sums, width, mean, &mut room);
     }
 }
 

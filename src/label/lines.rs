@@ -78,6 +78,10 @@ impl Word {
         self.shape >> 24
     }
 
+    pub(super) const fn is_number(self) -> bool {
+        self.shape & Self::NUMBER != 0
+    }
+
     pub(super) const fn is_plain(self) -> bool {
         self.shape & Self::PLAIN != 0
     }

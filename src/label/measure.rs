@@ -5,6 +5,8 @@
 
 use super::lines::{Spoken, Word};
 use super::signed::unsigned;
+use super::wording;
+use crate::grammar::compose;
 use crate::lexicon::{HASH_START, Senses, Topic, hash_byte, senses};
 use crate::scan::{self, lower};
 
@@ -111,6 +113,8 @@ pub(super) struct Measure {
     pub(super) second: Senses,
     /// Hashes of the first longer words that no table has.
     pub(super) kept: [u32; KEPT],
+    /// What its words say, as a [cell](wording::said).
+    pub(super) said: u8,
 }
 
 impl Measure {
@@ -140,9 +144,19 @@ impl Measure {
         let Reader { count, cut, alike, .. } = reader;
         let words = words.get_mut(..count).unwrap_or_default();
         measure.look_up(words, stop_mask);
+        measure.said = wording::said(words);
         let whole = words.get(..count - usize::from(cut > 0)).unwrap_or_default();
         spoken.block(whole, if alike { head.len() - cut } else { 0 });
         measure
+    }
+
+    /// The slots of the words of a block.
+    #[cfg(feature = "train")]
+    pub(super) fn slots(content: &str) -> alloc::vec::Vec<u16> {
+        let (mut room, pools) = (Room::default(), super::Pools::default());
+        let measure = Self::of(content, Senses::default(), &mut room, &mut Spoken::new(&pools));
+        let count = usize::try_from(measure.words).unwrap_or_default();
+        wording::all_slots(room.words.get(..count).unwrap_or_default())
     }
 
     /// Sees what the words of a block are.
@@ -231,10 +245,12 @@ struct Open {
     len: u32,
     upper: u32,
     shape: u32,
+    /// Its last letter where that is one of ASCII, and the hash before it: a mark may follow.
+    bare: (u8, u32),
 }
 
 impl Open {
-    const NONE: Self = Self { hash: HASH_START, len: 0, upper: 0, shape: 0 };
+    const NONE: Self = Self { hash: HASH_START, len: 0, upper: 0, shape: 0, bare: (0, HASH_START) };
 
     /// A letter beyond ASCII, of which this byte is the first.
     fn letter(&mut self, byte: u8, edge: Edge) {
@@ -243,6 +259,33 @@ impl Open {
         }
         self.len += 1;
         self.hash = hash_byte(self.hash, byte);
+        self.bare = (0, self.hash);
+    }
+
+    /// A mark over its last letter, of these two bytes: the word is the one that has both as one character.
+    fn marked(&mut self, mark: [u8; 2]) -> bool {
+        let (bare, before) = self.bare;
+        let mark = core::str::from_utf8(&mark).ok().and_then(|mark| mark.chars().next());
+        let Some(whole) = mark.and_then(|mark| compose(char::from(bare), mark)) else { return false };
+        self.upper = self.upper.saturating_sub(u32::from(bare.is_ascii_uppercase()));
+        self.hash = match whole.encode_utf8(&mut [0; 4]).as_bytes() {
+            [0xC3, second] => hash_byte(hash_byte(before, 0xC3), second_lower(*second).0),
+            bytes => {
+                // Of letters that are not Latin-1's the case is not known.
+                self.shape = if self.len == 1 { 0 } else { self.shape };
+                bytes.iter().fold(before, |hash, byte| hash_byte(hash, *byte))
+            }
+        };
+        self.bare = (0, self.hash);
+        true
+    }
+}
+
+/// The second byte of a letter of Latin-1 in lower case, which stands 32 above the capital, and which case it was.
+fn second_lower(second: u8) -> (u8, Edge) {
+    match second {
+        0x80..=0x9E => (second | 0x20, Edge::Upper),
+        _ => (second, Edge::Lower),
     }
 }
 
@@ -310,6 +353,7 @@ impl Reader<'_> {
                     self.measure.glued += 1;
                 }
                 word.upper += capital;
+                word.bare = (byte, word.hash);
                 word.hash = hash_byte(word.hash, letter);
                 word.len += 1;
                 bytes = rest;
@@ -340,7 +384,7 @@ impl Reader<'_> {
 
     /// The end of a word, if one was being read.
     fn end(&mut self, word: &mut Open) {
-        let Open { hash, len, upper, shape } = core::mem::replace(word, Open::NONE);
+        let Open { hash, len, upper, shape, .. } = core::mem::replace(word, Open::NONE);
         if len > 0 {
             let shout = if upper == len && upper > 1 { Word::SHOUT } else { 0 };
             self.push(hash, len.min(u32::from(u8::MAX)), shape | shout);
@@ -426,13 +470,10 @@ impl Reader<'_> {
                 }
                 rest
             }
-            // Latin letters with marks: the small letter stands 32 above the capital.
+            // Latin letters with marks.
             (0xC3, [second, rest @ ..]) => {
                 self.measure.high += 1;
-                let (lower, edge) = match second {
-                    0x80..=0x9E => (second | 0x20, Edge::Upper),
-                    _ => (*second, Edge::Lower),
-                };
+                let (lower, edge) = second_lower(*second);
                 self.alike &= edge == Edge::Lower && *second != 0xB7;
                 word.letter(0xC3, edge);
                 word.hash = hash_byte(word.hash, lower);
@@ -450,6 +491,12 @@ impl Reader<'_> {
                         | (0xE2, 0x94..=0x9C, _)
                         | (0xF0, 0x9F, 0x8C..=0xAB)
                 );
+                rest
+            }
+            // A mark that stands apart from its letter.
+            (0xCC | 0xCD, [second, rest @ ..]) if word.marked([byte, *second]) => {
+                self.measure.high += 1;
+                self.alike = false;
                 rest
             }
             (0xC4..=0xDF, [second, rest @ ..]) => {
@@ -527,6 +574,12 @@ fn last_edge(content: &str) -> Edge {
         return Edge::Ellipsis;
     }
     last
+}
+
+/// What the words of a text say.
+#[cfg(test)]
+pub(super) fn said_by(text: &str) -> u8 {
+    Measure::of(text, Senses::default(), &mut Room::default(), &mut Spoken::new(&super::Pools::default())).said
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub mod train;
 mod trees;
 #[rustfmt::skip]
 mod weights;
+mod wording;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

@@ -237,7 +237,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         return (Role::Caption, "reading.credit");
     }
     // A counter of pictures is no line of the story.
-    if !raw.contains(char::is_alphabetic) {
+    if !raw.contains(char::is_alphabetic) || is_counter(raw) {
         return (Role::Other, "shape.number");
     }
     if raw.len() <= LONGEST_CROSSHEAD
@@ -249,6 +249,15 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         return (Role::Crosshead, "shape.crosshead");
     }
     (Role::Paragraph, "zone.body")
+}
+
+/// A place among so many, as in `4 of 12` or `4 von 12`.
+fn is_counter(raw: &str) -> bool {
+    let mut words = raw.split_whitespace();
+    let (first, between, last) = (words.next(), words.next(), words.next());
+    let number = |word: Option<&str>| word.and_then(|word| word.parse::<u16>().ok());
+    let joins = between.is_some_and(|word| word.len() <= 3 && word.chars().all(char::is_lowercase));
+    joins && words.next().is_none() && number(first).zip(number(last)).is_some_and(|(place, all)| place <= all)
 }
 
 /// Whether a line is nothing but moments with labels, which no story says of itself in its copy.

@@ -6,9 +6,10 @@ use core::ops::Range;
 pub use super::columns::Column;
 use super::columns::{self, Columns};
 use super::features::Fact;
+use super::measure::Measure;
 use super::read::Read;
 use super::trees::Side;
-use super::{Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story};
+use super::{Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story, wording};
 use crate::blocks::RawBlock;
 use crate::reading::{Near, Readings};
 use crate::{Language, Role, Span, blocks, envelope, prose, reading};
@@ -23,12 +24,22 @@ pub const SECOND_NAMES: &[Column] = second::NAMES;
 /// The names of the columns that headlines add.
 pub const HEADLINE_NAMES: &[Column] = headline::NAMES;
 
+/// Where the columns of the blocks' wording stand among those of the first pass: they are its last.
+pub const WORDING: usize = features::WORDING;
+/// How many slots words and pairs of words are dealt into.
+pub const WORDING_SLOTS: usize = 1 << wording::BITS;
+/// So many units of their odds make a logit.
+pub const WORDING_UNITS: f32 = wording::UNITS;
+
 /// Whether a column may be looked up for the blocks around.
 #[must_use]
 pub const fn is_own(column: usize) -> bool {
     let first = NAMES.len();
     let headline = first + SECOND_NAMES.len();
-    column < features::OWN || (column >= first && column < first + second::OWN) || column >= headline
+    column < features::OWN
+        || column == WORDING
+        || (column >= first && column < first + second::OWN)
+        || column >= headline
 }
 
 /// A page's blocks and their features.
@@ -40,6 +51,8 @@ pub struct Table<'a> {
     pub candidates: Vec<bool>,
     /// The first pass's columns, without padding.
     pub columns: Vec<Vec<u8>>,
+    /// For each block the slots of its words and of each with the one before it, in turn.
+    pub slots: Vec<Vec<u16>>,
     text: &'a str,
     /// The blocks near running copy, and their numbers among all.
     raw: Vec<RawBlock>,
@@ -72,6 +85,7 @@ pub fn table(text: &str) -> Table<'_> {
         blocks: raw.iter().map(|block| block.content).collect(),
         candidates: raw.iter().map(headline::is_candidate).collect(),
         columns,
+        slots: raw.iter().map(|block| Measure::slots(block.raw(text))).collect(),
         text,
         raw,
         kept,
@@ -87,6 +101,19 @@ impl Table<'_> {
     fn page(&self) -> Page<'_, '_> {
         let readings = Near { readings: &self.readings, kept: &self.kept };
         Page { text: self.text, blocks: &self.raw, readings, language: self.language, pools: &self.pools }
+    }
+
+    /// The columns of the blocks' wording, where the odds of each block's slots add up to these sums.
+    #[must_use]
+    pub fn wording(&self, sums: &[i32]) -> Vec<Vec<u8>> {
+        let mut columns = Columns::new(&self.pools.cells, sums.len(), NAMES.len() - WORDING);
+        let words = self.slots.iter().map(|slots| u32::try_from(slots.len() / 2).unwrap_or(u32::MAX));
+        features::wording(
+            &mut columns,
+            &self.pools,
+            sums.iter().zip(words).map(|(sum, words)| wording::cell(*sum, words)),
+        );
+        bare(&columns)
     }
 
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.

@@ -222,3 +222,18 @@ fn a_block_starts_and_ends_with_what_it_does() {
         assert_eq!((m.first, m.last), (first, last), "{line}");
     }
 }
+
+#[test]
+fn a_mark_apart_from_its_letter_makes_the_same_word() {
+    for [whole, apart] in [
+        ["Não é só", "Na\u{303}o e\u{301} so\u{301}"],
+        ["Über ÉTÉ", "U\u{308}ber E\u{301}TE\u{301}"],
+        ["Čapek žije", "C\u{30C}apek z\u{30C}ije"],
+    ] {
+        let [whole, apart] = [whole, apart].map(|text| {
+            let m = measured(text);
+            (m.words, m.capitals, m.shouts, m.high, m.longest, m.kept, m.said, m.opening, m.second)
+        });
+        assert_eq!(whole, apart);
+    }
+}

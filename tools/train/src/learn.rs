@@ -3,10 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 pub use wirecopy::__train::PAD;
-use wirecopy::__train::{HEADLINE_NAMES, NAMES, SECOND_NAMES, is_own};
+use wirecopy::__train::{HEADLINE_NAMES, NAMES, SECOND_NAMES, WORDING, is_own};
 
 use crate::boost::{self, Matrix, Model, Settings};
 use crate::data::Page;
+use crate::wording::Odds;
 
 /// How many parts the families are dealt into for cross-validation.
 pub const FOLDS: u32 = 5;
@@ -20,8 +21,9 @@ pub struct Rows<'p> {
     pub starts: Vec<u32>,
 }
 
-/// Both passes of the story.
+/// Both passes of the story, and the odds of words that they see.
 pub struct Passes {
+    pub odds: Odds,
     pub first: Model,
     pub second: Model,
 }
@@ -38,7 +40,7 @@ pub fn sums(scores: &[f32]) -> Vec<i32> {
     scores.iter().map(|score| (score * UNITS) as i32).collect()
 }
 
-fn setting(name: &str, default: f32) -> f32 {
+pub fn setting(name: &str, default: f32) -> f32 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
@@ -132,6 +134,7 @@ impl<'p> Rows<'p> {
     /// scored by a first pass that had not seen them.
     fn learn(&mut self, is: impl Fn(&Page) -> bool) -> (Passes, Vec<f32>) {
         self.matrix.columns.truncate(NAMES.len());
+        let odds = self.put_wording(&is);
         let mut scores = vec![0.0_f32; self.matrix.labels.len()];
         for half in 0..2 {
             let there = self.of_pages(|page| is(page) && is_learned(page) && part(&page.family, 77, 2) == half);
@@ -148,7 +151,20 @@ impl<'p> Rows<'p> {
         let second = train(&self.matrix, &learned, settings(2), forests(2));
         let all = self.of_pages(|_| true);
         put(&mut scores, &all, &boost::predict(&second, &self.matrix, &all));
-        (Passes { first, second }, scores)
+        (Passes { odds, first, second }, scores)
+    }
+
+    /// Fills the columns of wording: those of each page by odds of words that were learned from other pages `is` holds for.
+    /// Gives the odds learned from all of these.
+    fn put_wording(&mut self, is: impl Fn(&Page) -> bool) -> Odds {
+        let (odds, sums) = Odds::apart(self.pages, is);
+        for ((page, start), sums) in self.pages.iter().zip(&self.starts).zip(sums) {
+            let start = *start as usize;
+            for (column, cells) in self.matrix.columns[WORDING..NAMES.len()].iter_mut().zip(page.table.wording(&sums)) {
+                column[start..start + cells.len()].copy_from_slice(&cells);
+            }
+        }
+        odds
     }
 
     /// Adds the second pass's columns.
@@ -172,7 +188,8 @@ impl<'p> Rows<'p> {
     }
 
     /// The headline's forest learned from all pages, whose story is known from held-out scores.
-    pub fn learn_headlines(&self, story: &[Vec<f32>]) -> Model {
+    pub fn learn_headlines(&mut self, story: &[Vec<f32>]) -> Model {
+        self.put_wording(|_| true);
         let rows = self.of_headlines(story);
         train(&rows.matrix, &rows.contenders(|_| true), settings(HEADLINE), forests(HEADLINE))
     }
@@ -185,7 +202,8 @@ impl<'p> Rows<'p> {
     }
 
     /// Held-out scores of the headlines, from those of the story.
-    pub fn hold_headlines(&self, story: &[Vec<f32>]) -> Vec<Vec<f32>> {
+    pub fn hold_headlines(&mut self, story: &[Vec<f32>]) -> Vec<Vec<f32>> {
+        self.put_wording(|_| true);
         let rows = self.of_headlines(story);
         let mut headlines = vec![Vec::new(); self.pages.len()];
         for fold in 0..FOLDS {
@@ -223,9 +241,9 @@ impl<'p> Rows<'p> {
 
     /// The rows that headlines are learned from: all columns but those of the story's second pass.
     fn of_headlines(&self, story: &[Vec<f32>]) -> Self {
-        let columns = self.matrix.columns.iter().take(NAMES.len()).cloned();
+        let columns = self.matrix.columns.iter().take(WORDING).cloned();
         let empty = vec![0; self.matrix.labels.len()];
-        let columns = columns.chain(core::iter::repeat_n(empty, SECOND_NAMES.len()));
+        let columns = columns.chain(core::iter::repeat_n(empty, NAMES.len() - WORDING + SECOND_NAMES.len()));
         let mut matrix = Matrix { columns: columns.collect(), ..Matrix::default() };
         let mut added: Vec<Vec<u8>> = vec![vec![0; PAD]; HEADLINE_NAMES.len()];
         (matrix.labels, matrix.weights) = (vec![false; PAD], vec![0.0; PAD]);

@@ -14,6 +14,7 @@ mod data;
 mod learn;
 mod report;
 mod score;
+mod wording;
 mod write;
 
 use std::path::Path;
@@ -37,7 +38,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             };
             let calibrations = [Calibration::of_story(&pages, &held.story), Calibration::of_headlines(&pages, &held)];
             let headlines = rows.learn_headlines(&held.story);
-            std::fs::write("src/label/weights.rs", write::weights(&rows.learn_all(), &headlines, calibrations))?;
+            let passes = rows.learn_all();
+            std::fs::write("src/label/weights.rs", write::weights(&passes, &headlines, calibrations))?;
+            std::fs::write("src/label/wording.bin", passes.odds.bytes())?;
             std::fs::write("docs/accuracy.md", report::report(&pages, &held))?;
         }
         ("report", []) => std::fs::write(
