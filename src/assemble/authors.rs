@@ -59,10 +59,13 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     let of_top = |at: usize| sure(at) && place.zone(story, at) == Some(Zone::Top);
     let take = |pass: &dyn Fn(usize) -> bool, found: &mut Vec<Byline<'a>>| take(story, signers, pass, found);
     let mut found = lists.list();
-    let early: [&dyn Fn(usize) -> bool; 4] =
-        [&|at| is_byline(place, story, at, &[Zone::Top]), &|at| tail::is_closing(place, story, at), &of_top, &|at| {
-            is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH)
-        }];
+    let early: [&dyn Fn(usize) -> bool; 5] = [
+        &|at| is_byline(place, story, at, &[Zone::Top]),
+        &|at| tail::is_closing(place, story, at, tail::NEXT),
+        &of_top,
+        &|at| tail::is_closing(place, story, at, tail::NEAR),
+        &|at| is_byline(place, story, at, &[Zone::Before]) && place.is_near_head(at, REACH),
+    ];
     // The first pass that finds one ends the search.
     let _ = early.iter().any(|pass| take(pass, &mut found))
         || placed::placed(place, story, &mut found)
@@ -82,7 +85,7 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     // Where an organization signs alone, people who sign elsewhere have written for it.
     if !found.is_empty() && found.iter().all(|byline| byline.authors.is_empty()) {
         let mut people = lists.list();
-        if take(&|at| tail::is_closing(place, story, at) && has_people(story, at), &mut people)
+        if take(&|at| tail::is_closing(place, story, at, tail::NEAR) && has_people(story, at), &mut people)
             || take(&|at| place.is_before_story(at) && sure(at) && is_told(story, at), &mut people)
         {
             core::mem::swap(&mut found, &mut people);
@@ -121,7 +124,7 @@ fn full_name<'a>(place: &Place, story: &Labelled<'_, 'a>, found: &mut [Byline<'a
     let mut names = story.readings.names().filter(|(at, _)| place.after_end(*at).is_some()).take(MOST_NAMES);
     let alone = names.find(|(_, byline)| byline.authors.first().is_some_and(spells)).map(|(_, byline)| byline);
     let closing = || {
-        let mut closing = (0..story.blocks.len()).filter(|at| tail::is_closing(place, story, *at));
+        let mut closing = (0..story.blocks.len()).filter(|at| tail::is_closing(place, story, *at, tail::NEAR));
         closing.find_map(|at| {
             story.readings.of(at).iter().find_map(|reading| match reading {
                 Reading::Byline(byline) if byline.authors.first().is_some_and(holds) => Some(byline),

@@ -215,7 +215,7 @@ pub(crate) static NOT_NAMES: &Names = names![
     "traffic", "trailer", "training", "travel", "trending", "trends", "trial", "tribune", "tue", "tues", "tuesday",
     "tutorial", "tutorials", "tv", "tweet", "twitter", "type", "uhr", "ui", "und", "under", "united", "university",
     "unter", "unterhaltung", "until", "up", "update", "updated", "updates", "us", "usa", "use", "user", "username",
-    "using", "ux", "vacancies", "vergrößern", "very", "video", "videos", "vidéo", "vidéos", "view", "virtual",
+    "using", "ux", "vacancies", "vergrößern", "verified", "very", "video", "videos", "vidéo", "vidéos", "view", "virtual",
     "voorpagina", "vpn", "war", "warum", "was", "watch", "way", "we", "weather", "web", "webinar", "webinars",
     "website", "wed", "wednesday", "week", "weekend", "weekly", "weiter", "weitere", "weiterlesen", "wellness",
     "werbung", "werden", "were", "western", "what", "whatsapp", "when", "where", "which", "while", "whitepaper",

@@ -16,8 +16,10 @@ use crate::reading::{Reading, ends_in_by, is_lone_lead};
 use crate::spares::{Lists, Recycled};
 use crate::{Author, Byline, Role, SignOff};
 
-/// A line that says who has written the story stands this near after it, in blocks.
-const NEAR: usize = 12;
+/// A line that says who has written the story stands this near after it, in blocks,
+pub(super) const NEAR: usize = 12;
+/// and this near where another name stands at the top: beyond that it may be of another story.
+pub(super) const NEXT: usize = 3;
 
 /// Such a line may be taken for one of the story's last, of so many blocks.
 const INSIDE: usize = 2;
@@ -25,10 +27,10 @@ const INSIDE: usize = 2;
 /// The card of the author stands this far after the story at the most, in blocks.
 const FAR: usize = 80;
 
-/// Whether the block says right after the story who has written it: `Written by Ada Lane`. Bylines of other stories say
-/// less.
-pub(super) fn is_closing(place: &Place, story: &Labelled<'_, '_>, at: usize) -> bool {
-    place.after_end(at).is_some_and(|steps| (1..=NEAR).contains(&steps))
+/// Whether the block says within so many blocks after the story who has written it: `Written by Ada Lane`. Bylines of other
+/// stories say less.
+pub(super) fn is_closing(place: &Place, story: &Labelled<'_, '_>, at: usize, near: usize) -> bool {
+    place.after_end(at).is_some_and(|steps| (1..=near).contains(&steps))
         && story.readings.any(at, |reading| match reading {
             Reading::Byline(byline) => AUTHOR_LEADS.opening(byline.span.of(story.text).unwrap_or_default()).is_ok(),
             _ => false,

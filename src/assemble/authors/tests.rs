@@ -51,6 +51,12 @@ fn who_has_written_the_story_goes_before_names() {
         "Ferry runs aground off Harwick\n\nBo Reed\n\nMarch 5, 2024\n\n{COPY}\n\nWritten by Ada Lane\n\nAbout us\n"
     );
     assert_eq!(authors(&page), ["Ada Lane"]);
+    // Who has written another story, whose trail stands between, does not.
+    let page = alloc::format!(
+        "Ferry runs aground off Harwick\n\nBo Reed\n\nMarch 5, 2024\n\n{COPY}\n\nRead more articles\n\nFish prices\n\n\
+         March 4, 2024\n\nWhy herring is dear in Harwick this spring\n\nWritten by Ada Lane\n\nAbout us\n"
+    );
+    assert_eq!(authors(&page), ["Bo Reed"]);
 }
 
 #[test]
