@@ -1,13 +1,11 @@
 //! Columns of cells, and how to reckon cells: shares, logarithms, windows, distances, runs.
 //!
-//! Columns lie one after the other, with [`PAD`] empty cells around each, so that "the same feature of the next block"
-//! is a look one cell further. A column costs one pass; sums over windows come from running sums.
+//! Columns lie one after the other, with the cells of [`PAD`] more blocks around each, so that "the same feature of the next
+//! block" is a look one cell further. A page's blocks are looked at one [`Sheet`] after the other.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{features, headline, second};
-use crate::pool::{Lent, Pool};
 
 /// How far a tree may look to the blocks around.
 pub(super) const PAD: usize = 2;
@@ -41,265 +39,264 @@ pub(super) const fn flipped(cell: u8) -> u8 {
     cell ^ 0x80
 }
 
-/// The features of a page's blocks.
-#[derive(Debug)]
-pub(super) struct Columns<'p> {
-    pub(super) blocks: usize,
-    whole: Part<'p>,
+/// How many blocks a sheet has: few enough that what is known of them stays close at hand while the trees read it. From twice
+/// as many on, LLVM compares a cell of each of sixteen steps at once instead of a step's sixteen cells, unless it knows the
+/// count: that took four times the instructions in a crate that was compiled in parts.
+pub(super) const SPAN: usize = 8 * LANES;
+/// A column of them, between the blocks beside them, and as many cells more as a step reads that begins with the last one.
+pub(super) type Row = [u8; SPAN + 2 * PAD + LANES];
+
+/// How many columns are of all blocks: those of the story's two passes.
+pub(super) const COLUMNS: usize = features::NAMES.len() + second::NAMES.len();
+
+/// A headline is sought among so many blocks at the most.
+pub(super) const NEAR: usize = 12 * LANES;
+/// A column of them.
+type NearRow = [u8; NEAR + 2 * PAD + LANES];
+
+/// The features of some blocks of a page, which are reckoned when they are asked for and held no longer: those of all blocks
+/// would take more room than the page.
+pub(super) struct Sheet {
+    blocks: Range<usize>,
+    /// The cells, [flipped].
+    rows: [Row; COLUMNS],
     /// The blocks of which alone more is known, in columns that stand after the others.
     window: Range<usize>,
-    near: Part<'p>,
+    near: [NearRow; headline::NAMES.len()],
+    filled: usize,
 }
 
-/// Columns of the same blocks.
-#[derive(Debug)]
-struct Part<'p> {
-    /// How far a column is from the next: the blocks, and the empty cells around them.
-    stride: usize,
-    count: usize,
-    /// The cells, [flipped], column by column, and [`TAIL`] more.
-    cells: Lent<'p, u8>,
-}
-
-/// Whoever reads a column in whole steps reads so many cells beyond its end, at the most.
-const TAIL: usize = LANES;
-
-impl<'p> Part<'p> {
-    fn new(pool: &'p Pool<u8>) -> Self {
-        Self { stride: 2 * PAD, count: 0, cells: pool.take() }
+impl Sheet {
+    #[expect(clippy::large_stack_arrays, reason = "a few pages of memory, once for each text")]
+    pub(super) const fn new() -> Self {
+        let near = [[flipped(0); _]; headline::NAMES.len()];
+        Self { blocks: 0..0, rows: [[flipped(0); _]; COLUMNS], window: 0..0, near, filled: 0 }
     }
 
-    /// Makes room for the columns of some blocks.
-    fn start(&mut self, blocks: usize, columns: usize) {
-        self.stride = blocks + 2 * PAD;
-        self.cells.reserve_exact(columns * self.stride + TAIL);
-        self.cells.resize(TAIL, flipped(0));
+    /// The ranges of a page's blocks that fit a sheet, one after the other.
+    pub(super) fn spans(blocks: usize) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        (0..blocks).step_by(SPAN).map(move |start| start..blocks.min(start + SPAN))
     }
 
-    /// The cells of so many new columns, which are empty: each is a stride from the next.
-    fn grow(&mut self, columns: usize) -> &mut [u8] {
-        let end = self.cells.len();
-        self.count += columns;
-        self.cells.resize(end + columns * self.stride, flipped(0));
-        self.cells.get_mut(end - TAIL + PAD..).unwrap_or_default()
+    /// Whether it is of these blocks.
+    pub(super) fn holds(&self, blocks: &Range<usize>) -> bool {
+        self.blocks.start <= blocks.start && blocks.end <= self.blocks.end
     }
 
-    /// Adds a column.
-    fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        let blocks = self.stride - 2 * PAD;
-        let mut places = self.grow(1).get_mut(..blocks).unwrap_or_default().iter_mut();
-        // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
-        cells.for_each(|cell| {
-            if let Some(place) = places.next() {
-                *place = flipped(cell);
-            }
-        });
+    /// The columns of the first pass, for other blocks than before.
+    pub(super) fn first(&mut self, blocks: Range<usize>) -> Rows<'_> {
+        self.blocks = blocks;
+        Rows(self.rows.get_mut(..features::NAMES.len()).unwrap_or_default().iter_mut())
     }
-}
 
-impl<'p> Columns<'p> {
-    pub(super) fn new(pool: &'p Pool<u8>, blocks: usize, room: usize) -> Self {
-        let mut whole = Part::new(pool);
-        whole.start(blocks, room);
-        Self { blocks, whole, window: 0..0, near: Part::new(pool) }
+    /// The columns of the second pass, for the same blocks.
+    pub(super) fn second(&mut self) -> Rows<'_> {
+        Rows(self.rows.get_mut(features::NAMES.len()..).unwrap_or_default().iter_mut())
     }
 
     /// What is added [near](Self::add_near) from here on is known of these blocks alone.
-    pub(super) fn narrow(&mut self, window: Range<usize>, room: usize) {
-        self.near.start(window.len(), room);
-        self.window = window;
+    pub(super) fn narrow(&mut self, window: Range<usize>) {
+        self.near.as_flattened_mut().fill(flipped(0));
+        (self.window, self.filled) = (window, 0);
     }
 
     /// Adds a column of the blocks of the window.
     pub(super) fn add_near(&mut self, cells: impl Iterator<Item = u8>) {
-        self.near.add(cells);
+        if let Some(row) = self.near.get_mut(self.filled) {
+            write(row.get_mut(PAD..PAD + NEAR).unwrap_or_default(), cells);
+        }
+        self.filled += 1;
     }
 
-    /// Forgets everything.
-    pub(super) fn end(&mut self) {
-        self.whole.cells.end();
-        self.near.cells.end();
+    /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
+    pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
+        let of = |range: &Range<usize>| at.checked_sub(range.start).filter(|_| at < range.end);
+        let cell = match column.checked_sub(COLUMNS) {
+            None => of(&self.blocks).and_then(|at| self.rows.get(column)?.get(at + ahead)),
+            Some(column) => of(&self.window).and_then(|at| self.near.get(column)?.get(at + ahead)),
+        };
+        cell.copied().map_or(0, flipped)
+    }
+
+    /// The cells from block `start` on, which is one of the sheet, and of the window where columns of it are read.
+    pub(super) fn view<const NEAR: bool>(&self, start: usize) -> View<'_, NEAR> {
+        View {
+            rows: self.rows.as_flattened().get(start.saturating_sub(self.blocks.start)..).unwrap_or_default(),
+            near: self.near.as_flattened().get(start.saturating_sub(self.window.start)..).unwrap_or_default(),
+        }
+    }
+}
+
+/// The cells of some columns of all blocks, without those beside them, from sheets that `fill` fills.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn cells(
+    blocks: usize,
+    columns: Range<usize>,
+    mut fill: impl FnMut(&Range<usize>, &mut Sheet),
+) -> alloc::vec::Vec<alloc::vec::Vec<u8>> {
+    let mut sheet = Sheet::new();
+    let mut all: alloc::vec::Vec<_> = columns.clone().map(|_| alloc::vec::Vec::with_capacity(blocks)).collect();
+    for range in Sheet::spans(blocks) {
+        fill(&range, &mut sheet);
+        for (cells, column) in all.iter_mut().zip(columns.clone()) {
+            cells.extend(range.clone().map(|at| sheet.cell(at, column, PAD)));
+        }
+    }
+    all
+}
+
+/// Writes cells in a column.
+fn write(places: &mut [u8], cells: impl Iterator<Item = u8>) {
+    let mut places = places.iter_mut();
+    // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
+    cells.for_each(|cell| {
+        if let Some(place) = places.next() {
+            *place = flipped(cell);
+        }
+    });
+}
+
+/// The columns of a sheet that are not filled yet.
+#[derive(Debug)]
+pub(super) struct Rows<'s>(core::slice::IterMut<'s, Row>);
+
+impl<'s> Rows<'s> {
+    /// So many columns, empty.
+    pub(super) fn empty(&mut self, count: usize) -> &'s mut [Row] {
+        let rows = self.some(count);
+        rows.as_flattened_mut().fill(flipped(0));
+        rows
+    }
+
+    /// So many columns, as they are.
+    pub(super) fn some(&mut self, count: usize) -> &'s mut [Row] {
+        let rows = core::mem::take(&mut self.0).into_slice();
+        let (some, rest) = rows.split_at_mut_checked(count).unwrap_or_default();
+        self.0 = rest.iter_mut();
+        some
+    }
+
+    /// The cells of the sheet's blocks in the next column.
+    fn next(&mut self) -> Option<&'s mut [u8; SPAN]> {
+        self.0.next()?.get_mut(PAD..)?.first_chunk_mut()
     }
 
     /// Adds a column.
     pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        self.whole.add(cells);
+        write(self.next().map_or(&mut [], |row| row), cells);
+    }
+
+    /// Adds a column that trees may look up for the blocks beside, too.
+    pub(super) fn add_own<B>(&mut self, blocks: &[B], range: &Range<usize>, cell: impl Fn(&B) -> u8) {
+        let [row] = self.empty(1) else { return };
+        let start = range.start.saturating_sub(PAD);
+        let blocks = blocks.iter().take(range.end.saturating_add(PAD)).skip(start);
+        let places = row.get_mut(start + PAD - range.start..).unwrap_or_default();
+        places.iter_mut().zip(blocks).for_each(|(place, block)| *place = flipped(cell(block)));
     }
 
     /// Adds a column whose cells are all the same.
     pub(super) fn add_whole(&mut self, cell: u8) {
-        let blocks = self.blocks;
-        self.whole.grow(1).get_mut(..blocks).unwrap_or_default().fill(flipped(cell));
-    }
-
-    /// Adds some columns, of which each row is the cells of one block.
-    #[inline]
-    pub(super) fn add_rows<const N: usize>(&mut self, rows: impl Iterator<Item = [u8; N]>) {
-        let stride = self.whole.stride;
-        let places = self.whole.grow(N);
-        // A few rows at a time are turned: their cells leave this array before the cache loses it.
-        let mut turned = [[0; N]; LANES];
-        let mut count = 0;
-        rows.for_each(|row| {
-            if let Some(place) = turned.get_mut(count % LANES) {
-                *place = row;
-            }
-            count += 1;
-            if count % LANES == 0 {
-                turn(&turned, places, stride, count - LANES, LANES);
-            }
-        });
-        turn(&turned, places, stride, count - count % LANES, count % LANES);
-    }
-
-    /// Adds two columns for each of some kinds of blocks: how far the last one of its kind stands before a block, and the
-    /// next one after it. Each of the numbers says by its bits of which kinds a block is.
-    pub(super) fn add_distances<const KINDS: usize>(&mut self, blocks: impl Iterator<Item = u32>) {
-        let (stride, count) = (self.whole.stride, self.blocks);
-        let places = self.whole.grow(2 * KINDS);
-        let mut last: [Option<usize>; KINDS] = [None; KINDS];
-        for (at, mut kinds) in blocks.enumerate() {
-            while let Some(kind) = lowest(&mut kinds) {
-                let Some(last) = last.get_mut(kind) else { continue };
-                let (since, until) = places.get_mut(2 * kind * stride..).unwrap_or_default().split_at_mut(stride);
-                fill_since(since, *last, at + 1);
-                rise(until.get_mut(last.unwrap_or(0)..at).unwrap_or_default());
-                *last = Some(at);
-            }
-        }
-        for (last, places) in last.iter().zip(places.chunks_mut(2 * stride)) {
-            let (since, until) = places.split_at_mut(stride.min(places.len()));
-            fill_since(since, *last, count);
-            until.get_mut(last.unwrap_or(0)..count).unwrap_or_default().fill(flipped(u8::MAX));
+        if let Some(row) = self.next() {
+            row.fill(flipped(cell));
         }
     }
 
     /// Adds two columns: what is made of the sums of `width` values before each block, and after it.
     #[inline]
-    pub(super) fn add_windows(&mut self, sums: &Sums<'_>, width: usize, of: impl Fn(u32) -> u8, room: &mut Vec<u8>) {
-        room.clear();
-        room.extend(sums.windows(width).map(|sum| flipped(of(sum))));
-        let (stride, blocks) = (self.whole.stride, self.blocks);
-        // What stands before a block stands after those before it.
-        for (place, cells) in self.whole.grow(2).chunks_mut(stride).zip([room.get(..), room.get(width + 1..)]) {
-            let cells = cells.and_then(|cells| cells.get(..blocks));
-            if let (Some(place), Some(cells)) = (place.get_mut(..blocks), cells) {
-                place.copy_from_slice(cells);
+    pub(super) fn add_windows<T: Copy>(&mut self, sums: &Values<T>, width: usize, of: impl Fn(T) -> u8) {
+        for from in [REACH - width, REACH + 1] {
+            let sums = sums.get(from..).and_then(<[T]>::first_chunk::<SPAN>);
+            if let (Some(row), Some(sums)) = (self.next(), sums) {
+                row.iter_mut().zip(sums).for_each(|(place, sum)| *place = flipped(of(*sum)));
             }
         }
     }
 
-    /// How many columns there are.
-    #[cfg(any(test, feature = "train"))]
-    pub(super) const fn len(&self) -> usize {
-        self.whole.count + self.near.count
-    }
-
-    /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
-    pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
-        let cell = match column.checked_sub(self.whole.count) {
-            None => self.whole.cells.get(column * self.whole.stride + ahead + at),
-            Some(column) => {
-                let at = at.checked_sub(self.window.start).filter(|at| *at < self.window.len());
-                at.and_then(|at| self.near.cells.get(column * self.near.stride + ahead + at))
-            }
-        };
-        cell.copied().map_or(0, flipped)
-    }
-
-    /// The columns' cells from block `start` on, which is one of the window where columns of it are read.
-    pub(super) fn view<const NEAR: bool>(&self, start: usize) -> View<'_, NEAR> {
-        let stride = |part: &'_ Part<'p>| u32::try_from(part.stride).unwrap_or(u32::MAX);
-        let near = start.saturating_sub(self.window.start);
-        View {
-            count: u8::try_from(self.whole.count).unwrap_or(u8::MAX),
-            stride: stride(&self.whole),
-            cells: self.whole.cells.get(start..).unwrap_or_default(),
-            near_stride: stride(&self.near),
-            near: self.near.cells.get(near..).unwrap_or_default(),
+    /// Adds two columns: the sums of `width` counts before each block, and after it, as logarithms.
+    pub(super) fn add_counts(&mut self, counts: &Values<u16>, width: usize) {
+        // Most pages have nothing of it nearby.
+        if counts.iter().all(|count| *count == 0) {
+            self.add_whole(0);
+            self.add_whole(0);
+            return;
+        }
+        let sums = sums(counts, width, u16::wrapping_add);
+        if sums.iter().all(|sum| *sum < 16) {
+            self.add_windows(&sums, width, low);
+        } else {
+            self.add_windows(&sums, width, |sum| log(u32::from(sum)));
         }
     }
 }
 
-/// Writes some rows in columns, from block `start` on.
+/// Writes a block's cells in some columns.
 #[inline]
-fn turn<const N: usize>(rows: &[[u8; N]; LANES], places: &mut [u8], stride: usize, start: usize, count: usize) {
-    for (nth, places) in places.chunks_mut(stride.max(1)).take(N).enumerate() {
-        let places = places.get_mut(start..).unwrap_or_default();
-        let cell = |row: &[u8; N]| row.get(nth).copied().map_or(0, flipped);
-        match places.first_chunk_mut::<LANES>().filter(|_| count == LANES) {
-            Some(places) => places.iter_mut().zip(rows).for_each(|(place, row)| *place = cell(row)),
-            None => places.iter_mut().zip(rows).take(count).for_each(|(place, row)| *place = cell(row)),
+pub(super) fn set<const N: usize>(rows: &mut [Row], place: usize, cells: [u8; N]) {
+    for (row, cell) in rows.iter_mut().zip(cells) {
+        if let Some(place) = row.get_mut(place) {
+            *place = flipped(cell);
         }
     }
 }
 
-/// Takes the lowest bit that is set.
-fn lowest(bits: &mut u32) -> Option<usize> {
-    let lowest = bits.trailing_zeros();
-    *bits &= bits.checked_sub(1)?;
-    usize::try_from(lowest).ok()
+/// The lower byte of a number.
+pub(super) const fn low(number: u16) -> u8 {
+    let [low, _] = number.to_le_bytes();
+    low
 }
 
-/// Fills the cells behind the last block of a kind: how far it is from each.
-fn fill_since(cells: &mut [u8], last: Option<usize>, end: usize) {
-    match last {
-        Some(last) => fall(cells.get_mut(last + 1..end).unwrap_or_default()),
-        None => cells.get_mut(..end).unwrap_or_default().fill(flipped(u8::MAX)),
+/// The widest window.
+pub(super) const REACH: usize = 32;
+/// Values of a sheet's blocks and of as many before and after them as the widest window has.
+pub(super) type Values<T> = [T; REACH + SPAN + REACH];
+
+/// What the blocks of a sheet are worth, and those around them; nothing where a page has none.
+pub(super) fn values<B, T: Copy + Default>(blocks: &[B], range: &Range<usize>, worth: impl Fn(&B) -> T) -> Values<T> {
+    let mut values = [T::default(); REACH + SPAN + REACH];
+    let start = range.start.saturating_sub(REACH);
+    let end = range.end.saturating_add(REACH).min(blocks.len());
+    let places = values.get_mut(REACH - (range.start - start)..).unwrap_or_default();
+    let blocks = blocks.get(start..end).unwrap_or_default();
+    places.iter_mut().zip(blocks).for_each(|(place, block)| *place = worth(block));
+    values
+}
+
+/// The sums of `width` values from each on.
+#[inline]
+pub(super) fn sums<T: Copy + Default>(values: &Values<T>, width: usize, add: impl Fn(T, T) -> T) -> Values<T> {
+    // Those of two, of four, of eight are made of each other.
+    let (mut sums, mut powers) = ([T::default(); REACH + SPAN + REACH], *values);
+    let (mut wide, mut done) = (1, 0);
+    while wide <= width {
+        if width & wide != 0 {
+            let powers = powers.get(done..).unwrap_or_default();
+            sums.iter_mut().zip(powers).for_each(|(sum, power)| *sum = add(*sum, *power));
+            done += wide;
+        }
+        if 2 * wide <= width {
+            powers = doubled(&powers, wide, &add);
+        }
+        wide *= 2;
     }
+    sums
 }
 
-/// Fills cells with their distance from the cell before the first.
-fn fall(cells: &mut [u8]) {
-    let long = cells.len();
-    if let Some(distances) = FALL.get(..long) {
-        cells.copy_from_slice(distances);
-    } else {
-        cells.iter_mut().zip(1..).for_each(|(cell, blocks)| *cell = flipped(log(blocks)));
-    }
+/// The sums of two values each that stand so far apart.
+#[inline]
+pub(super) fn doubled<T: Copy + Default>(values: &Values<T>, apart: usize, add: impl Fn(T, T) -> T) -> Values<T> {
+    let mut sums = *values;
+    let others = values.get(apart..).unwrap_or_default();
+    sums.iter_mut().zip(others).for_each(|(sum, other)| *sum = add(*sum, *other));
+    sums
 }
 
-/// Fills cells with their distance from the cell after the last.
-fn rise(cells: &mut [u8]) {
-    let long = cells.len();
-    if let Some(distances) = RISE.len().checked_sub(long).and_then(|start| RISE.get(start..)) {
-        cells.copy_from_slice(distances);
-    } else {
-        cells.iter_mut().rev().zip(1..).for_each(|(cell, blocks)| *cell = flipped(log(blocks)));
-    }
-}
-
-/// The cells of the distances 1 to 256, and the same backwards.
-static FALL: [u8; 256] = distances(false);
-static RISE: [u8; 256] = distances(true);
-
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "runs in the compiler: an index out of bounds fails the build, and the logarithms are below 49"
-)]
-const fn distances(back: bool) -> [u8; 256] {
-    let mut cells = [0; 256];
-    let mut at = 0;
-    while at < 256 {
-        let place = if back { 255 - at } else { at };
-        cells[place] = flipped(steps(at as u32 + 1) as u8);
-        at += 1;
-    }
-    cells
-}
-
-/// What a forest reads of [`Columns`]; `NEAR` says whether it asks for columns of the window too, which costs a comparison for
+/// What a forest reads of a [`Sheet`]; `NEAR` says whether it asks for columns of the window too, which costs a comparison for
 /// each question.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'a, const NEAR: bool> {
-    /// How many columns are of all blocks.
-    count: u8,
-    /// No larger a number: so the compiler sees that no sum with it overflows.
-    stride: u32,
-    cells: &'a [u8],
-    near_stride: u32,
+    /// The rows one after the other, from the first block on.
+    rows: &'a [u8],
     near: &'a [u8],
 }
 
@@ -307,14 +304,13 @@ impl<'a, const NEAR: bool> View<'a, NEAR> {
     /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
     #[inline]
     pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> Option<&'a [Vector]> {
-        let (column, stride, cells) = match column.checked_sub(self.count).filter(|_| NEAR) {
-            None => (column, self.stride, self.cells),
-            Some(column) => (column, self.near_stride, self.near),
+        let column = usize::from(column);
+        let (cells, start) = match column.checked_sub(COLUMNS).filter(|_| NEAR) {
+            None => (self.rows, column * size_of::<Row>()),
+            Some(column) => (self.near, column * size_of::<NearRow>()),
         };
-        let start = u64::from(column) * u64::from(stride) + u64::from(ahead);
-        let start = usize::try_from(start).ok()?;
-        let cells = cells.get(start..start + count * LANES)?;
-        Some(cells.as_chunks().0)
+        let start = start + usize::from(ahead);
+        Some(cells.get(start..start + count * LANES)?.as_chunks().0)
     }
 }
 
@@ -383,7 +379,7 @@ pub(super) fn log(count: u32) -> u8 {
     }
 }
 
-const fn steps(count: u32) -> u32 {
+pub(super) const fn steps(count: u32) -> u32 {
     if count < 16 {
         return count;
     }
@@ -416,67 +412,6 @@ pub(super) fn count(count: u32) -> u8 {
 /// Number of something as the `u32` that features are reckoned in.
 pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// Running sums of values: the sum of the first `i` values for each `i`.
-#[derive(Debug)]
-pub(super) struct Sums<'p> {
-    /// With as many equal sums before and after them as the widest window asks for.
-    padded: Lent<'p, u32>,
-}
-
-impl<'p> Sums<'p> {
-    /// The widest window.
-    const WIDEST: usize = 32;
-
-    #[inline]
-    pub(super) fn of(pool: &'p Pool<u32>, values: impl Iterator<Item = u32>) -> Self {
-        let mut padded = pool.filled(0, Self::WIDEST + 1);
-        let mut sum = 0_u32;
-        padded.extend(values.map(|value| {
-            sum = sum.saturating_add(value);
-            sum
-        }));
-        let end = padded.len() + Self::WIDEST;
-        padded.resize(end, sum);
-        Self { padded }
-    }
-
-    /// The sums.
-    pub(super) fn all(&self) -> &[u32] {
-        self.padded.get(Self::WIDEST..self.padded.len() - Self::WIDEST).unwrap_or_default()
-    }
-
-    /// The sums of the values before each block.
-    pub(super) fn before(&self) -> impl Iterator<Item = u32> + '_ {
-        let all = self.all();
-        all.iter().take(all.len() - 1).copied()
-    }
-
-    /// The sums of the values after each block.
-    pub(super) fn after(&self) -> impl Iterator<Item = u32> + '_ {
-        let whole = self.whole();
-        self.all().iter().skip(1).map(move |sum| whole - sum)
-    }
-
-    /// The sum of all values.
-    pub(super) fn whole(&self) -> u32 {
-        self.padded.last().copied().unwrap_or_default()
-    }
-
-    /// The sum of a range of values.
-    pub(super) fn between(&self, start: usize, end: usize) -> u32 {
-        let sum = |at: usize| self.all().get(at).copied().unwrap_or_default();
-        sum(end) - sum(start)
-    }
-
-    /// The sums of the `width` values before each block, and before the `width + 1` places after the last.
-    fn windows(&self, width: usize) -> impl Iterator<Item = u32> + '_ {
-        let count = self.all().len() + width;
-        let ends = self.padded.get(Self::WIDEST..Self::WIDEST + count).unwrap_or_default();
-        let starts = self.padded.get(Self::WIDEST - width..).unwrap_or_default();
-        ends.iter().zip(starts).map(|(end, start)| end - start)
-    }
 }
 
 /// The run of values with the largest sum, as `start..end`.

@@ -353,6 +353,7 @@ fn evidence(
 }
 
 /// The best zone for each block; `None` for those that the frame decides or that are blank.
+#[inline(never)] // A profile tells the stages apart.
 pub(super) fn decode<'t>(
     page: &Page<'t, '_>,
     story: &story::Scores<'_>,

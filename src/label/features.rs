@@ -1,12 +1,17 @@
 //! What the scorer sees of a page: one [column](super::columns) a feature, one cell a block, each cell a byte.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use super::columns::{Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
+use super::columns::{
+    self, Column, PAD, Row, Rows, Shares, Sheet, best_run, count, flipped, log, low, names, number, run_places, share,
+    values,
+};
+use super::distances::{Before, Nearest, lowest};
 use super::lines::Spoken;
 use super::measure::{Edge, KEPT, Measure, Room};
-use super::read::Read;
-use super::{Page, Pools, second};
+use super::read::{Flags, Read};
+use super::{Page, Pools};
 use crate::blocks::RawBlock;
 use crate::lexicon::{Senses, Topic};
 use crate::pool::Lent;
@@ -108,8 +113,10 @@ pub(super) const WORDING: usize = NAMES.len() - 5;
 #[cfg(feature = "train")]
 pub(super) const OWN: usize = 64;
 
-/// How many of these tell what its first words speak of, and how it was read.
+/// How many of these tell of its words, of what its first words speak of, of what stands around it, and how it was read.
+const WORDS: usize = 22;
 const OPENS: usize = 9;
+const AROUND: usize = 8;
 const READINGS: usize = 10;
 
 /// How much a block looks like running copy.
@@ -124,7 +131,7 @@ fn prose(measure: &Measure) -> u8 {
 const PROSE: u8 = 150;
 
 /// The topics of which a page's columns tell how many words stand around a block.
-const AROUND: [(Topic, usize); 7] = [
+const NEARBY: [(Topic, usize); 7] = [
     (Topic::Related, 8),
     (Topic::Comment, 8),
     (Topic::Offer, 4),
@@ -134,21 +141,28 @@ const AROUND: [(Topic, usize); 7] = [
     (Topic::Second, 8),
 ];
 
-/// What is kept of a block's measure, for the columns that tell of the blocks around it.
+/// What is known of a block alone.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Fact {
-    /// See [`Measure::hash`].
-    hash: u64,
+    /// The cells of its words, [flipped].
+    words: [u8; WORDS],
+    /// How many of its words speak of each topic, a bit for each that some do, and how many words were read.
+    topics: [u8; Topic::ALL.len()],
+    spoken: u16,
+    of: u8,
+    /// Two bits for each of what its first words may speak of.
+    opens: u16,
+    read: Flags,
     /// The cells of its [longer words](Measure::kept), from 1 on; 0 for none.
     kept: [u16; KEPT],
     /// See [`Measure::length`].
     pub(super) length: u32,
     /// A bit for each of the [kinds](Self::kinds) that it is of.
     kinds: u32,
-    /// How many words speak of each of the topics [`AROUND`].
-    topics: [u8; AROUND.len()],
     /// See [`gaps`].
     gap: u8,
+    indent: u8,
+    echo: u8,
     /// How many others have the same words, and how many of them stand before it.
     repeats: (u8, u8),
     /// How many of its longer words stand in other blocks of prose, and how many it has.
@@ -160,13 +174,22 @@ pub(super) struct Fact {
 
 impl Fact {
     fn of(measure: &Measure, read: &Read) -> Self {
-        let topics = AROUND.map(|(topic, _)| measure.topics.get(topic.index()).copied().unwrap_or_default());
         let (prose, length) = (self::prose(measure), measure.length());
-        let kept = measure.kept.map(Seen::cell);
-        let said = measure.said;
-        let fact = Self { hash: measure.hash, kept, length, topics, prose, said, ..Self::default() };
+        let fact = Self {
+            topics: measure.topics,
+            spoken: measure.spoken,
+            of: count(measure.words),
+            opens: if measure.opening.topics() | measure.second.topics() == 0 { 0 } else { opens(measure) },
+            read: read.flags(),
+            kept: measure.kept.map(Seen::cell),
+            length,
+            prose,
+            said: measure.said,
+            ..Self::default()
+        };
         let kinds = fact.kinds(measure, read).into_iter().rev();
-        Self { kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
+        let words = word_cells(measure, length).map(flipped);
+        Self { words, kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
     }
 
     const fn is(&self, kinds: u32) -> bool {
@@ -187,13 +210,66 @@ impl Fact {
         self.is(1 << RELATED_KIND | 1 << COMMENT_KIND | 1 << OFFER_KIND)
     }
 
+    pub(super) const fn read(&self) -> Flags {
+        self.read
+    }
+
     /// How many words of prose the block has.
     const fn prose_words(&self) -> u32 {
         if self.is_prose() { self.length } else { 0 }
     }
 
+    /// How many of its words speak of a topic.
+    fn topic(&self, topic: Topic) -> u8 {
+        self.topics.get(topic.index()).copied().unwrap_or_default()
+    }
+
+    /// What is summed up of all blocks before a block: words of prose, headings of comments and of other stories, moments.
+    fn sums(&self) -> [u32; 4] {
+        let is = |kind: u32| self.kinds >> kind & 1;
+        [self.prose_words(), is(COMMENT_KIND), is(RELATED_KIND), is(STAMP_KIND)]
+    }
+
+    /// Writes what is known of a block alone in its cells.
+    fn write(&self, [words, topics, opens, around, readings]: [&mut [Row]; 5], place: usize) {
+        let write = |rows: &mut [Row], nth: usize, cell: u8| {
+            if let Some(cell_of) = rows.get_mut(nth).and_then(|row| row.get_mut(place)) {
+                *cell_of = flipped(cell);
+            }
+        };
+        for (row, cell) in words.iter_mut().zip(&self.words) {
+            if let Some(place) = row.get_mut(place) {
+                *place = *cell;
+            }
+        }
+        // Most blocks speak of next to nothing.
+        let mut spoken = u32::from(self.spoken);
+        while let Some(topic) = lowest(&mut spoken) {
+            let words = self.topics.get(topic).copied().unwrap_or_default();
+            write(topics, topic, share(u32::from(words), u32::from(self.of)));
+        }
+        for (nth, topic) in [Topic::Offer, Topic::Related, Topic::Speech].into_iter().enumerate() {
+            write(opens, nth, self.topic(topic));
+        }
+        let mut bits = self.opens;
+        for nth in 3..OPENS {
+            if bits == 0 {
+                break;
+            }
+            write(opens, nth, low(bits & 3));
+            bits >>= 2;
+        }
+        let overlap = share(u32::from(self.overlap.0), u32::from(self.overlap.1));
+        let (repeats, before) = self.repeats;
+        let cells = [self.gap, self.indent, repeats, before, self.echo, overlap, self.overlap.0, self.prose];
+        cells.into_iter().enumerate().for_each(|(nth, cell)| write(around, nth, cell));
+        if self.read != Flags::default() {
+            self.read.cells().into_iter().enumerate().for_each(|(nth, cell)| write(readings, nth, cell));
+        }
+    }
+
     /// Of which kinds a block is whose distance from others tells something.
-    fn kinds(&self, measure: &Measure, read: &Read) -> [bool; 18] {
+    fn kinds(&self, measure: &Measure, read: &Read) -> [bool; KINDS] {
         let heads = |topic| measure.heads(topic);
         [
             self.prose >= PROSE,
@@ -218,9 +294,10 @@ impl Fact {
     }
 }
 
-/// How many of the kinds have to do with the words of a block: the columns of the others stand after those of topics.
+/// How many kinds there are, and how many have to do with the words of a block: the columns of the others stand after those of
+/// topics.
+pub(super) const KINDS: usize = 18;
 const WORD_KINDS: usize = 10;
-const READ_KINDS: usize = 8;
 /// Where some of the kinds stand among all.
 const PROSE_KIND: u32 = 0;
 const RELATED_KIND: u32 = 1;
@@ -234,6 +311,10 @@ struct Totals {
     words: u32,
     read: u32,
     wide: u32,
+    /// See [`NEARBY`].
+    topics: [u32; NEARBY.len()],
+    length: u32,
+    gaps: u32,
 }
 
 /// How many blank lines stand before each block. A text that has lost all of its blank lines says nothing by that: there
@@ -251,115 +332,208 @@ fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
     }
 }
 
-/// Fills all columns of a page, and gives what is kept of each block, and its words.
-pub(super) fn columns<'t>(page: &Page<'t, '_>, reads: &[Read]) -> (Columns<'t>, Lent<'t, Fact>, Spoken<'t>) {
-    let pools = page.pools;
-    let mut columns = Columns::new(&pools.cells, page.blocks.len(), NAMES.len() + second::NAMES.len());
-    let mut facts = pools.facts.take();
-    facts.reserve_exact(page.blocks.len());
-    let mut spoken = Spoken::new(pools);
-    let totals = words(&mut columns, page, reads, &mut facts, &mut spoken);
-    gaps(page, &mut facts);
-    repeats(pools, &mut facts);
-    let seen = Seen::of(facts.iter().filter(|fact| fact.is_prose()));
-    for fact in facts.iter_mut() {
-        let (others, kept) = seen.overlap(fact, fact.is_prose());
-        fact.overlap = (count(others), count(kept));
+/// What is known of a page before its columns are filled.
+#[derive(Debug)]
+pub(super) struct Facts<'p> {
+    pub(super) blocks: Lent<'p, Fact>,
+    nearest: Nearest<'p, KINDS>,
+    before: Before<'p, 4>,
+    /// The best runs of prose.
+    runs: [(usize, usize); 2],
+    /// What holds for the whole page.
+    whole: [u8; 8],
+}
+
+impl<'p> Facts<'p> {
+    /// Those of no page.
+    pub(super) fn none(pools: &'p Pools) -> Self {
+        let (nearest, before) = (Nearest::of(&pools.nearest, 0, |_| 0), Before::of(&pools.before, 0, |_| [0; 4]));
+        Self { blocks: pools.facts.take(), nearest, before, runs: [(0, 0); 2], whole: [0; 8] }
     }
-    let facts_of = Facts { pools, reads, blocks: &facts };
-    around(&mut columns, page, &facts_of);
-    let mut room = pools.bytes.take();
-    place(&mut columns, page, &facts_of);
-    windows(&mut columns, &facts_of, &mut room);
-    let distances = || facts.iter().map(|block| block.kinds);
-    columns.add_distances::<WORD_KINDS>(distances().map(|kinds| kinds & ((1 << WORD_KINDS) - 1)));
-    topics(&mut columns, &facts_of, &mut room);
-    columns.add_distances::<READ_KINDS>(distances().map(|kinds| kinds >> WORD_KINDS));
-    self::reads(&mut columns, &facts_of, &mut room);
-    whole(&mut columns, &facts_of, &totals);
-    wording(&mut columns, pools, facts.iter().map(|fact| fact.said));
-    (columns, facts, spoken)
-}
 
-/// What is known of a page before the columns are filled that tell of the blocks around.
-struct Facts<'m, 'p> {
-    pools: &'p Pools,
-    reads: &'m [Read],
-    blocks: &'m [Fact],
-}
+    /// Sees a page, and adds its words to what it says.
+    #[inline(never)] // A profile tells the stages apart.
+    pub(super) fn of(page: &Page<'p, '_>, spoken: &mut Spoken<'_>) -> Self {
+        let pools = page.pools;
+        let mut facts = pools.facts.take();
+        facts.reserve_exact(page.blocks.len());
+        let mut totals = words(page, &mut facts, spoken);
+        gaps(page, &mut facts);
+        let seen = Seen::of(facts.iter().filter(|fact| fact.is_prose()));
+        for fact in facts.iter_mut() {
+            let (others, kept) = seen.overlap(fact, fact.is_prose());
+            fact.overlap = (count(others), count(kept));
+            totals.length = totals.length.saturating_add(fact.length);
+            totals.gaps += u32::from(fact.gap > 0);
+            for (total, (topic, _)) in totals.topics.iter_mut().zip(NEARBY) {
+                *total = total.saturating_add(u32::from(fact.topic(topic)));
+            }
+        }
+        let nearest = Nearest::of(&pools.nearest, facts.len(), |at| facts.get(at).map_or(0, |fact| fact.kinds));
+        let before = Before::of(&pools.before, facts.len(), |at| facts.get(at).map_or([0; 4], Fact::sums));
+        let runs = [(2, 8), (8, 30)].map(|(base, ratio)| {
+            best_run(facts.iter().map(|fact| {
+                let length = i64::from(fact.length);
+                if fact.is_prose() { length } else { -base - length.min(ratio) }
+            }))
+        });
+        let whole = whole(number(facts.len()), &totals, before.whole[0]);
+        Self { blocks: facts, nearest, before, runs, whole }
+    }
 
-impl<'p> Facts<'_, 'p> {
-    /// The running sums of what the blocks are worth.
-    fn sums(&self, worth: impl Fn(&Fact) -> u32) -> Sums<'p> {
-        Sums::of(&self.pools.numbers, self.blocks.iter().map(worth))
+    /// Forgets everything.
+    pub(super) fn end(&mut self) {
+        self.blocks.end();
+        self.nearest.end();
+        self.before.end();
+    }
+
+    /// Fills the columns of the first pass of some blocks.
+    pub(super) fn fill(&self, page: &Page<'_, '_>, range: &Range<usize>, sheet: &mut Sheet) {
+        let mut rows = sheet.first(range.clone());
+        self.alone(&mut rows, range);
+        self.place(&mut rows, page, range);
+        self.windows(&mut rows, range);
+        let kinds = |at: usize| self.blocks.get(at).map_or(0, |fact| fact.kinds);
+        self.nearest.add(&mut rows, range, 0..WORD_KINDS, kinds);
+        self.topics(&mut rows, range);
+        self.nearest.add(&mut rows, range, WORD_KINDS..KINDS, kinds);
+        self.reads(&mut rows, range);
+        self.whole.into_iter().for_each(|cell| rows.add_whole(cell));
+        wording(&mut rows, range, &self.blocks, |fact| fact.said);
+    }
+
+    /// See [`Fact::sums`].
+    fn sums_before(&self, at: usize) -> [u32; 4] {
+        self.before.at(at, |at| self.blocks.get(at).map_or([0; 4], Fact::sums))
+    }
+
+    /// The features of each block alone, and of those beside them.
+    fn alone(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
+        let parts = [WORDS, Topic::ALL.len(), OPENS, AROUND, READINGS];
+        let [words, topics, opens, around, readings] = parts.map(|count| rows.empty(count));
+        let start = range.start.saturating_sub(PAD);
+        let blocks = self.blocks.iter().take(range.end.saturating_add(PAD)).skip(start);
+        for (place, fact) in (start + PAD - range.start..).zip(blocks) {
+            fact.write([&mut *words, &mut *topics, &mut *opens, &mut *around, &mut *readings], place);
+        }
+    }
+
+    /// Where a block stands, and where from the best run of prose.
+    fn place(&self, rows: &mut Rows<'_>, page: &Page<'_, '_>, range: &Range<usize>) {
+        let blocks = number(self.blocks.len());
+        let numbers = number(range.start)..number(range.end);
+        let (of_blocks, of_bytes) = (Shares::of(blocks), Shares::of(number(page.text.len())));
+        rows.add(numbers.clone().map(|at| of_blocks.share(at)));
+        let starts = range.clone().map(|at| page.blocks.get(at).map_or(0, |block| block.span.start));
+        rows.add(starts.map(|start| of_bytes.share(number(start))));
+        rows.add(numbers.clone().map(log));
+        rows.add(numbers.map(|at| log(blocks - 1 - at)));
+        for run in self.runs {
+            rows.add(run_places(range.clone(), run));
+        }
+    }
+
+    /// Sums over windows on both sides.
+    fn windows(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
+        let mut sums = values(&self.blocks, range, |fact| u16::from(fact.prose));
+        for doubled in 0..6 {
+            rows.add_windows(&sums, 1 << doubled, |sum| low(sum >> doubled));
+            sums = columns::doubled(&sums, 1 << doubled, u16::wrapping_add);
+        }
+        let [whole, ..] = self.before.whole;
+        let shares = Shares::of(whole);
+        let blocks = || self.blocks.iter().take(range.end).skip(range.start).map(Fact::prose_words);
+        let [before, ..] = self.sums_before(range.start);
+        let sums = || {
+            blocks().scan(before, |sum, words| {
+                let before = *sum;
+                *sum = sum.saturating_add(words);
+                Some((before, *sum))
+            })
+        };
+        rows.add(sums().map(|(before, _)| log(before)));
+        rows.add(sums().map(|(_, through)| log(whole - through)));
+        rows.add(sums().map(|(before, _)| shares.share(before)));
+        let lengths = values(&self.blocks, range, |fact| fact.length);
+        for width in [2, 6, 20] {
+            rows.add_windows(&columns::sums(&lengths, width, u32::saturating_add), width, log);
+        }
+    }
+
+    /// What the blocks around speak of.
+    fn topics(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
+        for (topic, width) in NEARBY {
+            rows.add_counts(&values(&self.blocks, range, |fact| u16::from(fact.topic(topic))), width);
+        }
+        rows.add_counts(&values(&self.blocks, range, |fact| u16::from(fact.is_stamp())), 8);
+        rows.add_counts(&values(&self.blocks, range, |fact| u16::from(fact.overlap.0)), 4);
+        let [_, comments, related, stamps] = self.sums_before(range.start);
+        for (before, kind) in [(comments, COMMENT_KIND), (related, RELATED_KIND), (stamps, STAMP_KIND)] {
+            let blocks = self.blocks.iter().take(range.end).skip(range.start);
+            rows.add(blocks.scan(before, |sum, fact| {
+                let before = *sum;
+                *sum += u32::from(fact.is(1 << kind));
+                Some(log(before))
+            }));
+        }
+    }
+
+    /// Where the grammar read what around the block.
+    fn reads(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
+        let read = |is: fn(Flags) -> bool| values(&self.blocks, range, |fact| u16::from(is(fact.read)));
+        let furniture = read(Flags::furniture);
+        rows.add_counts(&furniture, 4);
+        rows.add_counts(&furniture, 12);
+        rows.add_counts(&read(Flags::caption), 4);
+        rows.add_counts(&read(Flags::times), 8);
     }
 }
 
-/// The columns of what the blocks say, and the blocks around.
-pub(super) fn wording(columns: &mut Columns<'_>, pools: &Pools, said: impl Iterator<Item = u8> + Clone) {
-    columns.add(said.clone());
-    let sums = Sums::of(&pools.numbers, said.map(u32::from));
-    let mut room = pools.bytes.take();
-    for width in [3, 10] {
-        let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
-        columns.add_windows(&sums, width, mean, &mut room);
-    }
+/// Fills the columns of what some of the blocks say, and the blocks around.
+pub(super) fn wording<B>(rows: &mut Rows<'_>, range: &Range<usize>, blocks: &[B], said: impl Fn(&B) -> u8 + Copy) {
+    rows.add_own(blocks, range, said);
+    let said = values(blocks, range, |block| u16::from(said(block)));
+    rows.add_windows(&columns::sums(&said, 3, u16::wrapping_add), 3, |sum| low(sum / 3));
+    rows.add_windows(&columns::sums(&said, 10, u16::wrapping_add), 10, |sum| low(sum / 10));
 }
 
-/// Measures every block, and fills the columns of its words: no measure is kept longer.
-fn words(
-    columns: &mut Columns,
-    page: &Page<'_, '_>,
-    reads: &[Read],
-    facts: &mut Vec<Fact>,
-    spoken: &mut Spoken<'_>,
-) -> Totals {
-    const WORDS: usize = 22;
+/// Measures every block: no measure is kept longer.
+#[inline(never)] // A profile tells the stages apart.
+fn words(page: &Page<'_, '_>, facts: &mut Vec<Fact>, spoken: &mut Spoken<'_>) -> Totals {
     let mask = Senses::stop_mask(page.language);
     let mut totals = Totals::default();
     let mut room = Room::default();
-    columns.add_rows(page.blocks.iter().zip(reads).map(|(block, read)| {
+    let mut order = page.pools.order.take();
+    order.reserve_exact(page.blocks.len());
+    let mut firsts = Firsts::default();
+    // A hash with the number of its block in place of its lower bits.
+    let blocks = u64::try_from(page.blocks.len()).unwrap_or_default();
+    let low = u64::MAX.checked_shr(blocks.leading_zeros()).unwrap_or_default();
+    for (at, block) in page.blocks.iter().enumerate() {
         let measure = &Measure::of(block.raw(page.text), mask, &mut room, spoken);
-        let fact = Fact::of(measure, read);
         totals.words = totals.words.saturating_add(measure.words);
         totals.read = totals.read.saturating_add(measure.read);
         totals.wide = totals.wide.saturating_add(measure.wide);
-        let mut row = [0; WORDS + Topic::ALL.len() + OPENS];
-        let (words, others) = row.split_at_mut(WORDS);
-        let (topics, opens) = others.split_at_mut(Topic::ALL.len());
-        let shares = Shares::of(measure.words);
-        words.copy_from_slice(&word_cells(measure, &fact, shares));
-        for (cell, count) in topics.iter_mut().zip(&measure.topics).filter(|(_, count)| **count > 0) {
-            *cell = shares.share(u32::from(*count));
-        }
-        opens.copy_from_slice(&open_cells(measure));
-        facts.push(fact);
-        row
-    }));
+        order.push(measure.hash & !low | u64::try_from(at).unwrap_or_default());
+        facts.push(Fact {
+            indent: log(number(block.content.start.saturating_sub(block.span.start))),
+            echo: if firsts.meet(page, at) { echo(page, at) } else { 0 },
+            ..Fact::of(measure, &Read::of(page, at))
+        });
+    }
+    repeats(&mut order, low, facts);
     totals
 }
 
-/// The features of each block alone that have to do with the page.
-fn around(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_, '_>) {
-    const AROUND: usize = 8;
-    let blocks = facts.blocks.iter().zip(facts.reads).zip(page.blocks);
-    let mut firsts = Firsts::default();
-    columns.add_rows(blocks.enumerate().map(|(at, ((fact, read), block))| {
-        let mut row = [0; AROUND + READINGS];
-        let (around, readings) = row.split_at_mut(AROUND);
-        around.copy_from_slice(&around_cells(page, at, block, fact, &mut firsts));
-        readings.copy_from_slice(&read_cells(read));
-        row
-    }));
-}
-
 /// The features of a block's words.
-fn word_cells(m: &Measure, fact: &Fact, words: Shares) -> [u8; 22] {
+fn word_cells(m: &Measure, length: u32) -> [u8; WORDS] {
+    let words = Shares::of(m.words);
     // Most blocks have one sentence at the most, and no letters beyond Latin's plain ones.
     let sentence = if m.sentences > 1 { m.words / m.sentences } else { m.words };
     let read = |part: u32| if part > 0 { share(part, m.read) } else { 0 };
     [
-        log(fact.length),
+        log(length),
         log(m.bytes),
         words.share(m.stops),
         words.share(m.capitals),
@@ -384,58 +558,20 @@ fn word_cells(m: &Measure, fact: &Fact, words: Shares) -> [u8; 22] {
     ]
 }
 
-/// The features of what a block's first words speak of.
-fn open_cells(m: &Measure) -> [u8; OPENS] {
-    let topic = |topic| count(m.topic(topic));
-    let opens = |is: &dyn Fn(Senses) -> bool| u8::from(is(m.opening)) * 2 + u8::from(is(m.second));
+/// What a block's first words speak of, in two bits each: whether the first one does, and the second.
+fn opens(m: &Measure) -> u16 {
+    let opens = |is: &dyn Fn(Senses) -> bool| u16::from(is(m.opening)) * 2 + u16::from(is(m.second));
     let about = |topic| opens(&|senses| senses.has(topic));
-    [
-        topic(Topic::Offer),
-        topic(Topic::Related),
-        topic(Topic::Speech),
-        about(Topic::Related),
-        about(Topic::Maker),
-        about(Topic::Offer),
-        about(Topic::Media),
-        about(Topic::Credit),
-        opens(&|senses| senses.has(Topic::First) || senses.has(Topic::Second)),
-    ]
-}
-
-/// The features of the space around a block, and of what it has in common with others.
-fn around_cells(page: &Page<'_, '_>, at: usize, block: &RawBlock, fact: &Fact, firsts: &mut Firsts) -> [u8; 8] {
-    [
-        fact.gap,
-        log(number(block.content.start.saturating_sub(block.span.start))),
-        fact.repeats.0,
-        fact.repeats.1,
-        if firsts.meet(page, at) { echo(page, at) } else { 0 },
-        share(u32::from(fact.overlap.0), u32::from(fact.overlap.1)),
-        fact.overlap.0,
-        fact.prose,
-    ]
-}
-
-/// The features of a block's readings.
-fn read_cells(read: &Read) -> [u8; READINGS] {
-    [
-        u8::from(read.byline) * 2 + u8::from(read.name),
-        u8::from(read.stamps) * 2 + u8::from(read.mark),
-        u8::from(read.dateline),
-        u8::from(read.caption),
-        u8::from(read.copyright),
-        u8::from(read.sign_off),
-        u8::from(read.notice),
-        u8::from(read.list),
-        read.furniture_code(),
-        u8::from(read.whole),
-    ]
+    let person = opens(&|senses| senses.has(Topic::First) || senses.has(Topic::Second));
+    let topics = [Topic::Credit, Topic::Media, Topic::Offer, Topic::Maker, Topic::Related];
+    topics.into_iter().fold(person, |bits, topic| bits << 2 | about(topic))
 }
 
 /// How many different cells the longer words of blocks have.
 const CELLS: u32 = 2048;
 
 /// The longer words of some blocks: a bit for the cell of each, and for each that was seen again.
+#[derive(Debug)]
 pub(super) struct Seen([[u32; 2]; 2048 / 32]);
 
 impl Seen {
@@ -474,13 +610,13 @@ impl Seen {
     }
 }
 
-/// Sees how many others have the same words as each block, and how many of them stand before it.
-fn repeats(pools: &Pools, facts: &mut [Fact]) {
-    let mut order = pools.hashes.of(facts.iter().enumerate().map(|(at, fact)| (fact.hash, at)));
+/// Sees how many others have the same words as each block, and how many of them stand before it, by their hashes, of which each
+/// has the number of its block in its `low` bits.
+fn repeats(order: &mut [u64], low: u64, facts: &mut [Fact]) {
     order.sort_unstable();
-    for same in order.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
-        for (nth, (_, at)) in same.iter().enumerate() {
-            if let Some(fact) = facts.get_mut(*at) {
+    for same in order.chunk_by(|a, b| (a ^ b) & !low == 0).filter(|same| same.len() > 1) {
+        for (nth, key) in same.iter().enumerate() {
+            if let Some(fact) = usize::try_from(key & low).ok().and_then(|at| facts.get_mut(at)) {
                 fact.repeats = (log(number(same.len() - 1)), log(number(nth)));
             }
         }
@@ -524,86 +660,23 @@ fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
     count(alike.map(|other| common(raw(here), raw(other))).max().unwrap_or(0))
 }
 
-/// Where a block stands, and where from the best run of prose.
-fn place(columns: &mut Columns, page: &Page<'_, '_>, facts: &Facts<'_, '_>) {
-    let blocks = number(facts.blocks.len());
-    let (of_blocks, of_bytes) = (Shares::of(blocks), Shares::of(number(page.text.len())));
-    columns.add((0..blocks).map(|at| of_blocks.share(at)));
-    columns.add(page.blocks.iter().map(|block| of_bytes.share(number(block.span.start))));
-    columns.add((0..blocks).map(log));
-    columns.add((0..blocks).rev().map(log));
-    for (base, ratio) in [(2, 8), (8, 30)] {
-        let run = best_run(facts.blocks.iter().map(|block| {
-            let length = i64::from(block.length);
-            if block.is_prose() { length } else { -base - length.min(ratio) }
-        }));
-        columns.add(run_places(0..facts.blocks.len(), run));
-    }
-}
-
-/// Sums over windows on both sides.
-fn windows(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
-    let sums = facts.sums(|block| u32::from(block.prose));
-    for doubled in 0..6 {
-        columns.add_windows(&sums, 1 << doubled, |sum| count(sum >> doubled), room);
-    }
-    let sums = facts.sums(Fact::prose_words);
-    let shares = Shares::of(sums.whole());
-    columns.add(sums.before().map(log));
-    columns.add(sums.after().map(log));
-    columns.add(sums.before().map(|sum| shares.share(sum)));
-    let sums = facts.sums(|block| block.length);
-    for width in [2, 6, 20] {
-        columns.add_windows(&sums, width, log, room);
-    }
-}
-
-/// What the blocks around speak of.
-fn topics(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
-    for (nth, (_, width)) in AROUND.into_iter().enumerate() {
-        columns.add_windows(&facts.sums(|block| block.topics.get(nth).copied().map_or(0, u32::from)), width, log, room);
-    }
-    let stamps = facts.sums(|block| u32::from(block.is_stamp()));
-    columns.add_windows(&stamps, 8, log, room);
-    columns.add_windows(&facts.sums(|block| u32::from(block.overlap.0)), 4, log, room);
-    for kind in [COMMENT_KIND, RELATED_KIND] {
-        columns.add(facts.sums(|block| u32::from(block.is(1 << kind))).before().map(log));
-    }
-    columns.add(stamps.before().map(log));
-}
-
-/// Where the grammar read what around the block.
-fn reads(columns: &mut Columns, facts: &Facts<'_, '_>, room: &mut Vec<u8>) {
-    let sums = |is: fn(&Read) -> bool| Sums::of(&facts.pools.numbers, facts.reads.iter().map(|r| u32::from(is(r))));
-    let furniture = sums(|read| read.furniture.is_some());
-    columns.add_windows(&furniture, 4, log, room);
-    columns.add_windows(&furniture, 12, log, room);
-    columns.add_windows(&sums(|read| read.caption), 4, log, room);
-    columns.add_windows(&sums(|read| read.mark || read.stamps), 8, log, room);
-}
-
-/// What holds for the whole page.
-fn whole(columns: &mut Columns, facts: &Facts<'_, '_>, totals: &Totals) {
-    let all = number(facts.blocks.len());
-    let total = |of: fn(&Fact) -> u32| facts.blocks.iter().map(of).fold(0, u32::saturating_add);
-    let prose_words = total(Fact::prose_words);
+/// What holds for a whole page.
+fn whole(blocks: u32, totals: &Totals, prose_words: u32) -> [u8; 8] {
     let spoken = |topic: Topic, times: u32| {
-        let nth = AROUND.iter().position(|(around, _)| *around == topic).unwrap_or(AROUND.len());
-        let words = facts.blocks.iter().map(|block| block.topics.get(nth).copied().map_or(0, u32::from));
-        share(words.fold(0, u32::saturating_add).saturating_mul(times), totals.words)
+        let nth = NEARBY.iter().position(|(nearby, _)| *nearby == topic);
+        let words = nth.and_then(|nth| totals.topics.get(nth)).copied().unwrap_or_default();
+        share(words.saturating_mul(times), totals.words)
     };
-    for cell in [
-        log(all),
+    [
+        log(blocks),
         log(prose_words),
-        share(prose_words, total(|block| block.length)),
+        share(prose_words, totals.length),
         spoken(Topic::First, 8),
         spoken(Topic::Second, 8),
         spoken(Topic::Speech, 16),
-        share(total(|block| u32::from(block.gap > 0)), all),
+        share(totals.gaps, blocks),
         share(totals.wide.saturating_mul(3), totals.read),
-    ] {
-        columns.add_whole(cell);
-    }
+    ]
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{Column, Columns, Shares, Sums, best_run, count, log, names, number, run_places, share};
+use super::columns::{Column, SPAN, Shares, Sheet, best_run, count, log, names, number, run_places, share};
 use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, folded_plain, nearer, ranks};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
@@ -73,16 +73,22 @@ impl<'p> Scores<'p> {
 }
 
 /// What spoke for block `at` as the headline; dear to ask.
-pub(super) fn reasons(story: &story::Scores<'_>, at: usize) -> Vec<Reason> {
-    HEADLINE.reasons(story.columns(), at, Side::For)
+pub(super) fn reasons(page: &Page<'_, '_>, story: &story::Scores<'_>, at: usize, sheet: &mut Sheet) -> Vec<Reason> {
+    story.fill_with(page, at, sheet);
+    HEADLINE.reasons(sheet, at, Side::For)
 }
 
 /// Scores the blocks that could be the headline.
-pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &mut story::Scores<'t>) -> Scores<'t> {
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &story::Scores<'t>, sheet: &mut Sheet) -> Scores<'t> {
     let window = window(page, story);
-    columns(page, story, &window);
-    let mut sums = page.pools.sums.take();
-    HEADLINE.sums_of(story.columns(), window.clone(), &mut Answers::new(), &mut sums);
+    columns(page, story, &window, sheet);
+    let mut sums = page.pools.sums.filled(0, window.len());
+    let mut answers = Answers::new();
+    for (start, sums) in window.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
+        story.fill(page, &(start..start + sums.len()), sheet);
+        HEADLINE.sums_of(sheet, start, &mut answers, sums);
+    }
     given(page, &sums, &window)
 }
 
@@ -145,11 +151,11 @@ fn run(page: &Page<'_, '_>, sums: &[i32]) -> (usize, usize) {
 }
 
 /// Adds what is known of each block of the window once the story is; nothing of the others.
-pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window: &Range<usize>) {
+pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores<'_>, window: &Range<usize>, out: &mut Sheet) {
     let pools = page.pools;
     let blocks = page.blocks.get(window.clone()).unwrap_or_default();
-    let (sums, spoken, out) = story.parts();
-    out.narrow(window.clone(), NAMES.len());
+    let (sums, spoken) = (story.sums(), story.spoken());
+    out.narrow(window.clone());
     let near = || sums.iter().skip(window.start).take(window.len());
     out.add_near(near().map(|sum| u8::try_from((sum / (UNITS / 13) + 128).clamp(0, 255)).unwrap_or(u8::MAX)));
     for above in [0, SURE] {
@@ -157,11 +163,15 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window
     }
     let run = run(page, sums);
     out.add_near(run_places(window.clone(), run));
-    let bodies =
-        page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
-    let body = Sums::of(&pools.numbers, bodies);
-    let shares = Shares::of(body.whole());
-    out.add_near(body.before().skip(window.start).map(|before| shares.share(before)));
+    let body =
+        || page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
+    let shares = Shares::of(body().fold(0, u32::saturating_add));
+    let before = body().take(window.start).fold(0, u32::saturating_add);
+    out.add_near(body().skip(window.start).take(window.len()).scan(before, |sum, bytes| {
+        let before = *sum;
+        *sum = sum.saturating_add(bytes);
+        Some(shares.share(before))
+    }));
 
     let lines = Lines::of(pools, spoken, page.text, window.start, blocks);
     // In the contest are the lines before the story.
@@ -186,7 +196,7 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &mut story::Scores<'_>, window
 }
 
 /// Adds how far the last block of a sum above some number stands before each block of the window, and the next one after it.
-fn distances(pools: &Pools, sums: &[i32], above: i32, window: &Range<usize>, out: &mut Columns<'_>) {
+fn distances(pools: &Pools, sums: &[i32], above: i32, window: &Range<usize>, out: &mut Sheet) {
     let is = |at: &usize| sums.get(*at).is_some_and(|sum| *sum > above);
     let cell = |blocks: Option<usize>| blocks.map_or(u8::MAX, |blocks| log(number(blocks)));
     let mut last = (0..window.start).rev().find(is);
@@ -206,7 +216,7 @@ fn distances(pools: &Pools, sums: &[i32], above: i32, window: &Range<usize>, out
 }
 
 /// What each line has in common with the story and its opening.
-fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Columns<'_>) {
+fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[Known]), out: &mut Sheet) {
     let bytes = &page.pools.bytes;
     let of_story = bytes.of(known.iter().map(|known| share(known.story, known.of)));
     let in_story = bytes.of(known.iter().map(|known| count(known.story)));
@@ -221,7 +231,7 @@ fn story_words(page: &Page<'_, '_>, before: usize, (lines, known): (&[Line], &[K
 }
 
 /// How much of each line, but for the words of the language and of pages, the story's run opens with and tells of.
-fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&Lines<'_>, &[Known]), out: &mut Columns<'_>) {
+fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&Lines<'_>, &[Known]), out: &mut Sheet) {
     let bytes = &page.pools.bytes;
     let plain = bytes.of(known.iter().map(|known| count(known.plain)));
     let told = bytes.of(known.iter().map(|known| count(known.told)));
@@ -240,8 +250,8 @@ fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&Lines<'_>, &[Known
 }
 
 /// What stands between each line and the story.
-fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Columns<'_>) {
-    let between = |is: &dyn Fn(usize) -> bool, out: &mut Columns<'_>| {
+fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Sheet) {
+    let between = |is: &dyn Fn(usize) -> bool, out: &mut Sheet| {
         let mut cells = page.pools.bytes.take();
         let mut count = 0_u8;
         for at in (0..lines.len()).rev() {
@@ -330,7 +340,7 @@ fn first_line(
     first: Option<usize>,
     window: &Range<usize>,
     (lines, known): (&[Line], &[Known]),
-    out: &mut Columns<'_>,
+    out: &mut Sheet,
 ) {
     let title_block = first.and_then(|at| page.blocks.get(at));
     let raw = title_block.map_or("", |block| block.raw(page.text));
@@ -432,7 +442,9 @@ mod tests {
         let most = 2 * BEFORE + INSIDE;
         let menu: String = (0..1_000).map(|nth| alloc::format!("Harbour {nth}\n\n")).collect();
         let sought = |text: &str| {
-            crate::label::on_page(text, Some(crate::Language::En), |page| window(page, &story::scores(page)))
+            crate::label::on_page(text, Some(crate::Language::En), |page| {
+                window(page, &story::scores(page, &mut Sheet::new()))
+            })
         };
         assert_eq!(sought(&menu), 0..most);
         // What surely is the story's may begin above its longest run; not where it stands too far above.
@@ -485,11 +497,11 @@ mod tests {
     fn cells_of<const N: usize>(lines: [(&str, i32); N], window: Range<usize>) -> impl Fn(&str) -> [u8; N] {
         let text = lines.map(|(line, _)| line).join("\n\n");
         let columns: Vec<[u8; N]> = crate::label::on_page(&text, Some(crate::Language::En), |page| {
-            let mut story = story::Scores::given(page.pools, &lines.map(|(_, sum)| sum * UNITS));
-            columns(page, &mut story, &window);
-            let columns = story.columns();
-            let pad = super::super::columns::PAD;
-            (0..NAMES.len()).map(|column| core::array::from_fn(|at| columns.cell(at, column, pad))).collect()
+            use super::super::columns::{COLUMNS, PAD};
+            let story = story::Scores::given(page.pools, &lines.map(|(_, sum)| sum * UNITS));
+            let mut sheet = Sheet::new();
+            columns(page, &story, &window, &mut sheet);
+            (0..NAMES.len()).map(|column| core::array::from_fn(|at| sheet.cell(at, COLUMNS + column, PAD))).collect()
         });
         move |name| columns[NAMES.iter().position(|column| column.name == name).unwrap()]
     }

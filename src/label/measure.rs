@@ -108,6 +108,8 @@ pub(super) struct Measure {
     pub(super) last: Edge,
     /// How many words speak of each topic.
     pub(super) topics: [u8; Topic::ALL.len()],
+    /// A bit for each topic that a word speaks of.
+    pub(super) spoken: u16,
     /// The senses of the first two words.
     pub(super) opening: Senses,
     pub(super) second: Senses,
@@ -162,7 +164,7 @@ impl Measure {
     /// Sees what the words of a block are.
     #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
     fn look_up(&mut self, words: &mut [Word], stop_mask: Senses) {
-        let (mut shapes, mut long, mut longest, mut stops) = (0_u32, 0, 0, 0);
+        let (mut shapes, mut long, mut longest, mut stops, mut spoken) = (0_u32, 0, 0, 0, 0);
         for word in words.iter_mut() {
             // Sums and not branches: what the next word will be is anybody's guess.
             shapes = shapes.wrapping_add(word.shape);
@@ -172,6 +174,7 @@ impl Measure {
             word.shape |= if senses.is_empty() { Word::PLAIN } else { 0 };
             stops += u32::from(senses.meets(stop_mask));
             let mut topics = senses.topics();
+            spoken |= topics;
             while topics != 0 {
                 let topic = usize::try_from(topics.trailing_zeros()).unwrap_or_default();
                 if let Some(count) = self.topics.get_mut(topic) {
@@ -188,6 +191,7 @@ impl Measure {
         let [capitals, numbers, shouts, _] = shapes.to_le_bytes().map(u32::from);
         (self.capitals, self.numbers, self.shouts) = (capitals, numbers, shouts);
         (self.long, self.longest, self.stops) = (long, longest, stops);
+        self.spoken = u16::try_from(spoken).unwrap_or(u16::MAX);
         let mut first = words.iter().map(|word| senses(word.hash));
         self.opening = first.next().unwrap_or_default();
         self.second = first.next().unwrap_or_default();

@@ -10,6 +10,7 @@ mod columns;
 mod comments;
 pub(crate) mod confidence;
 mod decode;
+mod distances;
 mod features;
 mod headline;
 mod kinds;
@@ -33,6 +34,8 @@ mod wording;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use columns::Sheet;
+
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::{Lent, Pool};
@@ -52,20 +55,20 @@ pub(crate) struct Page<'t, 'a> {
 /// Buffers for what the labeller reckons with.
 #[derive(Debug, Default)]
 pub(crate) struct Pools {
-    /// The columns' own, which are larger than all others.
-    cells: Pool<u8>,
     bytes: Pool<u8>,
-    flags: Pool<bool>,
-    numbers: Pool<u32>,
     pairs: Pool<(u32, u32)>,
-    stretches: Pool<(usize, u32, u32)>,
-    hashes: Pool<(u64, usize)>,
+    stretches: Pool<second::Stretch>,
+    order: Pool<u64>,
+    nearest: Pool<distances::Places<{ features::KINDS }>>,
+    pair: Pool<distances::Places<2>>,
+    before: Pool<[u32; 4]>,
+    told: Pool<second::Told>,
+    firsts: Pool<i16>,
     letters: Pool<char>,
     words: Pool<lines::Line>,
     said: Pool<lines::Word>,
     parts: Pool<(u32, u32)>,
     known: Pool<lines::Known>,
-    reads: Pool<read::Read>,
     facts: Pool<features::Fact>,
     sums: Pool<i32>,
     lines: Pool<Option<i32>>,
@@ -81,13 +84,12 @@ impl Pools {
     /// Pools for one text: what is large, and needed once, is given back at once.
     pub(crate) fn once() -> Self {
         Self {
-            cells: Pool::once(),
-            hashes: Pool::once(),
+            order: Pool::once(),
+            firsts: Pool::once(),
             words: Pool::once(),
             said: Pool::once(),
             parts: Pool::once(),
             known: Pool::once(),
-            reads: Pool::once(),
             facts: Pool::once(),
             blocks: Pool::once(),
             labels: Pool::once(),
@@ -173,15 +175,16 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
     if page.blocks.iter().all(|block| block.matter != Matter::Page || block.content.is_empty()) {
         let path = page.pools.zones.filled(None, page.blocks.len());
         let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::none(page.pools));
-        return roles::assign(page, &story, &headlines, &path, reasons, labels);
+        return roles::assign(page, (&story, &headlines, &mut Sheet::new()), &path, reasons, labels);
     }
-    let mut story = story::scores(page);
-    let headlines = headline::scores(page, &mut story);
+    let sheet = &mut Sheet::new();
+    let mut story = story::scores(page, sheet);
+    let headlines = headline::scores(page, &story, sheet);
     if reasons == Reasons::Skip {
         story.end();
     }
     let path = decode::decode(page, &story, &headlines);
-    roles::assign(page, &story, &headlines, &path, reasons, labels);
+    roles::assign(page, (&story, &headlines, sheet), &path, reasons, labels);
 }
 
 /// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the

@@ -1,8 +1,8 @@
 //! What the grammar read in each block, as the scorer sees it.
 
 use super::Page;
+use super::columns::low;
 use crate::lexicon::furniture::Furniture;
-use crate::pool::Lent;
 use crate::reading::Reading;
 
 /// The readings of a block, as flags.
@@ -25,12 +25,8 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// All blocks of a page.
-    pub(super) fn all<'t>(page: &Page<'t, '_>) -> Lent<'t, Self> {
-        page.pools.reads.of((0..page.blocks.len()).map(|at| Self::of(page, at)))
-    }
-
-    fn of(page: &Page<'_, '_>, at: usize) -> Self {
+    /// The readings of block `at`.
+    pub(super) fn of(page: &Page<'_, '_>, at: usize) -> Self {
         let mut read = Self { list: page.readings.list(at).is_some(), ..Self::default() };
         for reading in page.readings.of(at) {
             match reading {
@@ -49,8 +45,27 @@ impl Read {
         read
     }
 
+    /// The same in few bits.
+    pub(super) fn flags(&self) -> Flags {
+        let flags = [
+            self.name,
+            self.byline,
+            self.mark,
+            self.stamps,
+            self.dateline,
+            self.caption,
+            self.copyright,
+            self.sign_off,
+            self.notice,
+            self.list,
+            self.whole,
+        ];
+        let flags = flags.into_iter().rev().fold(0, |bits, is| bits << 1 | u16::from(is));
+        Flags(flags << 4 | u16::from(self.furniture_code()))
+    }
+
     /// The kind of furniture as a feature: what stands near the story first, what stands far from it last.
-    pub(super) fn furniture_code(&self) -> u8 {
+    fn furniture_code(&self) -> u8 {
         match self.furniture {
             None => 0,
             Some(Furniture::Advertisement) => 1,
@@ -87,5 +102,49 @@ impl Read {
     /// A request for money, an address or consent.
     pub(super) fn asks(&self) -> bool {
         matches!(self.furniture, Some(Furniture::Newsletter | Furniture::Paywall | Furniture::Cookie))
+    }
+}
+
+/// The readings of a block as bits: the [code](Read::furniture_code) of its furniture in the lowest four.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Flags(u16);
+
+impl Flags {
+    const fn is(self, nth: u32) -> bool {
+        self.0 >> (nth + 4) & 1 == 1
+    }
+
+    pub(super) const fn furniture(self) -> bool {
+        self.0 & 15 != 0
+    }
+
+    /// A moment, an age or a running time.
+    pub(super) const fn times(self) -> bool {
+        self.is(2) || self.is(3)
+    }
+
+    pub(super) const fn caption(self) -> bool {
+        self.is(5)
+    }
+
+    pub(super) const fn list(self) -> bool {
+        self.is(9)
+    }
+
+    /// The readings as features.
+    pub(super) fn cells(self) -> [u8; 10] {
+        let bits = |from: u32, mask: u16| low(self.0 >> from & mask);
+        [
+            bits(4, 3),
+            bits(6, 3),
+            bits(8, 1),
+            bits(9, 1),
+            bits(10, 1),
+            bits(11, 1),
+            bits(12, 1),
+            bits(13, 1),
+            bits(0, 15),
+            bits(14, 1),
+        ]
     }
 }

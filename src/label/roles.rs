@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::columns::Sheet;
 use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, site, story, trees::Side};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
@@ -24,8 +25,7 @@ const LONGEST_QUOTED: usize = 48;
 /// Gives each block its role.
 pub(super) fn assign(
     page: &Page<'_, '_>,
-    story: &story::Scores<'_>,
-    headlines: &headline::Scores<'_>,
+    (story, headlines, sheet): (&story::Scores<'_>, &headline::Scores<'_>, &mut Sheet),
     path: &[Option<Zone>],
     wanted: Reasons,
     labels: &mut Vec<Label>,
@@ -45,7 +45,7 @@ pub(super) fn assign(
                     Zone::Body => story.logit(at),
                     _ => -story.logit(at),
                 };
-                let reasons = wanted.list(|| because(why, zone, at, story));
+                let reasons = wanted.list(|| because(page, (why, zone, at), story, sheet));
                 Label { role, zone, confidence: logistic(strength), reasons }
             }
         }
@@ -96,14 +96,19 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
 }
 
 /// The rule that named the role, and what spoke for its zone.
-fn because(why: &'static str, zone: Zone, at: usize, story: &story::Scores<'_>) -> Vec<Reason> {
+fn because(
+    page: &Page<'_, '_>,
+    (why, zone, at): (&'static str, Zone, usize),
+    story: &story::Scores<'_>,
+    sheet: &mut Sheet,
+) -> Vec<Reason> {
     let mut reasons = alloc::vec![Reason::new(why, 1.0)];
     match zone {
-        Zone::Head => reasons.extend(headline::reasons(story, at)),
-        Zone::Body => reasons.extend(story.reasons(at, Side::For)),
+        Zone::Head => reasons.extend(headline::reasons(page, story, at, sheet)),
+        Zone::Body => reasons.extend(story.reasons(page, at, Side::For, sheet)),
         // What speaks against the story speaks for what stands around it.
         _ => {
-            let against = story.reasons(at, Side::Against).into_iter();
+            let against = story.reasons(page, at, Side::Against, sheet).into_iter();
             reasons.extend(against.map(|reason| Reason::new(reason.name, -reason.weight)));
         }
     }

@@ -1,10 +1,14 @@
 //! What the second pass sees beyond the first: the first pass's scores of the blocks around, and the story that they
 //! suggest.
 
-use super::Pools;
-use super::columns::{Column, Columns, Shares, Sums, best_run, log, names, number, run_places, share};
+use core::ops::Range;
+
+use super::columns::{
+    self, Column, PAD, Rows, Shares, Sheet, best_run, log, low, names, number, run_places, set, share, values,
+};
+use super::distances::{Before, Nearest, add};
 use super::features::{Fact, Seen};
-use super::read::Read;
+use super::{Pools, trees};
 use crate::pool::Lent;
 
 /// The names of the second pass's columns. Those of the first stand before them.
@@ -22,108 +26,203 @@ pub(super) static NAMES: &[Column] = names![
 pub(super) const OWN: usize = 1;
 
 /// What the scores that the second pass sees count in: so many make a logit.
-pub(super) const UNITS: i32 = 256;
+const UNITS: i32 = 256;
 
 /// Blocks of a first score above this surely belong to the story.
-const SURE: i32 = 2 * UNITS;
+const SURE: i16 = 2 * 256;
+
+/// A sum of the first pass's trees as a score in [`UNITS`].
+pub(super) fn score(sum: i32) -> i16 {
+    capped(sum / (trees::UNITS / UNITS))
+}
+
+/// A score that fits.
+pub(super) fn capped(score: i32) -> i16 {
+    i16::try_from(score).unwrap_or(if score < 0 { i16::MIN } else { i16::MAX })
+}
 
 /// A score as a cell: about 13 steps for a logit.
-fn cell(score: i32) -> u8 {
+fn cell(score: i16) -> u8 {
     u8::try_from((score / 20 + 128).clamp(0, 255)).unwrap_or(u8::MAX)
 }
 
-/// Fills the second pass's columns. `scores` are those of the first pass, in [`UNITS`].
-pub(super) fn columns(pools: &Pools, facts: &[Fact], reads: &[Read], scores: &[i32], columns: &mut Columns<'_>) {
-    let cells = pools.bytes.of(scores.iter().map(|score| cell(*score)));
-    columns.add(cells.iter().copied());
-    let sums = Sums::of(&pools.numbers, cells.iter().map(|cell| u32::from(*cell)));
-    let mut room = pools.bytes.take();
-    for width in [1, 3, 8, 20] {
-        let mean = |sum: u32| u8::try_from(sum / number(width)).unwrap_or(u8::MAX);
-        columns.add_windows(&sums, width, mean, &mut room);
+/// What is summed up of the blocks before a block: the words of the body; what is no body; headings of what is not the story,
+/// moments, furniture, lists.
+pub(super) type Told = [u32; 6];
+
+/// What the first pass's scores say of a page's story.
+#[derive(Debug)]
+pub(super) struct Outline<'p> {
+    /// In [`UNITS`]; none is surer than a number of 16 bits can say.
+    scores: Lent<'p, i16>,
+    nearest: Nearest<'p, 2>,
+    before: Before<'p, 6>,
+    runs: [(usize, usize); 2],
+    /// What stands before the start of the first run, and before its end.
+    ends: [Told; 2],
+    stretches: Lent<'p, Stretch>,
+    seen: Seen,
+    /// What holds for the whole page.
+    whole: [u8; 3],
+}
+
+impl<'p> Outline<'p> {
+    /// That of no page.
+    pub(super) fn none(pools: &'p Pools) -> Self {
+        Self::of(pools, &[], pools.firsts.take())
     }
-    let lengths = pools.numbers.of(facts.iter().map(|fact| fact.length));
-    let is_body = pools.flags.of(scores.iter().map(|score| *score > 0));
-    let in_body = lengths.iter().zip(is_body.iter()).map(|(length, is)| if *is { *length } else { 0 });
-    let body = Sums::of(&pools.numbers, in_body);
-    let words = body.whole();
-    let shares = Shares::of(words);
-    let all = facts.len();
-    columns.add(body.before().map(log));
-    columns.add(body.after().map(log));
-    columns.add(body.before().map(|sum| shares.share(sum)));
-    columns.add_distances::<2>(scores.iter().map(|score| u32::from(*score > 0) | u32::from(*score > SURE) << 1));
-    let gains = |most: i64| {
-        scores.iter().zip(lengths.iter()).map(move |(score, length)| {
-            let score = i64::from(*score).clamp(-768, 768);
-            if score > 0 { score * i64::from(*length) } else { score * i64::from(*length).clamp(3, most) }
-        })
-    };
-    let run = best_run(gains(12));
-    columns.add(run_places(0..all, run));
-    columns.add(run_places(0..all, best_run(gains(4))));
-    stretches(pools, &lengths, &is_body, words, columns);
-    between(pools, is_body.iter().map(|is| u32::from(!is)), run, columns);
-    between(pools, facts.iter().map(|fact| u32::from(fact.is_head())), run, columns);
-    between(pools, facts.iter().map(|fact| u32::from(fact.is_stamp())), run, columns);
-    between(pools, reads.iter().map(|r| u32::from(r.furniture.is_some())), run, columns);
-    between(pools, reads.iter().map(|r| u32::from(r.list)), run, columns);
-    let bodies = facts.iter().zip(is_body.iter());
-    let seen = Seen::of(bodies.clone().filter(|(_, is)| **is).map(|(fact, _)| fact));
-    columns.add_rows(bodies.map(|(fact, is)| {
-        let (part, whole) = seen.overlap(fact, *is);
-        [share(part, whole), log(part)]
-    }));
-    columns.add_whole(log(words));
-    columns.add_whole(log(number(is_body.iter().filter(|is| **is).count())));
-    columns.add_whole(share(body.between(run.0, run.1), words));
+
+    /// Of some blocks' scores in the first pass, in [`UNITS`].
+    pub(super) fn of(pools: &'p Pools, facts: &[Fact], scores: Lent<'p, i16>) -> Self {
+        let all = facts.len();
+        let nearest = Nearest::of(&pools.pair, all, |at| kinds(scores.get(at)));
+        let before = Before::of(&pools.told, all, |at| told(facts.get(at), scores.get(at)));
+        let runs = [12, 4].map(|most| {
+            best_run(scores.iter().zip(facts).map(|(score, fact)| {
+                let (score, length) = (i64::from(*score).clamp(-768, 768), i64::from(fact.length));
+                if score > 0 { score * length } else { score * length.clamp(3, most) }
+            }))
+        });
+        let [(start, end), _] = runs;
+        let ends = [start, end].map(|at| before.at(at, |at| told(facts.get(at), scores.get(at))));
+        let ([words, foreign, ..], [[to_start, ..], [to_end, ..]]) = (before.whole, ends);
+        let bodies = facts.iter().zip(scores.iter()).filter(|(_, score)| **score > 0).map(|(fact, _)| fact);
+        Self {
+            nearest,
+            before,
+            runs,
+            ends,
+            stretches: stretches(pools, facts, &scores),
+            seen: Seen::of(bodies),
+            whole: [log(words), log(number(all) - foreign), share(to_end - to_start, words)],
+            scores,
+        }
+    }
+
+    /// Forgets everything.
+    pub(super) fn end(&mut self) {
+        self.scores.end();
+        self.nearest.end();
+        self.before.end();
+        self.stretches.end();
+    }
+
+    /// Fills the columns of the second pass of some blocks.
+    pub(super) fn fill(&self, facts: &[Fact], range: &Range<usize>, sheet: &mut Sheet) {
+        let mut rows = sheet.second();
+        self.around(&mut rows, range);
+        let told = |at: usize| told(facts.get(at), self.scores.get(at));
+        let [words, ..] = self.before.whole;
+        let shares = Shares::of(words);
+        let body = rows.some(3);
+        self.nearest.add(&mut rows, range, 0..2, |at| kinds(self.scores.get(at)));
+        for run in self.runs {
+            rows.add(run_places(range.clone(), run));
+        }
+        self.stretches(&mut rows, range, words);
+        let (between, seen) = (rows.some(5), rows.some(2));
+        let [at_start, at_end] = self.ends;
+        let mut through = self.before.at(range.start, told);
+        let bodies = self.scores.iter().zip(facts).take(range.end).skip(range.start);
+        for ((place, at), (score, fact)) in (PAD..).zip(range.clone()).zip(bodies) {
+            let before = through;
+            add(&mut through, told(at));
+            let ([words_before, ..], [words_through, ..]) = (before, through);
+            set(body, place, [log(words_before), log(words - words_through), shares.share(words_before)]);
+            // What stands between the block and the run.
+            let mut cells = [0; 6];
+            let sums = at_start.into_iter().zip(through).zip(before).zip(at_end);
+            for (cell, (((start, through), before), end)) in cells.iter_mut().zip(sums) {
+                *cell = log(start.saturating_sub(through).max(before.saturating_sub(end)));
+            }
+            let [_, cells @ ..] = cells;
+            set(between, place, cells);
+            let (part, whole) = self.seen.overlap(fact, *score > 0);
+            set(seen, place, [share(part, whole), log(part)]);
+        }
+        self.whole.into_iter().for_each(|cell| rows.add_whole(cell));
+    }
+
+    /// The scores of each block and of those around it.
+    fn around(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
+        let cells = values(&self.scores, range, |score| u16::from(cell(*score)));
+        rows.add_own(&self.scores, range, |score| cell(*score));
+        rows.add_windows(&columns::sums(&cells, 1, u16::wrapping_add), 1, low);
+        rows.add_windows(&columns::sums(&cells, 3, u16::wrapping_add), 3, |sum| low(sum / 3));
+        rows.add_windows(&columns::sums(&cells, 8, u16::wrapping_add), 8, |sum| low(sum / 8));
+        rows.add_windows(&columns::sums(&cells, 20, u16::wrapping_add), 20, |sum| low(sum / 20));
+    }
+
+    /// The stretches of body that blocks are part of: their words, their share of all, their blocks.
+    fn stretches(&self, rows: &mut Rows<'_>, range: &Range<usize>, words: u32) {
+        let first = self.stretches.partition_point(|stretch| stretch.end <= range.start);
+        let last = self.stretches.partition_point(|stretch| stretch.end < range.end);
+        let stretches = self.stretches.get(first..=last).unwrap_or_default();
+        let mut spread = |of: fn(&Stretch, u32) -> u8| {
+            let mut start = range.start;
+            rows.add(stretches.iter().flat_map(|stretch| {
+                let end = stretch.end.min(range.end);
+                core::iter::repeat_n(of(stretch, words), end - core::mem::replace(&mut start, end))
+            }));
+        };
+        spread(|stretch, _| log(stretch.words));
+        spread(|stretch, words| share(stretch.words, words));
+        spread(|stretch, _| log(stretch.blocks));
+    }
 }
 
-/// For each block the sum of the values between it and a run.
-fn between(pools: &Pools, values: impl Iterator<Item = u32>, (start, end): (usize, usize), columns: &mut Columns<'_>) {
-    let sums = Sums::of(&pools.numbers, values);
-    let sum = |at: usize| sums.all().get(at).copied().unwrap_or_default();
-    let (at_start, at_end) = (sum(start), sum(end));
-    let between = sums.all().iter().zip(sums.all().iter().skip(1));
-    let between = between.map(|(before, through)| at_start.saturating_sub(*through).max(before.saturating_sub(at_end)));
-    columns.add(between.map(log));
+/// Whether a block belongs to the body, and whether it surely does.
+fn kinds(score: Option<&i16>) -> u32 {
+    score.map_or(0, |score| u32::from(*score > 0) | u32::from(*score > SURE) << 1)
 }
 
-/// Stretches of body, over gaps of two blocks at most: their words, their share of all, their blocks.
-fn stretches(pools: &Pools, lengths: &[u32], is_body: &[bool], words: u32, columns: &mut Columns<'_>) {
+fn told(fact: Option<&Fact>, score: Option<&i16>) -> Told {
+    let (Some(fact), Some(score)) = (fact, score) else { return Told::default() };
+    let (is_body, read) = (*score > 0, fact.read());
+    [
+        if is_body { fact.length } else { 0 },
+        u32::from(!is_body),
+        u32::from(fact.is_head()),
+        u32::from(fact.is_stamp()),
+        u32::from(read.furniture()),
+        u32::from(read.list()),
+    ]
+}
+
+/// Blocks up to some block: a stretch of body, over gaps of two blocks at most, or none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    end: usize,
+    words: u32,
+    blocks: u32,
+}
+
+/// The stretches of body, and what stands between them.
+fn stretches<'p>(pools: &'p Pools, facts: &[Fact], scores: &[i16]) -> Lent<'p, Stretch> {
     const GAP: usize = 2;
-    let mut ends: Lent<'_, (usize, u32, u32)> = pools.stretches.take();
-    let (mut sum, mut blocks, mut last) = (0_u32, 0_u32, 0);
-    for (at, (length, is)) in lengths.iter().zip(is_body).enumerate() {
-        if !is {
+    let mut ends = pools.stretches.take();
+    let none = |end| Stretch { end, words: 0, blocks: 0 };
+    let (mut here, mut last) = (none(0), 0);
+    for (at, (fact, score)) in facts.iter().zip(scores).enumerate() {
+        if *score <= 0 {
             continue;
         }
-        if blocks > 0 && at - last > GAP + 1 {
-            ends.push((last + 1, sum, blocks));
-            ends.push((at, 0, 0));
-            (sum, blocks) = (0, 0);
-        } else if blocks == 0 && at > 0 {
-            ends.push((at, 0, 0));
+        if here.blocks > 0 && at - last > GAP + 1 {
+            ends.push(Stretch { end: last + 1, ..here });
+            ends.push(none(at));
+            here = none(0);
+        } else if here.blocks == 0 && at > 0 {
+            ends.push(none(at));
         }
-        sum = sum.saturating_add(*length);
-        blocks = blocks.saturating_add(1);
+        here.words = here.words.saturating_add(fact.length);
+        here.blocks = here.blocks.saturating_add(1);
         last = at;
     }
-    if blocks > 0 {
-        ends.push((last + 1, sum, blocks));
+    if here.blocks > 0 {
+        ends.push(Stretch { end: last + 1, ..here });
     }
-    ends.push((lengths.len(), 0, 0));
-    let mut spread = |of: fn(&(usize, u32, u32), u32) -> u8| {
-        let mut start = 0;
-        columns.add(ends.iter().flat_map(|stretch| {
-            let long = stretch.0 - start;
-            start = stretch.0;
-            core::iter::repeat_n(of(stretch, words), long)
-        }));
-    };
-    spread(|stretch, _| log(stretch.1));
-    spread(|stretch, words| share(stretch.1, words));
-    spread(|stretch, _| log(stretch.2));
+    ends.push(none(facts.len()));
+    ends
 }
 
 #[cfg(test)]
@@ -134,12 +233,26 @@ mod tests {
 
     use super::*;
     use crate::Language;
-    use crate::label::columns::PAD;
-    use crate::label::{features, on_page};
+    use crate::label::columns::cells;
+    use crate::label::features::Facts;
+    use crate::label::lines::Spoken;
+    use crate::label::read::Read;
+    use crate::label::{Page, features, on_page};
 
     /// 25 words.
     const COPY: &str = "Nobody on the trawler was hurt, but the owners of the whaler have said that they would look into what \
         had happened there that night.";
+
+    /// The second pass's columns of a page whose blocks have these scores.
+    fn with_scores(page: &Page<'_, '_>, scores: &[i16]) -> Vec<Vec<u8>> {
+        let facts = Facts::of(page, &mut Spoken::new(page.pools));
+        let outline = Outline::of(page.pools, &facts.blocks, page.pools.firsts.of(scores.iter().copied()));
+        let first = features::NAMES.len();
+        cells(scores.len(), first..first + NAMES.len(), |range, sheet| {
+            sheet.first(range.clone());
+            outline.fill(&facts.blocks, range, sheet);
+        })
+    }
 
     /// A part of a whole as a cell.
     fn part(part: u32, whole: u32) -> u8 {
@@ -166,13 +279,10 @@ mod tests {
         let text: String = blocks.iter().map(|(line, _)| format!("{line}\n\n")).collect();
         let scores = blocks.map(|(_, score)| score);
         on_page(&text, Some(Language::En), |page| {
-            let reads = Read::all(page);
-            let (_, facts, ..) = features::columns(page, &reads);
-            let mut all = Columns::new(&page.pools.cells, blocks.len(), 0);
-            columns(page.pools, &facts, &reads, &scores, &mut all);
+            let all = with_scores(page, &scores);
             let cells = |name: &str| -> [u8; 12] {
                 let column = NAMES.iter().position(|column| column.name == name).unwrap();
-                core::array::from_fn(|at| all.cell(at, column, PAD))
+                all[column].clone().try_into().unwrap()
             };
             // 20 to a step, nothing in the middle: 160, 140 and 103.
             let score = scores.map(|score| u8::try_from(128 + score / 20).unwrap());
@@ -223,7 +333,8 @@ mod tests {
             for (name, want) in rows {
                 assert_eq!(cells(name), want, "{name}");
             }
-            let furniture = reads.iter().map(|read| u8::from(read.furniture.is_some())).collect::<Vec<u8>>();
+            let reads = (0..12).map(|at| Read::of(page, at));
+            let furniture = reads.map(|read| u8::from(read.furniture.is_some())).collect::<Vec<u8>>();
             assert_eq!((furniture[1], furniture[3], furniture[6]), (1, 0, 1));
             let between = |at: usize| furniture[(at + 1).min(2)..2].iter().chain(&furniture[5..at.max(5)]).sum::<u8>();
             assert_eq!(cells("furniture_to_run"), core::array::from_fn(between));
@@ -241,11 +352,8 @@ mod tests {
             let line = "ferry ".repeat(words);
             let text = format!("{COPY}\n\n{line}\n\n{line}\n\n{line}\n\n{COPY}\n");
             on_page(&text, Some(Language::En), |page| {
-                let reads = Read::all(page);
-                let (_, facts, ..) = features::columns(page, &reads);
-                let mut all = Columns::new(&page.pools.cells, 5, 0);
-                columns(page.pools, &facts, &reads, &[256, -256, -256, -256, 256], &mut all);
-                all.cell(4, NAMES.iter().position(|column| column.name == name).unwrap(), PAD)
+                let column = NAMES.iter().position(|column| column.name == name).unwrap();
+                with_scores(page, &[256, -256, -256, -256, 256])[column][4]
             })
         };
         // What stands after the run of the first paragraph is above 155.

@@ -4,13 +4,14 @@
 //! around, and so where the story seems to be.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use super::columns::Columns;
-use super::features;
+use super::columns::{SPAN, Sheet};
+use super::features::Facts;
 use super::lines::Spoken;
-use super::read::Read;
-use super::trees::{Answers, Grove, Side, UNITS, grove};
-use super::{Page, Pools, second, weights};
+use super::second::{self, Outline};
+use super::trees::{Answers, Grove, Side, grove};
+use super::{Page, Pools, weights};
 use crate::Reason;
 use crate::pool::Lent;
 
@@ -20,8 +21,9 @@ static SECOND: Grove = grove!(weights::SECOND);
 /// The scores of a page's blocks.
 #[derive(Debug)]
 pub(crate) struct Scores<'p> {
-    columns: Columns<'p>,
-    /// In [`UNITS`] of a logit, before calibration.
+    facts: Facts<'p>,
+    outline: Outline<'p>,
+    /// In [`UNITS`](super::trees::UNITS) of a logit, before calibration.
     sums: Lent<'p, i32>,
     spoken: Spoken<'p>,
 }
@@ -33,35 +35,49 @@ impl<'p> Scores<'p> {
     }
 
     /// What spoke for or against block `at`, the strongest first; dear to ask.
-    pub(super) fn reasons(&self, at: usize, side: Side) -> Vec<Reason> {
-        SECOND.reasons(&self.columns, at, side)
+    pub(super) fn reasons(&self, page: &Page<'_, '_>, at: usize, side: Side, sheet: &mut Sheet) -> Vec<Reason> {
+        self.fill_with(page, at, sheet);
+        SECOND.reasons(sheet, at, side)
     }
 
-    /// The sums, in [`UNITS`] of a logit before calibration.
+    /// The sums, in [`UNITS`](super::trees::UNITS) of a logit before calibration.
     pub(super) fn sums(&self) -> &[i32] {
         &self.sums
     }
 
-    /// All that is known of the blocks so far.
-    pub(super) fn columns(&self) -> &Columns<'p> {
-        &self.columns
+    /// The blocks' words.
+    pub(super) const fn spoken(&self) -> &Spoken<'p> {
+        &self.spoken
     }
 
-    /// The sums, the blocks' words, and the columns to add what is known once the story is.
-    pub(super) fn parts(&mut self) -> (&[i32], &Spoken<'p>, &mut Columns<'p>) {
-        (&self.sums, &self.spoken, &mut self.columns)
+    /// Fills a sheet with all that is known of some blocks, unless it is theirs.
+    pub(super) fn fill(&self, page: &Page<'_, '_>, range: &Range<usize>, sheet: &mut Sheet) {
+        if !sheet.holds(range) {
+            self.facts.fill(page, range, sheet);
+            self.outline.fill(&self.facts.blocks, range, sheet);
+        }
+    }
+
+    /// The same with those among which block `at` stands.
+    pub(super) fn fill_with(&self, page: &Page<'_, '_>, at: usize, sheet: &mut Sheet) {
+        if !sheet.holds(&(at..at + 1)) {
+            let start = at - at % SPAN;
+            self.fill(page, &(start..self.sums.len().min(start + SPAN)), sheet);
+        }
     }
 
     /// Forgets all but the sums, where nobody asks for reasons.
     pub(super) fn end(&mut self) {
-        self.columns.end();
+        self.facts.end();
+        self.outline.end();
         self.spoken.end();
     }
 
     /// Scores as they are said to be.
     pub(super) fn given(pools: &'p Pools, sums: &[i32]) -> Self {
         Self {
-            columns: Columns::new(&pools.cells, sums.len(), 0),
+            facts: Facts::none(pools),
+            outline: Outline::none(pools),
             sums: pools.sums.of(sums.iter().copied()),
             spoken: Spoken::new(pools),
         }
@@ -69,25 +85,39 @@ impl<'p> Scores<'p> {
 }
 
 /// Scores every block of a page.
-pub(crate) fn scores<'t>(page: &Page<'t, '_>) -> Scores<'t> {
-    let reads = Read::all(page);
-    let (mut columns, facts, spoken) = features::columns(page, &reads);
-    let mut sums = page.pools.sums.take();
+#[inline(never)] // A profile tells the stages apart.
+pub(crate) fn scores<'t>(page: &Page<'t, '_>, sheet: &mut Sheet) -> Scores<'t> {
+    let mut spoken = Spoken::new(page.pools);
+    let facts = Facts::of(page, &mut spoken);
+    let all = page.blocks.len();
+    let mut firsts = page.pools.firsts.take();
+    firsts.reserve_exact(all);
     let mut answers = Answers::new();
-    FIRST.sums(&columns, &mut answers, &mut sums);
-    for sum in sums.iter_mut() {
-        *sum /= UNITS / second::UNITS;
+    for range in Sheet::spans(all) {
+        facts.fill(page, &range, sheet);
+        let mut sums = [0; SPAN];
+        let sums = sums.get_mut(..range.len()).unwrap_or_default();
+        FIRST.sums(sheet, range.start, &mut answers, sums);
+        firsts.extend(sums.iter().map(|sum| second::score(*sum)));
     }
-    second::columns(page.pools, &facts, &reads, &sums, &mut columns);
-    SECOND.sums(&columns, &mut answers, &mut sums);
-    Scores { columns, sums, spoken }
+    let outline = Outline::of(page.pools, &facts.blocks, firsts);
+    let mut sums = page.pools.sums.filled(0, all);
+    // The other way round: the last blocks are at hand, and the first ones will be, among which the headline stands.
+    for range in Sheet::spans(all).rev() {
+        if !sheet.holds(&range) {
+            facts.fill(page, &range, sheet);
+        }
+        outline.fill(&facts.blocks, &range, sheet);
+        SECOND.sums(sheet, range.start, &mut answers, sums.get_mut(range).unwrap_or_default());
+    }
+    Scores { facts, outline, sums, spoken }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::weights::{FIRST, HEADLINE, SECOND};
+    use super::super::{features, trees::UNITS};
     use super::*;
-    use crate::blocks::RawBlock;
     use crate::label::on_page;
     use alloc::boxed::Box;
 
@@ -101,14 +131,17 @@ mod tests {
         Related\n\nSubscribe to our newsletter\n\nRead more\n\nTerms and conditions\n\n\
         © 2024 Harwick Courier. All rights reserved.\n";
 
-    fn with_scores(text: &str, check: impl FnOnce(&[RawBlock], &Scores<'_>)) {
-        on_page(text, Some(crate::Language::En), |page| check(page.blocks, &scores(page)));
+    fn with_scores(text: &str, check: impl FnOnce(&Page<'_, '_>, &Scores<'_>, &mut Sheet)) {
+        on_page(text, Some(crate::Language::En), |page| {
+            let mut sheet = Sheet::new();
+            check(page, &scores(page, &mut sheet), &mut sheet);
+        });
     }
 
     #[test]
     fn paragraphs_score_above_furniture() {
-        with_scores(PAGE, |blocks, scores| {
-            for (at, block) in blocks.iter().enumerate() {
+        with_scores(PAGE, |page, scores, _| {
+            for (at, block) in page.blocks.iter().enumerate() {
                 let long = block.content.len() > 80;
                 assert_eq!(scores.logit(at) > 0.0, long, "{} scores {}", block.raw(PAGE), scores.logit(at));
             }
@@ -117,18 +150,18 @@ mod tests {
 
     #[test]
     fn without_its_reasons_a_score_says_the_other() {
-        with_scores(PAGE, |blocks, scores| {
-            for at in 0..blocks.len() {
+        with_scores(PAGE, |page, scores, sheet| {
+            for at in 0..page.blocks.len() {
                 let logit = scores.logit(at);
                 let side = if logit > 0.0 { Side::For } else { Side::Against };
-                let reasons = scores.reasons(at, side);
+                let reasons = scores.reasons(page, at, side, sheet);
                 assert!(!reasons.is_empty());
                 assert!(reasons.iter().all(|reason| !reason.name.is_empty() && (reason.weight > 0.0) == (logit > 0.0)));
                 assert!(reasons.is_sorted_by(|a, b| a.weight.abs() >= b.weight.abs()));
                 let left = logit - reasons.iter().map(|reason| reason.weight).sum::<f32>();
                 assert!(left * logit <= 0.0, "{at}: {logit} {left}");
                 let other = if logit > 0.0 { Side::Against } else { Side::For };
-                assert!(scores.reasons(at, other).len() <= 1);
+                assert!(scores.reasons(page, at, other, sheet).len() <= 1);
             }
         });
     }
@@ -144,9 +177,6 @@ mod tests {
                 assert!(usize::from(column) < columns && usize::from(ahead) <= 2 * super::super::columns::PAD);
             }
         }
-        with_scores(PAGE, |_, scores| {
-            assert_eq!(scores.columns.len(), features::NAMES.len() + second::NAMES.len());
-        });
     }
 
     #[test]
@@ -161,19 +191,19 @@ mod tests {
 
     #[test]
     fn an_empty_text_has_no_scores() {
-        with_scores("", |blocks, scores| assert_eq!((blocks.len(), scores.sums.len()), (0, 0)));
+        with_scores("", |page, scores, _| assert_eq!((page.blocks.len(), scores.sums.len()), (0, 0)));
     }
 
     #[test]
     fn a_score_is_the_sum_of_what_each_tree_answers() {
         use super::super::trees::{Forest, Rows, Tree};
         // Whatever number of trees and of blocks: they go through side by side.
-        with_scores(PAGE, |blocks, scores| {
+        with_scores(PAGE, |page, _, sheet| {
             for (count, trees) in [(1, FIRST.trees), (5, SECOND.trees), (SECOND.trees.len(), SECOND.trees)] {
                 let trees = trees.get(..count).unwrap();
                 let answer = |tree: &Tree, at: usize| {
                     let yes = |[column, ahead, above]: [u8; 3]| {
-                        usize::from(scores.columns.cell(at, usize::from(column), usize::from(ahead)) > above)
+                        usize::from(sheet.cell(at, usize::from(column), usize::from(ahead)) > above)
                     };
                     let leaf = (0..6).map(|nth| yes(tree.splits[nth]) << nth).sum::<usize>();
                     i32::from(tree.leaves[leaf])
@@ -181,9 +211,9 @@ mod tests {
                 let forest = Forest { bias: 7, trees, scale: 1.0, shift: 0.0 };
                 assert!(forest.rows() <= 403);
                 let rows: &Rows<403> = Box::leak(Box::new(Rows::of(&forest)));
-                let mut sums = Vec::new();
-                rows.grove(&forest).sums(&scores.columns, &mut Answers::new(), &mut sums);
-                let want = (0..blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(tree, at)).sum::<i32>());
+                let mut sums = alloc::vec![0; page.blocks.len()];
+                rows.grove(&forest).sums(sheet, 0, &mut Answers::new(), &mut sums);
+                let want = (0..page.blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(tree, at)).sum::<i32>());
                 assert!(want.eq(sums), "{count} trees");
             }
         });
@@ -202,8 +232,8 @@ mod tests {
         let reasons = |leaf: fn(usize) -> bool, first_ahead, cells: [u8; 2], side| {
             let leaves = core::array::from_fn(|nth| if leaf(nth) { one } else { 0 });
             let trees = alloc::vec![Tree { splits: ask(first_ahead), leaves }].leak();
-            let pool = crate::pool::Pool::default();
-            let mut columns = Columns::new(&pool, 1, 3);
+            let mut sheet = Sheet::new();
+            let mut columns = sheet.first(0..1);
             for cell in [cells[0], 0, cells[1]] {
                 columns.add(core::iter::once(cell));
             }
@@ -211,7 +241,7 @@ mod tests {
             let rows: &Rows<23> = Box::leak(Box::new(Rows::of(&forest)));
             let mut reasons: Vec<_> = rows
                 .grove(&forest)
-                .reasons(&columns, 0, side)
+                .reasons(&sheet, 0, side)
                 .iter()
                 .map(|reason| (reason.name, reason.weight))
                 .collect();

@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 pub use super::columns::Column;
-use super::columns::{self, Columns};
-use super::features::Fact;
+use super::columns::{self, Sheet, cells};
+use super::features::{Fact, Facts};
+use super::lines::Spoken;
 use super::measure::Measure;
-use super::read::Read;
+use super::second::Outline;
 use super::trees::Side;
 use super::{Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story, wording};
 use crate::blocks::RawBlock;
@@ -60,7 +61,6 @@ pub struct Table<'a> {
     readings: Readings<'a>,
     language: Option<Language>,
     facts: Vec<Fact>,
-    reads: Vec<Read>,
     pools: Pools,
 }
 
@@ -74,12 +74,12 @@ pub fn table(text: &str) -> Table<'_> {
     let language = super::language(text, &all);
     let raw: Vec<RawBlock> = kept.iter().filter_map(|at| all.get(*at)).copied().collect();
     let pools = Pools::default();
-    let (columns, facts, reads) = {
+    let (columns, facts) = {
         let near = Near { readings: &readings, kept: &kept };
         let page = Page { text, blocks: &raw, readings: near, language, pools: &pools };
-        let reads = Read::all(&page);
-        let (columns, facts, _) = features::columns(&page, &reads);
-        (bare(&columns), facts.to_vec(), reads.to_vec())
+        let facts = Facts::of(&page, &mut Spoken::new(&pools));
+        let columns = cells(raw.len(), 0..NAMES.len(), |range, sheet| facts.fill(&page, range, sheet));
+        (columns, facts.blocks.to_vec())
     };
     Table {
         blocks: raw.iter().map(|block| block.content).collect(),
@@ -92,7 +92,6 @@ pub fn table(text: &str) -> Table<'_> {
         readings,
         language,
         facts,
-        reads,
         pools,
     }
 }
@@ -106,31 +105,37 @@ impl Table<'_> {
     /// The columns of the blocks' wording, where the odds of each block's slots add up to these sums.
     #[must_use]
     pub fn wording(&self, sums: &[i32]) -> Vec<Vec<u8>> {
-        let mut columns = Columns::new(&self.pools.cells, sums.len(), NAMES.len() - WORDING);
         let words = self.slots.iter().map(|slots| u32::try_from(slots.len() / 2).unwrap_or(u32::MAX));
-        features::wording(
-            &mut columns,
-            &self.pools,
-            sums.iter().zip(words).map(|(sum, words)| wording::cell(*sum, words)),
-        );
-        bare(&columns)
+        let said: Vec<u8> = sums.iter().zip(words).map(|(sum, words)| wording::cell(*sum, words)).collect();
+        cells(said.len(), WORDING..NAMES.len(), |range, sheet| {
+            let mut rows = sheet.first(range.clone());
+            rows.some(WORDING);
+            features::wording(&mut rows, range, &said, |said| *said);
+        })
     }
 
     /// The second pass's own columns, from the first pass's scores in 256ths of a logit.
     #[must_use]
     pub fn second(&self, scores: &[i32]) -> Vec<Vec<u8>> {
-        let mut columns = Columns::new(&self.pools.cells, self.facts.len(), second::NAMES.len());
-        second::columns(&self.pools, &self.facts, &self.reads, scores, &mut columns);
-        bare(&columns)
+        let first = NAMES.len();
+        let scores = scores.iter().map(|score| second::capped(*score));
+        let outline = Outline::of(&self.pools, &self.facts, self.pools.firsts.of(scores));
+        cells(self.facts.len(), first..first + SECOND_NAMES.len(), |range, sheet| {
+            sheet.first(range.clone());
+            outline.fill(&self.facts, range, sheet);
+        })
     }
 
     /// The headline's own columns, from the story's sums, and where it is sought.
     #[must_use]
     pub fn headline(&self, story: &[i32]) -> (Vec<Vec<u8>>, Range<usize>) {
-        let mut story = story::Scores::given(&self.pools, story);
+        let story = story::Scores::given(&self.pools, story);
         let window = headline::window(&self.page(), &story);
-        headline::columns(&self.page(), &mut story, &window);
-        (bare(story.columns()), window)
+        let mut sheet = Sheet::new();
+        headline::columns(&self.page(), &story, &window, &mut sheet);
+        let first = NAMES.len() + SECOND_NAMES.len();
+        let cells = |column| (0..self.facts.len()).map(|at| sheet.cell(at, first + column, PAD)).collect();
+        ((0..HEADLINE_NAMES.len()).map(cells).collect(), window)
     }
 
     /// The role of each block and how sure the labeller is of the article, from the sums of the story and of the headline.
@@ -143,15 +148,10 @@ impl Table<'_> {
         let headlines = headline::given(&page, headlines, &window);
         let path = decode::decode(&page, &story, &headlines);
         let mut labels = Vec::new();
-        roles::assign(&page, &story, &headlines, &path, Reasons::Skip, &mut labels);
+        roles::assign(&page, (&story, &headlines, &mut Sheet::new()), &path, Reasons::Skip, &mut labels);
         let sure = confidence::of_article(&self.raw, &labels);
         (labels.into_iter().map(|label| label.role).collect(), sure)
     }
-}
-
-fn bare(columns: &Columns<'_>) -> Vec<Vec<u8>> {
-    let cells = |column| (0..columns.blocks).map(move |at| columns.cell(at, column, PAD)).collect();
-    (0..columns.len()).map(cells).collect()
 }
 
 /// The role of each block by the compiled tables.
@@ -165,11 +165,13 @@ pub fn compiled(table: &Table<'_>) -> Vec<Role> {
 /// How many blocks there are, of how many the score says the other without its reasons, and how many reasons they have.
 #[must_use]
 pub fn reasons(table: &Table<'_>) -> [usize; 3] {
-    let scores = story::scores(&table.page());
+    let (page, mut sheet) = (table.page(), Sheet::new());
+    let scores = story::scores(&page, &mut sheet);
     let mut counts = [0_usize; 3];
     for at in 0..table.blocks.len() {
         let logit = scores.logit(at);
-        let cited = scores.reasons(at, if logit > 0.0 { Side::For } else { Side::Against });
+        let side = if logit > 0.0 { Side::For } else { Side::Against };
+        let cited = scores.reasons(&page, at, side, &mut sheet);
         let left = logit - cited.iter().map(|reason| reason.weight).sum::<f32>();
         for (count, more) in counts.iter_mut().zip([1, usize::from(left * logit <= 0.0), cited.len()]) {
             *count = count.saturating_add(more);

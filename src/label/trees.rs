@@ -6,9 +6,8 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
-use core::ops::Range;
 
-use super::columns::{self, Columns, LANES, PAD, Vector, View, flipped};
+use super::columns::{self, LANES, PAD, SPAN, Sheet, Vector, View, flipped};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -44,11 +43,6 @@ const BEYOND: usize = 256 / LEAVES - 1;
 /// The leaves of the trees whose answers are added at once, and as many more as make any byte the number of one: so no
 /// look-up needs a check.
 type Room = [Leaves; ABREAST + BEYOND];
-
-/// How many blocks go through a few trees before the next ones are asked: what they read of that many stays close at hand. From
-/// twice as many on, LLVM compares a cell of each of sixteen steps at once instead of a step's sixteen cells, unless it knows
-/// the count: that took four times the instructions in a crate that was compiled in parts.
-const SPAN: usize = 8 * LANES;
 
 /// Room for the numbers of the trees' answers.
 #[derive(Debug)]
@@ -212,42 +206,28 @@ impl Grove {
         self.scale * logits(sum) + self.shift
     }
 
-    /// Sends all blocks through all trees.
-    pub(super) fn sums(&self, columns: &Columns<'_>, answers: &mut Answers, sums: &mut Vec<i32>) {
-        self.through::<false>(columns, 0..columns.blocks, answers, sums);
+    /// Sends some blocks of a sheet through all trees.
+    pub(super) fn sums(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
+        self.through::<false>(sheet, start, answers, sums);
     }
 
-    /// Sends the blocks of a window through all trees, which ask for its columns too.
-    pub(super) fn sums_of(
-        &self,
-        columns: &Columns<'_>,
-        window: Range<usize>,
-        answers: &mut Answers,
-        sums: &mut Vec<i32>,
-    ) {
-        self.through::<true>(columns, window, answers, sums);
+    /// Sends some blocks of the window through all trees, which ask for its columns too.
+    pub(super) fn sums_of(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
+        self.through::<true>(sheet, start, answers, sums);
     }
 
-    fn through<const NEAR: bool>(
-        &self,
-        columns: &Columns<'_>,
-        blocks: Range<usize>,
-        answers: &mut Answers,
-        sums: &mut Vec<i32>,
-    ) {
-        sums.clear();
-        sums.resize(blocks.len(), self.bias);
-        for (start, sums) in blocks.step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
-            let cells = columns.view::<NEAR>(start);
-            let steps = sums.len().div_ceil(LANES);
-            let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
-            for (splits, room) in self.splits.chunks(ABREAST).zip(rooms) {
-                for (splits, answers) in splits.iter().zip(&mut answers.0) {
-                    ask(*splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
-                }
-                if let Some(room) = room.first_chunk() {
-                    add(sums, answers, room);
-                }
+    /// No more blocks than a sheet has.
+    fn through<const NEAR: bool>(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
+        sums.fill(self.bias);
+        let cells = sheet.view::<NEAR>(start);
+        let steps = sums.len().div_ceil(LANES);
+        let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
+        for (splits, room) in self.splits.chunks(ABREAST).zip(rooms) {
+            for (splits, answers) in splits.iter().zip(&mut answers.0) {
+                ask(*splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
+            }
+            if let Some(room) = room.first_chunk() {
+                add(sums, answers, room);
             }
         }
     }
@@ -257,7 +237,7 @@ impl Grove {
     ///
     /// A tree's questions are taken in turn; what the answer to each adds to the mean of the leaves that are left is
     /// ascribed to its feature. That is work for each block that it is asked of: thousands of steps.
-    pub(super) fn reasons(&self, columns: &Columns<'_>, at: usize, side: Side) -> Vec<Reason> {
+    pub(super) fn reasons(&self, sheet: &Sheet, at: usize, side: Side) -> Vec<Reason> {
         let mut own = alloc::vec![0_i32; columns::all().count()];
         let mut beside = 0_i32;
         let mut sum = self.bias;
@@ -269,7 +249,7 @@ impl Grove {
             // From the last question to the first: both halves' mean is what stands before the answer.
             let mut answers = [false; DEPTH];
             for (answer, [column, ahead, above]) in answers.iter_mut().zip(splits) {
-                *answer = columns.cell(at, usize::from(*column), usize::from(*ahead)) > *above;
+                *answer = sheet.cell(at, usize::from(*column), usize::from(*ahead)) > *above;
             }
             let leaf = answers.iter().enumerate().filter(|(_, set)| **set).map(|(bit, _)| 1 << bit).sum::<usize>();
             sum += leaves.get(leaf).copied().map_or(0, i32::from);

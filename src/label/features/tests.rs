@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::*;
 use crate::Language;
-use crate::label::columns::PAD;
-use crate::label::on_page;
+use crate::label::columns::cells as cells_of;
+use crate::label::{Pools, on_page};
 use crate::lexicon::furniture::Furniture;
 
 /// Shows `check` a page's blocks and what its columns say: for each name a cell for each block.
@@ -16,12 +16,13 @@ fn with_cells<R>(text: &str, check: impl FnOnce(&[Measure], &[Read], &dyn Fn(&st
         let measures = page.blocks.iter();
         let measures = measures.map(|block| Measure::of(block.raw(page.text), mask, &mut room, &mut spoken));
         let measures: Vec<Measure> = measures.collect();
-        let reads = Read::all(page);
-        let (columns, ..) = columns(page, &reads);
+        let reads: Vec<Read> = (0..page.blocks.len()).map(|at| Read::of(page, at)).collect();
+        let facts = Facts::of(page, &mut Spoken::new(page.pools));
+        let all = cells_of(page.blocks.len(), 0..NAMES.len(), |range, sheet| facts.fill(page, range, sheet));
         check(&measures, &reads, &|name| {
             let column = NAMES.iter().position(|column| column.name == name);
             let column = column.unwrap_or_else(|| panic!("no column is called {name}"));
-            (0..measures.len()).map(|at| columns.cell(at, column, PAD)).collect()
+            all[column].clone()
         })
     })
 }
