@@ -214,7 +214,10 @@ impl Parser {
         let language = self.language.or_else(|| label::language(text, blocks));
         done(Stage::Language);
         let mut labels = label::label(text, blocks, &readings, near, language, reasons, pools);
-        let confidence = label::confidence::of_article(blocks, &labels);
+        let confidence = label::confidence::of_article(blocks.iter(), &labels);
+        if scratch.once {
+            *near = Vec::new();
+        }
         done(Stage::Label);
         let region = envelope.region;
         let story = Labelled { text, blocks, readings: &readings, labels: &labels, lists };

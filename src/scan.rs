@@ -38,14 +38,20 @@ pub(crate) fn broken_lines(text: &str, region: Span) -> impl Iterator<Item = (Sp
 /// nothing is keyed.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut hash = 0_u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
-        hash = (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    let mut hash = u64::try_from(bytes.len()).unwrap_or_default();
+    let mut add = |word: u64| hash = (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    let (chunks, rest) = bytes.as_chunks();
+    for chunk in chunks {
+        add(u64::from_le_bytes(*chunk));
     }
-    for byte in chunks.remainder() {
-        hash = (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(MULTIPLIER);
+    match bytes.last_chunk() {
+        // With some of those that are read already: how many bytes there are tells which.
+        Some(last) => add(u64::from_le_bytes(*last)),
+        None => {
+            for byte in rest {
+                add(u64::from(*byte));
+            }
+        }
     }
     hash ^ (hash >> 32)
 }

@@ -1,7 +1,8 @@
 //! Columns of cells, and how to reckon cells: shares, logarithms, windows, distances, runs.
 //!
 //! Columns lie one after the other, with the cells of [`PAD`] more blocks around each, so that "the same feature of the next
-//! block" is a look one cell further. A page's blocks are looked at one [`Sheet`] after the other.
+//! block" is a look one cell further. A page's blocks are looked at one
+//! [sheet](super::sheet::Sheet) after the other.
 
 use core::ops::Range;
 
@@ -39,279 +40,36 @@ pub(super) const fn flipped(cell: u8) -> u8 {
     cell ^ 0x80
 }
 
-/// How many blocks a sheet has: few enough that what is known of them stays close at hand while the trees read it. From twice
-/// as many on, LLVM compares a cell of each of sixteen steps at once instead of a step's sixteen cells, unless it knows the
-/// count: that took four times the instructions in a crate that was compiled in parts.
-pub(super) const SPAN: usize = 8 * LANES;
-/// A column of them, between the blocks beside them, and as many cells more as a step reads that begins with the last one.
-pub(super) type Row = [u8; SPAN + 2 * PAD + LANES];
-
-/// How many columns are of all blocks: those of the story's two passes.
-pub(super) const COLUMNS: usize = features::NAMES.len() + second::NAMES.len();
-
-/// A headline is sought among so many blocks at the most.
-pub(super) const NEAR: usize = 12 * LANES;
-/// A column of them.
-type NearRow = [u8; NEAR + 2 * PAD + LANES];
-
-/// The features of some blocks of a page, which are reckoned when they are asked for and held no longer: those of all blocks
-/// would take more room than the page.
-pub(super) struct Sheet {
-    blocks: Range<usize>,
-    /// The cells, [flipped].
-    rows: [Row; COLUMNS],
-    /// The blocks of which alone more is known, in columns that stand after the others.
-    window: Range<usize>,
-    near: [NearRow; headline::NAMES.len()],
-    filled: usize,
-}
-
-impl Sheet {
-    #[expect(clippy::large_stack_arrays, reason = "a few pages of memory, once for each text")]
-    pub(super) const fn new() -> Self {
-        let near = [[flipped(0); _]; headline::NAMES.len()];
-        Self { blocks: 0..0, rows: [[flipped(0); _]; COLUMNS], window: 0..0, near, filled: 0 }
-    }
-
-    /// The ranges of a page's blocks that fit a sheet, one after the other.
-    pub(super) fn spans(blocks: usize) -> impl DoubleEndedIterator<Item = Range<usize>> {
-        (0..blocks).step_by(SPAN).map(move |start| start..blocks.min(start + SPAN))
-    }
-
-    /// Whether it is of these blocks.
-    pub(super) fn holds(&self, blocks: &Range<usize>) -> bool {
-        self.blocks.start <= blocks.start && blocks.end <= self.blocks.end
-    }
-
-    /// The columns of the first pass, for other blocks than before.
-    pub(super) fn first(&mut self, blocks: Range<usize>) -> Rows<'_> {
-        self.blocks = blocks;
-        Rows(self.rows.get_mut(..features::NAMES.len()).unwrap_or_default().iter_mut())
-    }
-
-    /// The columns of the second pass, for the same blocks.
-    pub(super) fn second(&mut self) -> Rows<'_> {
-        Rows(self.rows.get_mut(features::NAMES.len()..).unwrap_or_default().iter_mut())
-    }
-
-    /// What is added [near](Self::add_near) from here on is known of these blocks alone.
-    pub(super) fn narrow(&mut self, window: Range<usize>) {
-        self.near.as_flattened_mut().fill(flipped(0));
-        (self.window, self.filled) = (window, 0);
-    }
-
-    /// Adds a column of the blocks of the window.
-    pub(super) fn add_near(&mut self, cells: impl Iterator<Item = u8>) {
-        if let Some(row) = self.near.get_mut(self.filled) {
-            write(row.get_mut(PAD..PAD + NEAR).unwrap_or_default(), cells);
-        }
-        self.filled += 1;
-    }
-
-    /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
-    pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
-        let of = |range: &Range<usize>| at.checked_sub(range.start).filter(|_| at < range.end);
-        let cell = match column.checked_sub(COLUMNS) {
-            None => of(&self.blocks).and_then(|at| self.rows.get(column)?.get(at + ahead)),
-            Some(column) => of(&self.window).and_then(|at| self.near.get(column)?.get(at + ahead)),
-        };
-        cell.copied().map_or(0, flipped)
-    }
-
-    /// The cells from block `start` on, which is one of the sheet, and of the window where columns of it are read.
-    pub(super) fn view<const NEAR: bool>(&self, start: usize) -> View<'_, NEAR> {
-        View {
-            rows: self.rows.as_flattened().get(start.saturating_sub(self.blocks.start)..).unwrap_or_default(),
-            near: self.near.as_flattened().get(start.saturating_sub(self.window.start)..).unwrap_or_default(),
-        }
-    }
-}
-
-/// The cells of some columns of all blocks, without those beside them, from sheets that `fill` fills.
-#[cfg(any(test, feature = "train"))]
-pub(super) fn cells(
-    blocks: usize,
-    columns: Range<usize>,
-    mut fill: impl FnMut(&Range<usize>, &mut Sheet),
-) -> alloc::vec::Vec<alloc::vec::Vec<u8>> {
-    let mut sheet = Sheet::new();
-    let mut all: alloc::vec::Vec<_> = columns.clone().map(|_| alloc::vec::Vec::with_capacity(blocks)).collect();
-    for range in Sheet::spans(blocks) {
-        fill(&range, &mut sheet);
-        for (cells, column) in all.iter_mut().zip(columns.clone()) {
-            cells.extend(range.clone().map(|at| sheet.cell(at, column, PAD)));
-        }
-    }
-    all
-}
-
-/// Writes cells in a column.
-fn write(places: &mut [u8], cells: impl Iterator<Item = u8>) {
-    let mut places = places.iter_mut();
-    // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
-    cells.for_each(|cell| {
-        if let Some(place) = places.next() {
-            *place = flipped(cell);
-        }
-    });
-}
-
-/// The columns of a sheet that are not filled yet.
-#[derive(Debug)]
-pub(super) struct Rows<'s>(core::slice::IterMut<'s, Row>);
-
-impl<'s> Rows<'s> {
-    /// So many columns, empty.
-    pub(super) fn empty(&mut self, count: usize) -> &'s mut [Row] {
-        let rows = self.some(count);
-        rows.as_flattened_mut().fill(flipped(0));
-        rows
-    }
-
-    /// So many columns, as they are.
-    pub(super) fn some(&mut self, count: usize) -> &'s mut [Row] {
-        let rows = core::mem::take(&mut self.0).into_slice();
-        let (some, rest) = rows.split_at_mut_checked(count).unwrap_or_default();
-        self.0 = rest.iter_mut();
-        some
-    }
-
-    /// The cells of the sheet's blocks in the next column.
-    fn next(&mut self) -> Option<&'s mut [u8; SPAN]> {
-        self.0.next()?.get_mut(PAD..)?.first_chunk_mut()
-    }
-
-    /// Adds a column.
-    pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
-        write(self.next().map_or(&mut [], |row| row), cells);
-    }
-
-    /// Adds a column that trees may look up for the blocks beside, too.
-    pub(super) fn add_own<B>(&mut self, blocks: &[B], range: &Range<usize>, cell: impl Fn(&B) -> u8) {
-        let [row] = self.empty(1) else { return };
-        let start = range.start.saturating_sub(PAD);
-        let blocks = blocks.iter().take(range.end.saturating_add(PAD)).skip(start);
-        let places = row.get_mut(start + PAD - range.start..).unwrap_or_default();
-        places.iter_mut().zip(blocks).for_each(|(place, block)| *place = flipped(cell(block)));
-    }
-
-    /// Adds a column whose cells are all the same.
-    pub(super) fn add_whole(&mut self, cell: u8) {
-        if let Some(row) = self.next() {
-            row.fill(flipped(cell));
-        }
-    }
-
-    /// Adds two columns: what is made of the sums of `width` values before each block, and after it.
-    #[inline]
-    pub(super) fn add_windows<T: Copy>(&mut self, sums: &Values<T>, width: usize, of: impl Fn(T) -> u8) {
-        for from in [REACH - width, REACH + 1] {
-            let sums = sums.get(from..).and_then(<[T]>::first_chunk::<SPAN>);
-            if let (Some(row), Some(sums)) = (self.next(), sums) {
-                row.iter_mut().zip(sums).for_each(|(place, sum)| *place = flipped(of(*sum)));
-            }
-        }
-    }
-
-    /// Adds two columns: the sums of `width` counts before each block, and after it, as logarithms.
-    pub(super) fn add_counts(&mut self, counts: &Values<u16>, width: usize) {
-        // Most pages have nothing of it nearby.
-        if counts.iter().all(|count| *count == 0) {
-            self.add_whole(0);
-            self.add_whole(0);
-            return;
-        }
-        let sums = sums(counts, width, u16::wrapping_add);
-        if sums.iter().all(|sum| *sum < 16) {
-            self.add_windows(&sums, width, low);
-        } else {
-            self.add_windows(&sums, width, |sum| log(u32::from(sum)));
-        }
-    }
-}
-
-/// Writes a block's cells in some columns.
+/// The same as [`log`] without a table, so that many are found side by side: of a floating-point number the upper bits are its
+/// logarithm.
 #[inline]
-pub(super) fn set<const N: usize>(rows: &mut [Row], place: usize, cells: [u8; N]) {
-    for (row, cell) in rows.iter_mut().zip(cells) {
-        if let Some(place) = row.get_mut(place) {
-            *place = flipped(cell);
-        }
-    }
+pub(super) fn log_of(count: u16) -> u8 {
+    let [log, ..] = (f32::from(count).to_bits() >> 20).wrapping_sub(FIRST_LOG).to_le_bytes();
+    if count < 16 { low(count) } else { log }
 }
+
+/// The same of a number below 2^31.
+#[inline]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "`From` is not there, and nothing is lost of what counts"
+)]
+pub(super) fn log_of_sum(count: u32) -> u8 {
+    // What stands behind the first four bits is not to round them up.
+    let number = (count & !(count >> 4)).cast_signed() as f32;
+    let log = if count < 16 { count } else { (number.to_bits() >> 20).wrapping_sub(FIRST_LOG) };
+    let [log, ..] = log.to_le_bytes();
+    log
+}
+
+/// The upper bits of 16, less its logarithm.
+const FIRST_LOG: u32 = (16_f32.to_bits() >> 20) - 16;
 
 /// The lower byte of a number.
 pub(super) const fn low(number: u16) -> u8 {
     let [low, _] = number.to_le_bytes();
     low
-}
-
-/// The widest window.
-pub(super) const REACH: usize = 32;
-/// Values of a sheet's blocks and of as many before and after them as the widest window has.
-pub(super) type Values<T> = [T; REACH + SPAN + REACH];
-
-/// What the blocks of a sheet are worth, and those around them; nothing where a page has none.
-pub(super) fn values<B, T: Copy + Default>(blocks: &[B], range: &Range<usize>, worth: impl Fn(&B) -> T) -> Values<T> {
-    let mut values = [T::default(); REACH + SPAN + REACH];
-    let start = range.start.saturating_sub(REACH);
-    let end = range.end.saturating_add(REACH).min(blocks.len());
-    let places = values.get_mut(REACH - (range.start - start)..).unwrap_or_default();
-    let blocks = blocks.get(start..end).unwrap_or_default();
-    places.iter_mut().zip(blocks).for_each(|(place, block)| *place = worth(block));
-    values
-}
-
-/// The sums of `width` values from each on.
-#[inline]
-pub(super) fn sums<T: Copy + Default>(values: &Values<T>, width: usize, add: impl Fn(T, T) -> T) -> Values<T> {
-    // Those of two, of four, of eight are made of each other.
-    let (mut sums, mut powers) = ([T::default(); REACH + SPAN + REACH], *values);
-    let (mut wide, mut done) = (1, 0);
-    while wide <= width {
-        if width & wide != 0 {
-            let powers = powers.get(done..).unwrap_or_default();
-            sums.iter_mut().zip(powers).for_each(|(sum, power)| *sum = add(*sum, *power));
-            done += wide;
-        }
-        if 2 * wide <= width {
-            powers = doubled(&powers, wide, &add);
-        }
-        wide *= 2;
-    }
-    sums
-}
-
-/// The sums of two values each that stand so far apart.
-#[inline]
-pub(super) fn doubled<T: Copy + Default>(values: &Values<T>, apart: usize, add: impl Fn(T, T) -> T) -> Values<T> {
-    let mut sums = *values;
-    let others = values.get(apart..).unwrap_or_default();
-    sums.iter_mut().zip(others).for_each(|(sum, other)| *sum = add(*sum, *other));
-    sums
-}
-
-/// What a forest reads of a [`Sheet`]; `NEAR` says whether it asks for columns of the window too, which costs a comparison for
-/// each question.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct View<'a, const NEAR: bool> {
-    /// The rows one after the other, from the first block on.
-    rows: &'a [u8],
-    near: &'a [u8],
-}
-
-impl<'a, const NEAR: bool> View<'a, NEAR> {
-    /// So many steps' cells of a column, [flipped], as seen `ahead` blocks ahead.
-    #[inline]
-    pub(super) fn steps(self, column: u8, ahead: u8, count: usize) -> Option<&'a [Vector]> {
-        let column = usize::from(column);
-        let (cells, start) = match column.checked_sub(COLUMNS).filter(|_| NEAR) {
-            None => (self.rows, column * size_of::<Row>()),
-            Some(column) => (self.near, column * size_of::<NearRow>()),
-        };
-        let start = start + usize::from(ahead);
-        Some(cells.get(start..start + count * LANES)?.as_chunks().0)
-    }
 }
 
 /// The names of all columns: those of the features, of the story's second pass, of headlines.
@@ -370,6 +128,29 @@ impl Shares {
     }
 }
 
+/// Parts of the words of a block, of which there are no more than fit a byte, in fewer steps.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WordShares(u64);
+
+impl WordShares {
+    pub(super) fn of(words: u32) -> Self {
+        Self((1_u64 << 32).div_ceil(u64::from(words.max(1))))
+    }
+
+    /// The same as [`share`] of less than 65,536.
+    #[inline]
+    pub(super) fn share(self, part: u32) -> u8 {
+        count(self.times(part.wrapping_mul(255)))
+    }
+
+    /// How often the words go into a number below 2^24.
+    #[inline]
+    pub(super) fn times(self, number: u32) -> u32 {
+        let [_, _, _, _, quotient @ ..] = u64::from(number).wrapping_mul(self.0).to_le_bytes();
+        u32::from_le_bytes(quotient)
+    }
+}
+
 /// A count on a scale that is exact below 16 and has eight steps for each doubling above.
 pub(super) fn log(count: u32) -> u8 {
     // Nearly all counts are small.
@@ -414,38 +195,71 @@ pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The run of values with the largest sum, as `start..end`.
-pub(super) fn best_run(values: impl Iterator<Item = i64>) -> (usize, usize) {
-    let (mut best, mut best_sum) = ((0, 0), 0_i64);
-    let (mut start, mut sum) = (0, 0_i64);
-    for (at, value) in values.enumerate() {
-        if sum <= 0 {
-            (start, sum) = (at, 0);
-        }
-        sum = sum.saturating_add(value);
-        if sum > best_sum {
-            (best, best_sum) = ((start, at + 1), sum);
+/// A run of values while it is sought.
+#[derive(Debug, Clone, Copy, Default)]
+struct Run {
+    best: (usize, usize),
+    best_sum: i64,
+    start: usize,
+    sum: i64,
+}
+
+/// The runs of values with the largest sum, as `start..end`, for values of some kinds.
+#[inline]
+pub(super) fn best_runs<const N: usize>(values: impl Iterator<Item = [i64; N]>) -> [(usize, usize); N] {
+    let mut runs = [Run::default(); N];
+    for (at, values) in values.enumerate() {
+        for (run, value) in runs.iter_mut().zip(values) {
+            if run.sum <= 0 {
+                (run.start, run.sum) = (at, 0);
+            }
+            run.sum = run.sum.saturating_add(value);
+            if run.sum > run.best_sum {
+                (run.best, run.best_sum) = ((run.start, at + 1), run.sum);
+            }
         }
     }
-    best
+    runs.map(|run| run.best)
 }
 
 /// Where blocks stand from a run: below 100 before it (the nearer the larger), 101 to 155 in it, above after it.
 pub(super) fn run_places(blocks: Range<usize>, (start, end): (usize, usize)) -> impl Iterator<Item = u8> {
     let inside = Shares::of(number(end - start));
-    blocks.map(move |at| {
-        if at < start {
-            return 100 - log(number(start - at)).min(100);
-        }
-        if at < end {
-            return 101 + inside.share(number(at - start)) / 5;
-        }
-        156_u8.saturating_add(log(number(at - end)).min(99))
-    })
+    let (first, last) = (number(blocks.start), number(blocks.end));
+    let (start, end) = (number(start), number(end));
+    let before = (first.min(start)..last.min(start)).map(move |at| 100 - log(start - at).min(100));
+    let within = (first.max(start)..last.min(end)).map(move |at| 101 + inside.share(at - start) / 5);
+    let after = (first.max(end)..last).map(move |at| 156_u8.saturating_add(log(at - end).min(99)));
+    before.chain(within).chain(after)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn logarithms_of_numbers_are_those_of_the_table() {
+        for count in 0..=u16::MAX {
+            assert_eq!((log_of(count), log_of_sum(u32::from(count))), (log(u32::from(count)), log(u32::from(count))));
+        }
+        for octave in 16..31 {
+            for count in
+                [1 << octave, (1 << octave) - 1, (9 << octave) / 8 - 1, 9 * (1 << octave) / 8, (15 << octave) / 8]
+            {
+                assert_eq!(log_of_sum(count), log(count), "{count}");
+            }
+        }
+    }
+
+    #[test]
+    fn shares_of_words_are_shares() {
+        for words in 0..=193 {
+            for part in (0..=1_600).chain(65_000..65_010) {
+                assert_eq!(WordShares::of(words).share(part), share(part, words), "{part} of {words}");
+            }
+        }
+    }
+
     #[test]
     fn each_piece_of_evidence_has_its_row() {
         let page = include_str!("../../docs/reasons.md");

@@ -7,9 +7,9 @@ use crate::blocks::RawBlock;
 /// The F1 that the body is expected to have, 0 to 1, block by block and by length: what is likely rightly in it, doubled,
 /// over what is in it and what likely should be. Furniture that is surely none of the story says nothing of how well the
 /// story was found, however much of it a page has.
-pub(crate) fn of_article(blocks: &[RawBlock], labels: &[Label]) -> f32 {
+pub(crate) fn of_article<'t>(blocks: impl Iterator<Item = &'t RawBlock>, labels: &[Label]) -> f32 {
     let (mut right, mut taken, mut wanted) = (0.0_f32, 0.0_f32, 0.0_f32);
-    for (block, label) in blocks.iter().zip(labels) {
+    for (block, label) in blocks.zip(labels) {
         let length = f32::from(u16::try_from(block.content.len()).unwrap_or(u16::MAX));
         let likely = length * body(label);
         wanted += likely;
@@ -46,7 +46,7 @@ mod tests {
         let labels: alloc::vec::Vec<Label> = (0..blocks.len())
             .map(|at| if at < half { label(Role::Paragraph, 1.0) } else { label(role, sure) })
             .collect();
-        of_article(&blocks, &labels)
+        of_article(blocks.iter(), &labels)
     }
 
     #[test]

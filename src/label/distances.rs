@@ -1,9 +1,10 @@
 //! How far the last block of each of some kinds stands before a block, and the next one after it; and the sums of what stands
-//! before it. Both are kept at the start of each [sheet](super::columns::Sheet), and found anew from there.
+//! before it. Both are kept at the start of each [sheet](super::sheet::Sheet), and found anew from there.
 
 use core::ops::Range;
 
-use super::columns::{PAD, Row, Rows, SPAN, Sheet, flipped, log, number, steps};
+use super::columns::{PAD, flipped, log, number, steps};
+use super::sheet::{Row, Rows, SPAN, Sheet};
 use crate::pool::{Lent, Pool};
 
 /// For each kind the number of a block, from 1 on; 0 for none.

@@ -1,19 +1,16 @@
 //! What the scorer sees of a page: one [column](super::columns) a feature, one cell a block, each cell a byte.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{
-    self, Column, PAD, Row, Rows, Shares, Sheet, best_run, count, flipped, log, low, names, number, run_places, share,
-    values,
+use super::columns::{Column, PAD, Shares, best_runs, count, log, log_of_sum, low, names, number, run_places, share};
+use super::distances::{Before, Nearest};
+use super::facts::{
+    COMMENT_KIND, Fact, KINDS, NEARBY, RELATED_KIND, STAMP_KIND, Seen, Totals, WORD_KINDS, gaps, words,
 };
-use super::distances::{Before, Nearest, lowest};
 use super::lines::Spoken;
-use super::measure::{Edge, KEPT, Measure, Room};
-use super::read::{Flags, Read};
+use super::sheet::{REACH, Rows, Sheet, Values, set};
 use super::{Page, Pools};
-use crate::blocks::RawBlock;
-use crate::lexicon::{Senses, Topic};
+use crate::lexicon::Topic;
 use crate::pool::Lent;
 
 /// The features' names, in the order of the columns.
@@ -110,227 +107,14 @@ pub(super) static NAMES: &[Column] = names![
 pub(super) const WORDING: usize = NAMES.len() - 5;
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.
-#[cfg(feature = "train")]
+#[cfg(any(test, feature = "train"))]
 pub(super) const OWN: usize = 64;
 
 /// How many of these tell of its words, of what its first words speak of, of what stands around it, and how it was read.
-const WORDS: usize = 22;
-const OPENS: usize = 9;
+pub(super) const WORDS: usize = 22;
+pub(super) const OPENS: usize = 9;
 const AROUND: usize = 8;
 const READINGS: usize = 10;
-
-/// How much a block looks like running copy.
-fn prose(measure: &Measure) -> u8 {
-    let length = measure.length().min(30);
-    let stops = if measure.wide > measure.words { 255 } else { u32::from(share(measure.stops * 3, measure.words)) };
-    let ended = if matches!(measure.last, Edge::Stop | Edge::Ask | Edge::Quote | Edge::Ellipsis) { 64 } else { 0 };
-    count(length * 115 / 30 + 76 * (stops * length.min(15) / 15) / 255 + ended)
-}
-
-/// From here on a block counts as prose.
-const PROSE: u8 = 150;
-
-/// The topics of which a page's columns tell how many words stand around a block.
-const NEARBY: [(Topic, usize); 7] = [
-    (Topic::Related, 8),
-    (Topic::Comment, 8),
-    (Topic::Offer, 4),
-    (Topic::Legal, 8),
-    (Topic::Speech, 8),
-    (Topic::First, 8),
-    (Topic::Second, 8),
-];
-
-/// What is known of a block alone.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Fact {
-    /// The cells of its words, [flipped].
-    words: [u8; WORDS],
-    /// How many of its words speak of each topic, a bit for each that some do, and how many words were read.
-    topics: [u8; Topic::ALL.len()],
-    spoken: u16,
-    of: u8,
-    /// Two bits for each of what its first words may speak of.
-    opens: u16,
-    read: Flags,
-    /// The cells of its [longer words](Measure::kept), from 1 on; 0 for none.
-    kept: [u16; KEPT],
-    /// See [`Measure::length`].
-    pub(super) length: u32,
-    /// A bit for each of the [kinds](Self::kinds) that it is of.
-    kinds: u32,
-    /// See [`gaps`].
-    gap: u8,
-    indent: u8,
-    echo: u8,
-    /// How many others have the same words, and how many of them stand before it.
-    repeats: (u8, u8),
-    /// How many of its longer words stand in other blocks of prose, and how many it has.
-    overlap: (u8, u8),
-    prose: u8,
-    /// See [`Measure::said`].
-    said: u8,
-}
-
-impl Fact {
-    fn of(measure: &Measure, read: &Read) -> Self {
-        let (prose, length) = (self::prose(measure), measure.length());
-        let fact = Self {
-            topics: measure.topics,
-            spoken: measure.spoken,
-            of: count(measure.words),
-            opens: if measure.opening.topics() | measure.second.topics() == 0 { 0 } else { opens(measure) },
-            read: read.flags(),
-            kept: measure.kept.map(Seen::cell),
-            length,
-            prose,
-            said: measure.said,
-            ..Self::default()
-        };
-        let kinds = fact.kinds(measure, read).into_iter().rev();
-        let words = word_cells(measure, length).map(flipped);
-        Self { words, kinds: kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is)), ..fact }
-    }
-
-    const fn is(&self, kinds: u32) -> bool {
-        self.kinds & kinds != 0
-    }
-
-    const fn is_prose(&self) -> bool {
-        self.is(1 << PROSE_KIND)
-    }
-
-    /// See [`Measure::is_stamp`].
-    pub(super) const fn is_stamp(&self) -> bool {
-        self.is(1 << STAMP_KIND)
-    }
-
-    /// A short line that may head what is not the story: other stories, comments, offers.
-    pub(super) const fn is_head(&self) -> bool {
-        self.is(1 << RELATED_KIND | 1 << COMMENT_KIND | 1 << OFFER_KIND)
-    }
-
-    pub(super) const fn read(&self) -> Flags {
-        self.read
-    }
-
-    /// How many words of prose the block has.
-    const fn prose_words(&self) -> u32 {
-        if self.is_prose() { self.length } else { 0 }
-    }
-
-    /// How many of its words speak of a topic.
-    fn topic(&self, topic: Topic) -> u8 {
-        self.topics.get(topic.index()).copied().unwrap_or_default()
-    }
-
-    /// What is summed up of all blocks before a block: words of prose, headings of comments and of other stories, moments.
-    fn sums(&self) -> [u32; 4] {
-        let is = |kind: u32| self.kinds >> kind & 1;
-        [self.prose_words(), is(COMMENT_KIND), is(RELATED_KIND), is(STAMP_KIND)]
-    }
-
-    /// Writes what is known of a block alone in its cells.
-    fn write(&self, [words, topics, opens, around, readings]: [&mut [Row]; 5], place: usize) {
-        let write = |rows: &mut [Row], nth: usize, cell: u8| {
-            if let Some(cell_of) = rows.get_mut(nth).and_then(|row| row.get_mut(place)) {
-                *cell_of = flipped(cell);
-            }
-        };
-        for (row, cell) in words.iter_mut().zip(&self.words) {
-            if let Some(place) = row.get_mut(place) {
-                *place = *cell;
-            }
-        }
-        // Most blocks speak of next to nothing.
-        let mut spoken = u32::from(self.spoken);
-        while let Some(topic) = lowest(&mut spoken) {
-            let words = self.topics.get(topic).copied().unwrap_or_default();
-            write(topics, topic, share(u32::from(words), u32::from(self.of)));
-        }
-        for (nth, topic) in [Topic::Offer, Topic::Related, Topic::Speech].into_iter().enumerate() {
-            write(opens, nth, self.topic(topic));
-        }
-        let mut bits = self.opens;
-        for nth in 3..OPENS {
-            if bits == 0 {
-                break;
-            }
-            write(opens, nth, low(bits & 3));
-            bits >>= 2;
-        }
-        let overlap = share(u32::from(self.overlap.0), u32::from(self.overlap.1));
-        let (repeats, before) = self.repeats;
-        let cells = [self.gap, self.indent, repeats, before, self.echo, overlap, self.overlap.0, self.prose];
-        cells.into_iter().enumerate().for_each(|(nth, cell)| write(around, nth, cell));
-        if self.read != Flags::default() {
-            self.read.cells().into_iter().enumerate().for_each(|(nth, cell)| write(readings, nth, cell));
-        }
-    }
-
-    /// Of which kinds a block is whose distance from others tells something.
-    fn kinds(&self, measure: &Measure, read: &Read) -> [bool; KINDS] {
-        let heads = |topic| measure.heads(topic);
-        [
-            self.prose >= PROSE,
-            heads(Topic::Related),
-            heads(Topic::Comment),
-            heads(Topic::Offer),
-            heads(Topic::Maker),
-            heads(Topic::Advert),
-            heads(Topic::Social),
-            heads(Topic::Media),
-            measure.is_stamp(),
-            self.length <= 50 && measure.topic(Topic::Credit) > 0,
-            read.heads_stories(),
-            read.heads_comments(),
-            read.heads_biography(),
-            read.asks(),
-            read.byline,
-            read.sign_off,
-            read.list,
-            read.copyright,
-        ]
-    }
-}
-
-/// How many kinds there are, and how many have to do with the words of a block: the columns of the others stand after those of
-/// topics.
-pub(super) const KINDS: usize = 18;
-const WORD_KINDS: usize = 10;
-/// Where some of the kinds stand among all.
-const PROSE_KIND: u32 = 0;
-const RELATED_KIND: u32 = 1;
-const COMMENT_KIND: u32 = 2;
-const OFFER_KIND: u32 = 3;
-const STAMP_KIND: u32 = 8;
-
-/// What all blocks of a page have together.
-#[derive(Debug, Default)]
-struct Totals {
-    words: u32,
-    read: u32,
-    wide: u32,
-    /// See [`NEARBY`].
-    topics: [u32; NEARBY.len()],
-    length: u32,
-    gaps: u32,
-}
-
-/// How many blank lines stand before each block. A text that has lost all of its blank lines says nothing by that: there
-/// they are supposed to have stood where pages have them, around lines of some length.
-fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
-    /// Shorter lines stand close together in menus, in words.
-    const CLOSE: u32 = 6;
-    if page.blocks.iter().any(|block| block.gap > 0) {
-        facts.iter_mut().zip(page.blocks).for_each(|(fact, block)| fact.gap = count(block.gap));
-        return;
-    }
-    let mut before = 0;
-    for fact in facts {
-        fact.gap = u8::from(core::mem::replace(&mut before, fact.length).max(fact.length) >= CLOSE);
-    }
-}
 
 /// What is known of a page before its columns are filled.
 #[derive(Debug)]
@@ -371,12 +155,10 @@ impl<'p> Facts<'p> {
         }
         let nearest = Nearest::of(&pools.nearest, facts.len(), |at| facts.get(at).map_or(0, |fact| fact.kinds));
         let before = Before::of(&pools.before, facts.len(), |at| facts.get(at).map_or([0; 4], Fact::sums));
-        let runs = [(2, 8), (8, 30)].map(|(base, ratio)| {
-            best_run(facts.iter().map(|fact| {
-                let length = i64::from(fact.length);
-                if fact.is_prose() { length } else { -base - length.min(ratio) }
-            }))
-        });
+        let runs = best_runs(facts.iter().map(|fact| {
+            let length = i64::from(fact.length);
+            [(2, 8), (8, 30)].map(|(base, ratio)| if fact.is_prose() { length } else { -base - length.min(ratio) })
+        }));
         let whole = whole(number(facts.len()), &totals, before.whole[0]);
         Self { blocks: facts, nearest, before, runs, whole }
     }
@@ -403,6 +185,10 @@ impl<'p> Facts<'p> {
         wording(&mut rows, range, &self.blocks, |fact| fact.said);
     }
 
+    fn range(&self, range: &Range<usize>) -> &[Fact] {
+        self.blocks.get(range.clone()).unwrap_or_default()
+    }
+
     /// See [`Fact::sums`].
     fn sums_before(&self, at: usize) -> [u32; 4] {
         self.before.at(at, |at| self.blocks.get(at).map_or([0; 4], Fact::sums))
@@ -413,9 +199,12 @@ impl<'p> Facts<'p> {
         let parts = [WORDS, Topic::ALL.len(), OPENS, AROUND, READINGS];
         let [words, topics, opens, around, readings] = parts.map(|count| rows.empty(count));
         let start = range.start.saturating_sub(PAD);
-        let blocks = self.blocks.iter().take(range.end.saturating_add(PAD)).skip(start);
-        for (place, fact) in (start + PAD - range.start..).zip(blocks) {
-            fact.write([&mut *words, &mut *topics, &mut *opens, &mut *around, &mut *readings], place);
+        let facts = self.range(&(start..range.end.saturating_add(PAD).min(self.blocks.len())));
+        let place = start + PAD - range.start;
+        let Some(words) = words.first_chunk_mut() else { return };
+        for (place, fact) in (place..).zip(facts) {
+            fact.write_words(words, place);
+            fact.write([&mut *topics, &mut *opens, &mut *around, &mut *readings], place);
         }
     }
 
@@ -436,228 +225,59 @@ impl<'p> Facts<'p> {
 
     /// Sums over windows on both sides.
     fn windows(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
-        let mut sums = values(&self.blocks, range, |fact| u16::from(fact.prose));
+        let mut sums = Values::of(&self.blocks, range, |fact| u16::from(fact.prose));
         for doubled in 0..6 {
             rows.add_windows(&sums, 1 << doubled, |sum| low(sum >> doubled));
-            sums = columns::doubled(&sums, 1 << doubled, u16::wrapping_add);
+            sums = sums.doubled(1 << doubled, u16::wrapping_add);
         }
         let [whole, ..] = self.before.whole;
         let shares = Shares::of(whole);
-        let blocks = || self.blocks.iter().take(range.end).skip(range.start).map(Fact::prose_words);
-        let [before, ..] = self.sums_before(range.start);
-        let sums = || {
-            blocks().scan(before, |sum, words| {
-                let before = *sum;
-                *sum = sum.saturating_add(words);
-                Some((before, *sum))
-            })
-        };
-        rows.add(sums().map(|(before, _)| log(before)));
-        rows.add(sums().map(|(_, through)| log(whole - through)));
-        rows.add(sums().map(|(before, _)| shares.share(before)));
-        let lengths = values(&self.blocks, range, |fact| fact.length);
+        let [mut before, ..] = self.sums_before(range.start);
+        let cells = rows.some(3);
+        for (place, fact) in (PAD..).zip(self.range(range)) {
+            let through = before.saturating_add(fact.prose_words());
+            set(cells, place, [log(before), log(whole - through), shares.share(before)]);
+            before = through;
+        }
+        // No sum of so many words at the most overflows.
+        let lengths = Values::of(&self.blocks, range, |fact| fact.length.min(1 << 24));
         for width in [2, 6, 20] {
-            rows.add_windows(&columns::sums(&lengths, width, u32::saturating_add), width, log);
+            rows.add_windows(&lengths.sums(width, u32::wrapping_add), width, log_of_sum);
         }
     }
 
     /// What the blocks around speak of.
     fn topics(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
+        let around = range.start.saturating_sub(REACH)..range.end.saturating_add(REACH).min(self.blocks.len());
+        let spoken = self.range(&around).iter().fold(0, |spoken, fact| spoken | fact.spoken);
         for (topic, width) in NEARBY {
-            rows.add_counts(&values(&self.blocks, range, |fact| u16::from(fact.topic(topic))), width);
+            if spoken >> topic.index() & 1 == 0 {
+                rows.add_whole(0);
+                rows.add_whole(0);
+            } else {
+                rows.add_counts(&self.blocks, range, width, |fact| u16::from(fact.topic(topic)));
+            }
         }
-        rows.add_counts(&values(&self.blocks, range, |fact| u16::from(fact.is_stamp())), 8);
-        rows.add_counts(&values(&self.blocks, range, |fact| u16::from(fact.overlap.0)), 4);
-        let [_, comments, related, stamps] = self.sums_before(range.start);
-        for (before, kind) in [(comments, COMMENT_KIND), (related, RELATED_KIND), (stamps, STAMP_KIND)] {
-            let blocks = self.blocks.iter().take(range.end).skip(range.start);
-            rows.add(blocks.scan(before, |sum, fact| {
-                let before = *sum;
-                *sum += u32::from(fact.is(1 << kind));
-                Some(log(before))
-            }));
+        rows.add_counts(&self.blocks, range, 8, |fact| u16::from(fact.is_stamp()));
+        rows.add_counts(&self.blocks, range, 4, |fact| u16::from(fact.overlap.0));
+        let [_, mut comments, mut related, mut stamps] = self.sums_before(range.start);
+        let cells = rows.some(3);
+        for (place, fact) in (PAD..).zip(self.range(range)) {
+            set(cells, place, [log(comments), log(related), log(stamps)]);
+            comments += fact.kinds >> COMMENT_KIND & 1;
+            related += fact.kinds >> RELATED_KIND & 1;
+            stamps += fact.kinds >> STAMP_KIND & 1;
         }
     }
 
     /// Where the grammar read what around the block.
     fn reads(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
-        let read = |is: fn(Flags) -> bool| values(&self.blocks, range, |fact| u16::from(is(fact.read)));
-        let furniture = read(Flags::furniture);
-        rows.add_counts(&furniture, 4);
-        rows.add_counts(&furniture, 12);
-        rows.add_counts(&read(Flags::caption), 4);
-        rows.add_counts(&read(Flags::times), 8);
-    }
-}
-
-/// Fills the columns of what some of the blocks say, and the blocks around.
-pub(super) fn wording<B>(rows: &mut Rows<'_>, range: &Range<usize>, blocks: &[B], said: impl Fn(&B) -> u8 + Copy) {
-    rows.add_own(blocks, range, said);
-    let said = values(blocks, range, |block| u16::from(said(block)));
-    rows.add_windows(&columns::sums(&said, 3, u16::wrapping_add), 3, |sum| low(sum / 3));
-    rows.add_windows(&columns::sums(&said, 10, u16::wrapping_add), 10, |sum| low(sum / 10));
-}
-
-/// Measures every block: no measure is kept longer.
-#[inline(never)] // A profile tells the stages apart.
-fn words(page: &Page<'_, '_>, facts: &mut Vec<Fact>, spoken: &mut Spoken<'_>) -> Totals {
-    let mask = Senses::stop_mask(page.language);
-    let mut totals = Totals::default();
-    let mut room = Room::default();
-    let mut order = page.pools.order.take();
-    order.reserve_exact(page.blocks.len());
-    let mut firsts = Firsts::default();
-    // A hash with the number of its block in place of its lower bits.
-    let blocks = u64::try_from(page.blocks.len()).unwrap_or_default();
-    let low = u64::MAX.checked_shr(blocks.leading_zeros()).unwrap_or_default();
-    for (at, block) in page.blocks.iter().enumerate() {
-        let measure = &Measure::of(block.raw(page.text), mask, &mut room, spoken);
-        totals.words = totals.words.saturating_add(measure.words);
-        totals.read = totals.read.saturating_add(measure.read);
-        totals.wide = totals.wide.saturating_add(measure.wide);
-        order.push(measure.hash & !low | u64::try_from(at).unwrap_or_default());
-        facts.push(Fact {
-            indent: log(number(block.content.start.saturating_sub(block.span.start))),
-            echo: if firsts.meet(page, at) { echo(page, at) } else { 0 },
-            ..Fact::of(measure, &Read::of(page, at))
-        });
-    }
-    repeats(&mut order, low, facts);
-    totals
-}
-
-/// The features of a block's words.
-fn word_cells(m: &Measure, length: u32) -> [u8; WORDS] {
-    let words = Shares::of(m.words);
-    // Most blocks have one sentence at the most, and no letters beyond Latin's plain ones.
-    let sentence = if m.sentences > 1 { m.words / m.sentences } else { m.words };
-    let read = |part: u32| if part > 0 { share(part, m.read) } else { 0 };
-    [
-        log(length),
-        log(m.bytes),
-        words.share(m.stops),
-        words.share(m.capitals),
-        words.share(m.shouts),
-        words.share(m.numbers),
-        words.share(m.long),
-        count(m.longest),
-        count(words.times(m.read * 8)),
-        count(m.sentences),
-        log(sentence),
-        words.share(m.commas * 4),
-        count(m.quotes),
-        words.share(m.partings),
-        count(m.brackets),
-        count(m.colons),
-        count(m.signs),
-        read(m.wide * 3),
-        read(m.high),
-        m.first.code(),
-        m.last.code(),
-        count(m.glued),
-    ]
-}
-
-/// What a block's first words speak of, in two bits each: whether the first one does, and the second.
-fn opens(m: &Measure) -> u16 {
-    let opens = |is: &dyn Fn(Senses) -> bool| u16::from(is(m.opening)) * 2 + u16::from(is(m.second));
-    let about = |topic| opens(&|senses| senses.has(topic));
-    let person = opens(&|senses| senses.has(Topic::First) || senses.has(Topic::Second));
-    let topics = [Topic::Credit, Topic::Media, Topic::Offer, Topic::Maker, Topic::Related];
-    topics.into_iter().fold(person, |bits, topic| bits << 2 | about(topic))
-}
-
-/// How many different cells the longer words of blocks have.
-const CELLS: u32 = 2048;
-
-/// The longer words of some blocks: a bit for the cell of each, and for each that was seen again.
-#[derive(Debug)]
-pub(super) struct Seen([[u32; 2]; 2048 / 32]);
-
-impl Seen {
-    pub(super) fn of<'m>(blocks: impl Iterator<Item = &'m Fact>) -> Self {
-        let mut seen = [[0_u32; 2]; 2048 / 32];
-        for cell in blocks.flat_map(|block| &block.kept) {
-            if let Some((place, bit)) = Self::place(*cell)
-                && let Some([once, again]) = seen.get_mut(place)
-            {
-                *again |= *once & bit;
-                *once |= bit;
-            }
+        for width in [4, 12] {
+            rows.add_counts(&self.blocks, range, width, |fact| u16::from(fact.read.furniture()));
         }
-        Self(seen)
+        rows.add_counts(&self.blocks, range, 4, |fact| u16::from(fact.read.caption()));
+        rows.add_counts(&self.blocks, range, 8, |fact| u16::from(fact.read.times()));
     }
-
-    /// The cell of a word by its hash, from 1 on; 0 for no word.
-    fn cell(hash: u32) -> u16 {
-        if hash == 0 { 0 } else { u16::try_from((hash >> 7) % CELLS + 1).unwrap_or_default() }
-    }
-
-    /// Where the bit of a cell stands, and that bit.
-    fn place(cell: u16) -> Option<(usize, u32)> {
-        let nth = cell.checked_sub(1)?;
-        Some((usize::from(nth / 32), 1 << (nth % 32)))
-    }
-
-    /// How many of the longer words of a block that were kept stand in other ones of these blocks, of which it is one or not;
-    /// and how many were kept.
-    pub(super) fn overlap(&self, block: &Fact, is_one: bool) -> (u32, u32) {
-        let kept = block.kept.iter().filter_map(|cell| Self::place(*cell));
-        let others = kept.clone().filter(|(place, bit)| {
-            self.0.get(*place).is_some_and(|[once, again]| if is_one { again & bit != 0 } else { once & bit != 0 })
-        });
-        (number(others.count()), number(kept.count()))
-    }
-}
-
-/// Sees how many others have the same words as each block, and how many of them stand before it, by their hashes, of which each
-/// has the number of its block in its `low` bits.
-fn repeats(order: &mut [u64], low: u64, facts: &mut [Fact]) {
-    order.sort_unstable();
-    for same in order.chunk_by(|a, b| (a ^ b) & !low == 0).filter(|same| same.len() > 1) {
-        for (nth, key) in same.iter().enumerate() {
-            if let Some(fact) = usize::try_from(key & low).ok().and_then(|at| facts.get_mut(at)) {
-                fact.repeats = (log(number(same.len() - 1)), log(number(nth)));
-            }
-        }
-    }
-}
-
-/// The first bytes of the two blocks before a block, of itself, and of the two after it; 0 where there is none.
-#[derive(Debug, Default)]
-struct Firsts([u8; 5]);
-
-impl Firsts {
-    /// Goes to the next block of a page; whether it starts as one of those around does.
-    fn meet(&mut self, page: &Page<'_, '_>, at: usize) -> bool {
-        let first = |at: usize| page.blocks.get(at).and_then(|block| page.text.as_bytes().get(block.content.start));
-        let first = |at: usize| first(at).copied().unwrap_or_default();
-        let Self([_, two, one, here, next]) = *self;
-        // The first block of a page knows none of those after it.
-        let (here, next) = if at == 0 { (first(0), first(1)) } else { (here, next) };
-        let last = first(at + 2);
-        *self = Self([two, one, here, next, last]);
-        here == 0 || [two, one, next, last].contains(&here)
-    }
-}
-
-/// How many of a block's first bytes are those of one of the two blocks before or after it: an image's text and then
-/// its caption.
-fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
-    /// No more bytes are compared.
-    const MOST: usize = 48;
-    let common = |a: &[u8], b: &[u8]| {
-        let same = a.iter().zip(b).take(MOST).take_while(|(a, b)| a == b).count();
-        if same == a.len() || same == b.len() || same == MOST { number(same) } else { 0 }
-    };
-    let first = |block: &RawBlock| page.text.as_bytes().get(block.content.start);
-    let Some(here) = page.blocks.get(at) else { return 0 };
-    let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1), at.checked_add(2)];
-    let near = near.into_iter().flatten().filter_map(|other| page.blocks.get(other));
-    // Nearly all differ in the first byte.
-    let alike = near.filter(|other| first(other) == first(here));
-    let raw = |block: &RawBlock| block.raw(page.text).as_bytes();
-    count(alike.map(|other| common(raw(here), raw(other))).max().unwrap_or(0))
 }
 
 /// What holds for a whole page.
@@ -677,6 +297,14 @@ fn whole(blocks: u32, totals: &Totals, prose_words: u32) -> [u8; 8] {
         share(totals.gaps, blocks),
         share(totals.wide.saturating_mul(3), totals.read),
     ]
+}
+
+/// Fills the columns of what some of the blocks say, and the blocks around.
+pub(super) fn wording<B>(rows: &mut Rows<'_>, range: &Range<usize>, blocks: &[B], said: impl Fn(&B) -> u8 + Copy) {
+    rows.add_own(blocks, range, said);
+    let said = Values::of(blocks, range, |block| u16::from(said(block)));
+    rows.add_windows(&said.sums(3, u16::wrapping_add), 3, |sum| low(sum / 3));
+    rows.add_windows(&said.sums(10, u16::wrapping_add), 10, |sum| low(sum / 10));
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{Column, SPAN, Shares, Sheet, best_run, count, log, names, number, run_places, share};
+use super::columns::{Column, Shares, best_runs, count, log, names, number, run_places, share};
 use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, folded_plain, nearer, ranks};
+use super::sheet::{SPAN, Sheet};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
-use super::{Page, Pools, weights};
+use super::{Blocks, Page, Pools, weights};
 use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
@@ -81,8 +82,9 @@ pub(super) fn reasons(page: &Page<'_, '_>, story: &story::Scores<'_>, at: usize,
 /// Scores the blocks that could be the headline.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &story::Scores<'t>, sheet: &mut Sheet) -> Scores<'t> {
-    let window = window(page, story);
-    columns(page, story, &window, sheet);
+    let run = run(page, story.sums());
+    let window = window(page, story, run);
+    columns(page, story, (run, &window), sheet);
     let mut sums = page.pools.sums.filled(0, window.len());
     let mut answers = Answers::new();
     for (start, sums) in window.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
@@ -121,8 +123,9 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
 
 /// Whether a line is a name that files, tags and users have: words joined by signs, and no blank.
 fn is_slug(raw: &str) -> bool {
-    let signs = raw.bytes().filter(|byte| matches!(byte, b'-' | b'_' | b'#' | b'/')).count();
-    signs >= 2 && raw.is_ascii() && !raw.contains(' ')
+    let signs = || raw.bytes().filter(|byte| matches!(byte, b'-' | b'_' | b'#' | b'/')).count();
+    // Nearly every line has a blank near its start.
+    !raw.bytes().any(|byte| byte == b' ') && raw.is_ascii() && signs() >= 2
 }
 
 /// Whether a block could be a headline.
@@ -132,8 +135,7 @@ pub(super) fn is_candidate(block: &RawBlock) -> bool {
 
 /// Where the headline is sought: before the start of the story's best run, and before what surely is the story's already,
 /// where that stands not far above. In no more blocks, as each is held against each other.
-pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>) -> Range<usize> {
-    let (start, end) = run(page, story.sums());
+pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>, (start, end): (usize, usize)) -> Range<usize> {
     if start == end {
         return 0..page.blocks.len().min(2 * BEFORE + INSIDE);
     }
@@ -143,17 +145,23 @@ pub(super) fn window(page: &Page<'_, '_>, story: &story::Scores<'_>) -> Range<us
 }
 
 /// The run of blocks that the story most likely is.
-fn run(page: &Page<'_, '_>, sums: &[i32]) -> (usize, usize) {
-    best_run(page.blocks.iter().zip(sums).map(|(block, sum)| {
+pub(super) fn run(page: &Page<'_, '_>, sums: &[i32]) -> (usize, usize) {
+    let [run] = best_runs(page.blocks.iter().zip(sums).map(|(block, sum)| {
         let length = i64::from(number(block.content.len()));
-        if *sum > 0 { length } else { -length.clamp(20, 80) }
-    }))
+        [if *sum > 0 { length } else { -length.clamp(20, 80) }]
+    }));
+    run
 }
 
 /// Adds what is known of each block of the window once the story is; nothing of the others.
-pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores<'_>, window: &Range<usize>, out: &mut Sheet) {
+pub(super) fn columns(
+    page: &Page<'_, '_>,
+    story: &story::Scores<'_>,
+    (run, window): ((usize, usize), &Range<usize>),
+    out: &mut Sheet,
+) {
     let pools = page.pools;
-    let blocks = page.blocks.get(window.clone()).unwrap_or_default();
+    let blocks = page.blocks.range(window.clone());
     let (sums, spoken) = (story.sums(), story.spoken());
     out.narrow(window.clone());
     let near = || sums.iter().skip(window.start).take(window.len());
@@ -161,7 +169,6 @@ pub(super) fn columns(page: &Page<'_, '_>, story: &story::Scores<'_>, window: &R
     for above in [0, SURE] {
         distances(pools, sums, above, window, out);
     }
-    let run = run(page, sums);
     out.add_near(run_places(window.clone(), run));
     let body =
         || page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
@@ -276,16 +283,23 @@ fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Li
 /// For each line, what share of a line nearby it makes up that starts or ends with it, what share of it is made up by a line
 /// nearby, and how often it is said again nearby: a trail of sections ends with the headline, a page's title starts with it,
 /// a picture's text and its caption say the same.
-fn neighbours<'p>(pools: &'p Pools, text: &str, blocks: &[RawBlock]) -> [Lent<'p, u8>; 3] {
+fn neighbours<'p>(pools: &'p Pools, text: &str, blocks: Blocks<'_>) -> [Lent<'p, u8>; 3] {
     const REACH: usize = 8;
     /// Shorter lines start and end others by chance, in bytes.
     const SHORTEST: usize = 12;
     let [mut inside, mut holds, mut twins] = core::array::from_fn(|_| pools.bytes.filled(0, blocks.len()));
     let is_long = |block: &RawBlock| is_candidate(block) && block.content.len() >= SHORTEST;
+    let bytes = text.as_bytes();
+    // Nearly all differ in the first byte and in the last.
+    let ends = |block: &RawBlock| [block.content.start, block.content.end.saturating_sub(1)].map(|at| bytes.get(at));
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_long(block)) {
-        let here = block.raw(text);
-        let near = blocks.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH + 1);
-        for (other, near) in near.filter(|(_, near)| near.content.len() >= here.len()) {
+        let (here, [first, last]) = (block.raw(text), ends(block));
+        let start = at.saturating_sub(REACH);
+        for (other, near) in (start..).zip(blocks.range(start..blocks.len().min(start + 2 * REACH + 1)).iter()) {
+            let [near_first, near_last] = ends(near);
+            if near.content.len() < here.len() || near_first != first && near_last != last {
+                continue;
+            }
             let whole = near.raw(text);
             if whole.len() == here.len() {
                 if let Some(cell) = twins.get_mut(at).filter(|_| other != at && whole == here) {
@@ -357,7 +371,7 @@ fn first_line(
         0 => true,
         letter => title.first() == Some(&char::from(letter)),
     };
-    let blocks = page.blocks.get(window.clone()).unwrap_or_default();
+    let blocks = page.blocks.range(window.clone());
     let parts = page.pools.pairs.of(blocks.iter().map(|block| {
         let raw = block.raw(page.text);
         if !is_candidate(block) || !may_share(raw) {
@@ -443,7 +457,8 @@ mod tests {
         let menu: String = (0..1_000).map(|nth| alloc::format!("Harbour {nth}\n\n")).collect();
         let sought = |text: &str| {
             crate::label::on_page(text, Some(crate::Language::En), |page| {
-                window(page, &story::scores(page, &mut Sheet::new()))
+                let story = story::scores(page, &mut Sheet::new());
+                window(page, &story, run(page, story.sums()))
             })
         };
         assert_eq!(sought(&menu), 0..most);
@@ -459,8 +474,9 @@ mod tests {
     fn neighbours_hold_and_repeat_a_line() {
         let text = "Home News Ferry runs aground\n\nFerry runs aground\n\nA red ship on a sandbank\n\nA red ship on a sandbank\n";
         let blocks = blocks::cut(text, &envelope::read(text, None));
+        let kept: Vec<usize> = (0..blocks.len()).collect();
         let pools = Pools::default();
-        let [inside, holds, twins] = neighbours(&pools, text, &blocks);
+        let [inside, holds, twins] = neighbours(&pools, text, Blocks { all: &blocks, kept: &kept });
         assert_eq!(**twins, [0, 0, 1, 1]);
         assert!(inside[1] > 128 && holds[0] == inside[1] && inside[0] == 0 && holds[2] == 0);
     }
@@ -473,8 +489,9 @@ mod tests {
             let above: String = (0..10).map(|nth| alloc::format!("Pier number {nth}\n\n")).collect();
             let text = alloc::format!("{above}Ferry runs aground\n\n{lines}Ferry runs aground\n");
             let blocks = blocks::cut(&text, &envelope::read(&text, None));
+            let kept: Vec<usize> = (0..blocks.len()).collect();
             let pools = Pools::default();
-            let [_, _, found] = neighbours(&pools, &text, &blocks);
+            let [_, _, found] = neighbours(&pools, &text, Blocks { all: &blocks, kept: &kept });
             assert_eq!((found.get(10), found.last()), (Some(&twins), Some(&twins)), "{between}");
         }
     }
@@ -497,10 +514,11 @@ mod tests {
     fn cells_of<const N: usize>(lines: [(&str, i32); N], window: Range<usize>) -> impl Fn(&str) -> [u8; N] {
         let text = lines.map(|(line, _)| line).join("\n\n");
         let columns: Vec<[u8; N]> = crate::label::on_page(&text, Some(crate::Language::En), |page| {
-            use super::super::columns::{COLUMNS, PAD};
+            use super::super::columns::PAD;
+            use super::super::sheet::COLUMNS;
             let story = story::Scores::given(page.pools, &lines.map(|(_, sum)| sum * UNITS));
             let mut sheet = Sheet::new();
-            columns(page, &story, &window, &mut sheet);
+            columns(page, &story, (run(page, story.sums()), &window), &mut sheet);
             (0..NAMES.len()).map(|column| core::array::from_fn(|at| sheet.cell(at, COLUMNS + column, PAD))).collect()
         });
         move |name| columns[NAMES.iter().position(|column| column.name == name).unwrap()]

@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::Pools;
 use super::columns::{count, log, number, share};
 use super::headline::is_candidate;
-use crate::blocks::RawBlock;
+use super::sheet::NEAR;
+use super::{Blocks, Pools};
 use crate::lexicon::{HASH_START, hash_byte, senses};
 use crate::pool::{Lent, Pool};
 use crate::scan::{is_word_char, lower};
@@ -29,14 +29,19 @@ pub(super) fn ranks(lines: &[Line], contest: usize, values: &[u8]) -> impl Itera
 /// For each of the first `contest` lines, how many of those after it have no smaller value; lines of less than three words
 /// are out of the contest.
 pub(super) fn nearer<'p>(pool: &'p Pool<u8>, lines: &[Line], contest: usize, values: &[u8]) -> Lent<'p, u8> {
-    let in_contest = || lines.iter().zip(values).take(contest);
-    let long = pool.of(in_contest().filter(|(line, _)| line.words >= 3).map(|(_, value)| *value));
-    let mut passed = 0;
-    let after = in_contest().map(|(line, value)| {
-        passed += usize::from(line.words >= 3);
-        log(number(long.iter().skip(passed).filter(|other| *other >= value).count()))
-    });
-    pool.of(after.chain(core::iter::repeat(u8::MAX)).take(lines.len()))
+    let mut nearer = pool.filled(u8::MAX, lines.len());
+    // For each value, how many of the lines passed have no smaller one.
+    let mut passed = [0_u8; 256];
+    let contest = contest.min(lines.len()).min(values.len());
+    let in_contest = nearer.iter_mut().zip(lines).zip(values).take(contest).rev();
+    for ((cell, line), value) in in_contest {
+        let place = usize::from(*value);
+        *cell = passed.get(place).map_or(0, |count| log(u32::from(*count)));
+        if line.words >= 3 {
+            passed.iter_mut().take(place + 1).for_each(|count| *count = count.saturating_add(1));
+        }
+    }
+    nearer
 }
 
 /// In how many lines each word stands, by hash.
@@ -82,6 +87,11 @@ impl Word {
         self.shape & Self::NUMBER != 0
     }
 
+    /// Whether it may be more than a word of the language.
+    pub(super) const fn is_long(self) -> bool {
+        self.len() >= Self::SHORTEST
+    }
+
     pub(super) const fn is_plain(self) -> bool {
         self.shape & Self::PLAIN != 0
     }
@@ -102,13 +112,13 @@ impl<'p> Spoken<'p> {
         Self { words: pools.said.take(), blocks: pools.parts.take(), keeps: pools.said.keeps() }
     }
 
-    /// Adds the words of the next block, which so many of its bytes have.
+    /// Adds the longer words of the next block, which so many of its bytes have.
     pub(super) fn block(&mut self, words: &[Word], read: usize) {
         if !self.keeps {
             return;
         }
         if read > 0 {
-            self.words.extend(words.iter().copied().filter(|word| word.len() >= Word::SHORTEST));
+            self.words.extend_from_slice(words);
         }
         self.blocks.push((number(self.words.len()), number(read)));
     }
@@ -153,9 +163,9 @@ impl core::ops::Deref for Lines<'_> {
 
 impl<'p> Lines<'p> {
     /// Lines of the blocks from `start` on.
-    pub(super) fn of(pools: &'p Pools, spoken: &Spoken<'_>, text: &str, start: usize, blocks: &[RawBlock]) -> Self {
+    pub(super) fn of(pools: &'p Pools, spoken: &Spoken<'_>, text: &str, start: usize, blocks: Blocks<'_>) -> Self {
         let mut lines = Self { said: pools.said.take(), lines: pools.words.take() };
-        for (at, block) in (start..).zip(blocks) {
+        for (at, block) in (start..).zip(blocks.iter()) {
             let line = if is_candidate(block) {
                 Line::of(spoken, at, block.raw(text), &mut lines.said)
             } else {
@@ -194,8 +204,6 @@ impl<'p> Lines<'p> {
 pub(super) struct Line {
     /// Where its words start among those of all lines.
     start: usize,
-    /// A bit for each of its words: a line that holds another has all bits of it.
-    signature: u64,
     pub(super) words: u32,
 }
 
@@ -209,7 +217,6 @@ impl Line {
         spoken.each(at, raw, raw.len(), |word| {
             if line.words < number(Self::MOST) {
                 said.push(word);
-                line.signature |= 1 << ((word.hash ^ (word.hash >> 16)) % 64);
             }
             line.words = line.words.saturating_add(1);
         });
@@ -297,24 +304,45 @@ pub(super) struct Held<'p> {
 }
 
 impl<'p> Held<'p> {
-    /// Each line is held against each other, by a few bits; a window has few lines.
+    /// Each line is held against those that may have all of its words.
     pub(super) fn of(pool: &'p Pool<u8>, lines: &Lines<'_>) -> Self {
         const FEWEST: u32 = 2;
+        /// A bit for each line, of which a window has no more.
+        type Bits = [u64; NEAR / 64];
         let filled = |value| pool.filled(value, lines.len());
         let mut held = Self { times: filled(0), more: filled(u8::MAX), ends: filled(0) };
+        // In which lines words of a hash stand: few words share theirs.
+        let mut having = [Bits::default(); 64];
+        let slot = |said: &Word| usize::try_from((said.hash ^ (said.hash >> 16)) % 64).unwrap_or_default();
+        for (at, line) in lines.iter().enumerate() {
+            for said in lines.said(line) {
+                if let Some(bits) = having.get_mut(slot(said)).and_then(|bits| bits.get_mut(at / 64)) {
+                    *bits |= 1 << (at % 64);
+                }
+            }
+        }
         let cells = held.times.iter_mut().zip(held.more.iter_mut()).zip(held.ends.iter_mut());
         for (at, (line, ((times, more), ends))) in lines.iter().zip(cells).enumerate() {
             if line.words < FEWEST {
                 continue;
             }
-            for (other, long) in lines.iter().enumerate() {
-                if line.signature & !long.signature != 0 || long.words <= line.words || !lines.has_all(long, line) {
-                    continue;
-                }
-                *times = times.saturating_add(u8::from(other < at));
-                *more = count(long.words - line.words).min(*more);
-                if lines.ends_with(long, line) {
-                    *ends = share(line.words, long.words).max(*ends);
+            let mut others = [u64::MAX; NEAR / 64];
+            for bits in lines.said(line).iter().filter_map(|said| having.get(slot(said))) {
+                others.iter_mut().zip(bits).for_each(|(others, bits)| *others &= bits);
+            }
+            for (nth, bits) in others.iter_mut().enumerate() {
+                while *bits != 0 {
+                    let other = nth * 64 + usize::try_from(bits.trailing_zeros()).unwrap_or_default();
+                    *bits &= *bits - 1;
+                    let Some(long) = lines.get(other).filter(|long| long.words > line.words) else { continue };
+                    if !lines.has_all(long, line) {
+                        continue;
+                    }
+                    *times = times.saturating_add(u8::from(other < at));
+                    *more = count(long.words - line.words).min(*more);
+                    if lines.ends_with(long, line) {
+                        *ends = share(line.words, long.words).max(*ends);
+                    }
                 }
             }
         }
@@ -446,8 +474,8 @@ mod tests {
 
     fn with_lines<R>(text: &str, check: impl FnOnce(&Lines<'_>) -> R) -> R {
         let blocks = blocks::cut(text, &envelope::read(text, None));
-        let pools = Pools::default();
-        check(&Lines::of(&pools, &Spoken::new(&pools), text, 0, &blocks))
+        let (kept, pools): (Vec<usize>, _) = ((0..blocks.len()).collect(), Pools::default());
+        check(&Lines::of(&pools, &Spoken::new(&pools), text, 0, Blocks { all: &blocks, kept: &kept }))
     }
 
     fn words<'a>(texts: impl Iterator<Item = (&'a str, u8)>) -> Words {

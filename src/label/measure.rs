@@ -120,52 +120,69 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    /// Reads a block's words, and adds the longer ones to what the page says.
+    /// The counts of a block.
+    #[cfg(test)]
     pub(super) fn of(content: &str, stop_mask: Senses, room: &mut Room, spoken: &mut Spoken<'_>) -> Self {
-        let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
-        let mut measure = Self {
-            bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
-            read: u32::try_from(head.len()).unwrap_or(u32::MAX),
-            hash: scan::hash(content.as_bytes()),
-            first: content.chars().next().map_or(Edge::None, edge),
-            last: last_edge(unsigned(content)),
-            ..Self::default()
-        };
-        let is_cut = head.len() < content.len();
-        if is_cut && matches!(measure.last, Edge::Stop | Edge::Ask) {
+        let mut measure = Self::default();
+        measure.read(content, stop_mask, room, spoken);
+        measure
+    }
+
+    /// Reads a block's words, and adds the longer ones to what the page says.
+    pub(super) fn read(&mut self, content: &str, stop_mask: Senses, room: &mut Room, spoken: &mut Spoken<'_>) {
+        let measure = self;
+        measure.bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
+        measure.hash = scan::hash(content.as_bytes());
+        measure.first = content.chars().next().map_or(Edge::None, edge);
+        measure.last = last_edge(unsigned(content));
+        let (words, cut, alike) = measure.words(content, room);
+        if measure.read < measure.bytes && matches!(measure.last, Edge::Stop | Edge::Ask) {
             measure.sentences += 1;
         }
+        measure.said = wording::said(words);
+        let cut_off = words.last().filter(|last| cut > 0 && last.is_long());
+        let cut_off = usize::from(cut_off.is_some());
+        let long = measure.look_up(words, stop_mask);
+        let whole = words.get(..long - cut_off).unwrap_or_default();
+        let read = usize::try_from(measure.read).unwrap_or_default();
+        spoken.block(whole, if alike { read - cut } else { 0 });
+    }
+
+    /// Counts a block's signs and gives its words; of how many bytes the last one is, if the sample may end inside of it; and
+    /// whether they are those that [`each_word`](super::lines::each_word) gives.
+    fn words<'r>(&mut self, content: &str, room: &'r mut Room) -> (&'r mut [Word], usize, bool) {
+        let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
+        self.read = u32::try_from(head.len()).unwrap_or(u32::MAX);
         let Room { text, words } = room;
         let (place, behind) = text.split_at_mut(head.len().min(SAMPLE));
         place.copy_from_slice(head);
         if let Some(behind) = behind.first_chunk_mut() {
             *behind = [0; CHUNK + 1];
         }
-        let mut reader = Reader { measure: &mut measure, head, is_cut, words, count: 0, cut: 0, alike: true };
+        let is_cut = head.len() < content.len();
+        let mut reader = Reader { measure: self, head, is_cut, words: &mut *words, count: 0, cut: 0, alike: true };
         reader.read(text);
         let Reader { count, cut, alike, .. } = reader;
-        let words = words.get_mut(..count).unwrap_or_default();
-        measure.look_up(words, stop_mask);
-        measure.said = wording::said(words);
-        let whole = words.get(..count - usize::from(cut > 0)).unwrap_or_default();
-        spoken.block(whole, if alike { head.len() - cut } else { 0 });
-        measure
+        (words.get_mut(..count).unwrap_or_default(), cut, alike)
     }
 
     /// The slots of the words of a block.
     #[cfg(feature = "train")]
     pub(super) fn slots(content: &str) -> alloc::vec::Vec<u16> {
-        let (mut room, pools) = (Room::default(), super::Pools::default());
-        let measure = Self::of(content, Senses::default(), &mut room, &mut Spoken::new(&pools));
-        let count = usize::try_from(measure.words).unwrap_or_default();
-        wording::all_slots(room.words.get(..count).unwrap_or_default())
+        wording::all_slots(Self::default().words(content, &mut Room::default()).0)
     }
 
-    /// Sees what the words of a block are.
+    /// Sees what the words of a block are, leaves those of some letters, and gives how many these are.
     #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
-    fn look_up(&mut self, words: &mut [Word], stop_mask: Senses) {
+    fn look_up(&mut self, words: &mut [Word], stop_mask: Senses) -> usize {
+        let mut first = words.iter().map(|word| senses(word.hash));
+        self.opening = first.next().unwrap_or_default();
+        self.second = first.next().unwrap_or_default();
+        self.words = u32::try_from(words.len()).unwrap_or_default();
+        let mut left = 0;
         let (mut shapes, mut long, mut longest, mut stops, mut spoken) = (0_u32, 0, 0, 0, 0);
-        for word in words.iter_mut() {
+        for at in 0..words.len() {
+            let Some(mut word) = words.get(at).copied() else { break };
             // Sums and not branches: what the next word will be is anybody's guess.
             shapes = shapes.wrapping_add(word.shape);
             long += u32::from(word.len() >= 7);
@@ -182,7 +199,12 @@ impl Measure {
                 }
                 topics &= topics - 1;
             }
+            if let Some(place) = words.get_mut(left) {
+                *place = word;
+            }
+            left += usize::from(word.is_long());
         }
+        let words = words.get(..left).unwrap_or_default();
         let is_kept =
             |word: &&Word| word.is_plain() && (word.len() >= 5 || (word.len() >= 4 && word.shape & Word::CAPITAL != 0));
         for (place, word) in self.kept.iter_mut().zip(words.iter().filter(is_kept)) {
@@ -192,10 +214,7 @@ impl Measure {
         (self.capitals, self.numbers, self.shouts) = (capitals, numbers, shouts);
         (self.long, self.longest, self.stops) = (long, longest, stops);
         self.spoken = u16::try_from(spoken).unwrap_or(u16::MAX);
-        let mut first = words.iter().map(|word| senses(word.hash));
-        self.opening = first.next().unwrap_or_default();
-        self.second = first.next().unwrap_or_default();
-        self.words = u32::try_from(words.len()).unwrap_or_default();
+        left
     }
 
     /// How much text the block holds, in words: estimated beyond the sample, and by characters where words are not

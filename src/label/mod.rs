@@ -11,6 +11,7 @@ mod comments;
 pub(crate) mod confidence;
 mod decode;
 mod distances;
+mod facts;
 mod features;
 mod headline;
 mod kinds;
@@ -21,6 +22,7 @@ mod neighbours;
 mod read;
 mod roles;
 mod second;
+mod sheet;
 mod signed;
 mod site;
 mod story;
@@ -33,23 +35,54 @@ mod wording;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::cell::RefCell;
+use core::ops::Range;
 
-use columns::Sheet;
+use sheet::Sheet;
 
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::{Lent, Pool};
 use crate::reading::{Near, Readings};
-use crate::{Language, Reason, Role};
+use crate::{Language, Reason, Role, Span};
 
 /// All that the labeller sees: the blocks near running copy, as if there were no others.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Page<'t, 'a> {
     pub(crate) text: &'a str,
-    pub(crate) blocks: &'t [RawBlock],
+    pub(crate) blocks: Blocks<'t>,
     pub(crate) readings: Near<'t, 'a>,
     pub(crate) language: Option<Language>,
     pub(crate) pools: &'t Pools,
+}
+
+/// Some blocks, numbered anew.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Blocks<'t> {
+    pub(crate) all: &'t [RawBlock],
+    /// Which ones they are, in order.
+    pub(crate) kept: &'t [usize],
+}
+
+impl<'t> Blocks<'t> {
+    const fn len(self) -> usize {
+        self.kept.len()
+    }
+
+    fn get(self, at: usize) -> Option<&'t RawBlock> {
+        self.all.get(*self.kept.get(at)?)
+    }
+
+    fn iter(self) -> impl DoubleEndedIterator<Item = &'t RawBlock> + ExactSizeIterator + Clone {
+        const NONE: &RawBlock =
+            &RawBlock { span: Span::new(0, 0), content: Span::new(0, 0), matter: Matter::Page, gap: 0 };
+        self.kept.iter().map(move |at| self.all.get(*at).unwrap_or(NONE))
+    }
+
+    /// Those of a range.
+    fn range(self, range: Range<usize>) -> Self {
+        Self { kept: self.kept.get(range).unwrap_or_default(), ..self }
+    }
 }
 
 /// Buffers for what the labeller reckons with.
@@ -59,23 +92,24 @@ pub(crate) struct Pools {
     pairs: Pool<(u32, u32)>,
     stretches: Pool<second::Stretch>,
     order: Pool<u64>,
-    nearest: Pool<distances::Places<{ features::KINDS }>>,
+    nearest: Pool<distances::Places<{ facts::KINDS }>>,
     pair: Pool<distances::Places<2>>,
     before: Pool<[u32; 4]>,
     told: Pool<second::Told>,
     firsts: Pool<i16>,
+    /// Where one text alone is read, it stands on the stack.
+    sheet: RefCell<Option<Box<Sheet>>>,
     letters: Pool<char>,
     words: Pool<lines::Line>,
     said: Pool<lines::Word>,
     parts: Pool<(u32, u32)>,
     known: Pool<lines::Known>,
-    facts: Pool<features::Fact>,
+    facts: Pool<facts::Fact>,
     sums: Pool<i32>,
     lines: Pool<Option<i32>>,
     places: Pool<usize>,
     steps: Pool<[u8; 6]>,
     zones: Pool<Option<Zone>>,
-    blocks: Pool<RawBlock>,
     labels: Pool<Label>,
     kinds: Pool<kinds::Line>,
 }
@@ -84,17 +118,43 @@ impl Pools {
     /// Pools for one text: what is large, and needed once, is given back at once.
     pub(crate) fn once() -> Self {
         Self {
+            pairs: Pool::once(),
+            stretches: Pool::once(),
             order: Pool::once(),
+            nearest: Pool::once(),
+            before: Pool::once(),
+            told: Pool::once(),
             firsts: Pool::once(),
+            letters: Pool::once(),
             words: Pool::once(),
             said: Pool::once(),
             parts: Pool::once(),
             known: Pool::once(),
             facts: Pool::once(),
-            blocks: Pool::once(),
+            sums: Pool::once(),
+            lines: Pool::once(),
+            places: Pool::once(),
+            steps: Pool::once(),
+            zones: Pool::once(),
             labels: Pool::once(),
+            kinds: Pool::once(),
             ..Self::default()
         }
+    }
+
+    /// Lends a sheet of no page out.
+    fn with_sheet<R>(&self, work: impl FnOnce(&mut Sheet) -> R) -> R {
+        if !self.facts.keeps() {
+            return work(&mut Sheet::new());
+        }
+        let kept = self.sheet.try_borrow_mut().ok().and_then(|mut kept| kept.take());
+        let mut sheet = kept.unwrap_or_else(|| Box::new(Sheet::new()));
+        sheet.clear();
+        let result = work(&mut sheet);
+        if let Ok(mut kept) = self.sheet.try_borrow_mut() {
+            *kept = Some(sheet);
+        }
+        result
     }
 }
 
@@ -145,15 +205,10 @@ pub(crate) fn label<'p>(
     reasons: Reasons,
     pools: &'p Pools,
 ) -> Lent<'p, Label> {
-    let mut close = pools.blocks.take();
     let all_near = near.len() == blocks.len();
-    if !all_near {
-        close.reserve_exact(near.len());
-        close.extend(near.iter().filter_map(|at| blocks.get(*at)).copied());
-    }
     let page = Page {
         text,
-        blocks: if all_near { blocks } else { &close },
+        blocks: Blocks { all: blocks, kept: near },
         readings: Near { readings, kept: near },
         language,
         pools,
@@ -175,23 +230,31 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
     if page.blocks.iter().all(|block| block.matter != Matter::Page || block.content.is_empty()) {
         let path = page.pools.zones.filled(None, page.blocks.len());
         let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::none(page.pools));
-        return roles::assign(page, (&story, &headlines, &mut Sheet::new()), &path, reasons, labels);
+        return page.pools.with_sheet(|sheet| {
+            roles::assign(page, (&story, &headlines, sheet), &path, reasons, labels);
+        });
     }
-    let sheet = &mut Sheet::new();
-    let mut story = story::scores(page, sheet);
-    let headlines = headline::scores(page, &story, sheet);
-    if reasons == Reasons::Skip {
-        story.end();
-    }
-    let path = decode::decode(page, &story, &headlines);
-    roles::assign(page, (&story, &headlines, sheet), &path, reasons, labels);
+    page.pools.with_sheet(|sheet| {
+        let mut story = story::scores(page, sheet);
+        let headlines = headline::scores(page, &story, sheet);
+        if reasons == Reasons::Skip {
+            story.end();
+        }
+        let path = decode::decode(page, &story, &headlines);
+        roles::assign(page, (&story, &headlines, sheet), &path, reasons, labels);
+    });
 }
 
 /// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
 /// sentence inside it.
 fn ends_sentence(raw: &str) -> bool {
-    let inside = signed::unsigned(raw)
-        .trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
+    let unsigned = signed::unsigned(raw);
+    match raw.as_bytes().last() {
+        Some(b'.' | b'!' | b'?' | b':' | b',' | b';') => return true,
+        Some(last) if last.is_ascii_alphanumeric() && unsigned.len() == raw.len() => return signed::ends_in_name(raw),
+        _ => {}
+    }
+    let inside = unsigned.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
     inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';']) || signed::ends_in_name(raw)
 }
 
@@ -202,5 +265,5 @@ fn on_page<R>(text: &str, language: Option<Language>, check: impl FnOnce(&Page<'
     let kept: Vec<usize> = (0..blocks.len()).collect();
     let readings = crate::reading::read(text, &blocks, &kept);
     let readings = Near { readings: &readings, kept: &kept };
-    check(&Page { text, blocks: &blocks, readings, language, pools: &Pools::default() })
+    check(&Page { text, blocks: Blocks { all: &blocks, kept: &kept }, readings, language, pools: &Pools::default() })
 }

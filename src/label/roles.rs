@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::columns::Sheet;
+use super::sheet::Sheet;
 use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, site, story, trees::Side};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
@@ -64,11 +64,18 @@ pub(super) fn spread(
 ) {
     let Near { readings, kept: near } = page.readings;
     let last = labels.iter().rposition(|label| label.role.is_body()).and_then(|last| near.get(last)).copied();
-    let mut labels = near.iter().copied().zip(labels.drain(..)).peekable();
+    let (mut near, mut labels) = (near.iter(), labels.drain(..));
+    let mut next = near.next();
     all.reserve_exact(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
-        all.push(match labels.next_if(|(near, _)| *near == at) {
-            Some((_, label)) => label,
+        let label = if next == Some(&at) {
+            next = near.next();
+            labels.next()
+        } else {
+            None
+        };
+        all.push(match label {
+            Some(label) => label,
             None if block.content.is_empty() => given(Role::Blank, wanted),
             None => {
                 let zone = if last.is_some_and(|last| at > last) { Zone::Tail } else { Zone::Before };
@@ -207,10 +214,12 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
             _ => {}
         }
     }
+    if matches!(zone, Zone::Before | Zone::Tail) {
+        return site::elsewhere(raw, words_at_most(raw, site::FEWEST), zone);
+    }
     let words = words_at_most(raw, 8);
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
-        Zone::Before | Zone::Tail => site::elsewhere(raw, words, zone),
         Zone::Top if words >= 4 && Caption::is_bracketed(raw) => (Role::Caption, "reading.credit"),
         Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),

@@ -3,11 +3,10 @@
 
 use core::ops::Range;
 
-use super::columns::{
-    self, Column, PAD, Rows, Shares, Sheet, best_run, log, low, names, number, run_places, set, share, values,
-};
+use super::columns::{Column, PAD, Shares, best_runs, log, low, names, number, run_places, share};
 use super::distances::{Before, Nearest, add};
-use super::features::{Fact, Seen};
+use super::facts::{Fact, Seen};
+use super::sheet::{Rows, Sheet, Values, set};
 use super::{Pools, trees};
 use crate::pool::Lent;
 
@@ -77,12 +76,10 @@ impl<'p> Outline<'p> {
         let all = facts.len();
         let nearest = Nearest::of(&pools.pair, all, |at| kinds(scores.get(at)));
         let before = Before::of(&pools.told, all, |at| told(facts.get(at), scores.get(at)));
-        let runs = [12, 4].map(|most| {
-            best_run(scores.iter().zip(facts).map(|(score, fact)| {
-                let (score, length) = (i64::from(*score).clamp(-768, 768), i64::from(fact.length));
-                if score > 0 { score * length } else { score * length.clamp(3, most) }
-            }))
-        });
+        let runs = best_runs(scores.iter().zip(facts).map(|(score, fact)| {
+            let (score, length) = (i64::from((*score).clamp(-768, 768)), i64::from(fact.length));
+            [12, 4].map(|most| score * if score > 0 { length } else { length.clamp(3, most) })
+        }));
         let [(start, end), _] = runs;
         let ends = [start, end].map(|at| before.at(at, |at| told(facts.get(at), scores.get(at))));
         let ([words, foreign, ..], [[to_start, ..], [to_end, ..]]) = (before.whole, ends);
@@ -145,12 +142,12 @@ impl<'p> Outline<'p> {
 
     /// The scores of each block and of those around it.
     fn around(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
-        let cells = values(&self.scores, range, |score| u16::from(cell(*score)));
+        let cells = Values::of(&self.scores, range, |score| u16::from(cell(*score)));
         rows.add_own(&self.scores, range, |score| cell(*score));
-        rows.add_windows(&columns::sums(&cells, 1, u16::wrapping_add), 1, low);
-        rows.add_windows(&columns::sums(&cells, 3, u16::wrapping_add), 3, |sum| low(sum / 3));
-        rows.add_windows(&columns::sums(&cells, 8, u16::wrapping_add), 8, |sum| low(sum / 8));
-        rows.add_windows(&columns::sums(&cells, 20, u16::wrapping_add), 20, |sum| low(sum / 20));
+        rows.add_windows(&cells, 1, low);
+        rows.add_windows(&cells.sums(3, u16::wrapping_add), 3, |sum| low(sum / 3));
+        rows.add_windows(&cells.sums(8, u16::wrapping_add), 8, |sum| low(sum / 8));
+        rows.add_windows(&cells.sums(20, u16::wrapping_add), 20, |sum| low(sum / 20));
     }
 
     /// The stretches of body that blocks are part of: their words, their share of all, their blocks.
@@ -233,10 +230,10 @@ mod tests {
 
     use super::*;
     use crate::Language;
-    use crate::label::columns::cells;
     use crate::label::features::Facts;
     use crate::label::lines::Spoken;
     use crate::label::read::Read;
+    use crate::label::sheet::cells;
     use crate::label::{Page, features, on_page};
 
     /// 25 words.

@@ -33,8 +33,13 @@ pub(super) fn unsigned(text: &str) -> &str {
 /// behind a slash it signs a picture.
 pub(super) fn ends_in_name(text: &str) -> bool {
     let near = tail(text, LONGEST);
-    let name = near.as_bytes().iter().rposition(|byte| *byte == b' ').and_then(|blank| near.split_at_checked(blank));
-    name.is_some_and(|(before, name)| {
+    let Some(blank) = near.as_bytes().iter().rposition(|byte| *byte == b' ') else { return false };
+    // Nearly all have a letter before the last word.
+    let before = blank.checked_sub(1).and_then(|last| near.as_bytes().get(last));
+    if before.is_none_or(u8::is_ascii_alphanumeric) {
+        return false;
+    }
+    near.split_at_checked(blank).is_some_and(|(before, name)| {
         let name = name.trim_start();
         before.ends_with(['.', '!', '?', '"', '”', '»'])
             && name.starts_with(char::is_alphabetic)

@@ -6,10 +6,10 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{SPAN, Sheet};
 use super::features::Facts;
 use super::lines::Spoken;
 use super::second::{self, Outline};
+use super::sheet::{SPAN, Sheet};
 use super::trees::{Answers, Grove, Side, grove};
 use super::{Page, Pools, weights};
 use crate::Reason;
@@ -174,7 +174,11 @@ mod tests {
             [(&FIRST, first), (&SECOND, second), (&HEADLINE, second + super::super::headline::NAMES.len())]
         {
             for [column, ahead, _] in forest.trees.iter().flat_map(|tree| tree.splits) {
-                assert!(usize::from(column) < columns && usize::from(ahead) <= 2 * super::super::columns::PAD);
+                let (column, ahead, pad) = (usize::from(column), usize::from(ahead), super::super::columns::PAD);
+                assert!(column < columns && ahead <= 2 * pad);
+                // Of no others are the cells of the blocks beside a sheet's filled.
+                let is_own = column < features::OWN || column == first || column >= second;
+                assert!(is_own || ahead == pad, "{column}");
             }
         }
     }

@@ -4,13 +4,15 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 pub use super::columns::Column;
-use super::columns::{self, Sheet, cells};
-use super::features::{Fact, Facts};
+use super::columns::{self};
+use super::facts::Fact;
+use super::features::Facts;
 use super::lines::Spoken;
 use super::measure::Measure;
 use super::second::Outline;
+use super::sheet::{Sheet, cells};
 use super::trees::Side;
-use super::{Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story, wording};
+use super::{Blocks, Page, Pools, Reasons, confidence, decode, features, headline, roles, second, story, wording};
 use crate::blocks::RawBlock;
 use crate::reading::{Near, Readings};
 use crate::{Language, Role, Span, blocks, envelope, prose, reading};
@@ -55,8 +57,8 @@ pub struct Table<'a> {
     /// For each block the slots of its words and of each with the one before it, in turn.
     pub slots: Vec<Vec<u16>>,
     text: &'a str,
-    /// The blocks near running copy, and their numbers among all.
-    raw: Vec<RawBlock>,
+    /// All blocks, and which of them are near running copy.
+    all: Vec<RawBlock>,
     kept: Vec<usize>,
     readings: Readings<'a>,
     language: Option<Language>,
@@ -72,22 +74,22 @@ pub fn table(text: &str) -> Table<'_> {
     let kept = prose::near(text, &all);
     let readings = reading::read(text, &all, &kept);
     let language = super::language(text, &all);
-    let raw: Vec<RawBlock> = kept.iter().filter_map(|at| all.get(*at)).copied().collect();
     let pools = Pools::default();
     let (columns, facts) = {
         let near = Near { readings: &readings, kept: &kept };
-        let page = Page { text, blocks: &raw, readings: near, language, pools: &pools };
+        let page = Page { text, blocks: Blocks { all: &all, kept: &kept }, readings: near, language, pools: &pools };
         let facts = Facts::of(&page, &mut Spoken::new(&pools));
-        let columns = cells(raw.len(), 0..NAMES.len(), |range, sheet| facts.fill(&page, range, sheet));
+        let columns = cells(kept.len(), 0..NAMES.len(), |range, sheet| facts.fill(&page, range, sheet));
         (columns, facts.blocks.to_vec())
     };
+    let near = || Blocks { all: &all, kept: &kept }.iter();
     Table {
-        blocks: raw.iter().map(|block| block.content).collect(),
-        candidates: raw.iter().map(headline::is_candidate).collect(),
+        blocks: near().map(|block| block.content).collect(),
+        candidates: near().map(headline::is_candidate).collect(),
         columns,
-        slots: raw.iter().map(|block| Measure::slots(block.raw(text))).collect(),
+        slots: near().map(|block| Measure::slots(block.raw(text))).collect(),
         text,
-        raw,
+        all,
         kept,
         readings,
         language,
@@ -99,7 +101,13 @@ pub fn table(text: &str) -> Table<'_> {
 impl Table<'_> {
     fn page(&self) -> Page<'_, '_> {
         let readings = Near { readings: &self.readings, kept: &self.kept };
-        Page { text: self.text, blocks: &self.raw, readings, language: self.language, pools: &self.pools }
+        Page {
+            text: self.text,
+            blocks: Blocks { all: &self.all, kept: &self.kept },
+            readings,
+            language: self.language,
+            pools: &self.pools,
+        }
     }
 
     /// The columns of the blocks' wording, where the odds of each block's slots add up to these sums.
@@ -130,9 +138,10 @@ impl Table<'_> {
     #[must_use]
     pub fn headline(&self, story: &[i32]) -> (Vec<Vec<u8>>, Range<usize>) {
         let story = story::Scores::given(&self.pools, story);
-        let window = headline::window(&self.page(), &story);
+        let run = headline::run(&self.page(), story.sums());
+        let window = headline::window(&self.page(), &story, run);
         let mut sheet = Sheet::new();
-        headline::columns(&self.page(), &story, &window, &mut sheet);
+        headline::columns(&self.page(), &story, (run, &window), &mut sheet);
         let first = NAMES.len() + SECOND_NAMES.len();
         let cells = |column| (0..self.facts.len()).map(|at| sheet.cell(at, first + column, PAD)).collect();
         ((0..HEADLINE_NAMES.len()).map(cells).collect(), window)
@@ -143,13 +152,13 @@ impl Table<'_> {
     pub fn roles(&self, story: &[i32], headlines: &[i32]) -> (Vec<Role>, f32) {
         let page = self.page();
         let story = story::Scores::given(&self.pools, story);
-        let window = headline::window(&page, &story);
+        let window = headline::window(&page, &story, headline::run(&page, story.sums()));
         let headlines = headlines.get(window.clone()).unwrap_or_default();
         let headlines = headline::given(&page, headlines, &window);
         let path = decode::decode(&page, &story, &headlines);
         let mut labels = Vec::new();
         roles::assign(&page, (&story, &headlines, &mut Sheet::new()), &path, Reasons::Skip, &mut labels);
-        let sure = confidence::of_article(&self.raw, &labels);
+        let sure = confidence::of_article(page.blocks.iter(), &labels);
         (labels.into_iter().map(|label| label.role).collect(), sure)
     }
 }

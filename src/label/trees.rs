@@ -7,7 +7,8 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::columns::{self, LANES, PAD, SPAN, Sheet, Vector, View, flipped};
+use super::columns::{self, LANES, PAD, Vector, flipped};
+use super::sheet::{SPAN, Sheet, Start, View};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -54,11 +55,18 @@ impl Answers {
     }
 }
 
+/// A question of a tree: where the first block's cell stands, and what a cell must exceed.
+#[derive(Debug, Clone, Copy)]
+struct Question {
+    start: Start,
+    above: u8,
+}
+
 /// Finds the numbers of a tree's answers for the blocks of some steps.
 #[inline]
-fn ask<const NEAR: bool>([q0, q1, q2, q3, q4, q5]: Splits, cells: View<'_, NEAR>, answers: &mut [Vector]) {
+fn ask<const NEAR: bool>([q0, q1, q2, q3, q4, q5]: &[Question; DEPTH], cells: View<'_, NEAR>, answers: &mut [Vector]) {
     let many = answers.len();
-    let column = |[column, ahead, _]: [u8; 3]| cells.steps(column, ahead, many);
+    let column = |question: &Question| cells.steps(question.start, many);
     let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
     let (Some(c3), Some(c4), Some(c5)) = (column(q3), column(q4), column(q5)) else { return };
     let (a0, a1, a2, a3, a4, a5) = (above(q0), above(q1), above(q2), above(q3), above(q4), above(q5));
@@ -86,8 +94,8 @@ fn set(answers: &mut Vector, cells: &Vector, above: &Vector, bit: u8) {
 
 /// What the cells of a step must exceed.
 #[inline]
-fn above([_, _, above]: [u8; 3]) -> &'static Vector {
-    ABOVE.get(usize::from(above)).unwrap_or(&[0; LANES])
+fn above(question: &Question) -> &'static Vector {
+    ABOVE.get(usize::from(question.above)).unwrap_or(&[0; LANES])
 }
 
 /// Each cell for all blocks of a step, [flipped]: it takes fewer instructions to look them up than to spread a cell.
@@ -152,6 +160,7 @@ pub(super) struct Forest {
 /// many are asked at once, and there are leaves [`BEYOND`] the last ones.
 #[derive(Debug)]
 pub(super) struct Rows<const TREES: usize> {
+    questions: [[Question; DEPTH]; TREES],
     splits: [Splits; TREES],
     leaves: [Leaves; TREES],
 }
@@ -166,10 +175,18 @@ impl Forest {
 impl<const TREES: usize> Rows<TREES> {
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(super) const fn of(forest: &Forest) -> Self {
-        let mut rows = Self { splits: [[[0, 0, u8::MAX]; DEPTH]; TREES], leaves: [[0; LEAVES]; TREES] };
+        let none = Question { start: Start::of(0, 0), above: u8::MAX };
+        let splits = [[[0, 0, u8::MAX]; DEPTH]; TREES];
+        let mut rows = Self { questions: [[none; DEPTH]; TREES], splits, leaves: [[0; LEAVES]; TREES] };
         let mut at = 0;
         while at < forest.trees.len() {
             (rows.splits[at], rows.leaves[at]) = (forest.trees[at].splits, forest.trees[at].leaves);
+            let mut nth = 0;
+            while nth < DEPTH {
+                let [column, ahead, above] = rows.splits[at][nth];
+                rows.questions[at][nth] = Question { start: Start::of(column, ahead), above };
+                nth += 1;
+            }
             at += 1;
         }
         rows
@@ -177,7 +194,7 @@ impl<const TREES: usize> Rows<TREES> {
 
     pub(super) const fn grove(&'static self, forest: &Forest) -> Grove {
         let Forest { bias, scale, shift, .. } = *forest;
-        Grove { bias, splits: &self.splits, leaves: &self.leaves, scale, shift }
+        Grove { bias, questions: &self.questions, splits: &self.splits, leaves: &self.leaves, scale, shift }
     }
 }
 
@@ -194,6 +211,7 @@ pub(super) use grove;
 #[derive(Debug)]
 pub(super) struct Grove {
     bias: i32,
+    questions: &'static [[Question; DEPTH]],
     splits: &'static [Splits],
     leaves: &'static [Leaves],
     scale: f32,
@@ -222,9 +240,9 @@ impl Grove {
         let cells = sheet.view::<NEAR>(start);
         let steps = sums.len().div_ceil(LANES);
         let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
-        for (splits, room) in self.splits.chunks(ABREAST).zip(rooms) {
-            for (splits, answers) in splits.iter().zip(&mut answers.0) {
-                ask(*splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
+        for (questions, room) in self.questions.chunks(ABREAST).zip(rooms) {
+            for (questions, answers) in questions.iter().zip(&mut answers.0) {
+                ask(questions, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
             }
             if let Some(room) = room.first_chunk() {
                 add(sums, answers, room);

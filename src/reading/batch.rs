@@ -120,16 +120,16 @@ impl<'a> Batch<'a> {
     }
 
     /// Reads the blocks, and moves what was found to the `ends` and readings of all blocks, which end with block `end`.
-    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, ends: &mut Vec<usize>, lists: Lists<'_>) {
+    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, ends: &mut Vec<u32>, lists: Lists<'_>) {
         self.read(lists);
         self.order.clear();
         self.order.extend(self.found.iter().enumerate().map(|(nth, found)| (found.block, nth)));
         self.order.sort_unstable();
         for (block, nth) in &self.order {
-            ends.resize((*block).max(ends.len()), all.len());
+            ends.resize((*block).max(ends.len()), u32::try_from(all.len()).unwrap_or(u32::MAX));
             all.extend(self.found.get_mut(*nth).and_then(|found| found.reading.take()));
         }
-        ends.resize(end.max(ends.len()), all.len());
+        ends.resize(end.max(ends.len()), u32::try_from(all.len()).unwrap_or(u32::MAX));
         self.found.clear();
     }
 

@@ -26,8 +26,27 @@ pub(super) fn find<'a>(
     if !blocks.iter().any(|block| block.matter == Matter::Page) {
         return;
     }
-    lines_of(text, blocks, 0..blocks.len(), readings, lines);
-    readings.lists.extend(lists::lists(lines, spare).map(|(blocks, list)| ListReading { blocks, list }));
+    let wide = is_wide(text, blocks);
+    let mut end = 0;
+    while end < blocks.len() {
+        // No list goes on over a break.
+        let start = end;
+        lines.clear();
+        for at in start..blocks.len() {
+            end = at.saturating_add(1);
+            lines.extend(line(text, blocks, at, readings, wide));
+            if lines.last().is_some_and(|line| line.kind == LineKind::Break) {
+                break;
+            }
+        }
+        lists::meet(lines, wide);
+        let found = lists::lists(lines, spare);
+        readings.lists.extend(found.map(|(lines, list)| {
+            let blocks = start.saturating_add(lines.start)..start.saturating_add(lines.end);
+            ListReading { blocks, list }
+        }));
+    }
+    lines.clear();
 }
 
 /// Some blocks as lines of lists.
@@ -38,17 +57,24 @@ pub(crate) fn lines_of<'a>(
     readings: &Readings<'_>,
     lines: &mut Vec<Line<'a>>,
 ) {
-    let all = blocks.get(range.clone()).unwrap_or_default();
-    let all = all.first().zip(all.last()).map_or(Span::default(), |(first, last)| first.content.to(last.content));
-    let wide = all.of(text).is_some_and(lists::is_spaced_wide);
-    lines.extend(range.filter_map(|at| {
-        let block = blocks.get(at)?;
-        let read = readings.of(at);
-        let mut line = Line::new(block.raw(text), block.content, line_kind(block, text, read), wide);
-        line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
-        Some(line)
-    }));
+    let wide = is_wide(text, blocks.get(range.clone()).unwrap_or_default());
+    lines.extend(range.filter_map(|at| line(text, blocks, at, readings, wide)));
     lists::meet(lines, wide);
+}
+
+/// Whether the text of some blocks is spaced wide anywhere.
+fn is_wide(text: &str, blocks: &[RawBlock]) -> bool {
+    let all = blocks.first().zip(blocks.last()).map_or(Span::default(), |(first, last)| first.content.to(last.content));
+    all.of(text).is_some_and(lists::is_spaced_wide)
+}
+
+/// A block as a line of lists.
+fn line<'a>(text: &'a str, blocks: &[RawBlock], at: usize, readings: &Readings<'_>, wide: bool) -> Option<Line<'a>> {
+    let block = blocks.get(at)?;
+    let read = readings.of(at);
+    let mut line = Line::new(block.raw(text), block.content, line_kind(block, text, read), wide);
+    line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
+    Some(line)
 }
 
 /// A block as the grammar of lists sees it.

@@ -94,7 +94,7 @@ pub(crate) struct Readings<'a> {
     /// All readings, in the order of their blocks.
     all: Vec<Reading<'a>>,
     /// For each block, where its readings end in `all`.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
     /// The lists of stories and videos, in order.
     lists: Vec<ListReading<'a>>,
     /// Room for the blocks that are read next.
@@ -149,13 +149,17 @@ impl<'a> Readings<'a> {
     pub(crate) fn of(&self, at: usize) -> &[Reading<'a>] {
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
-        self.all.get(start..end).unwrap_or_default()
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        self.all.get(place(start)..place(end)).unwrap_or_default()
     }
 
     /// The bare names of the text, each with its block.
     pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &Byline<'a>)> {
         self.all.iter().enumerate().filter_map(|(nth, reading)| match reading {
-            Reading::Name(byline) => Some((self.ends.partition_point(|end| *end <= nth), byline)),
+            Reading::Name(byline) => {
+                let nth = u32::try_from(nth).ok()?;
+                Some((self.ends.partition_point(|end| *end <= nth), byline))
+            }
             _ => None,
         })
     }
@@ -276,5 +280,8 @@ pub(crate) fn read_into<'a>(
         }
     }
     readings.close(blocks.len(), spare);
+    if spare.are_fresh() {
+        readings.fit();
+    }
     lists::find(text, blocks, readings, lines, spare);
 }

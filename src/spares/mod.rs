@@ -101,6 +101,11 @@ impl<'s> Lists<'s> {
         Self(Some(spares))
     }
 
+    /// Whether they come from the allocator.
+    pub(crate) const fn are_fresh(self) -> bool {
+        self.0.is_none()
+    }
+
     /// An empty list.
     pub(crate) fn list<T: Listed>(self) -> Vec<T> {
         self.0.map_or_else(Vec::new, |spares| T::lent(T::shelf(spares).take()))
@@ -113,6 +118,10 @@ impl<'s> Lists<'s> {
             return Vec::new();
         }
         let mut list = self.list();
+        if self.are_fresh() {
+            // Most hold one value.
+            list.reserve_exact(values.size_hint().0);
+        }
         list.extend(values);
         list
     }

@@ -4,8 +4,12 @@ use alloc::vec::Vec;
 
 use super::*;
 use crate::Language;
-use crate::label::columns::cells as cells_of;
+use crate::label::facts::prose;
+use crate::label::measure::{Edge, Measure, Room};
+use crate::label::read::Read;
+use crate::label::sheet::cells as cells_of;
 use crate::label::{Pools, on_page};
+use crate::lexicon::Senses;
 use crate::lexicon::furniture::Furniture;
 
 /// Shows `check` a page's blocks and what its columns say: for each name a cell for each block.
@@ -352,7 +356,7 @@ fn what_is_kept_of_a_line_says_whether_it_heads_other_matter_or_is_a_stamp() {
     let pools = Pools::default();
     let (mut room, mut spoken) = (Room::default(), Spoken::new(&pools));
     let mask = Senses::stop_mask(Some(Language::En));
-    let mut fact = |line: &str| Fact::of(&Measure::of(line, mask, &mut room, &mut spoken), &Read::default());
+    let mut fact = |line: &str| Fact::of(&Measure::of(line, mask, &mut room, &mut spoken), &Read::default(), 0, 0);
     for (line, is) in [("Related", true), ("Comments", true), ("Subscribe", true), ("Weather", false)] {
         assert_eq!(fact(line).is_head(), is, "{line}");
     }

@@ -1,0 +1,366 @@
+//! What is known of some of a page's blocks, column by column: the cells that trees are asked of.
+
+use core::ops::Range;
+
+use super::columns::{LANES, PAD, Vector, flipped, log_of};
+use super::trees::Tree;
+use super::{features, headline, second, weights};
+
+/// How many blocks a sheet has: few enough that what is known of them stays close at hand while the trees read it. From twice
+/// as many on, LLVM compares a cell of each of sixteen steps at once instead of a step's sixteen cells, unless it knows the
+/// count: that took four times the instructions in a crate that was compiled in parts.
+pub(super) const SPAN: usize = 8 * LANES;
+/// A column of them, between the blocks beside them, and as many cells more as a step reads that begins with the last one.
+pub(super) type Row = [u8; SPAN + 2 * PAD + LANES];
+
+/// How many columns are of all blocks: those of the story's two passes.
+pub(super) const COLUMNS: usize = features::NAMES.len() + second::NAMES.len();
+
+/// Whether a tree asks for each of them; no other is reckoned, but for tests and for the trainer.
+static ASKED: [bool; COLUMNS] = {
+    let mut asked = [cfg!(any(test, feature = "train")); COLUMNS];
+    ask(&mut asked, weights::FIRST.trees);
+    ask(&mut asked, weights::SECOND.trees);
+    ask(&mut asked, weights::HEADLINE.trees);
+    asked
+};
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build, and `From` is not const"
+)]
+const fn ask(asked: &mut [bool; COLUMNS], trees: &[Tree]) {
+    let mut at = 0;
+    while at < trees.len() {
+        let mut question = 0;
+        while question < trees[at].splits.len() {
+            let column = trees[at].splits[question][0] as usize;
+            if column < COLUMNS {
+                asked[column] = true;
+            }
+            question += 1;
+        }
+        at += 1;
+    }
+}
+
+/// A headline is sought among so many blocks at the most.
+pub(super) const NEAR: usize = 12 * LANES;
+/// A column of them.
+type NearRow = [u8; NEAR + 2 * PAD + LANES];
+
+/// The features of some blocks of a page, which are reckoned when they are asked for and held no longer: those of all blocks
+/// would take more room than the page.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    blocks: Range<usize>,
+    /// The cells, [flipped].
+    rows: [Row; COLUMNS],
+    /// The blocks of which alone more is known, in columns that stand after the others.
+    window: Range<usize>,
+    near: [NearRow; headline::NAMES.len()],
+    filled: usize,
+}
+
+impl Sheet {
+    #[expect(clippy::large_stack_arrays, reason = "a few pages of memory, once for each text")]
+    pub(super) const fn new() -> Self {
+        let near = [[flipped(0); _]; headline::NAMES.len()];
+        Self { blocks: 0..0, rows: [[flipped(0); _]; COLUMNS], window: 0..0, near, filled: 0 }
+    }
+
+    /// Makes it one of no blocks.
+    pub(super) const fn clear(&mut self) {
+        (self.blocks, self.window, self.filled) = (0..0, 0..0, 0);
+    }
+
+    /// The ranges of a page's blocks that fit a sheet, one after the other.
+    pub(super) fn spans(blocks: usize) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        (0..blocks).step_by(SPAN).map(move |start| start..blocks.min(start + SPAN))
+    }
+
+    /// Whether it is of these blocks.
+    pub(super) fn holds(&self, blocks: &Range<usize>) -> bool {
+        self.blocks.start <= blocks.start && blocks.end <= self.blocks.end
+    }
+
+    /// The columns of the first pass, for other blocks than before.
+    pub(super) fn first(&mut self, blocks: Range<usize>) -> Rows<'_> {
+        let (rows, asked) = (&mut self.rows, &ASKED);
+        let (rows, asked) = (rows.get_mut(..features::NAMES.len()), asked.get(..features::NAMES.len()));
+        self.blocks = blocks;
+        Rows { left: rows.unwrap_or_default(), asked: asked.unwrap_or_default(), blocks: self.blocks.len() }
+    }
+
+    /// The columns of the second pass, for the same blocks.
+    pub(super) fn second(&mut self) -> Rows<'_> {
+        let rows = self.rows.get_mut(features::NAMES.len()..).unwrap_or_default();
+        Rows { left: rows, asked: ASKED.get(features::NAMES.len()..).unwrap_or_default(), blocks: self.blocks.len() }
+    }
+
+    /// What is added [near](Self::add_near) from here on is known of these blocks alone.
+    pub(super) fn narrow(&mut self, window: Range<usize>) {
+        for row in &mut self.near {
+            row.get_mut(..window.len() + 2 * PAD).unwrap_or_default().fill(flipped(0));
+        }
+        (self.window, self.filled) = (window, 0);
+    }
+
+    /// Adds a column of the blocks of the window.
+    pub(super) fn add_near(&mut self, cells: impl Iterator<Item = u8>) {
+        if let Some(row) = self.near.get_mut(self.filled) {
+            write(row.get_mut(PAD..PAD + NEAR).unwrap_or_default(), cells);
+        }
+        self.filled += 1;
+    }
+
+    /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
+    pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
+        let of = |range: &Range<usize>| at.checked_sub(range.start).filter(|_| at < range.end);
+        let cell = match column.checked_sub(COLUMNS) {
+            None => of(&self.blocks).and_then(|at| self.rows.get(column)?.get(at + ahead)),
+            Some(column) => of(&self.window).and_then(|at| self.near.get(column)?.get(at + ahead)),
+        };
+        cell.copied().map_or(0, flipped)
+    }
+
+    /// The cells from block `start` on, which is one of the sheet, and of the window where columns of it are read.
+    pub(super) fn view<const NEAR: bool>(&self, start: usize) -> View<'_, NEAR> {
+        View {
+            rows: self.rows.as_flattened().get(start.saturating_sub(self.blocks.start)..).unwrap_or_default(),
+            near: self.near.as_flattened().get(start.saturating_sub(self.window.start)..).unwrap_or_default(),
+        }
+    }
+}
+
+/// The cells of some columns of all blocks, without those beside them, from sheets that `fill` fills.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn cells(
+    blocks: usize,
+    columns: Range<usize>,
+    mut fill: impl FnMut(&Range<usize>, &mut Sheet),
+) -> alloc::vec::Vec<alloc::vec::Vec<u8>> {
+    let mut sheet = Sheet::new();
+    let mut all: alloc::vec::Vec<_> = columns.clone().map(|_| alloc::vec::Vec::with_capacity(blocks)).collect();
+    for range in Sheet::spans(blocks) {
+        fill(&range, &mut sheet);
+        for (cells, column) in all.iter_mut().zip(columns.clone()) {
+            cells.extend(range.clone().map(|at| sheet.cell(at, column, PAD)));
+        }
+    }
+    all
+}
+
+/// Writes cells in a column.
+fn write(places: &mut [u8], cells: impl Iterator<Item = u8>) {
+    let mut places = places.iter_mut();
+    // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
+    cells.for_each(|cell| {
+        if let Some(place) = places.next() {
+            *place = flipped(cell);
+        }
+    });
+}
+
+/// The columns of a sheet that are not filled yet.
+#[derive(Debug)]
+pub(super) struct Rows<'s> {
+    left: &'s mut [Row],
+    /// Whether the trees ask for each.
+    asked: &'static [bool],
+    /// How many blocks the sheet has.
+    blocks: usize,
+}
+
+impl<'s> Rows<'s> {
+    /// So many columns, as they are.
+    pub(super) fn some(&mut self, count: usize) -> &'s mut [Row] {
+        let (some, rest) = core::mem::take(&mut self.left).split_at_mut_checked(count).unwrap_or_default();
+        self.left = rest;
+        self.asked = self.asked.get(count..).unwrap_or_default();
+        some
+    }
+
+    /// So many columns, empty.
+    pub(super) fn empty(&mut self, count: usize) -> &'s mut [Row] {
+        let cells = self.blocks + 2 * PAD;
+        let rows = self.some(count);
+        for row in &mut *rows {
+            row.get_mut(..cells).unwrap_or_default().fill(flipped(0));
+        }
+        rows
+    }
+
+    /// The cells of the sheet's blocks in the next column, if it is asked for.
+    #[inline]
+    fn next(&mut self) -> Option<&'s mut [u8]> {
+        let asked = self.asked.first().copied().unwrap_or_default();
+        let row = self.some(1).first_mut()?;
+        if asked { row.get_mut(PAD..PAD + self.blocks) } else { None }
+    }
+
+    /// Adds a column.
+    pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
+        if let Some(row) = self.next() {
+            write(row, cells);
+        }
+    }
+
+    /// Adds a column that trees may look up for the blocks beside, too.
+    pub(super) fn add_own<B>(&mut self, blocks: &[B], range: &Range<usize>, cell: impl Fn(&B) -> u8) {
+        let [row] = self.empty(1) else { return };
+        let start = range.start.saturating_sub(PAD);
+        let blocks = blocks.iter().take(range.end.saturating_add(PAD)).skip(start);
+        let places = row.get_mut(start + PAD - range.start..).unwrap_or_default();
+        places.iter_mut().zip(blocks).for_each(|(place, block)| *place = flipped(cell(block)));
+    }
+
+    /// Adds a column whose cells are all the same.
+    pub(super) fn add_whole(&mut self, cell: u8) {
+        if let Some(row) = self.next() {
+            row.fill(flipped(cell));
+        }
+    }
+
+    /// Adds two columns: what is made of the sums of `width` values before each block, and after it.
+    #[inline]
+    pub(super) fn add_windows<T: Copy>(&mut self, sums: &Values<T>, width: usize, of: impl Fn(T) -> u8) {
+        for from in [REACH - width, REACH + 1] {
+            if let (Some(row), Some(sums)) = (self.next(), sums.0.get(from..)) {
+                row.iter_mut().zip(sums).for_each(|(place, sum)| *place = flipped(of(*sum)));
+            }
+        }
+    }
+
+    /// Adds two columns: the sums of `width` counts before each block, and after it, as logarithms.
+    pub(super) fn add_counts<B>(
+        &mut self,
+        blocks: &[B],
+        range: &Range<usize>,
+        width: usize,
+        count: impl Fn(&B) -> u16,
+    ) {
+        if !self.asked.iter().take(2).any(|asked| *asked) {
+            self.some(2);
+            return;
+        }
+        let counts = Values::of(blocks, range, count);
+        // Most pages have nothing of it nearby.
+        if counts.all().iter().all(|count| *count == 0) {
+            self.add_whole(0);
+            self.add_whole(0);
+            return;
+        }
+        self.add_windows(&counts.sums(width, u16::wrapping_add), width, log_of);
+    }
+}
+
+/// Writes a block's cells in some columns.
+#[inline]
+pub(super) fn set<const N: usize>(rows: &mut [Row], place: usize, cells: [u8; N]) {
+    for (row, cell) in rows.iter_mut().zip(cells) {
+        if let Some(place) = row.get_mut(place) {
+            *place = flipped(cell);
+        }
+    }
+}
+
+/// The widest window.
+pub(super) const REACH: usize = 32;
+
+/// Values of a sheet's blocks, of as many before and after them as the widest window has, and nothing behind these.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Values<T>([T; REACH + SPAN + REACH], usize);
+
+impl<T: Copy + Default> Values<T> {
+    /// What some blocks are worth, and those around them; nothing where a page has none.
+    #[inline]
+    pub(super) fn of<B>(blocks: &[B], range: &Range<usize>, worth: impl Fn(&B) -> T) -> Self {
+        let mut values = [T::default(); REACH + SPAN + REACH];
+        let start = range.start.saturating_sub(REACH);
+        let end = range.end.saturating_add(REACH).min(blocks.len());
+        let places = values.get_mut(REACH - (range.start - start)..).unwrap_or_default();
+        let blocks = blocks.get(start..end).unwrap_or_default();
+        places.iter_mut().zip(blocks).for_each(|(place, block)| *place = worth(block));
+        Self(values, (REACH + range.len() + REACH).next_multiple_of(LANES))
+    }
+
+    fn all(&self) -> &[T] {
+        self.0.get(..self.1).unwrap_or(&self.0)
+    }
+
+    /// The sums of `width` values from each on.
+    #[inline]
+    pub(super) fn sums(&self, width: usize, add: impl Fn(T, T) -> T) -> Self {
+        // Those of two, of four, of eight are made of each other.
+        let (mut sums, mut powers) = (Self([T::default(); REACH + SPAN + REACH], self.1), *self);
+        let (mut wide, mut done) = (1, 0);
+        while wide <= width {
+            if width & wide != 0 {
+                sums.add(&powers, done, &add);
+                done += wide;
+            }
+            if 2 * wide <= width {
+                powers = powers.doubled(wide, &add);
+            }
+            wide *= 2;
+        }
+        sums
+    }
+
+    /// The sums of two values each that stand so far apart.
+    #[inline]
+    pub(super) fn doubled(&self, apart: usize, add: impl Fn(T, T) -> T) -> Self {
+        let mut sums = *self;
+        sums.add(self, apart, add);
+        sums
+    }
+
+    #[inline]
+    fn add(&mut self, others: &Self, apart: usize, add: impl Fn(T, T) -> T) {
+        let others = others.all().get(apart..).unwrap_or_default();
+        self.0.iter_mut().zip(others).for_each(|(sum, other)| *sum = add(*sum, *other));
+    }
+}
+
+/// What a forest reads of a [`Sheet`]; `NEAR` says whether it asks for columns of the window too, which costs a comparison for
+/// each question.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'a, const NEAR: bool> {
+    /// The rows one after the other, from the first block on.
+    rows: &'a [u8],
+    near: &'a [u8],
+}
+
+impl<'a, const NEAR: bool> View<'a, NEAR> {
+    /// So many steps' cells of a column, [flipped].
+    #[inline]
+    pub(super) fn steps(self, from: Start, count: usize) -> Option<&'a [Vector]> {
+        let cells = if NEAR && from.near { self.near } else { self.rows };
+        let start = usize::from(from.start);
+        Some(cells.get(start..start + count.min(SPAN / LANES) * LANES)?.as_chunks().0)
+    }
+}
+
+/// Where the first block's cell of a column stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Start {
+    start: u16,
+    near: bool,
+}
+
+impl Start {
+    /// That of a column as seen `ahead` blocks ahead.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "runs in the compiler, where `From` is not const: the rows have less than 65,536 cells"
+    )]
+    pub(super) const fn of(column: u8, ahead: u8) -> Self {
+        let (column, ahead) = (column as usize, ahead as usize);
+        let near = column >= COLUMNS;
+        let start = if near { (column - COLUMNS) * size_of::<NearRow>() } else { column * size_of::<Row>() } + ahead;
+        Self { start: start as u16, near }
+    }
+}
