@@ -2,6 +2,7 @@
 
 use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::pieces::{number, piece, starts_with_digit};
+use crate::grammar::strange::opens_strange;
 use crate::grammar::{Read, mismatch, ws};
 use crate::header::labels;
 use crate::lexicon::{Kind, Language, sense, words};
@@ -110,6 +111,9 @@ pub(crate) fn age(input: &str) -> Read<'_, u32> {
     if starts_with_digit(input) {
         let (rest, minutes) = length(input)?;
         return after(rest).map(|rest| (rest, minutes));
+    }
+    if opens_strange(input) {
+        return mismatch();
     }
     let Some((word, rest)) = piece(input) else { return mismatch() };
     let sense = sense(word);

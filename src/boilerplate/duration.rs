@@ -2,6 +2,7 @@
 
 use super::age::{amount, unit};
 use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
+use crate::grammar::strange::opens_strange;
 use crate::grammar::{Read, mismatch, ws};
 use crate::lexicon::{Kind, sense};
 use crate::span::span_in;
@@ -145,6 +146,9 @@ impl ReadingTime {
 /// reading-time = 1*3("Lesezeit" / "reading" / "time" ...) [":"] *SP amount / amount *SP *2GLUE 1*3("read" ...)
 /// ```
 pub(crate) fn reading_time(input: &str) -> Read<'_, u32> {
+    if opens_strange(input) {
+        return mismatch();
+    }
     if let Some(rest) = reading_words(input) {
         let rest = rest.trim_start_matches([':', '：', ' ', '\u{A0}', '(']);
         return amount(rest);

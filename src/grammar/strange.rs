@@ -34,6 +34,11 @@ fn next_strange(text: &str, from: usize) -> Option<usize> {
     }
 }
 
+/// Whether a line opens with such a word, as nearly every one does: it opens with no part of a time.
+pub(crate) fn opens_strange(line: &str) -> bool {
+    is_strange(line.as_bytes())
+}
+
 /// Whether such a word stands in a line: it is no line of times, and no age.
 ///
 /// What follows `Source: ` behind a moment is not read, nor is a city that ends the line, so a line is not told by them.
@@ -54,8 +59,18 @@ fn ends_in_city(line: &str) -> bool {
     if memchr::memchr(b':', line.as_bytes()).is_none() {
         return false;
     }
-    let parted = [" - ", ", ", " | ", " / "].iter().filter_map(|mark| line.rsplit_once(mark));
-    parted.map(|(_, city)| city).min_by_key(|city| city.len()).is_some_and(is_known_city)
+    // The mark after which least follows: each has its sign, and a blank behind it.
+    let bytes = line.as_bytes();
+    let mut end = bytes.len();
+    while let Some(at) = bytes.get(..end).and_then(|bytes| bytes.iter().rposition(|byte| *byte == b' ')) {
+        let (before, after) = bytes.split_at_checked(at).unwrap_or_default();
+        if matches!(before, [.., b','] | [.., b' ', b'-' | b'|' | b'/']) {
+            let city = after.len().checked_sub(1).and_then(|len| line.get(line.len().saturating_sub(len)..));
+            return city.is_some_and(is_known_city);
+        }
+        end = at;
+    }
+    false
 }
 
 /// Where the word that starts at a byte ends.

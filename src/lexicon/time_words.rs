@@ -188,10 +188,12 @@ fn hash_of_any(word: &str) -> u64 {
 }
 
 /// Whether a word may be in the table: its first four letters say so of nearly every one, at the cost of a look at one bit.
-/// What is shorter, or has a letter beyond ASCII among them or a mark after them, is for the table to say.
+/// What has a letter beyond ASCII among them or a mark after them is for the table to say, but for ideographs.
 fn may_be(word: &[u8]) -> bool {
     match word.split_first_chunk() {
-        Some((head, rest)) if head.is_ascii() && !rest.first().is_some_and(|next| leads_mark(*next)) => {
+        Some((head, rest))
+            if head.is_ascii() && !rest.first().is_some_and(|next| leads_mark(*next)) || is_ideograph(head[0]) =>
+        {
             let (word, bit) = head_bit(u32::from_le_bytes(*head));
             HEADS.get(word).is_none_or(|bits| bits & bit != 0)
         }
@@ -199,13 +201,22 @@ fn may_be(word: &[u8]) -> bool {
     }
 }
 
+/// Whether a byte opens a Chinese character or a Korean syllable, of those blocks that hold nothing else: they have one form and
+/// one case.
+const fn is_ideograph(byte: u8) -> bool {
+    matches!(byte, 0xE5..=0xE9 | 0xEB..=0xEC)
+}
+
 /// Whether the word that a text opens with surely stands in no table, as its first letters tell of nearly every one before it
 /// is known where it ends.
 #[inline]
 pub(crate) fn opens_no_word(text: &str) -> bool {
     // So many letters are one word's, whatever is glued to it.
-    let whole =
-        matches!(text.as_bytes(), [first, b'a'..=b'z', b'a'..=b'z', b'a'..=b'z', ..] if first.is_ascii_alphabetic());
+    let whole = match text.as_bytes() {
+        [first, b'a'..=b'z', b'a'..=b'z', b'a'..=b'z', ..] => first.is_ascii_alphabetic(),
+        [first, _, _, next, ..] => is_ideograph(*first) && is_ideograph(*next),
+        _ => false,
+    };
     whole && !may_be(text.as_bytes())
 }
 

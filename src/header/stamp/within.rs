@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::{Extent, LONGEST_TIMES, Reader, Stamp, StampLabel, StampLine};
 use crate::grammar::pieces::{digits, piece, starts_with_letter};
-use crate::grammar::strange::{behind_strange, stretches};
+use crate::grammar::strange::{behind_strange, opens_strange, stretches};
 use crate::grammar::zones::is_of_zone;
 use crate::lexicon::{Kind, opens_no_word, sense};
 use crate::scan::is_letter;
@@ -159,7 +159,9 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
 /// table of times has.
 pub(crate) fn may_open_with_time(line: &str) -> bool {
     !starts_with_letter(line)
-        || !opens_no_word(line) && piece(line).is_some_and(|(word, _)| !sense(word).is_of_no_time())
+        || !opens_strange(line)
+            && !opens_no_word(line)
+            && piece(line).is_some_and(|(word, _)| !sense(word).is_of_no_time())
 }
 
 /// A line of timestamps, and the day on it that no calendar has: `Published February 30, 2024`.
