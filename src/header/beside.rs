@@ -196,7 +196,8 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Op
     };
     let slashed = spaced(" / ").is_some();
     let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●') || slashed && c == '/';
-    let few = words.split(parting).nth(PIECES).is_none();
+    let pieces = words.split(parting).take(PIECES.saturating_add(1)).count();
+    let few = pieces <= PIECES;
     let opened = |words: &'a str| {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
         Byline::parse_opened_at(words, start, lists)
@@ -209,6 +210,10 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Op
     whole(words)
         .or_else(|| leading(words))
         .or_else(|| {
+            // One piece is all the words, which name nobody.
+            if pieces == 1 && words.trim().len() == words.len() {
+                return None;
+            }
             let mut names = words.split(parting).filter(|_| few).map(str::trim).filter_map(whole);
             let name = lists.hold(names.next()?);
             // Of two names one is a section.

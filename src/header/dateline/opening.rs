@@ -107,7 +107,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
             evidence.shape = shape;
         }
         evidence.known_city = evidence.known_city && is_known_city(text);
-        if !evidence.known_city && opening.places.is_empty() && opens_otherwise(text) {
+        // A colon right behind it ends a city of the tables only.
+        if !evidence.known_city && opening.places.is_empty() && (ws(after).starts_with(':') || opens_otherwise(text)) {
             return mismatch();
         }
         evidence.set_off = evidence.set_off || ws(after).starts_with(',');

@@ -21,7 +21,12 @@ const DOMAINS: &[&str] = &[
 pub(super) fn host(input: &str) -> Read<'_, &str> {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
     let end = input.bytes().take(MAX_HOST).take_while(is_part).count();
-    let Some(name) = input.get(..end).map(|name| name.trim_end_matches(['.', '-'])) else { return mismatch() };
+    let Some(name) = input.get(..end) else { return mismatch() };
+    // Nearly every word has no point in it.
+    if !name.bytes().any(|byte| byte == b'.') {
+        return mismatch();
+    }
+    let name = name.trim_end_matches(['.', '-']);
     let Some((label, domain)) = name.rsplit_once('.') else { return mismatch() };
     let known = DOMAINS.iter().any(|known| domain.eq_ignore_ascii_case(known));
     // `D.C.` and `N.Y.` have no part of two letters before it.
