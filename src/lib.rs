@@ -93,6 +93,7 @@ mod header;
 mod json;
 mod label;
 mod lexicon;
+mod look;
 mod markup;
 mod options;
 mod own;

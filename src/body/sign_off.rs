@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::grammar::squeeze;
+use crate::look::Look;
 use crate::scan::trimmed;
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -85,16 +86,21 @@ impl<'a> SignOff<'a> {
     /// A line of more than 1,200 bytes is no sign-off; a shorter one is read once, with sixty people at the most.
     #[must_use]
     pub fn parse(line: &'a str) -> Vec<Self> {
-        Self::parse_at(line, 0, Lists::FRESH)
+        Self::parse_at(line, 0, Look::of(line.as_bytes()), Lists::FRESH)
     }
 
     /// The same, for a line that starts at byte `base` of the input.
-    pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Vec<Self> {
-        let mut parts = Parts { list: Vec::new(), line, base, lists };
+    pub(crate) fn parse_at(line: &'a str, base: usize, look: Look, lists: Lists<'_>) -> Vec<Self> {
+        let mut parts = Parts { list: Vec::new(), line, base, look, lists };
         match credits::credits(trimmed(line), &mut parts) {
             Some(()) => core::mem::take(&mut parts.list),
             None => Vec::new(),
         }
+    }
+
+    /// Whether a line that opens with a letter may sign off though no word of a credit opens it.
+    pub(crate) fn may_be_unled(line: &str, look: Look) -> bool {
+        credits::may_be_unled(line, look)
     }
 
     /// The same sign-off without borrowed text.
@@ -114,6 +120,8 @@ struct Parts<'s, 'a> {
     list: Vec<SignOff<'a>>,
     line: &'a str,
     base: usize,
+    /// What stands in the line.
+    look: Look,
     lists: Lists<'s>,
 }
 

@@ -2,10 +2,12 @@
 
 use alloc::borrow::Cow;
 
-use super::look::Look;
 use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
 use crate::lexicon::heads::Heads;
+use crate::lexicon::openings::Openings;
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
+use crate::lexicon::starts::{self, Starts};
+use crate::look::{Look, Looks};
 use crate::scan::{is_letter, is_word_char};
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -55,7 +57,7 @@ pub struct Copyright<'a> {
 }
 
 /// A line that is longer is read only from its start: a statement further in is one sentence among others.
-pub(super) const SHORT: usize = 300;
+pub(super) const SHORT: usize = Looks::END;
 
 /// A holder's name is not longer; what is longer is a sentence.
 const HOLDER: usize = 120;
@@ -105,7 +107,13 @@ impl<'a> Copyright<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize) -> Option<Self> {
-        if is_plain(line) { None } else { Self::read(line, base) }
+        if is_plain(line, None) { None } else { Self::read(line, base) }
+    }
+
+    /// The same, where it is known what the line may open with, and perhaps what stands in its end.
+    pub(crate) fn parse_seen_at(line: &'a str, base: usize, openings: Openings, end: Option<Look>) -> Option<Self> {
+        let plain = !openings.may(Openings::RIGHTS) && ends_plainly(line, end);
+        if plain || openings.is_any() && is_plain(line, end) { None } else { Self::read(line, base) }
     }
 
     /// The same of a line that may hold a statement.
@@ -163,20 +171,44 @@ impl<'a> Copyright<'a> {
 
 /// The first and the last letters of reservations.
 static OPENINGS: Heads = Heads::of(RESERVED.rows);
+static STARTS: Starts = Starts::of(&[RESERVED.rows]);
 static ENDINGS: Heads = Heads::of_ends(RESERVED.rows);
 
-/// Whether a line opens and ends as no statement does, and holds no sign: nearly every line.
-fn is_plain(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    if !opens_plainly(bytes) || OPENINGS.may_open(line) {
+/// No reservation is shorter, in bytes.
+const SHORTEST: usize = starts::HEAD;
+
+/// Whether a reservation may open a text.
+fn may_be_reserved(text: &str) -> bool {
+    text.len() >= SHORTEST && OPENINGS.may_open(text) && STARTS.may_open(text)
+}
+
+/// Whether a reservation may end a text: nearly every text ends otherwise, since the last words of the phrases are long and
+/// start with few letters.
+fn may_end_reserved(text: &str) -> bool {
+    if text.len() < SHORTEST || !ENDINGS.may_end(text) {
         return false;
     }
-    let Some(last) = bytes.last().filter(|last| last.is_ascii_graphic()) else { return false };
+    let last = last_word(text);
+    last.len() >= SHORTEST && last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З'])
+}
+
+/// Whether a line opens and ends as no statement does, and holds no sign: nearly every line.
+fn is_plain(line: &str, end: Option<Look>) -> bool {
+    let bytes = line.as_bytes();
+    opens_plainly(bytes) && !may_be_reserved(line) && ends_plainly(line, end)
+}
+
+/// Whether a line ends as no statement does, and holds no sign.
+fn ends_plainly(line: &str, end: Option<Look>) -> bool {
+    let bytes = line.as_bytes();
+    // No phrase ends in a quotation mark or another mark of punctuation.
+    let marked = matches!(bytes, [.., 0xE2, 0x80, 0x90..=0xA7]);
+    let Some(last) = bytes.last().filter(|last| marked || last.is_ascii_graphic()) else { return false };
     if line.len() > SHORT {
         return true;
     }
     let words = if last.is_ascii_alphabetic() { line } else { bare_end(line) };
-    !ENDINGS.may_end(words) && sign(line).is_none()
+    (marked || !may_end_reserved(words)) && end.map_or_else(|| sign(line).is_none(), |end| !end.has(Look::SIGN))
 }
 
 /// Whether no mark and no year opens the bytes.
@@ -345,7 +377,7 @@ fn dated(input: &str) -> Option<Parts<'_>> {
 
 // reserved_first = reserved [mark] …
 fn reserved_first(input: &str) -> Option<Parts<'_>> {
-    if !OPENINGS.may_open(input) {
+    if !may_be_reserved(input) {
         return None;
     }
     let (rest, _) = RESERVED.opening(input).ok()?;
@@ -424,12 +456,7 @@ fn unmarked(input: &str) -> Option<Parts<'_>> {
     if !text.bytes().next_back()?.is_ascii() {
         text = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '©' | '>'));
     }
-    // Nearly every line ends otherwise: the last words of the phrases are long and start with few letters.
-    if !ENDINGS.may_end(text) {
-        return None;
-    }
-    let last = last_word(text);
-    if last.len() < 8 || !last.starts_with(['r', 'R', 'v', 'V', 'f', 'F', 'p', 'P', 'z', 'Z', 's', 'S', 'з', 'З']) {
+    if !may_end_reserved(text) {
         return None;
     }
     let ended = text.bytes().next_back()?.to_ascii_lowercase();

@@ -7,12 +7,12 @@ use super::attribution::{Attribution, CREDIT, Lead, attribution, is_sentence};
 use super::bracket::bracketed;
 use super::cjk;
 use super::handout::handed;
-use super::kinds::{is_agency, is_stock, is_wire, may_name_agency};
+use super::kinds::{is_agency, is_stock, is_wire, may_name_agency, may_open_agency};
 use super::leads::{announced, is_small_word, nested};
-use super::look::Look;
-use super::scraps::unscrapped;
-use super::signs::Signs;
+use super::scraps::unscrapped_of;
+use super::signs::{Signs, ends_in_bracket, opens_lead};
 use crate::grammar::{is_cjk, tail};
+use crate::look::Look;
 use crate::scan::is_word_char;
 
 /// A credit at the end of a text.
@@ -37,17 +37,45 @@ pub(super) fn credit_end(text: &str, known: bool) -> Option<Found<'_>> {
     credit_end_of(text, known, None)
 }
 
+/// Whether a text surely holds neither a credit nor a copyright statement, nor the name of an agency alone: nearly every one
+/// that is not running copy. It ends in a letter or figure, so in no bracket.
+pub(super) fn is_plain(text: &str, end: Look) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() <= WINDOW
+        && !end.has(Signs::ANY | STOPPED | Look::RIGHTS | Look::FOR)
+        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+        && !text.ends_with("FILE")
+        && !opens_lead(bytes)
+        && !may_open_agency(text)
+}
+
 /// The same, where the text was looked at before, or a longer end of it than is read here.
 pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Option<Found<'_>> {
-    let text = unscrapped(whole);
+    let text = unscrapped_of(whole, seen);
     let window = tail(text, WINDOW);
     // What stands nowhere in a longer end does not stand in this one, and most of what may stand is looked for there.
     let fits = |look: &Look| window.len() == text.len() || !look.has(Look::SIGN | Look::EQUALS);
     let seen = seen.filter(|look| text.len() == whole.len() && fits(look));
     let look = seen.unwrap_or_else(|| Look::of(window.as_bytes()));
-    let signs = Signs::of(window, look);
-    // A sentence's end, and nothing of what makes its last words a credit.
+    if is_copy(text, window, look, known) { None } else { found(text, window, look, known) }
+}
+
+/// Whether a text ends in a sentence or in words that nothing sets off, and holds nothing of what makes its last words a credit.
+fn is_copy(text: &str, window: &str, look: Look, known: bool) -> bool {
+    let may_sign = look.has(Signs::ANY) || may_close(window) || opens_lead(window.as_bytes());
+    !may_sign && (ends_sentence(window) || !known && !look.has(STOPPED) && !may_be_agency(text, look))
+}
+
+/// Whether a text ends in a bracket, or in a note behind one.
+fn may_close(window: &str) -> bool {
+    ends_in_bracket(window) || window.trim_end_matches(['.', '*', ' ']).ends_with("FILE")
+}
+
+/// The credit that ends a text with this window, where that is not ruled out.
+fn found<'a>(text: &'a str, window: &'a str, look: Look, known: bool) -> Option<Found<'a>> {
     let ended = ends_sentence(window);
+    let signs = Signs::of(window, look, ends_in_bracket(window));
+    // A sentence's end, and nothing of what makes its last words a credit.
     if ended
         && !signs.lead
         && !signs.divided
@@ -58,11 +86,11 @@ pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Opt
     }
     let announced =
         if signs.lead { announced(text, window).map(|found| whole_bracket(text, window, found)) } else { None };
-    let marked_off = look.has(Look::MARK | Look::WIDE);
+    let may_close = look.has(Look::EASTERN) || may_close(window);
     let found = announced
-        .or_else(|| if marked_off { bracketed(text, window, known) } else { None })
+        .or_else(|| if may_close { bracketed(text, window, known) } else { None })
         .or_else(|| if signs.sign { marked(text, window) } else { None })
-        .or_else(|| if signs.ascii { None } else { cjk::credit(window) });
+        .or_else(|| if look.has(Look::EASTERN) { cjk::credit(window) } else { None });
     if found.is_some() {
         return found;
     }
@@ -78,7 +106,7 @@ pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Opt
             }
         }
     }
-    let stopped = if marked_off || look.has(Look::DIVIDER) {
+    let stopped = if look.has(STOPPED) {
         after_stop(text, window, look, signs.divided || signs.comma, known, named)
     } else {
         None
@@ -167,6 +195,9 @@ pub(super) fn edge(before: &str, start: Option<char>) -> Edge {
 fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '）' | '」')
 }
+
+/// Where none of these stands in a text, nothing [parts](after_stop) a credit from it.
+const STOPPED: u64 = Look::STOP | Look::BAR | Look::POINTED | Look::EASTERN;
 
 /// The bytes that may open a stop, a bar or a dash.
 #[expect(
@@ -421,3 +452,6 @@ fn trailing<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

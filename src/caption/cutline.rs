@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 
 use super::attribution::{Attribution, CREDIT};
 use super::copyright;
-use super::credit_end::{Found, credit_end, credit_end_of};
-use super::look::Look;
+use super::credit_end::{Found, credit_end, credit_end_of, is_plain};
 use super::scraps::unscrapped;
 use super::{day, people};
 use crate::grammar::{head, squeeze, tail, trim};
+use crate::look::Look;
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Copyright, Credit, Date, Span, own};
@@ -123,20 +123,20 @@ impl<'a> Caption<'a> {
         if whole.is_empty() {
             return None;
         }
-        let ends = Ends::of(whole, Trust::Known);
+        let ends = Ends::of(whole, Trust::Known, None);
         let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or(ends) };
         Some(ends.caption(text, whole, base, lists))
     }
 
     /// Reads a block of a page as a caption if it ends in a picture credit, or is one: `None` unless its words alone say so.
     ///
-    /// Only the end of the block is looked at before the verdict.
-    pub(crate) fn parse_credited_at(block: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
+    /// Only the end of the block is looked at before the verdict; `end` is what [stands there](crate::look::Looks::end).
+    pub(crate) fn parse_credited_at(block: &'a str, base: usize, end: Look, lists: Lists<'_>) -> Option<Self> {
         let whole = trim(block);
-        if whole.len() > CAPTION {
+        if whole.len() > CAPTION || is_plain(whole, end) {
             return None;
         }
-        let ends = Ends::of(whole, Trust::Unknown);
+        let ends = Ends::of(whole, Trust::Unknown, Some(end).filter(|_| whole.len() == block.len()));
         if ends.credit.is_some() {
             return Some(ends.caption(block, whole, base, lists));
         }
@@ -147,7 +147,7 @@ impl<'a> Caption<'a> {
         if !Self::is_placed(whole) {
             return None;
         }
-        let ends = Ends::of(whole, Trust::Known);
+        let ends = Ends::of(whole, Trust::Known, Some(end).filter(|_| whole.len() == block.len()));
         let caption = ends.credit.is_some().then(|| ends.caption(block, whole, base, lists))?;
         let caption = lists.hold(caption);
         let placed = !caption.value.people.is_empty();
@@ -156,7 +156,7 @@ impl<'a> Caption<'a> {
 
     /// Whether a short text ends in a credit in brackets, as captions do: and as the last paragraph of a story may.
     pub(crate) fn is_bracketed(text: &str) -> bool {
-        text.len() <= BRACKETED && text.ends_with(')') && Ends::of(text, Trust::Known).credit.is_some()
+        text.len() <= BRACKETED && text.ends_with(')') && Ends::of(text, Trust::Known, None).credit.is_some()
     }
 
     /// Whether a text says where in a picture somebody stands, which only a caption does.
@@ -205,10 +205,13 @@ struct Ends<'a> {
 
 impl<'a> Ends<'a> {
     // ends = [credit] [copyright]; the spans count from the start of `whole`
-    fn of(whole: &'a str, trust: Trust) -> Self {
-        let whole = trim(whole);
+    /// `seen` is what stands in the end of the text, where that is known.
+    fn of(whole: &'a str, trust: Trust, seen: Option<Look>) -> Self {
+        let trimmed = trim(whole);
+        let seen = seen.filter(|_| trimmed.len() == whole.len());
+        let whole = trimmed;
         let end = tail(whole, copyright::SHORT);
-        let look = Look::of(end.as_bytes());
+        let look = seen.unwrap_or_else(|| Look::of(end.as_bytes()));
         let copyright = Copyright::parse_tail(whole, 0, end, look);
         let (text, seen) = match copyright.as_ref().and_then(|found| whole.get(..found.span.start)) {
             Some(before) => (before.trim_end(), None),
@@ -273,7 +276,7 @@ fn twice(whole: &str) -> Option<Ends<'_>> {
         memchr::memmem::find(whole.get(opening.len()..)?.as_bytes(), opening.as_bytes())?.checked_add(opening.len())?;
     let first = whole.get(..again)?.trim_end();
     // Only the end of the first copy can hold the credit.
-    let ends = Ends::of(first, Trust::Known);
+    let ends = Ends::of(first, Trust::Known, None);
     (ends.credit.is_some() && whole.len().saturating_sub(first.len()) <= first.len().saturating_add(CREDIT))
         .then_some(ends)
 }
@@ -286,11 +289,16 @@ mod tests {
     use alloc::string::{String, ToString};
 
     use super::*;
+    use crate::look::Looks;
 
     fn read(text: &str) -> (String, Option<String>) {
         let caption = Caption::parse(text).unwrap();
         let credit = caption.credit.map(|credit| credit.span.of(text).unwrap().to_string());
         (caption.text.into_owned(), credit)
+    }
+
+    fn credited(block: &str) -> Option<Caption<'_>> {
+        Caption::parse_credited_at(block, 0, Looks::of(block).end, Lists::FRESH)
     }
 
     #[test]
@@ -428,7 +436,7 @@ mod tests {
             "Ada Lane speaks. Credit: Bo Reed",
             "Ada Lane spricht. Foto: AFP.",
         ] {
-            assert!(Caption::parse_credited_at(block, 0, Lists::FRESH).is_some(), "{block}");
+            assert!(credited(block).is_some(), "{block}");
         }
         for block in [
             "",
@@ -448,7 +456,7 @@ mod tests {
             "She wrote for the Harwick Post/Lune Mail",
             "— Ada Lane",
         ] {
-            assert_eq!(Caption::parse_credited_at(block, 0, Lists::FRESH), None, "{block}");
+            assert_eq!(credited(block), None, "{block}");
         }
     }
 }

@@ -240,6 +240,11 @@ fn is_of_word(c: char) -> bool {
 static WORD_HEADS: Heads = Heads::of(PICTURE_WORDS.rows);
 static WORD_ENDS: Heads = Heads::of_ends(PICTURE_WORDS.rows);
 
+/// Whether a text may open with an agency's name, as far as its first letters tell.
+pub(super) fn may_open_agency(text: &str) -> bool {
+    AGENCY_HEADS.may_open(text)
+}
+
 /// The agency that a part names.
 fn agency(part: &str) -> Option<Kind<'_>> {
     // `Getty Images North America`, `imago images`: the agency and one of its desks.

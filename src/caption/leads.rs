@@ -18,6 +18,10 @@ pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>>
         let at = next;
         next = at.saturating_add(c.len_utf8());
         let last = core::mem::replace(&mut previous, c);
+        // Where no colon is near, words of ASCII alone lead.
+        if !c.is_ascii() && colon.is_none_or(|colon| colon.saturating_sub(at) > LEAD) {
+            continue;
+        }
         let starts = if c.is_ascii() {
             if !c.is_ascii_alphabetic() {
                 continue;

@@ -11,7 +11,6 @@ mod day;
 mod handout;
 mod kinds;
 mod leads;
-mod look;
 mod parts;
 mod people;
 mod scraps;

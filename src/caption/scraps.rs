@@ -2,9 +2,16 @@
 
 use crate::grammar::tail;
 use crate::lexicon::photo::SCRAPS;
+use crate::look::Look;
 
 /// The text without the links and buttons that pages print after a credit.
 pub(super) fn unscrapped(text: &str) -> &str {
+    unscrapped_of(text, None)
+}
+
+/// The same, where it may be known what stands in the end of the text.
+pub(super) fn unscrapped_of(text: &str, seen: Option<Look>) -> &str {
+    let slashed = seen.is_none_or(|look| look.has(Look::SLASH));
     let mut text = text;
     for _ in 0..3 {
         let trimmed =
@@ -17,9 +24,12 @@ pub(super) fn unscrapped(text: &str) -> &str {
             text = trimmed.get(..trimmed.len().saturating_sub(note)).unwrap_or(trimmed);
             continue;
         }
-        if matches!(last, b')' | b'.' | b'a'..=b'z')
-            && let Some(before) = numbered(trimmed).or_else(|| initialled(trimmed))
-        {
+        let stripped = match last {
+            b')' => numbered(trimmed),
+            b'.' | b'a'..=b'z' if slashed => initialled(trimmed),
+            _ => None,
+        };
+        if let Some(before) = stripped {
             text = before;
             continue;
         }
@@ -62,9 +72,14 @@ fn numbered(text: &str) -> Option<&str> {
 
 /// Without the initials of a desk that stand after a photographer: `ANTARA FOTO/Bo Reed/hp.`
 fn initialled(text: &str) -> Option<&str> {
-    let (before, initials) = text.trim_end_matches('.').rsplit_once('/')?;
-    let fits = (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_lowercase());
-    let (agency, name) = if fits { before.rsplit_once('/')? } else { return None };
+    let text = text.trim_end_matches('.');
+    let initials = text.bytes().rev().take(5).take_while(u8::is_ascii_lowercase).count();
+    // Nearly every text ends in a word.
+    if !(2..=4).contains(&initials) {
+        return None;
+    }
+    let before = text.get(..text.len().saturating_sub(initials))?.strip_suffix('/')?;
+    let (agency, name) = before.rsplit_once('/')?;
     let photo = agency.ends_with(" FOTO") || agency.ends_with(" Foto") || agency.ends_with(" PHOTO");
     (photo && name.starts_with(char::is_uppercase)).then_some(before)
 }

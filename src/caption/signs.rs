@@ -3,10 +3,10 @@
 use super::credit_end::NAME;
 use super::kinds::is_agency;
 use super::leads::LEAD;
-use super::look::Look;
 use crate::grammar::tail;
 use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{PHOTO_LEADS, SOURCE_LEADS};
+use crate::look::Look;
 use crate::scan::is_letter;
 
 /// What the forms of credits need, looked for once: nearly every block has none of it near its end.
@@ -26,10 +26,22 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    pub(super) fn of(window: &str, look: Look) -> Self {
+    /// Where nothing of these stands in a window, only how it opens and ends can be a sign.
+    pub(super) const ANY: u64 = Look::SIGN
+        | Look::EASTERN
+        | Look::EQUALS
+        | Look::DIVIDER
+        | Look::COLON
+        | Look::BY
+        | Look::VIA
+        | Look::PHOTO
+        | Look::CREDIT;
+
+    /// The signs of a window that [ends in a bracket](ends_in_bracket) or not.
+    pub(super) fn of(window: &str, look: Look, closed: bool) -> Self {
         let bytes = window.as_bytes();
-        let slash = look.has(Look::DIVIDER) && memchr::memchr(b'/', bytes).is_some();
-        let bar = || look.has(Look::DIVIDER) && memchr::memchr(b'|', bytes).is_some();
+        let slash = look.has(Look::SLASH) && memchr::memchr(b'/', bytes).is_some();
+        let bar = || look.has(Look::BAR) && memchr::memchr(b'|', bytes).is_some();
         let ascii = !look.has(Look::WIDE);
         let colon = || memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
         // At one of the capitals.
@@ -44,7 +56,7 @@ impl Signs {
             || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
             || opens_lead(bytes);
         let marked = look.has(Look::MARK | Look::WIDE);
-        let divided = slash || via.is_some() || bar() || marked && ends_in_bracket(window);
+        let divided = slash || via.is_some() || bar() || closed;
         let comma = marked && !divided && !ends_statement(window) && before_agency(window);
         Self { ascii, lead, slash, sign: look.has(Look::SIGN), divided, comma }
     }
@@ -56,7 +68,7 @@ fn ends_statement(window: &str) -> bool {
 }
 
 /// Whether a text ends in a bracket, but for what may stand behind it.
-fn ends_in_bracket(window: &str) -> bool {
+pub(super) fn ends_in_bracket(window: &str) -> bool {
     // Nearly every text ends in a letter.
     let letter = window.bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric());
     !letter && window.trim_end_matches(['.', '*', ' ']).ends_with([')', ']', '）'])
@@ -112,7 +124,7 @@ fn opens_with(bytes: &[u8], words: &[&[u8]]) -> bool {
 }
 
 /// Whether the text opens with a lead, in any case.
-fn opens_lead(bytes: &[u8]) -> bool {
+pub(super) fn opens_lead(bytes: &[u8]) -> bool {
     may_lead(bytes)
         || bytes.first().is_some_and(|first| matches!(first, b'c' | b'C' | b's' | b'S'))
             && opens_with(bytes, &[b"courtesy", b"supplied by", b"submitted by"])
@@ -165,20 +177,25 @@ fn ends_in_picture(before: &[u8]) -> bool {
         || end.get(1..).is_some_and(|end| end.eq_ignore_ascii_case(b"pic"))
 }
 
+/// The last words of the leads of two words.
+const SECOND: [&str; 9] = ["by", "credit", "credits", "source", "copyright", "photo", "photos", "ilustrasi", "제공"];
+
 /// Whether the words before a colon may end in a lead: the last one, or what is glued to it, stands in a table.
 fn ends_in_lead(before: &str) -> bool {
     static HEADS: Heads = Heads::of(PHOTO_LEADS.rows).and(SOURCE_LEADS.rows);
+    static ENDS: Heads = Heads::of_ends(PHOTO_LEADS.rows).and_ends(SOURCE_LEADS.rows).and_ends(&SECOND);
     // `at 10:30`: nearly no other colon stands in copy.
     if before.ends_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let near = tail(before.trim_end(), LEAD);
     let near = near.strip_suffix("[M]").or_else(|| near.strip_suffix("(s)")).unwrap_or(near).trim_end();
+    if !ENDS.may_end(near) {
+        return false;
+    }
     let known = |words: &str| HEADS.may_open(words) && (PHOTO_LEADS.has(words) || SOURCE_LEADS.has(words));
     let start = near.rfind(|c: char| !is_letter(c) && c != '\'').map_or(0, |at| at.saturating_add(1));
     let Some(word) = near.get(start..).or_else(|| near.rsplit(char::is_whitespace).next()) else { return false };
     let glued = word.rfind(char::is_uppercase).and_then(|at| word.get(at..)).unwrap_or(word);
-    // The last words of the leads of two words.
-    let second = ["by", "credit", "credits", "source", "copyright", "photo", "photos", "ilustrasi", "제공"];
-    known(word) || known(glued) || second.iter().any(|row| word.eq_ignore_ascii_case(row))
+    known(word) || known(glued) || SECOND.iter().any(|row| word.eq_ignore_ascii_case(row))
 }

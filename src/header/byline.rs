@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::grammar::{before, is_cjk, squeeze};
+use crate::look::Look;
 use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -125,11 +126,21 @@ impl<'a> Byline<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
-        // Nearly every line opens with a letter, and as no byline does.
-        if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic()) && !line::may_be_opened(line) {
+        // Nearly every line opens as no byline does.
+        let may_be = match line.bytes().next() {
+            Some(byte) if byte.is_ascii_alphabetic() => line::may_be_opened(line),
+            Some(byte) => !byte.is_ascii_graphic() || matches!(byte, b'(' | b'[' | b'^' | b'|' | b'*' | b'.'),
+            None => false,
+        };
+        if !may_be {
             return None;
         }
         Self::read(line, base, lists)
+    }
+
+    /// Whether a line opens with a word that may be glued to a name: `byAda Lane`.
+    pub(crate) fn is_glued(line: &str) -> bool {
+        matches!(line.as_bytes(), [b'b' | b'B', b'y', ..])
     }
 
     /// The same of a line that may open so.
@@ -160,8 +171,17 @@ impl<'a> Byline<'a> {
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_bare_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
+        Self::bare_with(line, base, true, lists)
+    }
+
+    /// The same, where it is known what stands in the line.
+    pub(crate) fn parse_bare_seen_at(line: &'a str, base: usize, look: Look, lists: Lists<'_>) -> Option<Self> {
+        if look.has(Self::BARE) { Self::bare_with(line, base, look.has(Look::COMMA), lists) } else { None }
+    }
+
+    fn bare_with(line: &'a str, base: usize, comma: bool, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
-        let (rest, found) = line::bare(start).ok()?;
+        let (rest, found) = line::bare_with(start, comma).ok()?;
         Some(Self::of(line, base, before(start, rest), &found, lists))
     }
 
@@ -208,6 +228,13 @@ impl<'a> Byline<'a> {
         let base = base.saturating_add(nom::Offset::offset(line, start));
         Self::parse_at(party, base, lists).or_else(|| Self::parse_placed_at(party, base, lists))
     }
+
+    /// Without one of these, no line is [signed behind](Self::parse_behind_at) something else: a mark that parts, a word for
+    /// "by", the figures of a clock.
+    pub(crate) const BEHIND: u64 = Look::SLASH | Look::BAR | Look::GREATER | Look::SET_OFF | Look::BY | Look::DIGIT;
+
+    /// Without one of these, no line is a name, which has two words.
+    const BARE: u64 = Look::BLANK | Look::WIDE;
 
     /// Reads who signs at the end of a line that says first where the text was filed, or when: `News, Boats / By Ada Lane`,
     /// `Posted in Boats by Ada Lane`, `3 hours ago by Ada Lane`; or behind the clock over a post: `19:20 Ada Lane`.

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::grammar::{before, squeeze, trim};
+use crate::look::Look;
 use crate::scan::is_blank;
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -112,6 +113,18 @@ impl<'a> Dateline<'a> {
     pub fn parse(line: &'a str) -> Option<Self> {
         Self::parse_at(line, 0, Lists::FRESH)
     }
+
+    /// Without one of these, no line opens with a dateline: a dash, a colon or a bracket at its end, a figure of its day, or the
+    /// comma of its region.
+    pub(crate) const SIGNS: u64 = Look::COMMA
+        | Look::HYPHEN
+        | Look::SLASH
+        | Look::DIGIT
+        | Look::COLON
+        | Look::OPEN
+        | Look::UNDERSCORE
+        | Look::EQUALS
+        | Look::WIDE;
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {

@@ -128,6 +128,8 @@ impl Phrases {
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
         let mut row = self.first_row(text);
         let foreign = text.as_bytes().first().filter(|byte| **byte >= 0xE3);
+        // A quotation mark or a dash.
+        let mark = matches!(text.as_bytes(), [0xE2, 0x80, ..]);
         let second = second_letter(text.as_bytes());
         // Each row is in one chain, and chains go down the list.
         while let Some(at) = usize::from(row).checked_sub(1) {
@@ -135,6 +137,9 @@ impl Phrases {
             row = self.next.get(at).copied().unwrap_or(0);
             // Letters of East Asian writing fold to none with another first byte.
             if foreign.is_some() && foreign != phrase.as_bytes().first() {
+                continue;
+            }
+            if mark && !matches!(phrase.as_bytes(), [b'\'' | b' ' | 0xE2, ..]) {
                 continue;
             }
             // Many phrases open with an article: the letter after it parts them.

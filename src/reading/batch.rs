@@ -7,9 +7,11 @@ use alloc::vec::Vec;
 
 use super::page::{self, Before};
 use super::{LONGEST_LINE, NthCaption, NthNotice, Reading};
+use crate::lexicon::openings::Openings;
+use crate::look::Looks;
 use crate::pool::emptied;
 use crate::spares::Lists;
-use crate::{Byline, Caption, Copyright, Dateline, Notice};
+use crate::{Byline, Caption, Copyright, Dateline, Notice, SignOff};
 
 /// So many blocks are read at a time: enough that fetching code no longer counts, and few enough to keep what was found
 /// at hand.
@@ -44,10 +46,14 @@ struct Found<'a> {
 pub(super) struct Asked<'a> {
     pub(super) raw: &'a str,
     pub(super) base: usize,
+    pub(super) looks: Looks,
+    pub(super) openings: Openings,
     /// Whether it is copy that a frame holds, where no byline goes without its word, and no caption stands.
     pub(super) framed: bool,
     pub(super) before: Before<'a>,
     pub(super) may_be_time: bool,
+    /// Whether nothing else is asked of it.
+    pub(super) settled: bool,
     /// Its number.
     pub(super) block: usize,
 }
@@ -142,32 +148,50 @@ impl<'a> Batch<'a> {
             if !asked.is_line() {
                 return;
             }
-            if let Some(byline) = Byline::parse_at(asked.raw, asked.base, lists) {
+            let opened = asked.openings.may(Openings::BYLINE) || Byline::is_glued(asked.raw);
+            let byline = if opened { Byline::parse_at(asked.raw, asked.base, lists) } else { None };
+            if let Some(byline) = byline {
                 out.push(Reading::Byline(byline));
             } else if !asked.framed {
-                let behind = Byline::parse_behind_at(asked.raw, asked.base, lists).map(Reading::Byline);
-                let bare = || Byline::parse_bare_at(asked.raw, asked.base, lists).map(Reading::Name);
+                let look = asked.looks.all;
+                let behind = || Byline::parse_behind_at(asked.raw, asked.base, lists).map(Reading::Byline);
+                let bare = || Byline::parse_bare_seen_at(asked.raw, asked.base, look, lists).map(Reading::Name);
+                let behind = if look.has(Byline::BEHIND) { behind() } else { None };
                 out.extend(behind.or_else(bare));
             }
         });
         self.ask(lists, |asked, out| {
             if asked.is_line() {
-                page::sign_off(asked.raw, asked.base, out);
+                let led = asked.openings.may(Openings::CREDIT);
+                if led || SignOff::may_be_unled(asked.raw, asked.looks.all) {
+                    page::sign_off(asked.raw, asked.base, asked.looks.all, out);
+                }
             }
         });
         self.ask(lists, |asked, out| {
-            out.extend(Dateline::parse_at(asked.raw, asked.base, lists).map(Reading::Dateline));
+            if asked.looks.all.has(Dateline::SIGNS) {
+                out.extend(Dateline::parse_at(asked.raw, asked.base, lists).map(Reading::Dateline));
+            }
         });
         self.ask(lists, |asked, out| {
-            if let Some(notice) = Notice::parse_at(asked.raw, asked.base, lists) {
+            if asked.openings.may(Openings::NOTICE)
+                && let Some(notice) = Notice::parse_at(asked.raw, asked.base, lists)
+            {
                 out.notice(notice);
             }
         });
         self.ask(lists, |asked, out| {
-            let caption = if asked.framed { None } else { Caption::parse_credited_at(asked.raw, asked.base, lists) };
+            let caption = if asked.framed {
+                None
+            } else {
+                Caption::parse_credited_at(asked.raw, asked.base, asked.looks.end, lists)
+            };
             // A caption may end in its copyright line.
             if !caption.as_ref().is_some_and(|caption| !caption.text.is_empty() && caption.copyright.is_some()) {
-                out.extend(Copyright::parse_at(asked.raw, asked.base).map(Reading::Copyright));
+                out.extend(
+                    Copyright::parse_seen_at(asked.raw, asked.base, asked.openings, Some(asked.looks.end))
+                        .map(Reading::Copyright),
+                );
             }
             if let Some(caption) = caption {
                 out.caption(caption);
@@ -179,15 +203,14 @@ impl<'a> Batch<'a> {
     /// Asks a grammar of the lines of pages; those that it settles are not asked anything else.
     fn settle<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>) -> bool) {
         let Self { asked, found, large, .. } = self;
-        asked.retain(|asked| {
-            let open = !asked.framed && asked.is_line();
-            !(open && grammar(asked, &mut Out { block: asked.block, lists, found, large }))
-        });
+        for asked in asked.iter_mut().filter(|asked| !asked.settled && !asked.framed && asked.is_line()) {
+            asked.settled = grammar(asked, &mut Out { block: asked.block, lists, found, large });
+        }
     }
 
-    /// Asks a grammar of all blocks.
+    /// Asks a grammar of all blocks that are not settled.
     fn ask<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>)) {
-        for asked in &self.asked {
+        for asked in self.asked.iter().filter(|asked| !asked.settled) {
             grammar(asked, &mut Out { block: asked.block, lists, found: &mut self.found, large: &mut self.large });
         }
     }

@@ -3,6 +3,7 @@
 use super::batch::Out;
 use super::{Reading, page};
 use crate::grammar::squeeze;
+use crate::look::Look;
 use crate::{Byline, Caption, Copyright, Notice, NoticeKind, Role, Span, StampLine};
 
 /// A block whose role the frame has decided: only that role's grammar is asked.
@@ -20,7 +21,7 @@ pub(super) fn given<'a>(role: Role, raw: &'a str, base: usize, out: &mut Out<'_,
             }
         }
         Role::Copyright => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
-        Role::SignOff => page::sign_off(raw, base, out),
+        Role::SignOff => page::sign_off(raw, base, Look::of(raw.as_bytes()), out),
         Role::Timestamp => out.extend(StampLine::parse_at(raw, base, out.lists).map(Reading::Stamps)),
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 use crate::grammar::composed;
 use crate::lexicon::furniture::{self, Furniture};
+use crate::lexicon::openings::Openings;
 
 /// The start of a line with plain spaces, as far as it fits: in lower case if it is not all ASCII, whose letters are matched in
 /// any case.
@@ -35,7 +36,11 @@ fn folded<'f>(raw: &'f str, room: &'f mut [u8]) -> &'f [u8] {
 const FIRST: usize = 8;
 
 /// What of page furniture the line is, or opens with.
-pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
+pub(super) fn furniture_of(raw: &str, openings: Openings) -> Option<(Furniture, bool)> {
+    let (may_be_whole, opens) = (openings.may(Openings::WHOLE), openings.may(Openings::FURNITURE));
+    if !may_be_whole && !opens {
+        return None;
+    }
     // Nearly every line opens as no phrase does.
     let mut room = [0_u8; FIRST];
     let opening = raw.as_bytes();
@@ -43,7 +48,8 @@ pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
         return None;
     }
     let opening = if furniture::opens_plainly(opening) { opening } else { folded(raw, &mut room) };
-    let (whole, opens) = (furniture::may_be_whole(raw, opening), furniture::may_open(opening));
+    let whole = may_be_whole && furniture::may_be_whole(raw, opening);
+    let opens = opens && furniture::may_open(opening);
     if !whole && !opens {
         return None;
     }
@@ -68,15 +74,19 @@ pub(super) fn furniture_of(raw: &str) -> Option<(Furniture, bool)> {
 mod tests {
     use super::*;
 
+    fn read(raw: &str) -> Option<(Furniture, bool)> {
+        furniture_of(raw, Openings::of(raw))
+    }
+
     #[test]
     fn furniture_is_a_line_or_its_opening() {
-        assert_eq!(furniture_of("Skip to content"), Some((Furniture::Navigation, true)));
-        assert_eq!(furniture_of("TOP STORIES:"), Some((Furniture::Stories, true)));
-        assert_eq!(furniture_of("READ MORE: Ferry aground"), Some((Furniture::Pointer, false)));
-        assert_eq!(furniture_of("Top\u{a0}Stories"), Some((Furniture::Stories, true)));
-        assert_eq!(furniture_of("LÄS OCKSÅ"), furniture_of("läs också"));
-        assert!(furniture_of("läs också").is_some());
-        assert_eq!(furniture_of("The ferry ran aground."), None);
-        assert_eq!(furniture_of(""), None);
+        assert_eq!(read("Skip to content"), Some((Furniture::Navigation, true)));
+        assert_eq!(read("TOP STORIES:"), Some((Furniture::Stories, true)));
+        assert_eq!(read("READ MORE: Ferry aground"), Some((Furniture::Pointer, false)));
+        assert_eq!(read("Top\u{a0}Stories"), Some((Furniture::Stories, true)));
+        assert_eq!(read("LÄS OCKSÅ"), read("läs också"));
+        assert!(read("läs också").is_some());
+        assert_eq!(read("The ferry ran aground."), None);
+        assert_eq!(read(""), None);
     }
 }

@@ -18,6 +18,8 @@ use crate::blocks::RawBlock;
 use crate::boilerplate::lists::{Line, List};
 use crate::envelope::Matter;
 use crate::lexicon::furniture::Furniture;
+use crate::lexicon::openings::Openings;
+use crate::look::Looks;
 use crate::pool::emptied;
 use crate::spares::Lists;
 use crate::{
@@ -259,18 +261,39 @@ pub(crate) fn read_into<'a>(
         }
         let is_near = near.next_if_eq(&at).is_some();
         let (raw, base) = (block.raw(text), block.content.start);
+        let openings = Openings::of(raw);
         let mut out = readings.batch.of(at, spare);
         match block.matter {
             Matter::Page if is_near => {
-                if let Some(may_be_time) = page::near(raw, base, &mut out) {
+                if let Some(may_be_time) = page::near(raw, base, openings, &mut out) {
                     let before = previous.map_or_else(Before::default, |(raw, base)| Before { raw, base });
-                    readings.batch.add(Asked { raw, base, framed: false, before, may_be_time, block: at });
+                    readings.batch.add(Asked {
+                        raw,
+                        base,
+                        looks: Looks::of(raw),
+                        openings,
+                        framed: false,
+                        before,
+                        may_be_time,
+                        settled: false,
+                        block: at,
+                    });
                 }
             }
-            Matter::Page => page::far(raw, base, previous.map_or("", |(raw, _)| raw), &mut out),
+            Matter::Page => page::far(raw, base, openings, previous.map_or("", |(raw, _)| raw), &mut out),
             Matter::Copy(_) => {
                 let before = Before::default();
-                readings.batch.add(Asked { raw, base, framed: true, before, may_be_time: false, block: at });
+                readings.batch.add(Asked {
+                    raw,
+                    base,
+                    looks: Looks::of(raw),
+                    openings,
+                    framed: true,
+                    before,
+                    may_be_time: false,
+                    settled: false,
+                    block: at,
+                });
             }
             Matter::Given(role) => framed::given(role, raw, base, &mut out),
             Matter::Note(kind) => framed::note(kind, raw, block.content, &mut out),
@@ -285,3 +308,6 @@ pub(crate) fn read_into<'a>(
     }
     lists::find(text, blocks, readings, lines, spare);
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,14 @@ use super::Reading;
 use super::batch::{Asked, Out};
 use super::furniture::furniture_of;
 use crate::boilerplate::ReadingTime;
-use crate::grammar::strange::holds_strange;
+use crate::grammar::strange::{holds_strange, opens_strange};
 use crate::header::labels::label;
 use crate::header::{Beside, LONGEST_TIMES, beside, may_open_with_time, stamps_and_impossible};
 use crate::lexicon::authors::AUTHOR_LEADS;
 use crate::lexicon::heads::Heads;
+use crate::lexicon::openings::Openings;
 use crate::lexicon::{byline_heads, opens_byline};
+use crate::look::Look;
 use crate::{Age, Byline, Caption, Copyright, Duration, Notice, SignOff, StampLabel, StampLine};
 
 /// No age, running time or label is longer, in bytes.
@@ -43,7 +45,7 @@ impl Before<'_> {
 
 /// The text of a page, where everything can stand: the short forms. `None` if one of them is all that the block is, else
 /// whether it may be a time and nothing else.
-pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> Option<bool> {
+pub(super) fn near<'a>(raw: &'a str, base: usize, openings: Openings, out: &mut Out<'_, '_, 'a>) -> Option<bool> {
     if is_number(raw) {
         // `30` ends a story.
         notice(raw, base, out);
@@ -55,12 +57,12 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) -> 
             out.push(mark);
             return None;
         }
-        if may_be_lone(raw) && is_lone_by(raw) {
+        if openings.may(Openings::LONE) && is_lone_by(raw) {
             out.push(Reading::By);
             return None;
         }
     }
-    if let Some((kind, whole)) = furniture_of(raw) {
+    if let Some((kind, whole)) = furniture_of(raw, openings) {
         out.push(Reading::Furniture { kind, whole });
         if whole {
             // A phrase that is the whole line is nobody's name; but `More` ends a take, too.
@@ -117,11 +119,14 @@ pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
 
 /// Times that share their line with something else.
 pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
-    let Asked { raw, base, before, .. } = *asked;
+    let Asked { raw, base, looks, before, .. } = *asked;
+    if !looks.all.has(Look::DIGIT) {
+        return false;
+    }
     let Some(Beside { mut stamps, byline }) = beside(raw, base, out.lists) else { return false };
     // `The bridge at dusk, Jan. 30, 2024. (Ada Lane/AP)` says when the picture was taken.
     if byline.is_none() && is_bare_day(&stamps) {
-        let caption = out.lists.hold(Caption::parse_credited_at(raw, base, out.lists).unwrap_or_default());
+        let caption = out.lists.hold(Caption::parse_credited_at(raw, base, looks.end, out.lists).unwrap_or_default());
         if !caption.value.text.is_empty() {
             out.lists.spend(stamps);
             out.caption(caption.taken());
@@ -135,7 +140,7 @@ pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> 
 }
 
 /// The text of a page far from running copy: marks of lists, times, phrases of furniture, the site's copyright.
-pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'_, '_, 'a>) {
+pub(super) fn far<'a>(raw: &'a str, base: usize, openings: Openings, previous: &str, out: &mut Out<'_, '_, 'a>) {
     if is_number(raw) {
         return;
     }
@@ -144,7 +149,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'
         out.push(mark);
         return;
     }
-    if let Some((kind, whole)) = furniture_of(raw) {
+    if let Some((kind, whole)) = furniture_of(raw, openings) {
         out.push(Reading::Furniture { kind, whole });
     }
     let stamps = if may_be_time { StampLine::parse_at(raw, base, out.lists) } else { None };
@@ -153,7 +158,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, previous: &str, out: &mut Out<'
             relabel(&mut stamps, lone_label(previous));
             out.push(Reading::Stamps(stamps));
         }
-        None => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
+        None => out.extend(Copyright::parse_seen_at(raw, base, openings, None).map(Reading::Copyright)),
     }
 }
 
@@ -174,11 +179,11 @@ fn is_number(raw: &str) -> bool {
 
 /// Whether a line may be times, an age or a length and nothing else.
 fn may_be_time(raw: &str) -> bool {
-    raw.len() <= LONGEST_TIMES && !holds_strange(raw) && may_open_with_time(raw)
+    raw.len() <= LONGEST_TIMES && !opens_strange(raw) && !holds_strange(raw) && may_open_with_time(raw)
 }
 
-pub(super) fn sign_off<'a>(raw: &'a str, base: usize, out: &mut Out<'_, '_, 'a>) {
-    let parts = SignOff::parse_at(raw, base, out.lists);
+pub(super) fn sign_off<'a>(raw: &'a str, base: usize, look: Look, out: &mut Out<'_, '_, 'a>) {
+    let parts = SignOff::parse_at(raw, base, look, out.lists);
     if !parts.is_empty() {
         out.push(Reading::SignOff(parts));
     }

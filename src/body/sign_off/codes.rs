@@ -10,7 +10,9 @@ use crate::lexicon::titles::COLLECTIVES;
 
 /// `dpa wsz jln npr`, `sak/Reuters`, `SDA/sj`, `APA/sda/dpa`, `© dpa-infocom, dpa:230428-99-483045/5`, `red, ORF.at`: a
 /// sender and the initials of its desk.
-pub(super) fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
+///
+/// `marked` says whether a slash or a comma stands in it.
+pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_>> {
     if text.len() > 60 {
         return None;
     }
@@ -23,7 +25,6 @@ pub(super) fn codes(text: &str, wrapped: bool) -> Option<Credit<'_>> {
     let bare = text.trim_end_matches('.');
     let shouted = !bare.bytes().any(|byte| byte.is_ascii_lowercase());
     let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    let marked = memchr::memchr2(b'/', b',', bare.as_bytes()).is_some();
     let slashed = marked && bare.contains('/');
     let commas = || {
         marked

@@ -12,6 +12,7 @@ use crate::lexicon::heads::Heads;
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS, PARTICLES, ROLE_WORDS};
+use crate::look::Look;
 use crate::scan::is_letter;
 
 /// The names of a credit with their jobs; most credits name a few.
@@ -40,6 +41,9 @@ pub(super) fn credits<'a>(line: &'a str, parts: &mut Parts<'_, 'a>) -> Option<()
     // Nearly every line opens with a letter: nothing stands around it.
     let plain = line.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
     if plain {
+        if !may_be_unled(line, parts.look) && !may_be_led(line) {
+            return None;
+        }
         let inner = without_contact(line);
         return signed_off(inner, inner.len() < line.len(), parts);
     }
@@ -61,13 +65,33 @@ pub(super) fn credits<'a>(line: &'a str, parts: &mut Parts<'_, 'a>) -> Option<()
     signed_off(inner, inner.len() < open.len(), parts)
 }
 
+/// Whether a line, which opens with a letter, may be credits though no word for one opens it: it holds a word for what
+/// somebody did or a mark that stands before senders, or it may be a code, which has letters of one case.
+pub(super) fn may_be_unled(line: &str, look: Look) -> bool {
+    let coded = match line.as_bytes() {
+        [first, rest @ ..] if first.is_ascii_uppercase() => !rest.iter().any(u8::is_ascii_lowercase),
+        _ => true,
+    };
+    look.has(Look::COMMA | Look::SLASH) || look.helps() || coded || line.ends_with("))")
+}
+
+/// Whether a line may open with a word of a credit.
+fn may_be_led(input: &str) -> bool {
+    static HEADS: Heads = Heads::of(BY_IN_BRACKETS).and(WITH_SENDERS).and_names(CREDIT_FIRST);
+    // A hyphen may stand among the first letters.
+    HEADS.may_open(input) || input.as_bytes().get(..3).is_some_and(|first| first.contains(&b'-'))
+}
+
 /// The credits of a line without what stands around it, but for the brackets that `wrapped` tells of.
 fn signed_off<'a>(inner: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Option<()> {
     if statements(inner, wrapped, parts).is_some() {
         return Some(());
     }
     parts.clear();
-    let credit = codes(inner, wrapped).or_else(|| signed(inner)).or_else(|| lenticular(inner))?;
+    let comma = parts.look.has(Look::COMMA);
+    let credit = codes(inner, wrapped, comma || parts.look.has(Look::SLASH))
+        .or_else(|| if comma { signed(inner) } else { None })
+        .or_else(|| lenticular(inner))?;
     parts.add(&credit);
     Some(())
 }
@@ -103,7 +127,8 @@ fn unwrapped(text: &str) -> &str {
 fn statements<'a>(text: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Option<()> {
     let mut rest = text;
     while !rest.is_empty() {
-        let (after, credit) = led(rest, wrapped).or_else(|_| contributed(rest)).ok()?;
+        let (after, credit) =
+            led(rest, wrapped).or_else(|_| if parts.look.helps() { contributed(rest) } else { mismatch() }).ok()?;
         parts.add(&Credit { part: before(rest, after).trim_end(), ..credit });
         if parts.list.len() > MAX_PEOPLE {
             return None;
@@ -138,10 +163,7 @@ fn is_contact(text: &str) -> bool {
 
 /// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
 fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
-    static HEADS: Heads = Heads::of(BY_IN_BRACKETS).and(WITH_SENDERS).and_names(CREDIT_FIRST);
-    // A hyphen may stand among the first letters.
-    let hyphened = input.as_bytes().get(..3).is_some_and(|first| first.contains(&b'-'));
-    if !HEADS.may_open(input) && !hyphened {
+    if !may_be_led(input) {
         return mismatch();
     }
     let word = first_word(input);

@@ -10,12 +10,13 @@ use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::fronts::Fronts;
+use crate::lexicon::heads::Heads;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
     BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, OUR_OPENERS, PAGE_TAILS, PARTICLES,
     ROLE_OPENERS, WITH_L, WITHS,
 };
-use crate::lexicon::{Kind, opens_byline, sense};
+use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
 use crate::scan::is_letter;
 
 /// A byline as slices of the line.
@@ -64,10 +65,15 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
 /// `bare = party *(separator party) [affiliation] tail` without a word before it, and so strict in shape: at least two
 /// capitalised words to a name, none of them page furniture or a place.
 pub(super) fn bare(input: &str) -> Read<'_, Line<'_>> {
+    bare_with(input, true)
+}
+
+/// The same of a line where it may be known that no comma stands in it.
+pub(super) fn bare_with(input: &str, comma: bool) -> Read<'_, Line<'_>> {
     if !input.starts_with(char::is_uppercase) {
         return korean(input);
     }
-    if !may_be_name(input) {
+    if !may_be_name(input, comma) {
         return mismatch();
     }
     // Nearly every line that opens with a name runs on; `Senior Harbour Correspondent` is a job.
@@ -129,7 +135,7 @@ fn in_name(part: &str) -> Option<usize> {
 
 /// Whether a bare name may open the line: nearly every line opens with a word that no name has, has but one word before
 /// something else, or goes on in small letters.
-fn may_be_name(input: &str) -> bool {
+fn may_be_name(input: &str, comma: bool) -> bool {
     let near = head(input, 2 * MAX_OPENER);
     let end = word_end(near);
     let (word, rest) = near.split_at_checked(end.unwrap_or(near.len())).unwrap_or_default();
@@ -151,13 +157,26 @@ fn may_be_name(input: &str) -> bool {
         memchr::memchr_iter(b',', input.as_bytes())
             .any(|at| input.get(at.saturating_add(1)..).is_some_and(|after| suffix(ws(after)).is_ok()))
     };
-    (two || goes_on()) && named(word)
+    (two || comma && goes_on()) && named(word)
 }
+
+/// The bytes that may end a word.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+static ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    (ends[0x20], ends[0x0A], ends[0x2D]) = (true, true, true);
+    let mut byte = 0x80;
+    while byte < 256 {
+        ends[byte] = true;
+        byte += 1;
+    }
+    ends
+};
 
 /// Where the first word ends, of what a blank or a hyphen parts.
 fn word_end(text: &str) -> Option<usize> {
     // Nearly every word is of ASCII.
-    let end = text.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'-' | 0x80..))?;
+    let end = text.bytes().position(|byte| ENDS.get(usize::from(byte)) == Some(&true))?;
     if text.is_char_boundary(end.saturating_add(1)) {
         return Some(end);
     }
@@ -211,6 +230,12 @@ fn lone_name(name: &str, rest: &str) -> bool {
 /// Whether what opens a byline may stand at the start of a line, as far as its first letters tell.
 pub(super) fn may_be_opened(input: &str) -> bool {
     static FRONTS: Fronts = Fronts::of(&[BYLINE_FIRST, BYLINE_NOUNS, OUR_OPENERS]).and_by().and(&PARTICLES_TOO);
+    static HEADS: Heads =
+        byline_heads().and(&PARTICLES_TOO).and_names(BYLINE_FIRST).and_names(BYLINE_NOUNS).and_names(OUR_OPENERS);
+    // Letters of other alphabets.
+    if input.bytes().next().is_some_and(|byte| !byte.is_ascii()) {
+        return HEADS.may_open(input);
+    }
     // `ByAda Lane`: no other word is glued.
     FRONTS.may_open(input) || matches!(input.as_bytes(), [b'b' | b'B', b'y', ..])
 }
