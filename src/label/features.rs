@@ -103,7 +103,7 @@ pub(super) static NAMES: &[Column] = names![
 ];
 
 /// Where the columns of [wording](super::wording) stand: the block's own, and behind it those of the blocks around.
-#[cfg(feature = "train")]
+#[cfg(any(test, feature = "train"))]
 pub(super) const WORDING: usize = NAMES.len() - 5;
 
 /// How many of the columns are of the block alone, which trees may look up for the blocks around.

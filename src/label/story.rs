@@ -177,7 +177,8 @@ mod tests {
                 let (column, ahead, pad) = (usize::from(column), usize::from(ahead), super::super::columns::PAD);
                 assert!(column < columns && ahead <= 2 * pad);
                 // Of no others are the cells of the blocks beside a sheet's filled.
-                let is_own = column < features::OWN || column == first || column >= second;
+                let is_own =
+                    column < features::OWN || column == features::WORDING || column == first || column >= second;
                 assert!(is_own || ahead == pad, "{column}");
             }
         }
