@@ -39,18 +39,20 @@ impl Fronts {
     /// These and those of a list.
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(crate) const fn and(mut self, rows: &[&str]) -> Self {
-        let mut row = 0;
-        while row < rows.len() {
+        let (mut row, count) = (0, rows.len());
+        while row < count {
             let bytes = rows[row].as_bytes();
+            let end = bytes.len();
             let (mut front, mut len, mut at) = ([0; 4], 0, 0);
-            while at < bytes.len() && len < front.len() {
+            while at < end && len < 4 {
                 match bytes[at] {
                     // General punctuation.
                     0xE2 => at += 3,
-                    byte if byte.is_ascii() && !byte.is_ascii_alphanumeric() => at += 1,
+                    ..b'0' | b':'..b'A' | b'['..b'a' | b'{'..0x80 => at += 1,
                     byte => {
                         front[len] = byte;
-                        (len, at) = (len + 1, at + 1);
+                        len += 1;
+                        at += 1;
                     }
                 }
             }

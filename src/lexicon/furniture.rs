@@ -120,7 +120,7 @@ const fn first_word(phrase: &[u8]) -> u32 {
 /// A line without the marks behind its words.
 pub(crate) const fn unmarked(line: &[u8]) -> &[u8] {
     let mut end = line.trim_ascii_end();
-    while let Some((b':' | b'.' | b'>' | b'!' | b' ' | b'|', rest)) = end.split_last() {
+    while let [rest @ .., b':' | b'.' | b'>' | b'!' | b' ' | b'|'] = end {
         end = rest;
     }
     end

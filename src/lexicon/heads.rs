@@ -95,12 +95,13 @@ impl Heads {
     /// These and those of another list.
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(crate) const fn and(mut self, rows: &[&str]) -> Self {
-        let mut row = 0;
-        while row < rows.len() {
-            let bytes = rows[row].as_bytes();
-            let second = if bytes.len() > 1 { bytes[1] } else { 0 };
-            let third = if bytes.len() > 2 { bytes[2] } else { 0 };
-            let key = key(bytes[0], second, third);
+        let (mut row, count) = (0, rows.len());
+        while row < count {
+            let key = match rows[row].as_bytes() {
+                [first, second, third, ..] => key(*first, *second, *third),
+                [first, second] => key(*first, *second, 0),
+                short => key(short[0], 0, 0),
+            };
             self.0[key >> 6] |= 1 << (key & 63);
             row += 1;
         }
@@ -111,18 +112,20 @@ impl Heads {
     /// count.
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(crate) const fn and_names(mut self, names: &Names) -> Self {
-        let mut row = 0;
-        while row < names.keys.len() {
+        let (mut row, count) = (0, names.keys.len());
+        while row < count {
             let bytes = names.keys[row].as_bytes();
+            let end = bytes.len();
             let (mut first, mut len, mut at) = ([0; 3], 0, 0);
-            while at < bytes.len() && len < first.len() {
+            while at < end && len < 3 {
                 match bytes[at] {
                     // General punctuation.
                     0xE2 => at += 3,
-                    byte if byte.is_ascii() && !byte.is_ascii_alphanumeric() => at += 1,
+                    ..b'0' | b':'..b'A' | b'['..b'a' | b'{'..0x80 => at += 1,
                     byte => {
                         first[len] = byte;
-                        (len, at) = (len + 1, at + 1);
+                        len += 1;
+                        at += 1;
                     }
                 }
             }

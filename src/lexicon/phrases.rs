@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use super::slots::{self, START, find, hashed, put};
+use super::slots::{self, START, find, hashed, put, stepped};
 use crate::grammar::{self, Read, as_folded, caseless, each_lower, leads_mark, mismatch};
 
 /// A list of phrases in lower case.
@@ -45,8 +45,8 @@ const fn step(hash: u32, byte: u8) -> u32 {
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 pub(crate) const fn index<const SLOTS: usize>(rows: &[&str]) -> [u32; SLOTS] {
     let mut slots = [0; SLOTS];
-    let mut row = 0;
-    while row < rows.len() {
+    let (mut row, count) = (0, rows.len());
+    while row < count {
         put(&mut slots, hashed(rows[row].as_bytes()), row);
         row += 1;
     }
@@ -81,18 +81,26 @@ pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [u16; ROW
 
 /// The hash of a phrase's first letters, in any case, up to a blank, a sign or what is not ASCII: case is not folded byte
 /// by byte there, and a blank may be a line break.
-#[expect(clippy::indexing_slicing, reason = "no more bytes are read than there are")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "no more bytes are read than there are; `From` is not const"
+)]
 pub(super) const fn head_of(phrase: &[u8]) -> u32 {
     let mut hash = START;
     let mut bare = START;
+    let end = if phrase.len() < HEAD { phrase.len() } else { HEAD };
     let mut at = 0;
-    while at < HEAD && at < phrase.len() {
+    while at < end {
         let byte = phrase[at];
-        if !byte.is_ascii_alphanumeric() {
-            break;
-        }
+        // Nothing is called: the compiler interprets this for every phrase.
+        let lower = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => byte,
+            b'A'..=b'Z' => byte | 0x20,
+            _ => break,
+        };
         bare = hash;
-        hash = step(hash, byte.to_ascii_lowercase());
+        hash = stepped!(hash, lower);
         at += 1;
     }
     // A letter with a mark after it is none of ASCII.

@@ -7,22 +7,35 @@ const TAG: u32 = 0xFFFF_0000;
 pub(crate) const START: u32 = 0x811c_9dc5;
 
 /// FNV-1a: one more letter or byte. The compiler interprets this for every letter of every table, and a call costs it more
-/// than the rest: so nothing is called, and the product is cut by a mask.
+/// than the rest: so nothing is called, not even for the product, which is cut by a mask, and this is a macro.
+macro_rules! stepped {
+    ($hash:expr, $letter:expr) => {
+        ((($hash ^ $letter as u32) as u64 * 0x0100_0193) & 0xFFFF_FFFF) as u32
+    };
+}
+pub(crate) use stepped;
+
+/// The same as a function.
 #[expect(clippy::as_conversions, reason = "`From` is not const")]
 pub(crate) const fn step(hash: u32, letter: u32) -> u32 {
-    (((hash ^ letter) as u64 * 0x0100_0193) & 0xFFFF_FFFF) as u32
+    stepped!(hash, letter)
 }
 
 /// The hash of bytes.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::indexing_slicing, reason = "as for `step`")]
+#[expect(clippy::as_conversions, reason = "`From` is not const")]
 pub(crate) const fn hashed(bytes: &[u8]) -> u32 {
-    let mut hash = START as u64;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = ((hash ^ bytes[at] as u64) * 0x0100_0193) & 0xFFFF_FFFF;
-        at += 1;
+    let mut hash = START;
+    let mut rest = bytes;
+    // A turn of the loop costs the compiler as much as the hash.
+    while let [a, b, c, d, after @ ..] = rest {
+        hash = stepped!(stepped!(stepped!(stepped!(hash, *a), *b), *c), *d);
+        rest = after;
     }
-    hash as u32
+    while let [byte, after @ ..] = rest {
+        hash = stepped!(hash, *byte);
+        rest = after;
+    }
+    hash
 }
 
 /// How many slots a table of so many rows has: at least a half of them stay free.
@@ -49,9 +62,10 @@ const fn next(slot: usize, slots: usize) -> usize {
     reason = "runs in the compiler: an index out of bounds fails the build, and no table has 65,535 rows"
 )]
 pub(crate) const fn put(slots: &mut [u32], hash: u32, row: usize) {
-    let mut at = slot(hash, slots.len());
+    let count = slots.len();
+    let mut at = slot(hash, count);
     while slots[at] != 0 {
-        at = next(at, slots.len());
+        at = next(at, count);
     }
     slots[at] = hash & TAG | (row as u32 + 1);
 }

@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use super::slots::{START, find, put, step};
+use super::slots::{START, find, put, step, stepped};
 use crate::grammar::{composed, each_lower, leads_mark, next_composed};
 use crate::scan::{self, is_word_char};
 
@@ -95,8 +95,8 @@ fn hash_of_any(text: &str, heads: &Heads) -> Option<u32> {
 pub(crate) const fn index<const SLOTS: usize>(keys: &[&str]) -> ([u32; SLOTS], Heads) {
     let mut slots = [0; SLOTS];
     let mut heads = [0; 128];
-    let mut row = 0;
-    while row < keys.len() {
+    let (mut row, count) = (0, keys.len());
+    while row < count {
         let hash = key_hash(keys[row], &mut heads);
         put(&mut slots, hash, row);
         row += 1;
@@ -126,67 +126,65 @@ const fn head_bit(hash: u32) -> (usize, u64) {
 )]
 const fn key_hash(key: &str, heads: &mut Heads) -> u32 {
     let bytes = key.as_bytes();
+    // Asking for the length is a call, and calls cost the compiler more than all else here.
+    let end = bytes.len();
     let mut hash = START;
-    let mut letters = 0;
+    // Until the next head.
+    let mut left = HEAD;
     let mut at = 0;
-    while at < bytes.len() {
+    while at < end {
         let lead = bytes[at];
-        // Nearly every one: as short as can be, since the compiler interprets it.
-        if let b'a'..=b'z' = lead {
-            at += 1;
-            hash = step(hash, lead as u32);
-            letters += 1;
-            if letters % HEAD == 0 {
-                mark(heads, hash);
-            }
-            continue;
-        }
-        let (len, bits) = match lead {
-            0..0xC0 => (1, lead as u32),
-            0xC0..0xE0 => (2, lead as u32 & 0x1F),
-            0xE0..0xF0 => (3, lead as u32 & 0x0F),
-            _ => (4, lead as u32 & 0x07),
-        };
-        let mut c = bits;
-        let mut next = 1;
-        while next < len {
-            c = c << 6 | (bytes[at + next] as u32 & 0x3F);
-            next += 1;
-        }
-        at += len;
-        let letter = match c {
-            0..0x80 if !lead.is_ascii_alphanumeric() => continue,
-            // General punctuation.
-            0x2000..0x2070 => continue,
-            // Folds to an i and a combining dot.
-            0x130 => {
-                hash = step(hash, 0x69);
-                letters += 1;
-                if letters % HEAD == 0 {
-                    mark(heads, hash);
+        at += 1;
+        // Nearly every one is of the first two kinds: as short as can be, since the compiler interprets it.
+        let letter = match lead {
+            b'a'..=b'z' => lead as u32,
+            b'A'..=b'Z' => lead as u32 + 0x20,
+            b'0'..=b'9' => lead as u32,
+            0..0x80 => continue,
+            _ => {
+                let (len, bits) = match lead {
+                    ..0xE0 => (2, lead as u32 & 0x1F),
+                    0xE0..0xF0 => (3, lead as u32 & 0x0F),
+                    _ => (4, lead as u32 & 0x07),
+                };
+                let mut c = bits;
+                let mut next = 1;
+                while next < len {
+                    c = c << 6 | (bytes[at] as u32 & 0x3F);
+                    at += 1;
+                    next += 1;
                 }
-                0x307
+                match c {
+                    // General punctuation.
+                    0x2000..0x2070 => continue,
+                    // Folds to an i and a combining dot.
+                    0x130 => {
+                        hash = stepped!(hash, b'i');
+                        left -= 1;
+                        if left == 0 {
+                            let (word, bit) = head_bit(hash);
+                            heads[word] |= bit;
+                            left = HEAD;
+                        }
+                        0x307
+                    }
+                    0x100..=0x12F | 0x14A..=0x177 => c | 1,
+                    0x139..=0x148 | 0x179..=0x17E => c + c % 2,
+                    0x400..=0x40F => c + 0x50,
+                    0xC0..=0xDE | 0x410..=0x42F => c + 0x20,
+                    _ => c,
+                }
             }
-            0x100..=0x12F | 0x14A..=0x177 => c | 1,
-            0x139..=0x148 | 0x179..=0x17E => c + c % 2,
-            0x400..=0x40F => c + 0x50,
-            0x41..=0x5A | 0xC0..=0xDE | 0x410..=0x42F => c + 0x20,
-            _ => c,
         };
-        hash = step(hash, letter);
-        letters += 1;
-        if letters % HEAD == 0 {
-            mark(heads, hash);
+        hash = stepped!(hash, letter);
+        left -= 1;
+        if left == 0 {
+            let (word, bit) = head_bit(hash);
+            heads[word] |= bit;
+            left = HEAD;
         }
     }
     hash
-}
-
-/// Sets the bit of a head.
-#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn mark(heads: &mut Heads, hash: u32) {
-    let (word, bit) = head_bit(hash);
-    heads[word] |= bit;
 }
 
 /// Whether both have the same letters.

@@ -132,10 +132,13 @@ impl Sense {
 /// FNV-1a, 64 bits: what the table is keyed by. No two words of the tables share a hash (tested).
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// FNV-1a: what a byte more is multiplied by.
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
 /// FNV-1a: one more byte.
 #[expect(clippy::as_conversions, reason = "`u64::from` is not const")]
 const fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+    (hash ^ byte as u64).wrapping_mul(PRIME)
 }
 
 /// What a word means, in any case and any language; nothing if it stands in no table.
@@ -277,8 +280,9 @@ const fn mark_language(heads: &mut [u64; 256], words: &Words) {
     let mut list = 0;
     while list < lists.len() {
         let mut row = 0;
-        while row < lists[list].len() {
-            mark(heads, lists[list][row].as_bytes());
+        let rows = lists[list];
+        while row < rows.len() {
+            mark(heads, rows[row].as_bytes());
             row += 1;
         }
         list += 1;
@@ -293,9 +297,10 @@ const fn mark_language(heads: &mut [u64; 256], words: &Words) {
 /// Sets the bits of a list's words.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 const fn mark(heads: &mut [u64; 256], list: &[u8]) {
+    let end = list.len();
     let mut start = 0;
     let mut at = 0;
-    while at < list.len() {
+    while at < end {
         if matches!(list[at], b' ' | b'.' | b'\'') {
             start = at + 1;
         } else if at == start + 3 {
@@ -407,13 +412,19 @@ const fn add_language(table: &mut Table, words: &Words, languages: Languages) {
 }
 
 /// Adds a meaning to the words of a list that are parted by spaces, or to the first of them.
-#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, `From` is not const, and a remainder fits"
+)]
 const fn add(table: &mut Table, list: &str, sense: Sense, first_only: bool) {
     let bytes = list.as_bytes();
+    let end = bytes.len();
     let mut hash = START;
     let mut at = 0;
-    while at <= bytes.len() {
-        if at == bytes.len() || bytes[at] == b' ' || bytes[at] == b'.' || bytes[at] == b'\'' {
+    while at <= end {
+        if at == end || matches!(bytes[at], b' ' | b'.' | b'\'') {
             if hash != START {
                 let mut slot = slot(hash);
                 while table[slot].0 != 0 && table[slot].0 != hash {
@@ -430,7 +441,8 @@ const fn add(table: &mut Table, list: &str, sense: Sense, first_only: bool) {
             }
             hash = START;
         } else {
-            hash = step(hash, bytes[at]);
+            // As [`step`] does it: the compiler interprets this for every letter, and a call costs it more than the rest.
+            hash = ((hash ^ bytes[at] as u64) as u128 * PRIME as u128 % (1 << 64)) as u64;
         }
         at += 1;
     }

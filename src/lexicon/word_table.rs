@@ -176,10 +176,11 @@ const fn tags() -> [u8; SLOTS] {
 )]
 const fn add(table: &mut [(u32, u32); SLOTS], words: &str, bits: u32) {
     let bytes = words.as_bytes();
+    let end = bytes.len();
     let mut hash = HASH_START;
     let mut at = 0;
-    while at <= bytes.len() {
-        if at == bytes.len() || bytes[at] == b' ' {
+    while at <= end {
+        if at == end || bytes[at] == b' ' {
             if hash != HASH_START {
                 let mut slot = slot(hash);
                 while table[slot].0 != 0 && table[slot].0 != hash {
@@ -189,7 +190,7 @@ const fn add(table: &mut [(u32, u32); SLOTS], words: &str, bits: u32) {
             }
             hash = HASH_START;
         } else {
-            hash = slots::step(hash, bytes[at] as u32);
+            hash = slots::stepped!(hash, bytes[at]);
         }
         at += 1;
     }

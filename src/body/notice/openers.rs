@@ -99,16 +99,17 @@ static LAST_ROWS: [u16; OPENERS.len()] = {
 
 /// The hash of each row's first word.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const FIRST_HASHES: [u32; OPENERS.len()] = {
+static FIRST_HASHES: [u32; OPENERS.len()] = {
     let mut hashes = [0; OPENERS.len()];
     let mut at = 0;
     while at < OPENERS.len() {
-        let words = OPENERS[at].words.as_bytes();
-        let mut len = 0;
-        while len < words.len() && (words[len].is_ascii_alphanumeric() || !words[len].is_ascii()) {
-            hashes[at] = mix(hashes[at], words[len]);
-            len += 1;
+        let mut hash = 0;
+        let mut words = OPENERS[at].words.as_bytes();
+        while let [byte @ (b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..), rest @ ..] = words {
+            hash = mix(hash, *byte);
+            words = rest;
         }
+        hashes[at] = hash;
         at += 1;
     }
     hashes
