@@ -104,6 +104,27 @@ fn bare_end(text: &str) -> &str {
     if left.bytes().next_back().is_none_or(|byte| byte.is_ascii()) { left } else { left.trim_end_matches(is_blank) }
 }
 
+/// Whether a sign stands in a text.
+#[inline]
+pub(crate) fn holds_sign(text: &str, sign: char) -> bool {
+    match u8::try_from(sign) {
+        Ok(byte) if byte.is_ascii() => text.as_bytes().contains(&byte),
+        _ => holds_words(text, sign.encode_utf8(&mut [0; 4])),
+    }
+}
+
+/// Where bytes stand in others: for long texts.
+#[inline(never)] // As the next one.
+pub(crate) fn find(text: &[u8], bytes: &[u8]) -> Option<usize> {
+    memchr::memmem::find(text, bytes)
+}
+
+/// Whether words stand in a text.
+#[inline(never)] // The search is long, and would be compiled anew in every part of the crate that asks for one.
+pub(crate) fn holds_words(text: &str, words: &str) -> bool {
+    text.contains(words)
+}
+
 /// Whether a digit of ASCII stands in a text.
 pub(crate) fn holds_digit(text: &str) -> bool {
     // Without a branch for each byte, many bytes are looked at side by side.
@@ -122,7 +143,7 @@ pub(crate) fn holds_gap(text: &str) -> bool {
 pub(crate) fn holds_columns(text: &str) -> bool {
     let marks = text.bytes().fold(0_u8, |found, byte| found | u8::from(byte == b'\t') | u8::from(byte == b'|'));
     // Two blanks side by side are seldom, and sooner told.
-    marks != 0 || holds_gap(text) && text.contains("   ")
+    marks != 0 || holds_gap(text) && holds_words(text, "   ")
 }
 
 /// The lower case of a byte that is a letter or digit of ASCII; 0 for all else.

@@ -18,7 +18,7 @@ use super::{Labelled, Room};
 use crate::grammar::names::joins;
 use crate::label::{Label, Zone};
 use crate::reading::Reading;
-use crate::scan::{lowered, says};
+use crate::scan::{holds_sign, lowered, says};
 use crate::spares::{Lists, Recycled};
 use crate::{Article, Author, Byline, Format, Role, Span};
 
@@ -115,7 +115,7 @@ fn full_name<'a>(place: &Place, story: &Labelled<'_, 'a>, found: &mut [Byline<'a
     let user = author.name.trim_start_matches('@');
     let spells = |author: &Author<'_>| {
         let mut letters = author.name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-        author.name.contains(' ') && lowered(user).all(|c| letters.next() == Some(c)) && letters.next().is_none()
+        holds_sign(&author.name, ' ') && lowered(user).all(|c| letters.next() == Some(c)) && letters.next().is_none()
     };
     let holds = |author: &Author<'_>| {
         let given = author.name.split_once(' ').map(|(given, _)| given).filter(|given| given.len() >= SHORTEST);

@@ -64,6 +64,11 @@ pub(super) fn collect<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>, r
 fn said_before<'t>(hashes: &mut Vec<(u64, usize)>, texts: impl Iterator<Item = &'t str>) {
     hashes.clear();
     hashes.extend(texts.enumerate().map(|(at, text)| (scan::hash(text.as_bytes()), at)));
+    keep_repeats(hashes);
+}
+
+/// Keeps the hashes that stand before, by their numbers.
+fn keep_repeats(hashes: &mut Vec<(u64, usize)>) {
     hashes.sort_unstable();
     let mut before = None;
     hashes.retain(|(hash, _)| before.replace(*hash) == Some(*hash));

@@ -9,6 +9,7 @@ use super::disclaimer::disclaimer;
 use super::embargo::until;
 use crate::grammar::{head, phrase, phrase_of, squeeze, trim, ws};
 use crate::lexicon::notices::{DESK_WORDS, Follow, RELEASE_WORDS};
+use crate::scan::{holds_sign, holds_words};
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Span, Timestamp, own};
@@ -391,7 +392,7 @@ fn bracketed(text: &str) -> Option<(NoticeKind, &str)> {
 fn is_contact(text: &str) -> bool {
     let inner = text.strip_prefix("((").and_then(|text| text.trim_end_matches('.').strip_suffix("))"));
     inner.is_some_and(|inner| {
-        inner.len() <= CONTACT && inner.contains(';') && (inner.contains('@') || inner.contains("Messaging"))
+        inner.len() <= CONTACT && holds_sign(inner, ';') && (holds_sign(inner, '@') || holds_words(inner, "Messaging"))
     })
 }
 

@@ -8,6 +8,7 @@ use crate::grammar::{self, tail};
 use crate::lexicon::photo::{CITED, PHOTO_LEADS, PICTURE_WORDS, PLATFORMS, PROVENANCE, SMALL_WORDS, SOURCE_LEADS};
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_NAMES;
+use crate::scan::holds_sign;
 
 // bracketed = "(" attribution ")" / name "(" agency ")"
 pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a>> {
@@ -66,7 +67,7 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     // Nothing may stand behind a bracket with nothing but a name in it.
     let last = known && closed.len() == window.len();
     // `[Methods]`, `[Update]`: in square ones more than a word.
-    let name = last && made.evidence.is_bare() && (shut != ']' || inner.contains(' ') && told(before, before.len()));
+    let name = last && made.evidence.is_bare() && (shut != ']' || holds_sign(inner, ' ') && told(before, before.len()));
     if name && signs(inner, before, edge, evidence) {
         return Some(Found { whole: text.get(start..end_of)?, made, sure });
     }
@@ -81,7 +82,8 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     // Behind the last sentence of a caption, a bracket with nothing but a name in it says whose the picture is.
     // The links of a list of references stand one behind another.
     let behind = known
-        && (shut == ')' || last && inner.contains(' ') && is_copy(before) && !before.trim_end().ends_with([')', ']']))
+        && (shut == ')'
+            || last && holds_sign(inner, ' ') && is_copy(before) && !before.trim_end().ends_with([')', ']']))
         && edge == Edge::Stop
         && told(before, before.len());
     let posted = inner.split('/').any(|part| PLATFORMS.has(part.trim()));
@@ -110,8 +112,8 @@ fn signs(inner: &str, before: &str, edge: Edge, evidence: Evidence) -> bool {
         // `Over 60% of people … . (Statista)` cites a source.
         Edge::Stop => {
             before.ends_with(['.', '…', '”', '’', '»', '"'])
-                && before.contains(' ')
-                && !before.contains('%')
+                && holds_sign(before, ' ')
+                && !holds_sign(before, '%')
                 && is_titled(inner)
         }
         Edge::Open => {
@@ -119,8 +121,8 @@ fn signs(inner: &str, before: &str, edge: Edge, evidence: Evidence) -> bool {
                 evidence.person && !evidence.institution && inner.split(' ').nth(3).is_none() && is_titled(inner);
             let owner = evidence.institution && is_owner(inner, evidence);
             let hangul = |text: &str| text.chars().all(|c| matches!(c, '가'..='힣'));
-            (name && inner.contains(' ') || is_site(inner) || owner)
-                && !tail(before, NAME).contains(':')
+            (name && holds_sign(inner, ' ') || is_site(inner) || owner)
+                && !holds_sign(tail(before, NAME), ':')
                 && is_running(before)
                 || (2..=4).contains(&inner.chars().count()) && hangul(inner) && before.ends_with('다')
         }

@@ -4,6 +4,7 @@ use super::attribution::{Attribution, Evidence, Lead, attribution};
 use super::credit_end::Found;
 use super::kinds::is_agency;
 use crate::grammar::{is_cjk, tail};
+use crate::scan::holds_words;
 
 /// Such a credit is not longer, in bytes.
 const CREDIT: usize = 120;
@@ -66,7 +67,7 @@ fn equated(near: &str) -> Option<Found<'_>> {
     let inner = inner.rsplit_once('、').map(|(_, last)| last).filter(|last| is_agency(last)).unwrap_or(inner);
     let made = attribution(inner, Lead::None)?;
     let known = made.evidence.wire || made.evidence.picture;
-    let given = whole.contains("提供") && matches!(mark, '＝' | '=');
+    let given = holds_words(whole, "提供") && matches!(mark, '＝' | '=');
     (known || given).then_some(Found { whole, sure: made.evidence.picture || matches!(mark, '＝' | '='), made })
 }
 

@@ -8,7 +8,7 @@ use crate::lexicon::openings::Openings;
 use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
 use crate::lexicon::starts::{self, Starts};
 use crate::look::{Look, Looks};
-use crate::scan::{is_letter, is_word_char};
+use crate::scan::{holds_sign, is_letter, is_word_char};
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Span, own};
@@ -556,7 +556,7 @@ fn sentence_ends(text: &str, at: usize) -> bool {
     }
     let next = after.find(|c| !c.is_whitespace());
     let last = head.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    let abbreviated = last.chars().count() == 1 || last.contains('.') || company_form(last);
+    let abbreviated = last.chars().count() == 1 || holds_sign(last, '.') || company_form(last);
     next.is_none()
         || !abbreviated
         || next.is_some_and(char::is_uppercase)
@@ -574,7 +574,7 @@ fn holder_name(text: &str) -> Option<&str> {
     });
     let bare = name.trim_end_matches('.');
     let last = bare.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    let name = if company_form(last) || last.contains('.') && last.len() <= 6 { name } else { bare };
+    let name = if company_form(last) || holds_sign(last, '.') && last.len() <= 6 { name } else { bare };
     (name.chars().any(is_letter) && name.len() <= HOLDER).then_some(name)
 }
 

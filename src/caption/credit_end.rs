@@ -13,7 +13,7 @@ use super::scraps::unscrapped_of;
 use super::signs::{Signs, ends_in_bracket, opens_lead};
 use crate::grammar::{is_cjk, tail};
 use crate::look::Look;
-use crate::scan::is_word_char;
+use crate::scan::{holds_sign, is_word_char};
 
 /// A credit at the end of a text.
 #[derive(Debug, Clone)]
@@ -263,7 +263,7 @@ pub(super) fn signed(text: &str) -> Option<Found<'_>> {
     let (_, agency) = text.split_at_checked(mark).filter(|(before, _)| before.ends_with([',', '—']))?;
     let agency = agency.trim_start();
     // Of two words at least: `Moment` is one too.
-    let named = agency.len() <= NAME && agency.contains(' ') && is_agency(agency);
+    let named = agency.len() <= NAME && holds_sign(agency, ' ') && is_agency(agency);
     if !named {
         return None;
     }
@@ -275,7 +275,7 @@ pub(super) fn signed(text: &str) -> Option<Found<'_>> {
 /// An agency of one word alone (`Flickr`) may be a link or a name.
 fn more_than_a_word(made: &Attribution<'_>) -> bool {
     let evidence = made.evidence;
-    evidence.divided || evidence.via || evidence.person || made.organization.is_some_and(|name| name.contains(' '))
+    evidence.divided || evidence.via || evidence.person || made.organization.is_some_and(|name| holds_sign(name, ' '))
 }
 
 // after_stop = (stop / "|" / dash) attribution
@@ -314,7 +314,7 @@ fn after_stop<'a>(
         let opens = divided || may_be_agency(rest, look) || known && is_paper(rest, true);
         let bare = rest.ends_with('.') || rest.ends_with('!');
         // A paper is named with a person; all else names an agency.
-        let may_be_paper = || if bar { rest.contains('/') } else { !bare && is_paper(rest, known) };
+        let may_be_paper = || if bar { holds_sign(rest, '/') } else { !bare && is_paper(rest, known) };
         let mut may_be_named = || *named.get_or_insert_with(|| may_name_agency(near)) && may_name_agency(rest);
         if !opens || is_sentence(rest) || !may_be_named() && !may_be_paper() {
             continue;
@@ -341,7 +341,7 @@ fn after_stop<'a>(
         let some = evidence.picture
             || evidence.wire
             || paper
-            || bar && evidence.divided && evidence.person && rest.contains('/') && parts();
+            || bar && evidence.divided && evidence.person && holds_sign(rest, '/') && parts();
         if some && (!bare || sure) {
             return Some(Found { whole: text.get(text.len().checked_sub(rest.len())?..)?, made, sure });
         }

@@ -10,6 +10,7 @@ use super::scraps::unscrapped;
 use super::{day, people};
 use crate::grammar::{head, squeeze, tail, trim};
 use crate::look::Look;
+use crate::scan;
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Copyright, Credit, Date, Span, own};
@@ -272,8 +273,7 @@ fn twice(whole: &str) -> Option<Ends<'_>> {
     if opening.len() < OPENING.saturating_sub(4) {
         return None;
     }
-    let again =
-        memchr::memmem::find(whole.get(opening.len()..)?.as_bytes(), opening.as_bytes())?.checked_add(opening.len())?;
+    let again = scan::find(whole.get(opening.len()..)?.as_bytes(), opening.as_bytes())?.checked_add(opening.len())?;
     let first = whole.get(..again)?.trim_end();
     // Only the end of the first copy can hold the credit.
     let ends = Ends::of(first, Trust::Known, None);

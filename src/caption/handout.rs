@@ -5,6 +5,7 @@ use super::attribution::{Attribution, Evidence};
 use super::credit_end::Found;
 use super::kinds::{is_institution, is_wire};
 use crate::grammar::tail;
+use crate::scan::holds_sign;
 
 /// Such a credit is not longer, in bytes.
 const LONGEST: usize = 240;
@@ -49,7 +50,7 @@ pub(super) fn handed(text: &str) -> Option<Found<'_>> {
 fn sentence(text: &str) -> usize {
     let ends = |at: usize| {
         let word = text.get(..at).unwrap_or_default().rsplit(' ').next().unwrap_or_default();
-        word.len() > 1 && !word.contains('.') && text.get(at..).is_some_and(|rest| rest.starts_with(". "))
+        word.len() > 1 && !holds_sign(word, '.') && text.get(at..).is_some_and(|rest| rest.starts_with(". "))
     };
     memchr::memrchr_iter(b'.', text.as_bytes()).find(|&at| ends(at)).map_or(0, |at| at.saturating_add(2))
 }

@@ -7,7 +7,7 @@ use crate::lexicon::photo::{
 };
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
-use crate::scan::{is_letter, is_word_char};
+use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};
 
 /// No part has more words.
 const WORDS: usize = 9;
@@ -45,7 +45,7 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
         // A number of a picture has more digits than a year or a score.
         return (part.len() >= 5 && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(Kind::Other);
     }
-    if part.contains(" by ") || LICENCES.opening(part).is_ok() {
+    if holds_words(part, " by ") || LICENCES.opening(part).is_ok() {
         return Some(Kind::Other);
     }
     if is_site(part) {
@@ -105,7 +105,7 @@ fn pictured(part: &str) -> Option<&str> {
         .filter(|(_, word)| word.starts_with(['p', 'P', 'i', 'I', 'f']) && PICTURE_WORDS.has(word))?;
     let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name).trim_end();
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    (capitals && name.contains(' ') && is_institution(name)).then_some(name)
+    (capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
 }
 
 /// Whether a particle is written as a name is: `Ben`, `Al`, `Van`; the words that only join never are names.
@@ -127,7 +127,7 @@ fn is_elided(word: &str) -> bool {
 
 /// Whether small and large letters alternate as in a handle: `FatCamera`.
 fn camel(word: &str) -> bool {
-    word.contains('_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
+    holds_sign(word, '_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
 }
 
 /// Whether a word names institutions: `Museum`, and at the end of a compound `Staatsarchiv`.
@@ -166,7 +166,7 @@ pub(super) fn is_agency(text: &str) -> bool {
 /// Whether a text names an agency that supplies only pictures, and nothing else: a word alone may be anything.
 pub(super) fn is_stock(text: &str) -> bool {
     const WORDS: &[&str] = &["shutterstock", "istock", "alamy", "unsplash", "pexels", "pixabay"];
-    let known = text.contains(' ') || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let known = holds_sign(text, ' ') || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     known && matches!(agency(text), Some(Kind::Picture(_)))
 }
 
@@ -281,7 +281,7 @@ fn agency(part: &str) -> Option<Kind<'_>> {
         }
     }
     // `dpa-Zentralbild`, `imago-images-bilder`: an agency and one of its desks.
-    if let Some((name, _)) = part.split_once('-').filter(|(_, desk)| desk.len() <= 24 && !desk.contains(' ')) {
+    if let Some((name, _)) = part.split_once('-').filter(|(_, desk)| desk.len() <= 24 && !holds_sign(desk, ' ')) {
         if WIRE_AGENCIES.has(name) {
             return Some(Kind::Wire(part));
         }

@@ -5,7 +5,7 @@ use super::credit_end::{Edge, Found, NAME, TRIES, edge};
 use super::kinds::{is_agency, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
-use crate::scan::{is_letter, is_word_char};
+use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};
 
 // announced = lead ":" attribution / by-lead attribution
 pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
@@ -251,7 +251,7 @@ fn by_lead(from: &str) -> Option<(Lead, &str)> {
     // `CreditBo Reed for The Harwick Times`: no space is left of the line break.
     if let Some(rest) = from
         .strip_prefix("Credit")
-        .filter(|rest| rest.starts_with(char::is_uppercase) && (rest.contains('/') || rest.contains(" for ")))
+        .filter(|rest| rest.starts_with(char::is_uppercase) && (holds_sign(rest, '/') || holds_words(rest, " for ")))
     {
         return Some((Lead::Photo, rest));
     }

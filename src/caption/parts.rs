@@ -4,6 +4,7 @@ use super::kinds::{is_agency, is_institution, is_note, is_wire};
 use crate::grammar::{phrase, ws};
 use crate::lexicon::photo::{PHOTO_LEADS, SOURCE_LEADS};
 use crate::lexicon::rights::COMPANY_FORMS;
+use crate::scan::{holds_sign, holds_words};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Separator {
@@ -146,7 +147,7 @@ fn joins(before: &str, after: &str) -> bool {
     let next = next.split(" via ").next().unwrap_or_default().trim();
     let spaced = |text: &str| text.trim().contains(char::is_whitespace);
     let given = spaced(before)
-        && (is_agency(next) || is_note(next) || spaced(next) && !next.contains('-') && is_institution(next));
+        && (is_agency(next) || is_note(next) || spaced(next) && !holds_sign(next, '-') && is_institution(next));
     given || is_wire(before.trim()) && spaced(next)
 }
 
@@ -155,7 +156,7 @@ fn abbreviated(text: &str) -> bool {
     let bare = text.strip_suffix('.').unwrap_or(text);
     let last = bare.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
     last.chars().count() <= 2
-        || last.contains('.') && !last.contains("com")
+        || holds_sign(last, '.') && !holds_words(last, "com")
         || COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
 }
 

@@ -3,6 +3,7 @@
 use crate::grammar::tail;
 use crate::lexicon::photo::SCRAPS;
 use crate::look::Look;
+use crate::scan::holds_sign;
 
 /// The text without the links and buttons that pages print after a credit.
 pub(super) fn unscrapped(text: &str) -> &str {
@@ -67,7 +68,7 @@ fn numbered(text: &str) -> Option<&str> {
     let figures = number.bytes().take_while(u8::is_ascii_digit).count();
     let letters = number.get(figures..)?;
     let fits = NUMBER.contains(&figures) && letters.len() <= 2 && letters.bytes().all(|byte| byte.is_ascii_lowercase());
-    (fits && before.contains('/')).then(|| before.trim_end())
+    (fits && holds_sign(before, '/')).then(|| before.trim_end())
 }
 
 /// Without the initials of a desk that stand after a photographer: `ANTARA FOTO/Bo Reed/hp.`

@@ -4,6 +4,7 @@ use super::cut::starts_with;
 use crate::NoticeKind;
 use crate::lexicon::desk::{END_MARKS, HEADLINE_MARKS, LONE_NOTES, NOTES, SHORTHAND};
 use crate::lexicon::opens_byline;
+use crate::scan::{holds_sign, holds_words};
 
 /// The kind of note that a header line is, if it is one.
 pub(super) fn note(line: &str) -> Option<NoticeKind> {
@@ -41,7 +42,7 @@ pub(super) fn is_shorthand(line: &str) -> bool {
 /// Whether a line between paragraphs speaks to the desk: in brackets, and in capitals or in its shorthand
 /// (`(BEGIN OPTIONAL TRIM)`, `(PICKUP 5th graf)`), or where an inserted part ends (`PICK UP 4th graf: …`).
 pub(super) fn is_aside(line: &str) -> bool {
-    let pickup = (line.starts_with("PICK") || line.starts_with("Pick")) && line.contains("graf");
+    let pickup = (line.starts_with("PICK") || line.starts_with("Pick")) && holds_words(line, "graf");
     let inner = line.strip_prefix('(').and_then(|line| line.strip_suffix(')'));
     pickup
         || inner.is_some_and(|inner| {
@@ -101,7 +102,7 @@ pub(super) fn closing_mark(line: &str) -> Option<usize> {
 /// `al/to`: the initials that stand behind a mark.
 fn is_initials(word: &str) -> bool {
     word.len() <= 12
-        && word.contains('/')
+        && holds_sign(word, '/')
         && word
             .split('/')
             .all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase()))

@@ -4,7 +4,7 @@ use super::cut::{Cutter, Line, lines, page_mark, starts_with};
 use super::{Envelope, Matter, Wrap, desk, when};
 use crate::few::Few;
 use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, FACTIVA_SUMMARY, Field, WORD_COUNTS, field};
-use crate::scan::lowered;
+use crate::scan::{holds_sign, lowered};
 use crate::spares::Lists;
 use crate::{Byline, DiagnosticCode, Format, Role, Span, Timestamp, scan};
 
@@ -393,7 +393,7 @@ impl<'a> Article<'_, 'a> {
                 self.cutter.part(line, words, Matter::Given(Role::Copyright));
                 continue;
             }
-            let clock = words.len() <= 8 && words.contains(':') && words.starts_with(|c: char| c.is_ascii_digit());
+            let clock = words.len() <= 8 && holds_sign(words, ':') && words.starts_with(|c: char| c.is_ascii_digit());
             match at {
                 0 => self.cutter.header(line, "words", words),
                 1 => {

@@ -1,6 +1,7 @@
 //! Where one transmitted message ends and the next starts: SOH, ETX and EOT, also when one of them is lost or doubled.
 
 use super::{anpa, iptc7901};
+use crate::scan::holds_sign;
 use crate::{Format, grammar, scan};
 
 const SOH: u8 = 0x01;
@@ -39,7 +40,7 @@ pub(super) fn kind(text: &str) -> Option<Format> {
         let line = line.trim_matches(is_edge);
         if iptc7901::is_header(line) || (rest.starts_with('\u{2}') && iptc7901::is_header(past_first(line))) {
             Some(Format::Iptc7901)
-        } else if anpa::is_header_line(line) || (line.contains('\x1F') && anpa::is_service_line(line)) {
+        } else if anpa::is_header_line(line) || (holds_sign(line, '\x1F') && anpa::is_service_line(line)) {
             Some(Format::Anpa1312)
         } else {
             None
@@ -48,7 +49,7 @@ pub(super) fn kind(text: &str) -> Option<Format> {
     // Where both marks of a header stand, what is between them is one, however damaged. Only ANPA has a mark in it.
     let (header, _) = rest.split_once('\u{2}').filter(|(header, _)| header.starts_with('\u{1}')).unzip();
     known.or_else(|| {
-        let anpa = header?.contains('\u{1F}');
+        let anpa = holds_sign(header?, '\u{1F}');
         before.trim_matches(is_edge).is_empty().then_some(if anpa { Format::Anpa1312 } else { Format::Iptc7901 })
     })
 }
@@ -155,7 +156,7 @@ fn starts(rest: &str) -> bool {
     let line = first_line(rest);
     let words = line.trim_matches(is_edge);
     (line.starts_with('\u{5}') && opens(rest))
-        || (line.contains('\x1F') && anpa::is_service_line(line))
+        || (holds_sign(line, '\x1F') && anpa::is_service_line(line))
         || iptc7901::is_header(words)
         || anpa::is_header_line(words)
 }

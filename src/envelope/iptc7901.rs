@@ -20,6 +20,7 @@ use super::anpa::Trailer;
 use super::cut::{Cutter, Line, is_blank, lines};
 use super::{Envelope, Matter, Wrap, damage, desk};
 use crate::few::Few;
+use crate::scan::holds_sign;
 use crate::spares::Lists;
 use crate::{Dateline, DiagnosticCode, Format, NoticeKind, Role, Span, Wire, grammar, scan};
 
@@ -29,7 +30,7 @@ const HEAD_LINES: usize = 14;
 /// Whether the first lines of a text without a frame are those of a message: the header line, then keywords.
 pub(super) fn opens(head: &[Line<'_>]) -> bool {
     head.first().is_some_and(|line| is_header(line.words()))
-        && head.iter().skip(1).take(5).any(|line| line.words().contains('/') || line.words().ends_with('='))
+        && head.iter().skip(1).take(5).any(|line| holds_sign(line.words(), '/') || line.words().ends_with('='))
 }
 
 /// Reads one message.
@@ -115,12 +116,12 @@ impl<'a> Message<'_, 'a> {
                 continue;
             }
             // `1. ZUSAMMENFASSUNG` may stand over the mark too.
-            if closed && !words.contains('/') && is_take_key(words) {
+            if closed && !holds_sign(words, '/') && is_take_key(words) {
                 take = Some((line, words));
                 break;
             }
             // Without its mark, the copy starts behind the last line that ends as keywords do.
-            if !(opened || words.ends_with('/') || words.contains('/') && !closed) {
+            if !(opened || words.ends_with('/') || holds_sign(words, '/') && !closed) {
                 break;
             }
             closed = words.ends_with('/');
@@ -383,7 +384,7 @@ impl<'a> Message<'_, 'a> {
             break;
         }
         let rest = self.text.get(tail..self.region.end).unwrap_or_default();
-        let complete = rest.trim_matches(is_padding).is_empty() && rest.contains('\u{4}');
+        let complete = rest.trim_matches(is_padding).is_empty() && holds_sign(rest, '\u{4}');
         if self.framed && !etx && !complete {
             self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
         } else if self.framed && !etx {

@@ -10,6 +10,7 @@ use super::cut::{at_colon, lines};
 use super::{Envelope, Matter, Piece};
 use crate::few::Few;
 use crate::grammar::head;
+use crate::scan::holds_sign;
 use crate::spares::Lists;
 use crate::{Byline, Format, HeaderField, Role, Span, StampLine, Timestamp, scan};
 
@@ -142,12 +143,12 @@ fn sheet(text: &str, line: Span, envelope: &mut Envelope<'_>, lists: Lists<'_>) 
     let rows = || lines(text, rest).filter(|line| !line.is_blank());
     // Nearly every text is told by its second line.
     let opens = rows().take(2).filter(|line| is_row(line.text)).count() == 2;
-    if !opens || line.of(text)?.contains('|') || scan::trim(text, line).len() > 120 {
+    if !opens || holds_sign(line.of(text)?, '|') || scan::trim(text, line).len() > 120 {
         return None;
     }
     let (mut full, mut other) = (0_usize, 0_usize);
     for row in rows() {
-        let counted = if row.text.contains('|') { &mut full } else { &mut other };
+        let counted = if holds_sign(row.text, '|') { &mut full } else { &mut other };
         *counted = counted.saturating_add(1);
         // A table on top of a page: the page goes on under it.
         if other > 3 && other > full / 4 {

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use super::cut::{Cutter, Line, is_blank as is_blank_span, lines, starts_with};
 use super::{Envelope, Matter, Wrap, desk};
+use crate::scan::holds_sign;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire};
 
@@ -72,7 +73,7 @@ fn closes(words: &str) -> bool {
 /// `NNNN` but for one byte, or cut short.
 fn nearly_closes(words: &str) -> bool {
     words.len() <= 4
-        && words.contains('N')
+        && holds_sign(words, 'N')
         && words.bytes().filter(|byte| *byte != b'N').count() <= usize::from(words.len() == 4)
 }
 
@@ -202,7 +203,7 @@ impl<'a> Message<'_, 'a> {
     fn routed(&mut self, line: &Line<'a>, words: &'a str) -> bool {
         let first = self.cutter.envelope().pieces.iter().all(|piece| piece.matter == Matter::Given(Role::Frame));
         let codes = words.len() <= 12
-            && words.contains(' ')
+            && holds_sign(words, ' ')
             && words.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ');
         if first && codes {
             self.cutter.header(line, "codes", words);

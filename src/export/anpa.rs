@@ -9,6 +9,7 @@ use core::fmt::Write as _;
 use super::prose::{self, ENGLISH, Opening};
 use super::{ExportError, Message, Place, checked, code, left_out, needed, place, words};
 use crate::envelope::headline_marks;
+use crate::scan::holds_sign;
 use crate::{Article, BodyKind, Date, Timestamp, Wire};
 
 /// The dialects of ANPA 1312.
@@ -449,7 +450,7 @@ fn count(wire: &Wire<'_>) -> String {
 fn slug(wire: &Wire<'_>, versions: &[&str]) -> Result<String, ExportError> {
     let mut slug = wire.keyword.as_deref().unwrap_or_default().to_string();
     for version in versions {
-        if version.contains(',') && versions.len() > 1 {
+        if holds_sign(version, ',') && versions.len() > 1 {
             return Err(ExportError::Unfit { field: "wire.versions", why: "commas part the versions of a slug line" });
         }
         let _ = write!(slug, ", {}", words("wire.versions", version)?);

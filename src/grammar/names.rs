@@ -12,7 +12,7 @@ use crate::lexicon::titles::{
     SUFFIXES, WITHS,
 };
 use crate::lexicon::{Kind, opens_no_word, sense, surely_no_word};
-use crate::scan::{is_letter, is_word_char};
+use crate::scan::{holds_sign, is_letter, is_word_char};
 
 /// The most words in a name, particles included: `Maria de los Angeles Lane y Soto` has seven.
 const MAX_NAME_WORDS: usize = 7;
@@ -366,7 +366,7 @@ fn credential(input: &str) -> Read<'_, &str> {
         return mismatch();
     }
     // The point of `DVM.` ends the sentence, that of `Ph.D.` the degree.
-    let whole = if text.trim_end_matches('.').contains('.') { text } else { text.trim_end_matches('.') };
+    let whole = if holds_sign(text.trim_end_matches('.'), '.') { text } else { text.trim_end_matches('.') };
     let rest = input.get(whole.len()..).unwrap_or(rest);
     Ok((rest.strip_prefix('®').unwrap_or(rest), whole))
 }

@@ -10,7 +10,7 @@ use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::PARTICLES;
 use crate::lexicon::{Kind, sense};
-use crate::scan::is_letter;
+use crate::scan::{holds_sign, is_letter};
 
 /// How the letters of a word or a whole name stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,7 +259,7 @@ pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
 /// Whether `letters`, which open the text, are the initials of a name: each has its point, and a name follows.
 fn is_initialled(input: &str, letters: &str) -> bool {
     let pointed =
-        letters.contains('.') && letters.bytes().all(|byte| byte.is_ascii_uppercase() || b". ".contains(&byte));
+        holds_sign(letters, '.') && letters.bytes().all(|byte| byte.is_ascii_uppercase() || b". ".contains(&byte));
     let rest = || input.get(letters.len()..).unwrap_or_default().trim_start_matches(['.', ' ', '\u{A0}']);
     let named = |rest: &str| {
         let word = rest.split([' ', '\u{A0}', '-']).next().unwrap_or_default();

@@ -6,7 +6,7 @@ use super::{Byline, StampLabel, StampLine};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, REVIEWERS, STATEMENTS};
 use crate::lexicon::{Kind, sense, senses_of};
-use crate::scan::{self, words_at_most};
+use crate::scan::{self, holds_words, words_at_most};
 use crate::spares::Lists;
 
 /// A line of top matter that holds more than times.
@@ -175,7 +175,7 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Op
     /// Lines of more pieces are menus.
     const PIECES: usize = 5;
     // `— Ada Lane (@adalane) March 2, 2024` signs a post that the story shows.
-    if raw.starts_with(['—', '–']) && raw.contains("(@") {
+    if raw.starts_with(['—', '–']) && holds_words(raw, "(@") {
         return None;
     }
     let whole = |words: &'a str| {

@@ -6,6 +6,7 @@ use crate::grammar::squeeze;
 use crate::lexicon::authors::CONTACT_LEADS;
 use crate::lexicon::table;
 use crate::lexicon::titles::{AUTHOR_DOES, AUTHOR_NOUNS};
+use crate::scan::holds_sign;
 use crate::span::span_in;
 use crate::spares::Lists;
 
@@ -51,7 +52,7 @@ fn signed<'a>(raw: &str, base: usize, name: &'a str, lists: Lists<'_>) -> Byline
 ///
 /// What newspapers set under a story: whom to ask, and how.
 pub(crate) fn contact<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Byline<'a>> {
-    if raw.len() > LONGEST || !raw.contains('@') {
+    if raw.len() > LONGEST || !holds_sign(raw, '@') {
         return None;
     }
     let (after, opened) = match CONTACT_LEADS.opening(raw) {

@@ -8,7 +8,7 @@ use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
 use crate::grammar::ws;
 use crate::grammar::zones::{Zone, zone};
 use crate::lexicon::{Kind, Languages, Sense, sense};
-use crate::scan;
+use crate::scan::{self, holds_sign};
 
 /// One part of a line of timestamps.
 #[derive(Debug, Clone, Copy)]
@@ -121,7 +121,7 @@ fn numbers(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
         return read_clock(input, rest, clock, context);
     }
     let (rest, mut day) = numeric_day_month(input).ok()?;
-    if input.get(..input.len().saturating_sub(rest.len()))?.contains('/') {
+    if holds_sign(input.get(..input.len().saturating_sub(rest.len()))?, '/') {
         if !context.year_first {
             return None;
         }

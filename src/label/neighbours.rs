@@ -1,8 +1,6 @@
 //! Roles that the blocks around a block decide: decks over a byline, lines of boxes, captions in two blocks, notes on the
 //! author.
 
-use memchr::memmem;
-
 use super::{Label, Page, decode::Zone, ends_sentence, kinds};
 use crate::few::Few;
 use crate::grammar::folded;
@@ -10,6 +8,7 @@ use crate::header::noted;
 use crate::lexicon::furniture::Furniture;
 use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::Reading;
+use crate::scan::find;
 use crate::{Caption, Reason, Role};
 
 /// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
@@ -159,9 +158,7 @@ fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
     let start = page.blocks.get(first).map_or(0, |block| block.content.start);
     let told = page.blocks.get(last).and_then(|block| page.text.get(start..block.content.start)).unwrap_or_default();
     let is_new = |name: &str| {
-        name.rsplit([' ', '\n', '\r'])
-            .next()
-            .is_some_and(|surname| memmem::find(told.as_bytes(), surname.as_bytes()).is_none())
+        name.rsplit([' ', '\n', '\r']).next().is_some_and(|surname| find(told.as_bytes(), surname.as_bytes()).is_none())
     };
     let notes = signs || !led && noted(raw).is_some_and(is_new);
     if let Some(label) = labels.get_mut(last).filter(|_| notes) {

@@ -4,7 +4,6 @@
 //! and many blocks go through it side by side, without a branch. A few trees are asked before their answers are looked up
 //! and added to the blocks' sums: these are read and written once for all of them.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::columns::{self, LANES, PAD, Vector, flipped};
@@ -288,9 +287,14 @@ impl Grove {
                 }
             }
         }
-        let mut parts = BTreeMap::from([(BESIDE, beside)]);
+        // In the order of their names.
+        let mut parts = alloc::vec![(BESIDE, beside)];
         for (column, part) in columns::all().zip(own) {
-            *parts.entry(column.evidence).or_default() += part;
+            let at = parts.partition_point(|(name, _)| *name < column.evidence);
+            match parts.get_mut(at) {
+                Some((name, sum)) if *name == column.evidence => *sum += part,
+                _ => parts.insert(at, (column.evidence, part)),
+            }
         }
         let mut reasons: Vec<Reason> =
             parts.into_iter().map(|(name, part)| Reason::new(name, self.scale * logits(part))).collect();

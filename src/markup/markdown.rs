@@ -9,6 +9,7 @@ use memchr::{memchr, memmem};
 
 use super::{Cut, lines};
 use crate::Span;
+use crate::scan::holds_sign;
 
 /// So many links make a text Markdown; with a heading one is enough.
 const LINKS: usize = 3;
@@ -260,7 +261,7 @@ fn wraps(line: &str, next: &str) -> bool {
     }
     let length = words.chars().take(LONGEST).count();
     let first = next.split_whitespace().next().map_or(0, |word| word.chars().count());
-    length.saturating_add(first) >= WIDTH && (length <= LONGEST_LINE || !words.trim().contains(' '))
+    length.saturating_add(first) >= WIDTH && (length <= LONGEST_LINE || !holds_sign(words.trim(), ' '))
 }
 
 /// Whether a line may go on with the one above it: it opens no item, heading, quotation or table.

@@ -3,9 +3,10 @@
 
 use alloc::vec::Vec;
 
-use memchr::{memchr, memchr2_iter, memmem, memrchr2};
+use memchr::{memchr, memchr2_iter, memrchr2};
 
 use super::{Cut, lines};
+use crate::scan::find;
 use crate::{Byline, Span, StampLine};
 
 /// So many lines that open with a comma or a point tell that copy is parted.
@@ -24,7 +25,7 @@ const COPY_BYTES: usize = 60;
 pub(super) fn is_split(text: &str) -> bool {
     let bytes = text.as_bytes();
     // One line that opens so is wanted, and hardly any page has one.
-    let opens = |openings: [&[u8]; 4]| openings.iter().any(|opening| memmem::find(bytes, opening).is_some());
+    let opens = |openings: [&[u8]; 4]| openings.iter().any(|opening| find(bytes, opening).is_some());
     let returned = || memchr(b'\r', bytes).is_some() && opens([b"\r,", b"\r.", b"\r;", b"\r)"]);
     if !(opens([b"\n,", b"\n.", b"\n;", b"\n)"]) || returned()) {
         return false;

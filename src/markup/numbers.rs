@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
 use super::Cut;
 use crate::Span;
+use crate::scan::find;
 
 /// The numbers of links before their words, `[12]`; none where too few count on.
 pub(super) fn cuts(text: &str) -> Vec<Cut> {
@@ -14,7 +15,7 @@ pub(super) fn cuts(text: &str) -> Vec<Cut> {
     let bytes = text.as_bytes();
     let mut cuts = Vec::new();
     // They count from one.
-    if memmem::find(bytes, b"[1]").is_none() {
+    if find(bytes, b"[1]").is_none() {
         return cuts;
     }
     let mut last = 0_u32;

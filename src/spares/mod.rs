@@ -37,11 +37,8 @@ impl<T> Shelf<T> {
         list
     }
 
-    fn give<U>(&self, list: Vec<U>) {
-        if list.capacity() == 0 {
-            return;
-        }
-        let list = emptied(list);
+    /// Keeps an emptied list.
+    fn give(&self, list: Vec<T>) {
         let bytes = self.bytes.get().saturating_add(Self::size(list.capacity()));
         if bytes <= LARGEST
             && let Ok(mut lists) = self.lists.try_borrow_mut()
@@ -113,15 +110,14 @@ impl<'s> Lists<'s> {
 
     /// A list of some values.
     pub(crate) fn filled<T: Listed>(self, values: impl IntoIterator<Item = T>) -> Vec<T> {
-        let mut values = values.into_iter().peekable();
-        if values.peek().is_none() {
-            return Vec::new();
-        }
+        let mut values = values.into_iter();
+        let Some(first) = values.next() else { return Vec::new() };
         let mut list = self.list();
         if self.are_fresh() {
             // Most hold one value.
-            list.reserve_exact(values.size_hint().0);
+            list.reserve_exact(values.size_hint().0.saturating_add(1));
         }
+        list.push(first);
         list.extend(values);
         list
     }
@@ -189,6 +185,9 @@ pub(crate) trait Listed: Sized {
 
     /// An emptied list, for what borrows from a text.
     fn lent(list: Vec<Self::Held>) -> Vec<Self>;
+
+    /// An emptied list, for what borrows from another text.
+    fn held(list: Vec<Self>) -> Vec<Self::Held>;
 }
 
 macro_rules! spares {
@@ -211,6 +210,10 @@ macro_rules! spares {
             fn lent(list: Vec<$held>) -> Vec<$borrowed> {
                 list
             }
+
+            fn held(list: Vec<$borrowed>) -> Vec<$held> {
+                emptied(list)
+            }
         })*
 
         $(impl Listed for $plain {
@@ -221,6 +224,10 @@ macro_rules! spares {
             }
 
             fn lent(list: Vec<Self>) -> Vec<Self> {
+                list
+            }
+
+            fn held(list: Vec<Self>) -> Vec<Self> {
                 list
             }
         })*
@@ -308,7 +315,7 @@ mod tests {
     fn no_more_is_kept_than_of_a_buffer() {
         let shelf: Shelf<u64> = Shelf::default();
         for _ in 0..100 {
-            shelf.give(Vec::<u64>::with_capacity(1024));
+            shelf.give(Vec::with_capacity(1024));
         }
         assert_eq!(shelf.bytes.get(), LARGEST);
         while shelf.take().capacity() > 0 {}

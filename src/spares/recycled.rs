@@ -54,13 +54,23 @@ impl<T: Recycled> Recycled for Option<T> {
 impl<T: Recycled + Listed> Recycled for Vec<T> {
     fn spent(mut self, lists: Lists<'_>) {
         if let Some(spares) = lists.0.filter(|_| self.capacity() > 0) {
-            self.drain(..).for_each(|value| value.spent(lists));
-            T::shelf(spares).give(self);
+            while let Some(value) = self.pop() {
+                value.spent(lists);
+            }
+            T::shelf(spares).give(T::held(self));
         }
     }
 
     fn copied(&self, lists: Lists<'_>) -> Self {
-        lists.filled(self.iter().map(|value| value.copied(lists)))
+        if self.is_empty() {
+            return Self::new();
+        }
+        let mut copy = lists.list();
+        copy.reserve(self.len());
+        for value in self {
+            copy.push(value.copied(lists));
+        }
+        copy
     }
 }
 

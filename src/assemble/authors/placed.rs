@@ -13,6 +13,7 @@ use crate::label::Zone;
 use crate::lexicon::table;
 use crate::lexicon::titles::{AGENCY_NOUNS, NEWSROOMS};
 use crate::reading::{Reading, is_lone_lead};
+use crate::scan::holds_sign;
 use crate::{Byline, StampLine};
 
 /// Such a line stands this near under the headline or over the story, in blocks,
@@ -35,7 +36,7 @@ pub(super) fn placed<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut 
     let mut places = reprinted.chain(top).filter(|at| place.zone(story, *at) == Some(Zone::Top)).chain(under);
     let over = || {
         let found = (head.saturating_sub(OVER)..head).find_map(|at| placed_at(place, story, at))?;
-        let full = found.authors.iter().all(|author| author.name.contains(' '));
+        let full = found.authors.iter().all(|author| holds_sign(&author.name, ' '));
         story.lists.hold(found).taken_if(full)
     };
     bylines.extend(places.find_map(|at| placed_at(place, story, at)).or_else(over));
@@ -66,7 +67,10 @@ fn placed_at<'a>(place: &Place, story: &Labelled<'_, 'a>, at: usize) -> Option<B
         let set_off = |found: &Byline<'_>| led || is_group(found) || is_set_off(place, story, at, found);
         // `by registered mail`
         let small = |found: &Byline<'_>| {
-            found.authors.iter().any(|author| author.name.contains(' ') && !author.name.contains(char::is_uppercase))
+            found
+                .authors
+                .iter()
+                .any(|author| holds_sign(&author.name, ' ') && !author.name.contains(char::is_uppercase))
         };
         let fits = |found: Byline<'a>, fits: &dyn Fn(&Byline<'_>) -> bool| {
             let is = fits(&found);
@@ -86,8 +90,8 @@ fn placed_at<'a>(place: &Place, story: &Labelled<'_, 'a>, at: usize) -> Option<B
 fn is_group(byline: &Byline<'_>) -> bool {
     let name = byline.organization.as_deref().unwrap_or_default();
     let writes = |word: &str| table::has(NEWSROOMS, word);
-    name.contains(' ')
-        && !name.contains('&')
+    holds_sign(name, ' ')
+        && !holds_sign(name, '&')
         && (name.rsplit(' ').next().is_some_and(writes) || name.split(' ').next().is_some_and(writes))
 }
 

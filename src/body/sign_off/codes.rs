@@ -7,6 +7,7 @@ use crate::grammar::{before, is_cjk, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::table;
 use crate::lexicon::titles::COLLECTIVES;
+use crate::scan::holds_sign;
 
 /// `dpa wsz jln npr`, `sak/Reuters`, `SDA/sj`, `APA/sda/dpa`, `© dpa-infocom, dpa:230428-99-483045/5`, `red, ORF.at`: a
 /// sender and the initials of its desk.
@@ -25,7 +26,7 @@ pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_
     let bare = text.trim_end_matches('.');
     let shouted = !bare.bytes().any(|byte| byte.is_ascii_lowercase());
     let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    let slashed = marked && bare.contains('/');
+    let slashed = marked && holds_sign(bare, '/');
     let commas = || {
         marked
             && memchr::memchr_iter(b',', bare.as_bytes())
@@ -61,7 +62,7 @@ pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_
     let desk = bare.split_once(' ').is_some_and(|(name, desk)| {
         let signs = |sign: &str| (2..=3).contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_uppercase());
         table::get(AGENCIES, name) == Some(Sender::Wire)
-            && (desk.len() == 3 || desk.contains(' '))
+            && (desk.len() == 3 || holds_sign(desk, ' '))
             && desk.split(' ').all(signs)
     });
     let fits = organization.is_some() && (slashed || wrapped || listed || comma || desk) && others <= 5;

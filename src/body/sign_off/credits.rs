@@ -13,7 +13,7 @@ use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, NAME_OPENERS, PARTICLES, ROLE_WORDS};
 use crate::look::Look;
-use crate::scan::is_letter;
+use crate::scan::{self, holds_sign, is_letter};
 
 /// The names of a credit with their jobs; most credits name a few.
 pub(super) type People<'a> = Few<(&'a str, Option<&'a str>), 8>;
@@ -108,7 +108,7 @@ fn without_contact(text: &str) -> &str {
         return text;
     }
     match text.rsplit_once("((") {
-        Some((before, contact)) if contact.contains('@') || contact.contains('+') => before.trim_end(),
+        Some((before, contact)) if holds_sign(contact, '@') || holds_sign(contact, '+') => before.trim_end(),
         _ => text,
     }
 }
@@ -157,8 +157,8 @@ fn is_contact(text: &str) -> bool {
     let text = text.strip_prefix("at ").unwrap_or(text);
     // Reuters gave an address for its messages too, after all others.
     let text = text.split("Reuters Messaging").next().unwrap_or(text);
-    let reached = text.contains('@') || text.starts_with('+');
-    reached && text.split([' ', ';', ',', '/']).all(|word| !word.contains(char::is_alphabetic) || word.contains('@'))
+    let reached = holds_sign(text, '@') || text.starts_with('+');
+    reached && text.split([' ', ';', ',', '/']).all(|word| !word.contains(char::is_alphabetic) || holds_sign(word, '@'))
 }
 
 /// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
@@ -267,7 +267,7 @@ fn contributed(input: &str) -> Read<'_, Credit<'_>> {
     let end = sentence(input);
     let text = input.get(..end).unwrap_or(input);
     // A sentence of copy holds none of these verbs nearly always, and a search is cheaper than a grammar.
-    let has = |verb: &str| memchr::memmem::find(text.as_bytes(), verb.as_bytes()).is_some();
+    let has = |verb: &str| scan::find(text.as_bytes(), verb.as_bytes()).is_some();
     if !(has("contribut") || has(" report") || has("assist") || has("helped with") || has(" wrote ")) {
         return mismatch();
     }
@@ -350,7 +350,7 @@ fn opens_with_people(text: &str) -> bool {
         return true;
     }
     let word = first_word(next);
-    if VERBS.contains(&word.as_bytes()) || joins(word) || word.contains('-') {
+    if VERBS.contains(&word.as_bytes()) || joins(word) || holds_sign(word, '-') {
         return true;
     }
     let named = || table::has(PARTICLES, word) || table::has(ROLE_WORDS, word) || table::has(COLLECTIVES, word);
@@ -451,7 +451,7 @@ fn past_address(rest: &str) -> Option<&str> {
     let after = ws(after);
     let end = after.find([' ', ';', ',', '\n']).unwrap_or(after.len());
     let (address, after) = after.split_at_checked(end)?;
-    address.contains('@').then_some(after)
+    holds_sign(address, '@').then_some(after)
 }
 
 fn led_opens(input: &str) -> bool {

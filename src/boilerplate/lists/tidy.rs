@@ -11,7 +11,7 @@ use crate::boilerplate::duration::{reading_time, running};
 use crate::grammar::{dates, tail};
 use crate::lexicon::photo::PICTURE_WORDS;
 use crate::lexicon::{Topic, senses_of};
-use crate::scan::words_at_most;
+use crate::scan::{holds_words, words_at_most};
 use crate::spares::Lists;
 
 /// The marks that renderers print before the items of a list.
@@ -240,7 +240,7 @@ fn behind(item: &mut Item<'_>, videos: bool) -> bool {
 /// Whether words may stand beside a mark on a line without a headline: a section, a name, `SPORT - BY ADA LANE`.
 fn is_beside(text: &str) -> bool {
     let text = text.trim_end_matches([' ', '.']);
-    let signed = text.starts_with("By ") || text.starts_with("BY ") || text.contains(" BY ") && is_shouted(text);
+    let signed = text.starts_with("By ") || text.starts_with("BY ") || holds_words(text, " BY ") && is_shouted(text);
     let most = if signed { 2 * BESIDE + 1 } else { BESIDE };
     words_at_most(text, most + 1) <= most
         && text.split_whitespace().all(|word| {

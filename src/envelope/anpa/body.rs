@@ -19,6 +19,7 @@ use crate::few::Few;
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::desk as words;
 use crate::lexicon::table::get;
+use crate::scan::holds_words;
 use crate::{Byline, DiagnosticCode, NoticeKind, Role, Span, Wire};
 
 /// So many lines over the copy are looked at; what goes on longer (a digest of headlines) is copy.
@@ -317,7 +318,7 @@ impl<'a> Body<'_, '_, 'a> {
             // Columns stand under each other: a row alone is a line of copy with wide blanks.
             let row = is_row(core) && (rows || rest.peek().is_some_and(|next| is_row(Marked::of(next.text).core)));
             // Results of a company: short indented lines of figures, one under the other.
-            let dateline = opening && (!core.contains(" vs ") || core.contains(" - "));
+            let dateline = opening && (!holds_words(core, " vs ") || holds_words(core, " - "));
             let stub = !dateline && alone && line.is_indented() && is_stub(core);
             let figures = stub
                 && (rows

@@ -8,6 +8,7 @@ use nom::combinator::opt;
 use crate::envelope::cut::{is_number, starts_with};
 use crate::few::Few;
 use crate::grammar::{Read, mismatch};
+use crate::scan::holds_sign;
 use crate::spares::Lists;
 use crate::{Date, Inferred, Span, Time, Timestamp, UtcOffset};
 
@@ -54,7 +55,7 @@ pub(super) fn stripped_service(line: &str) -> Option<Service<'_>> {
     let (upi, selector) = rest.split_at_checked(rest.len().checked_sub(SELECTOR)?)?;
     let upi = Some(upi.trim_end()).filter(|upi| !upi.is_empty());
     // A blank stands for the mark before the selector, and nowhere else.
-    let marked = !selector.contains(' ') && upi.is_none_or(|upi| !upi.contains(' '));
+    let marked = !holds_sign(selector, ' ') && upi.is_none_or(|upi| !holds_sign(upi, ' '));
     marked.then_some(Service { upi, selector: Some(selector), ..found })
 }
 
@@ -95,7 +96,7 @@ pub(super) fn header(input: &str) -> Read<'_, Slugged<'_>> {
         _ => (middle, None),
     };
     let version = (!version.is_empty()).then_some(version);
-    let tabular = format.contains('\x12');
+    let tabular = holds_sign(format, '\x12');
     Ok(("", Slugged { priority, category, tabular, keyword, version, reference, date, words }))
 }
 
@@ -284,7 +285,7 @@ pub(super) fn signed<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option
     }
     let at = line.find(|c: char| c.is_ascii_digit())?;
     let (name, moment) = line.split_at_checked(at)?;
-    let named = name.contains('.') && !name.contains(' ') && name.ends_with(|c: char| c.is_ascii_alphabetic());
+    let named = holds_sign(name, '.') && !holds_sign(name, ' ') && name.ends_with(|c: char| c.is_ascii_alphabetic());
     if !named {
         return None;
     }

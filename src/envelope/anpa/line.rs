@@ -4,7 +4,7 @@ use super::marks::Marked;
 use crate::NoticeKind;
 use crate::envelope::cut::{is_number, starts_with};
 use crate::envelope::desk;
-use crate::scan::holds_gap;
+use crate::scan::{holds_gap, holds_words};
 
 // pickup = PLACE ["," region] ":" words
 /// The line over an added take that says where it goes on: the place of the story and the last words before the take.
@@ -67,7 +67,7 @@ pub(super) fn is_stub(core: &str) -> bool {
 
 /// `Shr 17 cts vs 18 cts`, `Gold stock................11,059`: such a line with a figure in it.
 pub(super) fn is_figures(core: &str) -> bool {
-    is_stub(core) && (core.bytes().any(|byte| byte.is_ascii_digit()) || core.contains(" vs "))
+    is_stub(core) && (core.bytes().any(|byte| byte.is_ascii_digit()) || holds_words(core, " vs "))
 }
 
 /// The labels of headlines.

@@ -19,6 +19,7 @@ use marks::Marked;
 use super::cut::{Cutter, Line, lines};
 use super::{Envelope, Matter, damage};
 use crate::few::Few;
+use crate::scan::holds_sign;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire, grammar, scan};
 
@@ -131,11 +132,7 @@ impl<'s, 'a> Message<'s, 'a> {
         let copy = region.of(text).unwrap_or_default();
         let framed = memchr::memchr3(0x01, 0x02, 0x16, copy.as_bytes()).is_some();
         // "@<" ends the labelled header lines of Canadian Press, which writes the day first.
-        let order = if memchr::memmem::find(copy.as_bytes(), b"@<").is_some() {
-            DayOrder::DayMonth
-        } else {
-            DayOrder::MonthDay
-        };
+        let order = if scan::find(copy.as_bytes(), b"@<").is_some() { DayOrder::DayMonth } else { DayOrder::MonthDay };
         let cutter = Cutter::new(Format::Anpa1312, text, region, lists);
         let stripped = !framed && {
             let near = grammar::head(copy, STRIPPED);
@@ -162,7 +159,7 @@ impl<'s, 'a> Message<'s, 'a> {
         let mut all = lines(self.text, region).peekable();
         let mut seen = 0_usize;
         while let Some(line) = all.next() {
-            if seen >= HEADER_LINES || line.text.contains('\x02') {
+            if seen >= HEADER_LINES || holds_sign(line.text, '\x02') {
                 break;
             }
             let words = line.text.trim_matches(|c| header::is_control(c) || scan::is_blank(c));
@@ -189,7 +186,7 @@ impl<'s, 'a> Message<'s, 'a> {
                 continue;
             }
             seen = seen.saturating_add(1);
-            if line.text.contains('\x05') && !line.text.contains('\x01')
+            if holds_sign(line.text, '\x05') && !holds_sign(line.text, '\x01')
                 || self.stripped && !service && header::stripped_service(words).is_none()
             {
                 self.cutter.field("routing", words);
@@ -209,7 +206,7 @@ impl<'s, 'a> Message<'s, 'a> {
                     // Bare text without a header line starts with its slug.
                     return line.span.start;
                 }
-                _ if line.text.contains('\x01') || line.text.contains('\x1F') => {
+                _ if holds_sign(line.text, '\x01') || holds_sign(line.text, '\x1F') => {
                     self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
                     self.cutter.header(&line, "service", words);
                 }
@@ -247,7 +244,7 @@ impl<'s, 'a> Message<'s, 'a> {
             self.order = DayOrder::DayMonth;
         }
         // UPI's field stands before the mark of the selector, and the mark before every selector.
-        if (service.upi.is_some() || self.stripped) && !line.text.contains('\x1F') {
+        if (service.upi.is_some() || self.stripped) && !holds_sign(line.text, '\x1F') {
             self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
         }
         self.cutter.part(line, words, Matter::Given(Role::Header));
@@ -336,7 +333,7 @@ impl<'s, 'a> Message<'s, 'a> {
             let words = rest.trim_matches(|c| header::is_control(c) || scan::is_blank(c));
             // The trailer of a wire whose form is not known, in a message that is whole.
             let unread =
-                rest.contains('\x04').then(|| lines(self.text, tail).find(|line| !is_blank_line(line))).flatten();
+                holds_sign(rest, '\x04').then(|| lines(self.text, tail).find(|line| !is_blank_line(line))).flatten();
             if let Some(line) = unread.filter(|_| self.framed && !words.is_empty()) {
                 let words = Marked::of(line.text).core;
                 self.cutter.to(self.cutter.place(words).start, Matter::Given(Role::Frame));

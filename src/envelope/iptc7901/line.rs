@@ -2,7 +2,7 @@
 
 use crate::NoticeKind;
 use crate::lexicon::desk::{NOT_FOR_PUBLICATION, TAKE_KEYS};
-use crate::scan::{lowered, says};
+use crate::scan::{holds_sign, lowered, says};
 
 /// A line over the headline in brackets.
 pub(super) fn bracketed(core: &str) -> NoticeKind {
@@ -64,7 +64,9 @@ pub(super) fn is_desk_sign(words: &str) -> bool {
     };
     let initials = |part: &str| part.len() <= 6 && part.bytes().all(|byte| byte.is_ascii_lowercase());
     // `adl/bre`, `burs-adl/bre`: AFP names nobody but its desks.
-    if words.len() <= 24 && words.contains('/') && words.split(['/', '-']).all(|part| part.len() >= 2 && initials(part))
+    if words.len() <= 24
+        && holds_sign(words, '/')
+        && words.split(['/', '-']).all(|part| part.len() >= 2 && initials(part))
     {
         return true;
     }

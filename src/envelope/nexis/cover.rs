@@ -13,6 +13,7 @@ use super::super::Matter;
 use super::super::cut::{Cutter, Line, at_colon, is_number, lines, page_mark};
 use super::{is_copyright, is_end, label, separates};
 use crate::lexicon::exports::{NEXIS_BODY, NEXIS_COVER_DOCUMENTS, NEXIS_COVER_LABELS, NEXIS_COVER_ORDER, same};
+use crate::scan::{holds_sign, holds_words};
 use crate::spares::Lists;
 use crate::{Role, Span, grammar};
 
@@ -99,7 +100,7 @@ fn is_cover_line(words: &str) -> bool {
 
 /// `LexisNexis | About LexisNexis | Privacy Policy`, under every page of the list.
 pub(super) fn is_footer(words: &str) -> bool {
-    words.contains("About LexisNexis") && words.contains('|')
+    holds_words(words, "About LexisNexis") && holds_sign(words, '|')
 }
 
 /// Whether a line repeats a title, or starts to.

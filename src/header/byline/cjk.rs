@@ -5,6 +5,7 @@ use super::line::Line;
 use crate::grammar::places::sender;
 use crate::grammar::{Read, head, is_cjk, mismatch};
 use crate::lexicon::titles::CJK_LEADS;
+use crate::scan::holds_sign;
 
 /// No such byline is longer, in bytes.
 const LONGEST: usize = 120;
@@ -78,7 +79,7 @@ fn name(input: &str) -> Option<(&str, &str)> {
     let end = near.find(|c: char| !is_cjk(c) && c != '·').unwrap_or(near.len());
     let (name, _) = input.split_at_checked(end)?;
     let letters = name.chars().count();
-    let fits = LETTERS.contains(&letters) || name.contains('·') && letters <= FOREIGN && !name.ends_with('·');
+    let fits = LETTERS.contains(&letters) || holds_sign(name, '·') && letters <= FOREIGN && !name.ends_with('·');
     (fits && !is_borrowed(name)).then(|| input.split_at_checked(end)).flatten()
 }
 

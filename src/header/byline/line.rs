@@ -17,7 +17,7 @@ use crate::lexicon::titles::{
     ROLE_OPENERS, WITH_L, WITHS,
 };
 use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
-use crate::scan::is_letter;
+use crate::scan::{holds_sign, is_letter};
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
@@ -55,7 +55,7 @@ pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
         return mismatch();
     }
     // `Von Trapp`: what opens a byline is a particle too.
-    let lone = line.organization.is_none() && matches!(&*line.authors, [(name, _)] if !name.contains(' '));
+    let lone = line.organization.is_none() && matches!(&*line.authors, [(name, _)] if !holds_sign(name, ' '));
     if lone && (!sure || !lone_name(line.authors.first().map_or("", |author| author.0), rest)) {
         return mismatch();
     }
@@ -101,7 +101,7 @@ pub(super) fn bare_with(input: &str, comma: bool) -> Read<'_, Line<'_>> {
 /// Lane, Bo Ng` are two people.
 pub(super) fn catalogued(input: &str) -> Read<'_, Line<'_>> {
     let mut line = Line { whole: input, ..Line::default() };
-    let listed = input.contains(';');
+    let listed = holds_sign(input, ';');
     for party in input.trim().trim_end_matches(';').split(';').map(str::trim) {
         let Some((surname, given)) = party.split_once(',') else { return mismatch() };
         let given = given.trim_start();
@@ -443,7 +443,7 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
     let wide = gap.chars().count() > 1 || gap.contains(['\n', '\r']);
     // `ada.lane@harwick.example`
     let word = next.trim_start_matches([',', ' ']).split_whitespace().next().unwrap_or_default();
-    if word.split_once('@').is_some_and(|(user, site)| !user.is_empty() && site.contains('.')) {
+    if word.split_once('@').is_some_and(|(user, site)| !user.is_empty() && holds_sign(site, '.')) {
         return (rest, true);
     }
     if is_letter(c) {

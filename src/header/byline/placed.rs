@@ -11,7 +11,7 @@ use crate::lexicon::titles::{
     COLLECTIVES, NEWSROOMS, NOT_NAMES, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_WORDS,
 };
 use crate::lexicon::{sense, senses_of};
-use crate::scan::{is_letter, is_word_char};
+use crate::scan::{holds_sign, is_letter, is_word_char};
 
 /// `placed = [opener] signature [mark job]`: a line that its place says to sign the story, so that any short words do that
 /// are no common ones of a page or language.
@@ -61,8 +61,8 @@ pub(super) fn placed(input: &str) -> Read<'_, Line<'_>> {
     let signs = table::has(COLLECTIVES, last) || table::has(ORGANIZATION_WORDS, last);
     let heads = !opened
         && (behind.starts_with(':')
-            || !text.contains(' ') && behind.strip_prefix(',').map(ws).is_some_and(place)
-            || text.contains(' ') && !signs && last.ends_with(|c: char| c.is_numeric()));
+            || !holds_sign(text, ' ') && behind.strip_prefix(',').map(ws).is_some_and(place)
+            || holds_sign(text, ' ') && !signs && last.ends_with(|c: char| c.is_numeric()));
     let unnamed = UNNAMED.has(text);
     if !unnamed && (!fits || heads) {
         return mismatch();
