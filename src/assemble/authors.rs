@@ -43,12 +43,12 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     strengths.resize(story.blocks.len(), 0);
     for at in signers.iter().copied() {
         if let Some(own) = strengths.get_mut(at) {
-            *own = strength(place, story, at);
+            *own = u8::try_from(strength(place, story, at)).unwrap_or(u8::MAX);
         }
     }
     looks::drop_headings(story, strengths);
-    let best = strengths.iter().copied().max().unwrap_or_default();
-    let strength = |at: usize| strengths.get(at).copied().unwrap_or_default();
+    let best = strengths.iter().copied().max().map_or(0, usize::from);
+    let strength = |at: usize| strengths.get(at).copied().map_or(0, usize::from);
     // Of names, those that most speaks for, and what stands beside them.
     let strongest = |at: usize| {
         strength(at) == best

@@ -65,7 +65,7 @@ impl<'t, 'a> Labelled<'t, 'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     hashes: Vec<(u64, usize)>,
-    strengths: Vec<usize>,
+    strengths: Vec<u8>,
     signers: Vec<usize>,
     candidates: Vec<times::Candidate<'static, 'static>>,
     lines: Vec<Line<'static>>,

@@ -230,9 +230,7 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
     if page.blocks.iter().all(|block| block.matter != Matter::Page || block.content.is_empty()) {
         let path = page.pools.zones.filled(None, page.blocks.len());
         let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::none(page.pools));
-        return page.pools.with_sheet(|sheet| {
-            roles::assign(page, (&story, &headlines, sheet), &path, reasons, labels);
-        });
+        return roles::assign(page, (&story, &headlines, None), &path, reasons, labels);
     }
     page.pools.with_sheet(|sheet| {
         let mut story = story::scores(page, sheet);
@@ -241,7 +239,7 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
             story.end();
         }
         let path = decode::decode(page, &story, &headlines);
-        roles::assign(page, (&story, &headlines, sheet), &path, reasons, labels);
+        roles::assign(page, (&story, &headlines, Some(sheet)), &path, reasons, labels);
     });
 }
 

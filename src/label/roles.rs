@@ -25,7 +25,7 @@ const LONGEST_QUOTED: usize = 48;
 /// Gives each block its role.
 pub(super) fn assign(
     page: &Page<'_, '_>,
-    (story, headlines, sheet): (&story::Scores<'_>, &headline::Scores<'_>, &mut Sheet),
+    (story, headlines, mut sheet): (&story::Scores<'_>, &headline::Scores<'_>, Option<&mut Sheet>),
     path: &[Option<Zone>],
     wanted: Reasons,
     labels: &mut Vec<Label>,
@@ -45,7 +45,7 @@ pub(super) fn assign(
                     Zone::Body => story.logit(at),
                     _ => -story.logit(at),
                 };
-                let reasons = wanted.list(|| because(page, (why, zone, at), story, sheet));
+                let reasons = wanted.list(|| because(page, (why, zone, at), story, sheet.as_deref_mut()));
                 Label { role, zone, confidence: logistic(strength), reasons }
             }
         }
@@ -107,9 +107,10 @@ fn because(
     page: &Page<'_, '_>,
     (why, zone, at): (&'static str, Zone, usize),
     story: &story::Scores<'_>,
-    sheet: &mut Sheet,
+    sheet: Option<&mut Sheet>,
 ) -> Vec<Reason> {
     let mut reasons = alloc::vec![Reason::new(why, 1.0)];
+    let Some(sheet) = sheet else { return reasons };
     match zone {
         Zone::Head => reasons.extend(headline::reasons(page, story, at, sheet)),
         Zone::Body => reasons.extend(story.reasons(page, at, Side::For, sheet)),

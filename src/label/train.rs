@@ -157,7 +157,7 @@ impl Table<'_> {
         let headlines = headline::given(&page, headlines, &window);
         let path = decode::decode(&page, &story, &headlines);
         let mut labels = Vec::new();
-        roles::assign(&page, (&story, &headlines, &mut Sheet::new()), &path, Reasons::Skip, &mut labels);
+        roles::assign(&page, (&story, &headlines, None), &path, Reasons::Skip, &mut labels);
         let sure = confidence::of_article(page.blocks.iter(), &labels);
         (labels.into_iter().map(|label| label.role).collect(), sure)
     }

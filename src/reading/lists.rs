@@ -34,6 +34,10 @@ pub(super) fn find<'a>(
         lines.clear();
         for at in start..blocks.len() {
             end = at.saturating_add(1);
+            if spare.are_fresh() && lines.len() == lines.capacity() {
+                // It may be the whole page, of which half a room would stay empty.
+                lines.reserve_exact(lines.len().div_euclid(4).saturating_add(16));
+            }
             lines.extend(line(text, blocks, at, readings, wide));
             if lines.last().is_some_and(|line| line.kind == LineKind::Break) {
                 break;

@@ -29,12 +29,13 @@ pub(super) fn is_led_elsewhere(story: &Labelled<'_, '_>, at: usize) -> bool {
 
 /// Takes the strength from what only looks like an author: the words of headings stand elsewhere on the page in small letters,
 /// those of names seldom do, and the story's copy names whom it is about.
-pub(super) fn drop_headings(story: &Labelled<'_, '_>, strengths: &mut [usize]) {
+pub(super) fn drop_headings(story: &Labelled<'_, '_>, strengths: &mut [u8]) {
     // Each look goes through the page: only the strongest are worth it.
     const MOST: usize = 8;
     for _ in 0..MOST {
         let best = strengths.iter().copied().max().unwrap_or_default();
         let Some(at) = strengths.iter().position(|strength| *strength == best).filter(|_| best > 0) else { return };
+        let best = usize::from(best);
         if !is_heading(story, at, best) && !is_subject(story, at, best) {
             return;
         }
