@@ -276,16 +276,25 @@ pub(crate) const fn byline_heads() -> heads::Heads {
 /// Whether a word opens a byline in some language: `By`, `Von`.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
 pub(crate) fn opens_byline(word: &str) -> bool {
-    const FIRSTS: u32 = {
-        let mut bits = 0;
+    // Bits for the first letters, and for the lengths in bytes.
+    const FIRSTS: (u32, u32) = {
+        let (mut firsts, mut lengths) = (0, 0_u32);
         let mut at = 0;
         while at < Language::ALL.len() {
-            bits |= phrases::firsts(words(Language::ALL[at]).by);
+            let rows = words(Language::ALL[at]).by;
+            firsts |= phrases::firsts(rows);
+            let mut row = 0;
+            while row < rows.len() {
+                lengths |= 1 << rows[row].len();
+                row += 1;
+            }
             at += 1;
         }
-        bits
+        (firsts, lengths)
     };
-    phrases::may_open(word, FIRSTS)
+    word.len() < 32
+        && FIRSTS.1 >> word.len() & 1 != 0
+        && phrases::may_open(word, FIRSTS.0)
         && Language::ALL
             .iter()
             .map(|language| words(*language))

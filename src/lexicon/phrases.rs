@@ -136,6 +136,8 @@ impl Phrases {
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
         let mut row = self.first_row(text);
         let foreign = text.as_bytes().first().filter(|byte| **byte >= 0xE3);
+        // A sign of ASCII folds to no other.
+        let sign = text.as_bytes().first().filter(|byte| byte.is_ascii_punctuation());
         // A quotation mark or a dash.
         let mark = matches!(text.as_bytes(), [0xE2, 0x80, ..]);
         let second = second_letter(text.as_bytes());
@@ -145,6 +147,9 @@ impl Phrases {
             row = self.next.get(at).copied().unwrap_or(0);
             // Letters of East Asian writing fold to none with another first byte.
             if foreign.is_some() && foreign != phrase.as_bytes().first() {
+                continue;
+            }
+            if sign.is_some() && sign != phrase.as_bytes().first() {
                 continue;
             }
             if mark && !matches!(phrase.as_bytes(), [b'\'' | b' ' | 0xE2, ..]) {
