@@ -12,7 +12,7 @@ use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, fold
 use super::sheet::{SPAN, Sheet};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
-use super::{Blocks, Page, Pools, weights};
+use super::{Blocks, Page, Pools, is_stamp, weights};
 use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
@@ -105,8 +105,13 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
         let raw = block.raw(page.text);
         let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
         let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
-        // Whatever stands over it, a line with a picture's credit is a caption, and one that says who signs is a byline.
-        let is_other = |reading: &Reading<'_>| matches!(reading, Reading::Caption(_) | Reading::Byline(_));
+        // Whatever stands over it, a line with a picture's credit is a caption, one that says who signs is a byline, and one
+        // of moments says when the story was published.
+        let is_other = |reading: &Reading<'_>| match reading {
+            Reading::Caption(_) | Reading::Byline(_) => true,
+            Reading::Stamps(line) => is_stamp(line, raw),
+            _ => false,
+        };
         (is_candidate(block) && !is_slug(raw) && !page.readings.any(at, is_other)).then_some(sum)
     };
     let sums = page.pools.lines.of(page.blocks.iter().enumerate().map(one));

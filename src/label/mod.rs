@@ -44,7 +44,7 @@ use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::{Lent, Pool};
 use crate::reading::{Near, Readings};
-use crate::{Language, Reason, Role, Span};
+use crate::{Language, Reason, Role, Span, StampLabel, StampLine};
 
 /// All that the labeller sees: the blocks near running copy, as if there were no others.
 #[derive(Debug, Clone, Copy)]
@@ -241,6 +241,11 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
         let path = decode::decode(page, &story, &headlines);
         roles::assign(page, (&story, &headlines, Some(sheet)), &path, reasons, labels);
     });
+}
+
+/// Whether a line is nothing but moments with labels, which no story says of itself in its copy or its headline.
+fn is_stamp(line: &StampLine<'_>, raw: &str) -> bool {
+    line.span.len() == raw.len() && line.stamps.iter().all(|stamp| stamp.label != StampLabel::Bare)
 }
 
 /// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the

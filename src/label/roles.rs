@@ -3,14 +3,16 @@
 use alloc::vec::Vec;
 
 use super::sheet::Sheet;
-use super::{Label, Page, Reasons, decode::Zone, ends_sentence, headline, neighbours, site, story, trees::Side};
+use super::{
+    Label, Page, Reasons, decode::Zone, ends_sentence, headline, is_stamp, neighbours, site, story, trees::Side,
+};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::{Near, Reading, Readings};
 use crate::scan::{holds_columns, words_at_most};
-use crate::{Caption, NoticeKind, Reason, Role, StampLabel, StampLine};
+use crate::{Caption, NoticeKind, Reason, Role};
 
 /// What speaks against the story where a block stands far from any running copy, in logits. Set by hand: hardly
 /// any of the corpus's gold stands there.
@@ -273,11 +275,6 @@ fn is_counter(raw: &str) -> bool {
     let number = |word: Option<&str>| word.and_then(|word| word.parse::<u16>().ok());
     let joins = between.is_some_and(|word| word.len() <= 3 && word.chars().all(char::is_lowercase));
     joins && words.next().is_none() && number(first).zip(number(last)).is_some_and(|(place, all)| place <= all)
-}
-
-/// Whether a line is nothing but moments with labels, which no story says of itself in its copy.
-fn is_stamp(line: &StampLine<'_>, raw: &str) -> bool {
-    line.span.len() == raw.len() && line.stamps.iter().all(|stamp| stamp.label != StampLabel::Bare)
 }
 
 /// Whether the block can be a sign-off.

@@ -124,7 +124,7 @@ pub(super) fn told<'a>(place: &Place, story: &Labelled<'_, 'a>, bylines: &mut Ve
     const LONGEST: usize = 100;
     const SHORTEST: usize = 60;
     let Some(last) = place.last else { return false };
-    let found = (last..last.saturating_add(FAR)).find_map(|at| {
+    let found = (last.saturating_sub(INSIDE)..last.saturating_add(FAR)).find_map(|at| {
         let block = story.blocks.get(at)?;
         let raw = block.raw(story.text);
         if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) {
