@@ -192,31 +192,20 @@ fn told(lines: &[Line<'_>], start: usize) -> Option<usize> {
     told.then_some(end)
 }
 
-/// Whether nothing follows from a line on that could be a story's: what boxes and footers open with, or, after a day, a few
-/// words or what heads a list of videos or of offers.
+/// Whether nothing follows from a line on that could be a story's: a day or what boxes and footers open with.
 fn is_last(lines: &[Line<'_>], at: usize) -> bool {
-    let dated = lines.get(at).is_some_and(|line| line.kind == LineKind::Moment);
-    let next = at.saturating_add(usize::from(dated));
-    if dated && is_aside(lines, next) {
-        return true;
-    }
-    match lines.get(next) {
-        None => true,
-        Some(line) => match line.kind {
-            LineKind::Furniture(Furniture::Prompt) => dated && is_heading(line.text),
-            // `Sponsored Content` heads a list, `Advertisement` stands inside of stories.
-            LineKind::Furniture(Furniture::Advertisement) => dated && line.has_words(2),
-            LineKind::Furniture(kind) => matches!(
-                kind,
-                Furniture::Stories
-                    | Furniture::Videos
-                    | Furniture::Navigation
-                    | Furniture::Newsletter
-                    | Furniture::Cookie
-                    | Furniture::Comments
-            ),
-            _ => false,
-        },
+    match lines.get(at).map(|line| line.kind) {
+        None | Some(LineKind::Moment) => true,
+        Some(LineKind::Furniture(kind)) => matches!(
+            kind,
+            Furniture::Stories
+                | Furniture::Videos
+                | Furniture::Navigation
+                | Furniture::Newsletter
+                | Furniture::Cookie
+                | Furniture::Comments
+        ),
+        _ => false,
     }
 }
 
