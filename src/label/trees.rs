@@ -287,13 +287,17 @@ impl Grove {
                 }
             }
         }
-        // In the order of their names.
+        // In the order of their names. Columns that tell the same thing stand together: each lot is sought once.
         let mut parts = alloc::vec![(BESIDE, beside)];
-        for (column, part) in columns::all().zip(own) {
-            let at = parts.partition_point(|(name, _)| *name < column.evidence);
+        let mut own = own.into_iter();
+        let names: Vec<&str> = columns::all().map(|column| column.evidence).collect();
+        for lot in names.chunk_by(|one, next| core::ptr::eq(*one, *next)) {
+            let part: i32 = own.by_ref().take(lot.len()).sum();
+            let Some(name) = lot.first() else { continue };
+            let at = parts.partition_point(|(known, _)| known < name);
             match parts.get_mut(at) {
-                Some((name, sum)) if *name == column.evidence => *sum += part,
-                _ => parts.insert(at, (column.evidence, part)),
+                Some((known, sum)) if known == name => *sum += part,
+                _ => parts.insert(at, (name, part)),
             }
         }
         let mut reasons: Vec<Reason> =
