@@ -479,6 +479,7 @@ mod tests {
             (":", seconds) => LineKind::Duration(seconds.parse().unwrap()),
             _ if text.bytes().all(|byte| byte.is_ascii_digit()) => LineKind::Rank,
             _ if text == "Most read" => LineKind::Furniture(Furniture::Stories),
+            _ if text == "May 3" => LineKind::Moment,
             _ => LineKind::Text,
         };
         let mut lines: Vec<Line<'static>> =
@@ -597,6 +598,7 @@ mod tests {
         // One is a list at the end of a page.
         assert_eq!(list(&lines(&told[..3]), 0).unwrap().1, 3);
         assert_eq!(list(&lines(&[&told[..3], &["A third hive"]].concat()), 0), None);
+        assert_eq!(list(&lines(&[&told[..3], &["May 3", "A third hive"]].concat()), 0).unwrap().1, 3);
         let copy = [&told[..], &["A third hive was found on Monday in the old harbor, where it had been."]].concat();
         assert_eq!(list(&lines(&copy), 0), None);
         assert_eq!(list(&lines(&told[1..]), 0), None);

@@ -243,9 +243,8 @@ mod tests {
             assert_eq!((log_of(count), log_of_sum(u32::from(count))), (log(u32::from(count)), log(u32::from(count))));
         }
         for octave in 16..31 {
-            for count in
-                [1 << octave, (1 << octave) - 1, (9 << octave) / 8 - 1, 9 * (1 << octave) / 8, (15 << octave) / 8]
-            {
+            let eighth = 1_u32 << (octave - 3);
+            for count in [8 * eighth, 8 * eighth - 1, 9 * eighth - 1, 9 * eighth, 15 * eighth] {
                 assert_eq!(log_of_sum(count), log(count), "{count}");
             }
         }
