@@ -188,8 +188,7 @@ impl<'p> Rows<'p> {
     }
 
     /// The headline's forest learned from all pages, whose story is known from held-out scores.
-    pub fn learn_headlines(&mut self, story: &[Vec<f32>]) -> Model {
-        self.put_wording(|_| true);
+    pub fn learn_headlines(&self, story: &[Vec<f32>]) -> Model {
         let rows = self.of_headlines(story);
         train(&rows.matrix, &rows.contenders(|_| true), settings(HEADLINE), forests(HEADLINE))
     }
@@ -202,8 +201,7 @@ impl<'p> Rows<'p> {
     }
 
     /// Held-out scores of the headlines, from those of the story.
-    pub fn hold_headlines(&mut self, story: &[Vec<f32>]) -> Vec<Vec<f32>> {
-        self.put_wording(|_| true);
+    pub fn hold_headlines(&self, story: &[Vec<f32>]) -> Vec<Vec<f32>> {
         let rows = self.of_headlines(story);
         let mut headlines = vec![Vec::new(); self.pages.len()];
         for fold in 0..FOLDS {
@@ -239,7 +237,8 @@ impl<'p> Rows<'p> {
         rows
     }
 
-    /// The rows that headlines are learned from: all columns but those of the story's second pass.
+    /// The rows that headlines are learned from: all columns but those of wording, which found fewer headlines, and of the
+    /// story's second pass.
     fn of_headlines(&self, story: &[Vec<f32>]) -> Self {
         let columns = self.matrix.columns.iter().take(WORDING).cloned();
         let empty = vec![0; self.matrix.labels.len()];
