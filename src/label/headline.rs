@@ -12,6 +12,7 @@ use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, fold
 use super::sheet::{SPAN, Sheet};
 use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
+use super::unlike::is_unlike_headline;
 use super::{Blocks, Page, Pools, is_stamp, weights};
 use crate::Reason;
 use crate::blocks::RawBlock;
@@ -112,7 +113,7 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
             Reading::Stamps(line) => is_stamp(line, raw),
             _ => false,
         };
-        (is_candidate(block) && !is_slug(raw) && !page.readings.any(at, is_other)).then_some(sum)
+        (is_candidate(block) && !is_unlike_headline(raw) && !page.readings.any(at, is_other)).then_some(sum)
     };
     let sums = page.pools.lines.of(page.blocks.iter().enumerate().map(one));
     let best = sums.iter().copied().max().flatten();
@@ -124,13 +125,6 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
         Some(((first..window.end.min(sums.len())).rev().find(same)?, best))
     });
     Scores { sums, favourite }
-}
-
-/// Whether a line is a name that files, tags and users have: words joined by signs, and no blank.
-fn is_slug(raw: &str) -> bool {
-    let signs = || raw.bytes().filter(|byte| matches!(byte, b'-' | b'_' | b'#' | b'/')).count();
-    // Nearly every line has a blank near its start.
-    !raw.bytes().any(|byte| byte == b' ') && raw.is_ascii() && signs() >= 2
 }
 
 /// Whether a block could be a headline.
@@ -430,6 +424,7 @@ mod tests {
             "Hero image for {}\n\n{}",
             "Introduction: {}\n\n{}\n\n{} cover",
             "ferry-runs-aground-off-harwick\n\n{}",
+            "Home » News » {}\n\n{}\n\nBy Ada Lane",
         ] {
             let top = top.replace("{}", line);
             assert_eq!(headline(&top).as_deref(), Some(line), "{top}");

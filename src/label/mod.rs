@@ -29,6 +29,7 @@ mod story;
 #[cfg(feature = "train")]
 pub mod train;
 mod trees;
+mod unlike;
 #[rustfmt::skip]
 mod weights;
 mod wording;

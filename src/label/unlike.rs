@@ -1,0 +1,68 @@
+//! Lines that are no headline, whatever stands around them.
+
+/// Signs that part the names of a way through a site's sections.
+const STEPS: &[&str] = &[">", "»", "›", "→", "/"];
+
+/// Words of fewer bytes may stand for longer ones: the full stop behind them ends no sentence.
+const SHORT: usize = 4;
+
+/// Whether a line is none that a story is headed with: a slug, the way to the page, or prose.
+pub(super) fn is_unlike_headline(raw: &str) -> bool {
+    is_slug(raw) || is_trail_or_prose(raw)
+}
+
+/// Whether a line is a name that files, tags and users have: words joined by signs, and no blank.
+fn is_slug(raw: &str) -> bool {
+    let signs = || raw.bytes().filter(|byte| matches!(byte, b'-' | b'_' | b'#' | b'/')).count();
+    // Nearly every line has a blank near its start.
+    !raw.bytes().any(|byte| byte == b' ') && raw.is_ascii() && signs() >= 2
+}
+
+/// Whether a line says by what sections the page is reached, as `Home » Travel » Coffee`, or goes on behind its second
+/// sentence, as decks and prompts do. Headlines of two sentences are met, and of more with other signs than full stops.
+fn is_trail_or_prose(raw: &str) -> bool {
+    let (mut steps, mut ends) = (0, 0);
+    let mut ended = false;
+    for piece in raw.split(' ') {
+        steps += usize::from(STEPS.contains(&piece));
+        ends += usize::from(ended);
+        ended = piece.strip_suffix('.').is_some_and(is_word);
+    }
+    steps >= 2 || ends >= 2
+}
+
+/// Whether a piece of a line is a whole word of letters.
+fn is_word(piece: &str) -> bool {
+    piece.len() >= SHORT && piece.chars().all(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unlike_headlines() {
+        for line in [
+            "ferry-runs-aground-off-harwick",
+            "#harwick_ferry_2024",
+            "Home » Travel » Coffee",
+            "You are here: Home > News > Ferry runs aground",
+            "Harwick Courier / News / Ferry runs aground",
+            "The Courier is owned by Lane Media. Lane Media keeps your data. Read more",
+            "Nobody was hurt. The owners were told. They said nothing",
+        ] {
+            assert!(is_unlike_headline(line), "{line}");
+        }
+        for line in [
+            "Ferry runs aground off Harwick",
+            "Ferries / Harwick",
+            "Ferry runs aground. Nobody is hurt",
+            "Dr. Lane of St. Olaf vs. J. Brandt: who owns the pier?",
+            "Who sank the ferry? And why? And when?",
+            "co-owner",
+            "«Wir hatten keine Warnung» – Fähre läuft auf",
+        ] {
+            assert!(!is_unlike_headline(line), "{line}");
+        }
+    }
+}
