@@ -272,9 +272,11 @@ impl Spans<'_> {
 /// Whether words that are not borrowed are a piece of text without a renderer's marks: their letters stand there in order.
 fn is_marked(part: &str, words: &Cow<'_, str>) -> bool {
     let mut letters = part.chars();
-    let marks = ["](", "[", "**", "*", "_", "\\", "##", "# ", "> ", "==", "--", " ,", " .", " ;", " )"];
+    let marks = ["](", "[", "**", "*", "_", "\\", "##", "# ", "> ", "==", "--"];
+    // What a renderer cut off at a sign is closed up again.
+    let closed = part.split(' ').skip(1).any(|word| word.starts_with([',', '.', ';', ':', '!', '?', ')', '”', '’']));
     matches!(words, Cow::Owned(_))
-        && marks.iter().any(|mark| part.contains(mark))
+        && (closed || marks.iter().any(|mark| part.contains(mark)))
         && words.chars().filter(|c| !c.is_whitespace()).all(|c| letters.any(|letter| letter == c))
 }
 
