@@ -34,6 +34,9 @@ pub(crate) static RESERVED: &Phrases = phrases![
     "toate drepturile rezervate",
     "tüm hakları saklıdır",
     "her hakkı saklıdır",
+    // In capitals, where another letter is the small one of `I`.
+    "tüm haklari saklidir",
+    "her hakki saklidir",
     "все права защищены",
     "всі права захищені",
     "hak cipta dilindungi",

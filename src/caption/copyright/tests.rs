@@ -55,6 +55,27 @@ fn a_holder_need_not_be_named() {
 }
 
 #[test]
+fn every_reservation_is_read_alone_before_and_behind_a_holder() {
+    for row in RESERVED.rows {
+        for words in [String::from(*row), row.to_uppercase()] {
+            for line in [
+                alloc::format!("{words} © Harwick Press"),
+                alloc::format!("Copyright 2031 Harwick Press. {words}"),
+                alloc::format!("Harwick Press. {words}."),
+                alloc::format!("Harwick Press | {words} 2031"),
+            ] {
+                // `Alle Rechte bei` has the holder behind it.
+                if row.ends_with(" bei") && line.starts_with("Harwick") {
+                    continue;
+                }
+                let (_, holder, reserved) = read(&line);
+                assert_eq!((holder.as_deref(), reserved), (Some("Harwick Press"), true), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn words_about_copyright_are_no_statement() {
     for line in [
         "",
