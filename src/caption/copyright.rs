@@ -2,10 +2,10 @@
 
 use alloc::borrow::Cow;
 
-use crate::grammar::{Read, before, head, mismatch, phrase, squeeze, tail, word, ws};
+use crate::grammar::{Read, before, head, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::openings::Openings;
-use crate::lexicon::rights::{COMPANY_FORMS, RESERVED};
+use crate::lexicon::rights::{COMPANY_FORMS, DISTRIBUTED, MARKS, RESERVED, YEAR_JOINTS};
 use crate::lexicon::starts::{self, Starts};
 use crate::look::{Look, Looks};
 use crate::scan::{holds_sign, is_letter, is_word_char};
@@ -280,7 +280,7 @@ enum Mark {
     Word,
 }
 
-// mark = "©" / "ⓒ" / "&copy;" / "(c)" / "copyright" [":" / "@"] / ("c." / "@") before a year
+// mark = "©" / "ⓒ" / "&copy;" / "(c)" / MARK-WORD [":" / "@"] / ("c." / "@") before a year
 fn mark(input: &str) -> Read<'_, Mark> {
     for sign in ["©", "ⓒ", "Ⓒ", "(©)", "&copy;"] {
         if let Some(rest) = input.strip_prefix(sign) {
@@ -292,26 +292,22 @@ fn mark(input: &str) -> Read<'_, Mark> {
             return Ok((rest, Mark::Word));
         }
     }
-    // `저작권자(c) 연합뉴스`
-    if let Some(rest) = input.strip_prefix("저작권자") {
-        return Ok((rest, Mark::Word));
-    }
     if let Some(rest) = input.strip_prefix("c.").or_else(|| input.strip_prefix('@')) {
         return if years(ws(rest)).is_ok() { Ok((rest, Mark::Word)) } else { mismatch() };
     }
-    let (rest, _) = word(input, "copyright").or_else(|_| word(input, "copyrights"))?;
+    let (rest, _) = phrase_of(input, MARKS)?;
     let after = ws(rest);
     Ok((after.strip_prefix([':', '@']).unwrap_or(rest), Mark::Word))
 }
 
-// years = year *(("-" / "–" / "—" / "/" / "," / "to" / "bis") (year / 2DIGIT))
+// years = year *(("-" / "–" / "—" / "/" / "," / YEAR-JOINT) (year / 2DIGIT))
 fn years(input: &str) -> Read<'_, u16> {
     let (mut rest, mut last) = year(input)?;
     loop {
         let gap = ws(rest);
         let Some(after) = gap
             .strip_prefix(['-', '–', '—', '/', ','])
-            .or_else(|| word(gap, "to").or_else(|_| word(gap, "bis")).ok().map(|(after, _)| after))
+            .or_else(|| phrase_of(gap, YEAR_JOINTS).ok().map(|(after, _)| after))
         else {
             return Ok((rest, last));
         };
@@ -546,7 +542,7 @@ fn holder_end(window: &str) -> usize {
             ',' => from.chars().skip(1).take_while(|c| !matches!(c, ',' | '.')).any(|c| c == ':'),
             '0'..='9' if boundary && at > 0 => year(from).is_ok(),
             // `Harwick Times Distributed by Lune Content Agency`
-            'D' | 'd' if boundary && at > 0 && head(from, 14).eq_ignore_ascii_case("distributed by") => true,
+            'D' | 'd' if boundary && at > 0 && phrase_of(from, DISTRIBUTED).is_ok() => true,
             _ if boundary && is_letter(c) && at > 0 => RESERVED.opening(from).is_ok(),
             _ => false,
         };

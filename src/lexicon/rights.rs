@@ -2,6 +2,15 @@
 
 use super::phrases::{Phrases, phrases};
 
+/// What announces a statement: `저작권자(c) 한빛`.
+pub(crate) static MARKS: &[&str] = &["copyright", "copyrights", "저작권자"];
+
+/// What stands between the first and the last year: `1999 to 2031`.
+pub(crate) static YEAR_JOINTS: &[&str] = &["to", "bis"];
+
+/// What stands between the holder and who passes the text on.
+pub(crate) static DISTRIBUTED: &[&str] = &["distributed by"];
+
 /// How the languages say that all rights are reserved. Italian papers reserve the reproduction.
 pub(crate) static RESERVED: &Phrases = phrases![
     "all rights reserved",
