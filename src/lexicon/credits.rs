@@ -103,3 +103,34 @@ pub(crate) static STORIES: &Names = names![
     "analysis", "article", "column", "content", "coverage", "dispatch", "explainer", "guide", "investigation", "list",
     "package", "piece", "post", "project", "report", "review", "roundup", "story", "update",
 ];
+
+/// What opens a credit in brackets, where a name follows: `(Por A; edição de B)`.
+pub(crate) static BY_IN_BRACKETS: &[&str] = &["por", "par", "von", "by"];
+
+/// What stands before the senders whose copy a story uses: `avec AFP`.
+pub(crate) static WITH_SENDERS: &[&str] = &["with", "avec", "mit", "con", "com", "met", "med", "s"];
+
+/// Words for the source of a story.
+pub(crate) static SOURCES: &[&str] = &[
+    "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fontes", "bron", "bronnen", "kilde",
+    "kilder", "källa", "källor", "lähde", "zdroj", "forrás", "kaynak",
+];
+
+/// Jobs that papers give their own people in a credit: `Staff writer Ada Lane contributed`.
+pub(crate) static STAFF: &[&str] = &[
+    "times staff writers",
+    "times staff writer",
+    "post staff writers",
+    "post staff writer",
+    "staff writers",
+    "staff writer",
+    "staff reporters",
+    "staff reporter",
+    "staff photographer",
+    "special correspondent",
+    "freelance writer",
+];
+
+/// What desks set behind the last credit.
+pub(crate) static TRAILERS: &[&str] =
+    &["our standards", "to query or comment", "bei rückfragen", "was used in this", "http", "https", "www"];

@@ -7,7 +7,9 @@ use crate::grammar::names::{Name, any_title, joins, name};
 use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::{AGENCIES, ALSO_GIVEN_NAMES, Sender};
-use crate::lexicon::credits::{BARE_CREDITS, CREDIT_FIRST, CREDITS, STORIES};
+use crate::lexicon::credits::{
+    BARE_CREDITS, BY_IN_BRACKETS, CREDIT_FIRST, CREDITS, SOURCES, STAFF, STORIES, TRAILERS, WITH_SENDERS,
+};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
@@ -148,10 +150,6 @@ fn statements<'a>(text: &'a str, wrapped: bool, parts: &mut Parts<'_, 'a>) -> Op
     (!parts.list.is_empty()).then_some(())
 }
 
-/// What Reuters's desks and members of AP set behind the last credit.
-const TRAILERS: &[&str] =
-    &["our standards", "to query or comment", "bei rückfragen", "was used in this", "http", "https", "www"];
-
 /// Whether addresses and numbers are all that is left: `ada.lane@harwick.example; +1 555 0100`, `at alane@harwick.example`.
 fn is_contact(text: &str) -> bool {
     let text = text.strip_prefix("at ").unwrap_or(text);
@@ -221,18 +219,6 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
 
 /// No word that opens a credit is longer, in bytes.
 const LONGEST_OPENER: usize = 24;
-
-/// What opens a credit in brackets.
-const BY_IN_BRACKETS: &[&str] = &["por", "par", "von", "by"];
-
-/// What stands before the senders whose copy a story uses.
-const WITH_SENDERS: &[&str] = &["with", "avec", "mit", "con", "com", "met", "med", "s"];
-
-/// Words for the source of a story.
-const SOURCES: &[&str] = &[
-    "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fontes", "bron", "bronnen", "kilde",
-    "kilder", "källa", "källor", "lähde", "zdroj", "forrás", "kaynak",
-];
 
 /// The first word, or the first signs of a script without spaces.
 fn first_word(input: &str) -> &str {
@@ -615,21 +601,6 @@ fn of_paper<'a>(input: &'a str, credit: &mut Credit<'a>) -> Option<Read<'a, ()>>
 fn first_word_ends(text: &str) -> bool {
     text.split(' ').next().is_some_and(|word| word.ends_with('.'))
 }
-
-/// Jobs that papers give their own people in a credit: `Staff writer Ada Lane contributed`.
-const STAFF: &[&str] = &[
-    "times staff writers",
-    "times staff writer",
-    "post staff writers",
-    "post staff writer",
-    "staff writers",
-    "staff writer",
-    "staff reporters",
-    "staff reporter",
-    "staff photographer",
-    "special correspondent",
-    "freelance writer",
-];
 
 /// Whether a sender's name is the first of a person's, as in `Petra Voss`.
 fn is_given_name(input: &str, sender: &str) -> bool {
