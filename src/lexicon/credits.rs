@@ -118,10 +118,6 @@ pub(crate) static SOURCES: &[&str] = &[
 
 /// Jobs that papers give their own people in a credit: `Staff writer Ada Lane contributed`.
 pub(crate) static STAFF: &[&str] = &[
-    "times staff writers",
-    "times staff writer",
-    "post staff writers",
-    "post staff writer",
     "staff writers",
     "staff writer",
     "staff reporters",
