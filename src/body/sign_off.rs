@@ -12,6 +12,7 @@ use crate::{Author, Span, own};
 
 mod codes;
 mod credits;
+mod party;
 
 /// A credit to those who made the story, after its last paragraph.
 ///

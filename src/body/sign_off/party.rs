@@ -1,0 +1,258 @@
+//! Those whom a credit names: people with their jobs and places, senders and their people.
+
+use super::credits::{Credit, MAX_PEOPLE, first_word};
+use crate::grammar::names::{Name, any_title, joins, name};
+use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
+use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
+use crate::lexicon::agencies::ALSO_GIVEN_NAMES;
+use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STAFF};
+use crate::lexicon::table;
+use crate::lexicon::titles::COLLECTIVES;
+use crate::scan::holds_sign;
+
+/// `people = party *((";" / "," / "and") party)`, places after `in` and `from` passed over.
+pub(super) fn people(input: &str) -> Read<'_, Credit<'_>> {
+    let mut credit = Credit::default();
+    let mut rest = party(input, &mut credit)?.0;
+    for _ in 0..MAX_PEOPLE {
+        // `Ada Lane in Harwick at alane@harwick.example; Bo Ng in Rome at …`
+        let reached = past_address(rest);
+        let listed = reached.and_then(|after| ws(after).strip_prefix(';'));
+        let next = listed.unwrap_or_else(|| ws(reached.unwrap_or(rest)));
+        let after = match next.strip_prefix([',', '/', '|', '、', '、', '，']) {
+            _ if listed.is_some() => Some(ws(next)),
+            Some(after) => joining(ws(after)).or(Some(ws(after))),
+            None => joining(next),
+        };
+        let Some(after) = after else { break };
+        // What opens the next credit, or `contributed`, is no further person.
+        if led_opens(after) {
+            break;
+        }
+        match party(after, &mut credit) {
+            Ok((after, ())) => rest = after,
+            Err(_) => break,
+        }
+    }
+    // `Staff writers A and B`: the job is all of theirs.
+    if let [(_, Some(job)), rest @ ..] = &mut *credit.authors
+        && job.ends_with('s')
+    {
+        let job = *job;
+        for (_, role) in rest {
+            *role = role.or(Some(job));
+        }
+    }
+    Ok((rest, credit))
+}
+
+/// What follows ` at alane@harwick.example`.
+fn past_address(rest: &str) -> Option<&str> {
+    let (after, _) = phrase_of(ws(rest), &["at"]).ok()?;
+    let after = ws(after);
+    let end = after.find([' ', ';', ',', '\n']).unwrap_or(after.len());
+    let (address, after) = after.split_at_checked(end)?;
+    holds_sign(address, '@').then_some(after)
+}
+
+fn led_opens(input: &str) -> bool {
+    table::has(CREDIT_FIRST, first_word(input)) && CREDITS.opening(input).is_ok()
+}
+
+/// After a word that joins a list.
+pub(super) fn joining(input: &str) -> Option<&str> {
+    if let Some(rest) = input.strip_prefix('&') {
+        return Some(ws(rest));
+    }
+    let word = first_word(input);
+    let rest = input.get(word.len()..)?;
+    let joins = joins(word) || matches!(word, "with" | "y" | "plus" | "as") && !rest.is_empty();
+    (joins && rest.starts_with(char::is_whitespace)).then(|| ws(rest))
+}
+
+/// A sender, a sender's people, or a person with job and place.
+fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
+    let start = phrase_of(input, &["the staff of", "staff of", "the staff at"]).map_or(input, |(rest, _)| ws(rest));
+    if let Ok((rest, (text, _))) =
+        sender_at(start).and_then(|found| if is_given_name(start, found.1.0) { mismatch() } else { Ok(found) })
+    {
+        let owned = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| rest.strip_prefix(mark));
+        let rest = owned.map_or(rest, ws);
+        let next = ws(rest);
+        // `Associated Press writers A and B`, `AP Business Writer C`
+        let (after, job) = match any_title(next) {
+            Ok((after, job)) if owned.is_none() => (ws(after), Some(job)),
+            _ => (next, None),
+        };
+        let person = (owned.is_some() || job.is_some()).then(|| person(after)).and_then(Result::ok);
+        credit.organization = credit.organization.or(Some(text));
+        if let Some((rest, found)) = person {
+            let job = job.filter(|job| !table::has(COLLECTIVES, job) && !job.ends_with('s'));
+            credit.authors.push((found.text, job));
+            return Ok((places(rest), ()));
+        }
+        if let Some(code) = rest.strip_prefix(['/', '-']).filter(|rest| sender_at(rest).is_ok()) {
+            return party(code, &mut Credit::default());
+        }
+        // `dpa/al`: who wrote it at the sender's desk.
+        if let Some(code) = rest.strip_prefix('/')
+            && let initials = first_word(code)
+            && (2..=4).contains(&initials.len())
+            && shape(initials) == Shape::Small
+        {
+            return Ok((code.get(initials.len()..).unwrap_or_default(), ()));
+        }
+        let (after, desk) = beyond(next);
+        if desk && credit.organization == Some(text) {
+            credit.organization = Some(before(start, after));
+        }
+        let rest = if after.len() < next.len() { after } else { rest };
+        return Ok((places(rest), ()));
+    }
+    // `ino/dpa`: initials of the desk before its sender.
+    let initials = first_word(start);
+    if shape(initials) == Shape::Small
+        && initials.len() <= 4
+        && let Some(next) = start.get(initials.len()..).and_then(|rest| rest.strip_prefix('/'))
+        && let Ok((rest, (text, _))) = sender_at(next)
+    {
+        credit.organization = credit.organization.or(Some(text));
+        return Ok((rest, ()));
+    }
+    if let Some(read) = of_paper(input, credit) {
+        return read;
+    }
+    let job = phrase_of(input, STAFF)
+        .or_else(|_| any_title(input))
+        .ok()
+        .filter(|(_, job)| shape(job) == Shape::Small || phrase_of(job, STAFF).is_ok());
+    let start = job.map_or(input, |(rest, _)| ws(rest));
+    // `the Harwick newsroom`
+    if let Ok((after, _)) = phrase_of(start, &["the"])
+        && let Ok((rest, place)) = person(ws(after))
+        && let group = first_word(ws(rest))
+        && (place.group || table::has(COLLECTIVES, group))
+    {
+        let rest = if place.group { rest } else { ws(rest).get(group.len()..).unwrap_or(rest) };
+        credit.organization = credit.organization.or(Some(before(start, rest)));
+        return Ok((places(rest), ()));
+    }
+    let (rest, found) = person(start)?;
+    // `Harwick Courier staff writer Ada Lane`: a paper that no table has, before somebody's job there.
+    if job.is_none()
+        && let Ok((after, job)) = phrase_of(ws(rest), STAFF)
+        && let Ok((rest, writer)) = person(ws(after))
+    {
+        credit.organization = credit.organization.or(Some(found.text));
+        credit.authors.push((writer.text, Some(job)));
+        return Ok((places(rest), ()));
+    }
+    // A group's name, as `Harwick bureau` or `Redaktion`, is nobody's.
+    let group = first_word(ws(rest));
+    if found.group || table::has(COLLECTIVES, group) {
+        let rest = if found.group { rest } else { ws(rest).get(group.len()..).unwrap_or(rest) };
+        credit.organization = credit.organization.or(Some(before(start, rest)));
+        return Ok((places(rest), ()));
+    }
+    credit.authors.push((found.text, job.map(|(_, job)| job)));
+    let rest = places(rest);
+    // `, AP Business Writer`, `(AFP)`
+    let next = ws(rest);
+    if let Ok((after, text)) = bracketed(next, '(', ')')
+        && sender(text).is_some()
+    {
+        credit.organization = credit.organization.or(Some(text));
+        return Ok((after, ()));
+    }
+    if let Some(next) = next.strip_prefix(',').map(ws)
+        && let Ok((after, (text, _))) = sender_at(next)
+    {
+        let group = any_title(ws(after)).ok();
+        if person(ws(group.map_or(after, |(after, _)| after))).is_err() {
+            credit.organization = credit.organization.or(Some(text));
+            return Ok((group.map_or(after, |(after, _)| after), ()));
+        }
+    }
+    Ok((rest, ()))
+}
+
+/// After the region, the group (`AP staff`) or the desk (`BBC Verify`) that goes on a sender's name; and whether it was a desk.
+fn beyond(next: &str) -> (&str, bool) {
+    if let Ok((after, _)) = region(next) {
+        return (after, false);
+    }
+    let word = first_word(next);
+    let after = next.get(word.len()..).unwrap_or(next);
+    if table::has(COLLECTIVES, word) {
+        return (after, false);
+    }
+    let follows = ws(after);
+    let ends = follows.is_empty() || follows.starts_with([',', ';', '.', ')']) || joining(follows).is_some();
+    let desk = shape(word) == Shape::Title && word.len() > 2 && !led_opens(next) && ends;
+    (if desk { after } else { next }, desk)
+}
+
+/// A paper that no table has, by its article: `The Harwick Courier`, and somebody of it: `The Courier's Ada Lane`.
+fn of_paper<'a>(input: &'a str, credit: &mut Credit<'a>) -> Option<Read<'a, ()>> {
+    let next = ws(input.strip_prefix("The ")?);
+    // `The Rev. Ada Lane`
+    let (rest, paper) = person(next).ok().filter(|(_, paper)| !first_word_ends(paper.text))?;
+    let (text, owned) = match paper.text.split_once("'s ").or_else(|| paper.text.split_once("’s ")) {
+        Some((owner, _)) => (owner, true),
+        None => (paper.text, false),
+    };
+    let whole = input.get(..nom::Offset::offset(input, text).saturating_add(text.len()))?;
+    let after = input.get(whole.len()..)?;
+    let owner = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| after.strip_prefix(mark));
+    credit.organization = credit.organization.or(Some(whole));
+    if let Some(Ok((rest, found))) = owner.map(|next| person(ws(next))) {
+        credit.authors.push((found.text, None));
+        return Some(Ok((places(rest), ())));
+    }
+    (!owned).then(|| Ok((places(rest), ())))
+}
+
+/// Whether a point ends the first word, as a title's does.
+fn first_word_ends(text: &str) -> bool {
+    text.split(' ').next().is_some_and(|word| word.ends_with('.'))
+}
+
+/// Whether a sender's name is the first of a person's, as in `Petra Voss`.
+fn is_given_name(input: &str, sender: &str) -> bool {
+    ALSO_GIVEN_NAMES.contains(&sender) && person(input).is_ok_and(|(_, found)| found.words >= 2 && !found.group)
+}
+
+/// A name that no credit's verb is part of.
+pub(super) fn person(input: &str) -> Read<'_, Name<'_>> {
+    let lenient = input.starts_with(is_cjk);
+    let (rest, found) = name(input)?;
+    if !lenient && !found.text.starts_with(|c: char| c.is_uppercase()) && found.words < 2 {
+        return mismatch();
+    }
+    // `Writing by Ada Lane Editing by Bo Ng`: no mark parts the name from the next credit.
+    if found.words >= 2
+        && ws(rest).starts_with(['b', 'B'])
+        && let Some((name, task)) = found.text.rsplit_once(char::is_whitespace)
+        && let Some(from) = input.get(nom::Offset::offset(input, task)..)
+        && led_opens(from)
+    {
+        return Ok((from, Name { text: name.trim_end(), words: found.words.saturating_sub(1), ..found }));
+    }
+    Ok((rest, found))
+}
+
+/// Skips `in Beirut`, `from Columbus, Ohio`, `in London and Paris`.
+pub(super) fn places(rest: &str) -> &str {
+    let comma = ws(rest).strip_prefix(',').map_or(rest, ws);
+    let Ok((after, _)) = phrase_of(ws(comma), &["in", "from", "at", "aus", "à", "en", "da", "de", "en", "em"]) else {
+        return rest;
+    };
+    let Ok((after, _)) = name(ws(after)) else { return rest };
+    match ws(after).strip_prefix(',').map(ws) {
+        Some(next) => match region(next) {
+            Ok((after, _)) => after,
+            Err(_) => after,
+        },
+        None => after,
+    }
+}
