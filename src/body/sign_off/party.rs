@@ -73,41 +73,10 @@ pub(super) fn joining(input: &str) -> Option<&str> {
 /// A sender, a sender's people, or a person with job and place.
 fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     let start = phrase_of(input, &["the staff of", "staff of", "the staff at"]).map_or(input, |(rest, _)| ws(rest));
-    if let Ok((rest, (text, _))) =
-        sender_at(start).and_then(|found| if is_given_name(start, found.1.0) { mismatch() } else { Ok(found) })
+    if let Ok((rest, (text, _))) = sender_at(start)
+        && !is_given_name(start, text)
     {
-        let owned = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| rest.strip_prefix(mark));
-        let rest = owned.map_or(rest, ws);
-        let next = ws(rest);
-        // `Associated Press writers A and B`, `AP Business Writer C`
-        let (after, job) = match any_title(next) {
-            Ok((after, job)) if owned.is_none() => (ws(after), Some(job)),
-            _ => (next, None),
-        };
-        let person = (owned.is_some() || job.is_some()).then(|| person(after)).and_then(Result::ok);
-        credit.organization = credit.organization.or(Some(text));
-        if let Some((rest, found)) = person {
-            let job = job.filter(|job| !table::has(COLLECTIVES, job) && !job.ends_with('s'));
-            credit.authors.push((found.text, job));
-            return Ok((places(rest), ()));
-        }
-        if let Some(code) = rest.strip_prefix(['/', '-']).filter(|rest| sender_at(rest).is_ok()) {
-            return party(code, &mut Credit::default());
-        }
-        // `dpa/al`: who wrote it at the sender's desk.
-        if let Some(code) = rest.strip_prefix('/')
-            && let initials = first_word(code)
-            && (2..=4).contains(&initials.len())
-            && shape(initials) == Shape::Small
-        {
-            return Ok((code.get(initials.len()..).unwrap_or_default(), ()));
-        }
-        let (after, desk) = beyond(next);
-        if desk && credit.organization == Some(text) {
-            credit.organization = Some(before(start, after));
-        }
-        let rest = if after.len() < next.len() { after } else { rest };
-        return Ok((places(rest), ()));
+        return of_sender(start, rest, text, credit);
     }
     // `ino/dpa`: initials of the desk before its sender.
     let initials = first_word(start);
@@ -119,9 +88,52 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         credit.organization = credit.organization.or(Some(text));
         return Ok((rest, ()));
     }
-    if let Some(read) = of_paper(input, credit) {
-        return read;
+    of_paper(input, credit).unwrap_or_else(|| employed(input, credit))
+}
+
+/// What follows a sender's name: its people, its desk, its place.
+fn of_sender<'a>(start: &'a str, rest: &'a str, text: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
+    let owned = owned(rest);
+    let rest = owned.map_or(rest, ws);
+    let next = ws(rest);
+    // `Associated Press writers A and B`, `AP Business Writer C`
+    let (after, job) = match any_title(next) {
+        Ok((after, job)) if owned.is_none() => (ws(after), Some(job)),
+        _ => (next, None),
+    };
+    let person = (owned.is_some() || job.is_some()).then(|| person(after)).and_then(Result::ok);
+    credit.organization = credit.organization.or(Some(text));
+    if let Some((rest, found)) = person {
+        let job = job.filter(|job| !table::has(COLLECTIVES, job) && !job.ends_with('s'));
+        credit.authors.push((found.text, job));
+        return Ok((places(rest), ()));
     }
+    if let Some(code) = rest.strip_prefix(['/', '-']).filter(|rest| sender_at(rest).is_ok()) {
+        return party(code, &mut Credit::default());
+    }
+    // `dpa/al`: who wrote it at the sender's desk.
+    if let Some(code) = rest.strip_prefix('/')
+        && let initials = first_word(code)
+        && (2..=4).contains(&initials.len())
+        && shape(initials) == Shape::Small
+    {
+        return Ok((code.get(initials.len()..).unwrap_or_default(), ()));
+    }
+    let (after, desk) = beyond(next);
+    if desk && credit.organization == Some(text) {
+        credit.organization = Some(before(start, after));
+    }
+    let rest = if after.len() < next.len() { after } else { rest };
+    Ok((places(rest), ()))
+}
+
+/// After the mark of a possessive.
+fn owned(rest: &str) -> Option<&str> {
+    ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| rest.strip_prefix(mark))
+}
+
+/// A person, perhaps with a job before and a sender behind, or a group.
+fn employed<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     let job = phrase_of(input, STAFF)
         .or_else(|_| any_title(input))
         .ok()
@@ -129,13 +141,10 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     let start = job.map_or(input, |(rest, _)| ws(rest));
     // `the Harwick newsroom`
     if let Ok((after, _)) = phrase_of(start, &["the"])
-        && let Ok((rest, place)) = person(ws(after))
-        && let group = first_word(ws(rest))
-        && (place.group || table::has(COLLECTIVES, group))
+        && let Ok((rest, found)) = person(ws(after))
+        && let Some(rest) = of_group(start, rest, found, credit)
     {
-        let rest = if place.group { rest } else { ws(rest).get(group.len()..).unwrap_or(rest) };
-        credit.organization = credit.organization.or(Some(before(start, rest)));
-        return Ok((places(rest), ()));
+        return Ok((rest, ()));
     }
     let (rest, found) = person(start)?;
     // `Harwick Courier staff writer Ada Lane`: a paper that no table has, before somebody's job there.
@@ -147,33 +156,44 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         credit.authors.push((writer.text, Some(job)));
         return Ok((places(rest), ()));
     }
-    // A group's name, as `Harwick bureau` or `Redaktion`, is nobody's.
-    let group = first_word(ws(rest));
-    if found.group || table::has(COLLECTIVES, group) {
-        let rest = if found.group { rest } else { ws(rest).get(group.len()..).unwrap_or(rest) };
-        credit.organization = credit.organization.or(Some(before(start, rest)));
-        return Ok((places(rest), ()));
+    if let Some(rest) = of_group(start, rest, found, credit) {
+        return Ok((rest, ()));
     }
     credit.authors.push((found.text, job.map(|(_, job)| job)));
-    let rest = places(rest);
-    // `, AP Business Writer`, `(AFP)`
+    Ok((employer(places(rest), credit), ()))
+}
+
+/// After a group's name, which is nobody's: `Harwick bureau`, `Redaktion`.
+fn of_group<'a>(start: &'a str, rest: &'a str, found: Name<'_>, credit: &mut Credit<'a>) -> Option<&'a str> {
+    let word = first_word(ws(rest));
+    let rest = match found.group {
+        true => rest,
+        false if table::has(COLLECTIVES, word) => ws(rest).get(word.len()..).unwrap_or(rest),
+        false => return None,
+    };
+    credit.organization = credit.organization.or(Some(before(start, rest)));
+    Some(places(rest))
+}
+
+/// After whom somebody works for: `, AP Business Writer`, `(AFP)`.
+fn employer<'a>(rest: &'a str, credit: &mut Credit<'a>) -> &'a str {
     let next = ws(rest);
     if let Ok((after, text)) = bracketed(next, '(', ')')
         && sender(text).is_some()
     {
         credit.organization = credit.organization.or(Some(text));
-        return Ok((after, ()));
+        return after;
     }
     if let Some(next) = next.strip_prefix(',').map(ws)
         && let Ok((after, (text, _))) = sender_at(next)
     {
-        let group = any_title(ws(after)).ok();
-        if person(ws(group.map_or(after, |(after, _)| after))).is_err() {
+        let after = any_title(ws(after)).map_or(after, |(after, _)| after);
+        if person(ws(after)).is_err() {
             credit.organization = credit.organization.or(Some(text));
-            return Ok((group.map_or(after, |(after, _)| after), ()));
+            return after;
         }
     }
-    Ok((rest, ()))
+    rest
 }
 
 /// After the region, the group (`AP staff`) or the desk (`BBC Verify`) that goes on a sender's name; and whether it was a desk.
@@ -203,9 +223,8 @@ fn of_paper<'a>(input: &'a str, credit: &mut Credit<'a>) -> Option<Read<'a, ()>>
     };
     let whole = input.get(..nom::Offset::offset(input, text).saturating_add(text.len()))?;
     let after = input.get(whole.len()..)?;
-    let owner = ["'s ", "’s ", "' ", "’ "].iter().find_map(|mark| after.strip_prefix(mark));
     credit.organization = credit.organization.or(Some(whole));
-    if let Some(Ok((rest, found))) = owner.map(|next| person(ws(next))) {
+    if let Some(Ok((rest, found))) = self::owned(after).map(|next| person(ws(next))) {
         credit.authors.push((found.text, None));
         return Some(Ok((places(rest), ())));
     }
@@ -244,15 +263,9 @@ pub(super) fn person(input: &str) -> Read<'_, Name<'_>> {
 /// Skips `in Beirut`, `from Columbus, Ohio`, `in London and Paris`.
 pub(super) fn places(rest: &str) -> &str {
     let comma = ws(rest).strip_prefix(',').map_or(rest, ws);
-    let Ok((after, _)) = phrase_of(ws(comma), &["in", "from", "at", "aus", "à", "en", "da", "de", "en", "em"]) else {
+    let Ok((after, _)) = phrase_of(ws(comma), &["in", "from", "at", "aus", "à", "en", "da", "de", "em"]) else {
         return rest;
     };
     let Ok((after, _)) = name(ws(after)) else { return rest };
-    match ws(after).strip_prefix(',').map(ws) {
-        Some(next) => match region(next) {
-            Ok((after, _)) => after,
-            Err(_) => after,
-        },
-        None => after,
-    }
+    ws(after).strip_prefix(',').and_then(|next| region(ws(next)).ok()).map_or(after, |(after, _)| after)
 }
