@@ -195,6 +195,7 @@ mod tests {
                 "(Reporting by A. Lane, Bo Ng, with reporting by Cy Poe; editing by Dee Fox.)",
                 "Reporting: A. Lane, Bo Ng, -;reporting: Cy Poe, -;editing: Dee Fox, -;",
             ),
+            ("Reporting by Ada Lane in London, Rome and New York and Bo Ng", "Reporting: Ada Lane, Bo Ng, -;"),
             (
                 "Reporting by Ada Lane in Rome and Bo Ng in New York, Editing by Cy Poe",
                 "Reporting: Ada Lane, Bo Ng, -;Editing: Cy Poe, -;",

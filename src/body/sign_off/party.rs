@@ -2,7 +2,7 @@
 
 use super::credits::{Credit, MAX_PEOPLE, first_word};
 use crate::grammar::names::{Name, any_title, joins, name};
-use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
+use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::ALSO_GIVEN_NAMES;
 use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STAFF};
@@ -267,5 +267,23 @@ pub(super) fn places(rest: &str) -> &str {
         return rest;
     };
     let Ok((after, _)) = name(ws(after)) else { return rest };
-    ws(after).strip_prefix(',').and_then(|next| region(ws(next)).ok()).map_or(after, |(after, _)| after)
+    let past_region =
+        |after| ws(after).strip_prefix(',').and_then(|next| region(ws(next)).ok()).map_or(after, |it| it.0);
+    let mut rest = past_region(after);
+    // Of what a mark or a word joins on, cities are more places, and all else is people.
+    while let Some(next) = listed(rest)
+        && let Ok((after, found)) = name(next)
+        && is_known_city(found.text)
+    {
+        rest = past_region(after);
+    }
+    rest
+}
+
+/// After a comma, a word that joins a list, or both.
+fn listed(rest: &str) -> Option<&str> {
+    match ws(rest).strip_prefix(',').map(ws) {
+        Some(next) => Some(joining(next).unwrap_or(next)),
+        None => joining(ws(rest)),
+    }
 }
