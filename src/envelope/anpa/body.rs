@@ -48,7 +48,7 @@ pub(super) fn read<'a>(cutter: &mut Cutter<'_, 'a>, wire: &mut Wire<'a>, text: &
         head.push(*line);
         rest.next();
     }
-    let mut body = Body { cutter, wire, wrap: wrap(text, region), filed: None };
+    let mut body = Body { cutter, wire, wrap: wrap(text, region) };
     let (bylined, order) = body.head(&head, rest.peek().is_some());
     body.copy(rest, bylined, order);
 }
@@ -96,7 +96,6 @@ struct Body<'c, 's, 'a> {
     cutter: &'c mut Cutter<'s, 'a>,
     wire: &'c mut Wire<'a>,
     wrap: Wrap,
-    filed: Option<()>,
 }
 
 impl<'a> Body<'_, '_, 'a> {
@@ -457,7 +456,6 @@ impl<'a> Body<'_, '_, 'a> {
             }
             Trailer::Impossible => self.cutter.diagnose(DiagnosticCode::ImpossibleDate, line.span),
         }
-        self.filed = Some(());
         true
     }
 
@@ -467,10 +465,9 @@ impl<'a> Body<'_, '_, 'a> {
             return false;
         };
         self.cutter.field("filed", core);
-        let end = self.cutter.place(name).start.saturating_add(name.len());
-        let start = end.saturating_sub(name.len());
-        self.cutter.to(start, Matter::Given(Role::Blank));
-        self.cutter.to(end, Matter::Given(Role::SignOff));
+        let name = self.cutter.place(name);
+        self.cutter.to(name.start, Matter::Given(Role::Blank));
+        self.cutter.to(name.end, Matter::Given(Role::SignOff));
         self.cutter.line(line, Matter::Given(Role::Header));
         self.wire.filed.get_or_insert(moment);
         true

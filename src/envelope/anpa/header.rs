@@ -70,7 +70,6 @@ const SELECTOR: usize = 5;
 pub(super) struct Slugged<'a> {
     pub(super) priority: &'a str,
     pub(super) category: &'a str,
-    pub(super) tabular: bool,
     pub(super) keyword: &'a str,
     pub(super) version: Option<&'a str>,
     pub(super) reference: Option<&'a str>,
@@ -85,7 +84,7 @@ pub(super) fn header(input: &str) -> Read<'_, Slugged<'_>> {
     let (rest, priority) = take_while_m_n(1, 1, letter).parse(input)?;
     let (rest, _) = char(' ').parse(rest)?;
     let (rest, category) = take_while_m_n(1, 1, |c: char| c.is_ascii_alphanumeric()).parse(rest)?;
-    let (rest, format) = nom::bytes::complete::take_while(is_control).parse(rest)?;
+    let (rest, _) = nom::bytes::complete::take_while(is_control).parse(rest)?;
     let (rest, _) = take_while1(|c: char| c == ' ').parse(rest)?;
     let (rest, keyword) = take_while1(|c: char| c != ' ' && !is_control(c)).parse(rest)?;
     let rest = rest.trim();
@@ -96,8 +95,7 @@ pub(super) fn header(input: &str) -> Read<'_, Slugged<'_>> {
         _ => (middle, None),
     };
     let version = (!version.is_empty()).then_some(version);
-    let tabular = holds_sign(format, '\x12');
-    Ok(("", Slugged { priority, category, tabular, keyword, version, reference, date, words }))
+    Ok(("", Slugged { priority, category, keyword, version, reference, date, words }))
 }
 
 /// The second header line in the form that no line of prose has: it ends in the day and the count of words.
