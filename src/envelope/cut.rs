@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::{Envelope, Matter, Piece};
+use super::{Envelope, Matter, Piece, Wrap};
 use crate::lexicon::exports::PAGE_NUMBERS;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
@@ -58,6 +58,18 @@ pub(super) fn at_colon(text: &str, longest: usize) -> Option<(&str, &str)> {
 /// Whether a text is all ASCII digits, `min` to `max` of them.
 pub(super) fn is_number(text: &str, min: usize, max: usize) -> bool {
     (min..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line opens as a statement of rights does.
+pub(super) fn is_copyright(words: &str) -> bool {
+    ["copyright", "(c)", "©"].iter().any(|mark| starts_with(words, mark))
+}
+
+/// How paragraphs are told apart where an export may not wrap them: a line that no page is wide enough for is one.
+pub(super) fn wrap(text: &str, region: Span) -> Wrap {
+    /// No page is wider, in bytes.
+    const PAGE: usize = 132;
+    if lines(text, region).any(|line| line.text.len() > PAGE) { Wrap::Lines } else { Wrap::Blank }
 }
 
 /// `Page 12 of 175`, which opens or ends each page of a document that was printed: what stands after it, a copyright mostly.

@@ -1,6 +1,6 @@
 //! Factiva text exports: with field codes (`HD`, `LP`, `TD` …) and plain (lines in a fixed order under no labels).
 
-use super::cut::{Cutter, Line, lines, page_mark, starts_with};
+use super::cut::{Cutter, Line, is_copyright, lines, page_mark, starts_with, wrap};
 use super::{Envelope, Matter, Wrap, desk, when};
 use crate::few::Few;
 use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, FACTIVA_SUMMARY, Field, WORD_COUNTS, field};
@@ -200,7 +200,7 @@ fn coded_end(text: &str, region: Span) -> usize {
 
 /// Lines that Factiva writes under an article.
 fn is_footer(words: &str) -> bool {
-    ["©", "(c)", "copyright"].iter().any(|mark| starts_with(words, mark)) || is_summary(words)
+    is_copyright(words) || is_summary(words)
 }
 
 /// Reads one article.
@@ -213,11 +213,6 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
         article.plain();
     }
     article.cutter.finish(Matter::Given(Role::Header))
-}
-
-/// Text with lines that no page is wide enough for has a paragraph on each line.
-fn wrap(text: &str, region: Span) -> Wrap {
-    if lines(text, region).any(|line| line.text.len() > 132) { Wrap::Lines } else { Wrap::Blank }
 }
 
 struct Article<'s, 'a> {
@@ -462,8 +457,4 @@ fn is_name(words: &str) -> bool {
 /// A line that is long enough for copy, and no part of a statement of rights.
 fn is_copy(words: &str) -> bool {
     words.len() >= 60
-}
-
-fn is_copyright(words: &str) -> bool {
-    ["copyright", "(c)", "©"].iter().any(|mark| starts_with(words, mark))
 }

@@ -3,7 +3,7 @@
 
 mod cover;
 
-use super::cut::{Cutter, Line, at_colon, is_number, lines, page_mark, starts_with};
+use super::cut::{Cutter, Line, at_colon, is_copyright, is_number, lines, page_mark, starts_with};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
@@ -99,10 +99,6 @@ fn is_end(words: &str) -> bool {
         wrong <= usize::from(end.len() == words.len()) && words.len() <= end.len()
     };
     is_in(NEXIS_END, words) || (words.len() >= 10 && NEXIS_END.iter().any(|end| nearly(end)))
-}
-
-fn is_copyright(words: &str) -> bool {
-    ["copyright", "(c) ", "(c)", "©"].iter().any(|mark| starts_with(words, mark))
 }
 
 /// Where the story that starts at `from` ends: before the next separator, or, where that is lost, before the next story

@@ -1,7 +1,7 @@
 //! ProQuest text exports: labelled fields, articles apart by rules of underscores or asterisks.
 
-use super::cut::{Cutter, Line, at_colon, is_blank, is_number, lines};
-use super::{Envelope, Matter, Wrap, when};
+use super::cut::{Cutter, Line, at_colon, is_blank, is_number, lines, wrap};
+use super::{Envelope, Matter, when};
 use crate::lexicon::exports::{Field, PROQUEST, field};
 use crate::lexicon::heads::Heads;
 use crate::spares::Lists;
@@ -169,7 +169,7 @@ fn cut<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, name: &'a str, kind: Fiel
         Field::Deck => Matter::Given(Role::Deck),
         Field::Caption => Matter::Given(Role::Caption),
         Field::Copyright => Matter::Given(Role::Copyright),
-        Field::Body => Matter::Copy(wrap(words)),
+        Field::Body => Matter::Copy(wrap(text, value)),
         Field::Publication | Field::Published | Field::Updated | Field::Plain => Matter::Given(Role::Header),
     };
     match kind {
@@ -189,9 +189,4 @@ fn is_none(words: &str) -> bool {
     ["none available", "not available", "none", "n/a"]
         .iter()
         .any(|none| words.trim_end_matches('.').eq_ignore_ascii_case(none))
-}
-
-/// Text with lines that no page is wide enough for has a paragraph on each line.
-fn wrap(copy: &str) -> Wrap {
-    if copy.lines().any(|line| line.len() > 132) { Wrap::Lines } else { Wrap::Blank }
 }

@@ -10,8 +10,8 @@
 //! ```
 
 use super::super::Matter;
-use super::super::cut::{Cutter, Line, at_colon, is_number, lines, page_mark};
-use super::{is_copyright, is_end, label, separates};
+use super::super::cut::{Cutter, Line, at_colon, is_copyright, is_number, lines, page_mark};
+use super::{is_end, label, separates};
 use crate::lexicon::exports::{NEXIS_BODY, NEXIS_COVER_DOCUMENTS, NEXIS_COVER_LABELS, NEXIS_COVER_ORDER, same};
 use crate::scan::{holds_sign, holds_words};
 use crate::spares::Lists;
