@@ -40,7 +40,7 @@ impl Look {
     /// The first two letters of a word that leads to a credit, the first one large: `Photo`, `Bild`, `Foto`.
     pub(crate) const PHOTO: u64 = 7 << 22;
     /// The same: `Credit`, `Image`.
-    pub(crate) const CREDIT: u64 = 3 << 25;
+    pub(crate) const CREDIT: u64 = 3 << 24;
     /// A blank before a sign of punctuation beyond ASCII.
     pub(crate) const SET_OFF: u64 = 1 << 27;
     /// Letters of words that say what somebody did for a story.

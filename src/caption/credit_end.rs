@@ -45,7 +45,7 @@ pub(super) fn is_plain(text: &str, end: Look) -> bool {
         && !end.has(Signs::ANY | STOPPED | Look::RIGHTS | Look::FOR)
         && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
         && !text.ends_with("FILE")
-        && !opens_lead(bytes)
+        && !opens_lead(text)
         && !may_open_agency(text)
 }
 
@@ -62,7 +62,7 @@ pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Opt
 
 /// Whether a text ends in a sentence or in words that nothing sets off, and holds nothing of what makes its last words a credit.
 fn is_copy(text: &str, window: &str, look: Look, known: bool) -> bool {
-    let may_sign = look.has(Signs::ANY) || may_close(window) || opens_lead(window.as_bytes());
+    let may_sign = look.has(Signs::ANY) || may_close(window) || opens_lead(window);
     !may_sign && (ends_sentence(window) || !known && !look.has(STOPPED) && !may_be_agency(text, look))
 }
 

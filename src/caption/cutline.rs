@@ -339,6 +339,8 @@ mod tests {
                 "Bo Reed/PA Images via Getty Images",
             ),
             ("Ada Lane speaks. — Picture by Bo Reed", "Ada Lane speaks.", "Picture by Bo Reed"),
+            ("Ada Lane speaks. Image source, Bo Reed/Reuters", "Ada Lane speaks.", "Image source, Bo Reed/Reuters"),
+            ("Ada Lane speaks. Video source, Reuters", "Ada Lane speaks.", "Video source, Reuters"),
             (
                 "Ada Lane habla en Harwick.Bo Reed (dpa/picture alliance via Getty)",
                 "Ada Lane habla en Harwick.",

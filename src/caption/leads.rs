@@ -4,6 +4,7 @@ use super::attribution::{Attribution, Lead, attribution};
 use super::credit_end::{Edge, Found, NAME, TRIES, edge};
 use super::kinds::{is_agency, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
+use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
 use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};
 
@@ -223,22 +224,8 @@ fn lead(from: &str) -> Option<(Lead, &str)> {
 }
 
 fn by_lead(from: &str) -> Option<(Lead, &str)> {
-    // `photo`, `picture`, `image`, `illustration`, `graphic`, `courtesy`, `foto`, `bild`, `staff`,
-    // `file`, `submitted`, `provided`, `credit` …: their first two letters.
-    let &[first, second, ..] = from.as_bytes() else { return None };
-    let opens = match first | 0x20 {
-        b'p' => b"hir".contains(&(second | 0x20)),
-        b'i' => b"ml".contains(&(second | 0x20)),
-        b'g' => second | 0x20 == b'r',
-        b'c' => b"or".contains(&(second | 0x20)),
-        b'f' => b"oi".contains(&(second | 0x20)),
-        b'b' => b"ie".contains(&(second | 0x20)),
-        b's' => b"tu".contains(&(second | 0x20)),
-        b'v' => second | 0x20 == b'i',
-        b'k' => second | 0x20 == b'u',
-        _ => false,
-    };
-    if !opens {
+    static HEADS: Heads = Heads::of(BY_LEADS.rows).and(MARKED_LEADS.rows).and(BARE_LEADS.rows);
+    if !HEADS.may_open(from) {
         return None;
     }
     if let Ok((rest, _)) = BY_LEADS.opening(from) {

@@ -5,7 +5,7 @@ use super::kinds::is_agency;
 use super::leads::LEAD;
 use crate::grammar::tail;
 use crate::lexicon::heads::Heads;
-use crate::lexicon::photo::{PHOTO_LEADS, SOURCE_LEADS};
+use crate::lexicon::photo::{LEAD_STEMS, PHOTO_LEADS, SOURCE_LEADS};
 use crate::look::Look;
 use crate::scan::is_letter;
 
@@ -45,7 +45,7 @@ impl Signs {
         let ascii = !look.has(Look::WIDE);
         let colon = || memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
         // At one of the capitals.
-        let leads = |at: usize| bytes.get(at..).is_some_and(may_lead);
+        let leads = |at: usize| window.get(at..).is_some_and(may_lead);
         let via = look.has(Look::VIA).then(|| via(bytes)).flatten();
         // `사진=…`, `写真：…`
         let lead = !ascii && look.has(Look::SIGN | Look::EQUALS)
@@ -54,7 +54,8 @@ impl Signs {
             || via == Some(Via::Given)
             || look.has(Look::PHOTO) && memchr::memchr3_iter(b'F', b'P', b'B', bytes).any(leads)
             || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
-            || opens_lead(bytes);
+            || look.has(Look::VIA) && memchr::memchr_iter(b'V', bytes).any(leads)
+            || opens_lead(window);
         let marked = look.has(Look::MARK | Look::WIDE);
         let divided = slash || via.is_some() || bar() || closed;
         let comma = marked && !divided && !ends_statement(window) && before_agency(window);
@@ -115,33 +116,21 @@ fn via(bytes: &[u8]) -> Option<Via> {
     memchr::memchr2_iter(b'v', b'V', bytes).filter_map(read).max()
 }
 
-/// Words that lead to a credit: `Foto von`, `Image source,`, `Credit...`.
-const LEADS: [&[u8]; 8] = [b"foto", b"photo", b"fot.", b"bild", b"beeld", b"pic", b"credit", b"image"];
-
-/// Whether one of the words stands at the start of the bytes, in any case.
-fn opens_with(bytes: &[u8], words: &[&[u8]]) -> bool {
-    words.iter().any(|word| bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+/// Whether one of the words stands at the start of a text, in any case.
+fn opens_with(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
 /// Whether the text opens with a lead, in any case.
-pub(super) fn opens_lead(bytes: &[u8]) -> bool {
-    may_lead(bytes)
-        || bytes.first().is_some_and(|first| matches!(first, b'c' | b'C' | b's' | b'S'))
-            && opens_with(bytes, &[b"courtesy", b"supplied by", b"submitted by"])
+pub(super) fn opens_lead(text: &str) -> bool {
+    may_lead(text)
+        || text.starts_with(['c', 'C', 's', 'S']) && opens_with(text, &["courtesy", "supplied by", "submitted by"])
 }
 
-/// Whether one of the [`LEADS`] stands at the start, in any case. Nearly every text differs in its first letters.
-fn may_lead(bytes: &[u8]) -> bool {
-    let &[first, second, third, ..] = bytes else { return false };
-    let known = match first | 0x20 {
-        b'p' => matches!((second | 0x20, third | 0x20), (b'h', b'o') | (b'i', b'c')),
-        b'f' => third | 0x20 == b't',
-        b'b' => matches!((second | 0x20, third | 0x20), (b'i', b'l') | (b'e', b'e')),
-        b'c' => matches!((second | 0x20, third | 0x20), (b'r', b'e')),
-        b'i' => second | 0x20 == b'm',
-        _ => false,
-    };
-    known && opens_with(bytes, &LEADS)
+/// Whether one of the [`LEAD_STEMS`] stands at the start, in any case. Nearly every text differs in its first letters.
+fn may_lead(text: &str) -> bool {
+    static HEADS: Heads = Heads::of(LEAD_STEMS);
+    HEADS.may_open(text) && opens_with(text, LEAD_STEMS)
 }
 
 /// Whether a space, a bracket or nothing stands before a word.
@@ -198,4 +187,27 @@ fn ends_in_lead(before: &str) -> bool {
     let Some(word) = near.get(start..).or_else(|| near.rsplit(char::is_whitespace).next()) else { return false };
     let glued = word.rfind(char::is_uppercase).and_then(|at| word.get(at..)).unwrap_or(word);
     known(word) || known(glued) || SECOND.iter().any(|row| word.eq_ignore_ascii_case(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::photo::{BARE_LEADS, MARKED_LEADS};
+
+    #[test]
+    fn every_lead_before_a_colon_is_seen_by_its_end_or_its_stem() {
+        for row in PHOTO_LEADS.rows.iter().chain(SOURCE_LEADS.rows) {
+            for words in [row, &*row.to_uppercase()] {
+                assert!(ends_in_lead(words) || opens_lead(words), "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_lead_without_a_colon_opens_with_a_stem() {
+        for row in MARKED_LEADS.rows.iter().chain(BARE_LEADS.rows) {
+            // Words of two parts lead to a credit before a bar only.
+            assert!(opens_lead(row) || matches!(*row, "file photo" | "staff photo"), "{row}");
+        }
+    }
 }

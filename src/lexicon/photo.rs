@@ -281,6 +281,23 @@ pub(crate) static BARE_LEADS: &Phrases = phrases![
     "staff photo"
 ];
 
+/// What words open with that lead to a credit without a colon: `Foto von`, `Image source,`, `Credit...`.
+pub(crate) static LEAD_STEMS: &[&str] = &[
+    "foto",
+    "photo",
+    "fot.",
+    "bild",
+    "beeld",
+    "pic",
+    "credit",
+    "image",
+    "video source",
+    "fotó",
+    "kuva",
+    "mynd",
+    "ljósmynd",
+];
+
 /// Words for a picture after an agency's name: `AFP pic`, `AP Photo`, `Reuters file photo`.
 pub(crate) static PICTURE_WORDS: &Phrases = phrases![
     "file photo",
