@@ -306,7 +306,16 @@ pub(crate) fn numeric_day_month(input: &str) -> Read<'_, Day> {
 /// ```
 pub(crate) fn date(input: &str) -> Read<'_, Day> {
     if starts_with_digit(input) {
-        iso(input).or_else(|_| numeric(input)).or_else(|_| counted(input)).or_else(|_| named(input))
+        // How long the first number is and what follows it tells the forms apart.
+        let width = input.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        match (width, input.as_bytes().get(width)) {
+            (4, Some(b'-' | b'/' | b'.')) => iso(input),
+            (1 | 2, Some(b'-' | b'/' | b'.')) => numeric(input).or_else(|_| named(input)),
+            (1 | 2, Some(b' ' | b'\t'..=b'\r' | 0x80..)) => counted(input).or_else(|_| named(input)),
+            (4, Some(b' ' | b'\t'..=b'\r' | 0x80..)) => counted(input),
+            (1 | 2, Some(next)) if next.is_ascii_alphabetic() => named(input),
+            _ => mismatch(),
+        }
     } else if starts_with_letter(input) {
         named(input)
     } else {

@@ -47,6 +47,17 @@ pub(crate) fn holds_strange(line: &str) -> bool {
         .is_some_and(|word| !line.as_bytes().get(word..).is_some_and(opens_source) && !ends_in_city(line))
 }
 
+/// Whether a line ends with such a word, of ASCII letters throughout, but for points, brackets and blanks behind it: nothing of a
+/// time ends there.
+pub(crate) fn ends_strange(line: &str) -> bool {
+    let ended = line.trim_end_matches([')', ']', '.', ' ']).as_bytes();
+    let blank = ended.iter().rposition(|byte| !byte.is_ascii_alphabetic());
+    let Some((before, word)) = blank.and_then(|blank| ended.split_at_checked(blank.saturating_add(1))) else {
+        return false;
+    };
+    before.ends_with(b" ") && is_strange(word)
+}
+
 /// The words that a story's source follows, with their colon.
 const SOURCES: [&[u8]; 4] = [b"source:", b"quelle:", b"fuente:", b"fonte:"];
 

@@ -8,6 +8,7 @@ use super::line::is_shouted;
 use super::{Item, LABEL_WORDS};
 use crate::boilerplate::age::age;
 use crate::boilerplate::duration::{reading_time, running};
+use crate::grammar::strange::{ends_strange, opens_strange};
 use crate::grammar::{dates, tail};
 use crate::lexicon::photo::PICTURE_WORDS;
 use crate::lexicon::{Topic, senses_of};
@@ -186,6 +187,10 @@ enum Glued {
 /// The mark at a headline's end, what stands before it, and whether a sign parts the two. A byline may follow an age.
 fn glued(text: &str, videos: bool) -> Option<(Glued, &str, bool)> {
     let near = tail(text, BEHIND);
+    // Nearly every headline ends in a word that none of them has.
+    if ends_strange(near) && !holds_words(near, "By") {
+        return None;
+    }
     // Ages without a number are told in few words: `an hour ago`, `yesterday`.
     let counted = near.bytes().any(|byte| byte.is_ascii_digit());
     if !(counted || near.ends_with(char::is_alphabetic)) {
@@ -194,6 +199,9 @@ fn glued(text: &str, videos: bool) -> Option<(Glued, &str, bool)> {
     let few = if counted { 0 } else { starts(text).count().saturating_sub(UNCOUNTED) };
     starts(text).skip(few).find_map(|at| {
         let (before, last) = text.split_at_checked(at)?;
+        if opens_strange(last) {
+            return None;
+        }
         let ends = |rest: &str| rest.trim_end_matches([')', ']', '.', ' ']).is_empty();
         let (before, parted) = undivided(before);
         if let Ok((rest, minutes)) = age(last) {

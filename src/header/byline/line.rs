@@ -81,15 +81,16 @@ pub(super) fn bare_with(input: &str, comma: bool) -> Read<'_, Line<'_>> {
     if runs_on(person.0) || title(input).is_ok_and(|(rest, _)| ends_party(rest)) {
         return mismatch();
     }
+    // Behind a name of one word only a suffix makes it two.
+    let two = |name: &str| name.contains(char::is_whitespace) || ws(person.0).starts_with(',');
+    if !two(person.1.text) || !of_people(person.1.text) {
+        return mismatch();
+    }
     let mut line = Line { whole: input, ..Line::default() };
     let (rest, ()) = parties(party_of(input, Ok(person), false)?, &mut line, false)?;
     let strict = |name: &str| {
         let count = name.split_whitespace().count();
-        (2..=5).contains(&count)
-            && !name.split([' ', '\u{A0}', '\n', '-']).any(|word| !word.ends_with('.') && table::has(NOT_NAMES, word))
-            && !matches!(region(name), Ok(("", _)))
-            && !is_known_city(name)
-            && !name.split(' ').any(is_abstract)
+        (2..=5).contains(&count) && of_people(name) && !matches!(region(name), Ok(("", _))) && !is_known_city(name)
     };
     if ws(rest).len() > MAX_BARE_TAIL || line.authors.is_empty() || !line.authors.iter().all(|(name, _)| strict(name)) {
         return mismatch();
@@ -181,6 +182,12 @@ fn word_end(text: &str) -> Option<usize> {
         return Some(end);
     }
     text.get(end..)?.find([' ', '\u{A0}', '\n', '-']).map(|after| end.saturating_add(after))
+}
+
+/// Whether no word of a name is one that no name has.
+fn of_people(name: &str) -> bool {
+    !name.split([' ', '\u{A0}', '\n', '-']).any(|word| !word.ends_with('.') && table::has(NOT_NAMES, word))
+        && !name.split(' ').any(is_abstract)
 }
 
 /// Whether a word ends as nouns of things do and surnames do not.

@@ -3,8 +3,9 @@
 use core::ops::Range;
 
 use super::{Extent, LONGEST_TIMES, Reader, Stamp, StampLabel, StampLine};
-use crate::grammar::pieces::{digits, piece, starts_with_letter};
+use crate::grammar::pieces::{digits, piece, skip, starts_with_digit, starts_with_letter};
 use crate::grammar::strange::{behind_strange, opens_strange, stretches};
+use crate::grammar::ws;
 use crate::grammar::zones::is_of_zone;
 use crate::lexicon::{Kind, opens_no_word, sense};
 use crate::scan::is_letter;
@@ -136,7 +137,7 @@ fn starts(line: &str) -> impl Iterator<Item = &str> {
                 let kinds = [Kind::Label, Kind::Weekday, Kind::Noon, Kind::Midnight, Kind::Am, Kind::Pm];
                 (known.month != 0 || known.is_any(&kinds), after)
             } else if let Some((_, _, after)) = digits(rest, usize::MAX) {
-                (true, after)
+                (may_be_counted(after), after)
             } else {
                 let mut chars = rest.chars();
                 let letter = chars.next().is_some_and(is_letter);
@@ -151,6 +152,25 @@ fn starts(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether a figure may open a part of a moment, an age or a length, as far as what follows it tells: `68 per cent` opens none.
+fn may_be_counted(after: &str) -> bool {
+    let word = match after.as_bytes() {
+        [b'-' | b'/' | b'.' | b':' | b'+' | b'(' | 0x80.., ..] => return true,
+        [byte, ..] if byte.is_ascii_alphabetic() => after,
+        [b' ' | b'\t'..=b'\r', ..] => {
+            let next = ws(after);
+            if !starts_with_letter(next) {
+                return !next.is_empty() && !starts_with_digit(next);
+            }
+            next
+        }
+        _ => return false,
+    };
+    // The marks of ordinals and of half-days are short.
+    piece(word)
+        .is_none_or(|(word, _)| word.len() <= 2 || !word.is_ascii() || !sense(word).is_of_no_time() || is_of_zone(word))
+}
+
 fn is_dated(stamp: &Stamp<'_>) -> bool {
     stamp.timestamp.date.is_some()
 }
@@ -158,6 +178,9 @@ fn is_dated(stamp: &Stamp<'_>) -> bool {
 /// Whether a line may open with a time, an age or a length: nearly every line opens with a letter, and with a word that no
 /// table of times has.
 pub(crate) fn may_open_with_time(line: &str) -> bool {
+    if starts_with_digit(line) {
+        return may_be_counted(skip(line, |byte| byte.is_ascii_digit()));
+    }
     !starts_with_letter(line)
         || !opens_strange(line)
             && !opens_no_word(line)
