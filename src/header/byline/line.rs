@@ -186,14 +186,33 @@ fn word_end(text: &str) -> Option<usize> {
 
 /// Whether no word of a name is one that no name has.
 fn of_people(name: &str) -> bool {
-    !name.split([' ', '\u{A0}', '\n', '-']).any(|word| !word.ends_with('.') && table::has(NOT_NAMES, word))
-        && !name.split(' ').any(is_abstract)
+    // Where the word starts, and where what blanks part.
+    let (mut start, mut part) = (0_usize, 0_usize);
+    while let Some(rest) = name.get(start..).filter(|rest| !rest.is_empty()) {
+        let end = word_end(rest).unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end).unwrap_or_default();
+        let end = start.saturating_add(end);
+        let mark = after.chars().next();
+        if !word.ends_with('.') && table::has(NOT_NAMES, word) {
+            return false;
+        }
+        start = end.saturating_add(mark.map_or(0, char::len_utf8));
+        if mark.is_none_or(|mark| mark == ' ') {
+            if name.get(part..end).is_some_and(is_abstract) {
+                return false;
+            }
+            part = start;
+        }
+    }
+    true
 }
 
 /// Whether a word ends as nouns of things do and surnames do not.
 fn is_abstract(word: &str) -> bool {
     let endings = ["tion", "tions", "ities", "ility", "ology", "izing", "ising", "ating", "itung", "ungen", "ismus"];
-    word.len() >= 7 && endings.iter().any(|ending| word.ends_with(ending))
+    word.len() >= 7
+        && matches!(word.as_bytes().last(), Some(b'n' | b's' | b'y' | b'g'))
+        && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// `name 기자`: the Korean word for a reporter after two to four syllables, and towns before them (`순천 구현모 기자`).

@@ -69,11 +69,12 @@ pub(super) fn is_copy(input: &str) -> bool {
 
 /// Whether a line near its start may say at this byte that it is a dateline with a city in small letters: at a dash, a bracket
 /// or a figure, the first byte of dashes and of signs of full width, or a comma. A colon only ends cities in capitals.
-fn is_sign(byte: u8) -> u8 {
+#[expect(clippy::as_conversions, reason = "`From` is not const")]
+const fn is_sign(byte: u8) -> u8 {
     // A comma, a hyphen, a point, a slash, the figures.
-    let row = u8::from(byte.wrapping_sub(b',') < 14) & u8::from(byte != b'.');
-    let mark = u8::from(byte == b'(') | u8::from(byte == b'[') | u8::from(byte == b'_') | u8::from(byte == b'=');
-    row | mark | u8::from(byte == 0xE2) | u8::from(byte == 0xD8) | u8::from(byte == 0xEF)
+    let row = (byte.wrapping_sub(b',') < 14) as u8 & (byte != b'.') as u8;
+    let mark = (byte == b'(') as u8 | (byte == b'[') as u8 | (byte == b'_') as u8 | (byte == b'=') as u8;
+    row | mark | (byte == 0xE2) as u8 | (byte == 0xD8) as u8 | (byte == 0xEF) as u8
 }
 
 /// The first of these signs from byte `from` on.
@@ -85,9 +86,26 @@ fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
     {
         at = at.saturating_add(16);
     }
-    let sign = bytes.get(at..)?.iter().position(|byte| is_sign(*byte) != 0)?;
+    let sign = bytes.get(at..)?.iter().position(|byte| SIGNS.get(usize::from(*byte)) != Some(&false))?;
     Some(at.saturating_add(sign))
 }
+
+/// Which bytes are [such signs](is_sign).
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        signs[byte] = is_sign(byte as u8) != 0;
+        byte += 1;
+    }
+    signs
+};
 
 /// Whether a line may have one of the signs that no opening with a place or a sender goes without: a dash, a colon or a bracket
 /// at its end, a figure of its day, or the comma of its region. Long lines are not looked at.
