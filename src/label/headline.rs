@@ -51,7 +51,8 @@ const NONE: f32 = -20.0;
 /// The scores of a page's blocks.
 #[derive(Debug)]
 pub(crate) struct Scores<'p> {
-    /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline.
+    /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline. Of those that are not the largest
+    /// it may be more than their own.
     sums: Lent<'p, Option<i32>>,
     /// The block of the largest sum, or the last print of its line, and that sum.
     favourite: Option<(usize, i32)>,
@@ -63,7 +64,20 @@ impl<'p> Scores<'p> {
         Self { sums: pools.lines.take(), favourite: None }
     }
 
-    /// The logit that block `at` is the headline.
+    /// Those of the lines of a window.
+    fn of(page: &Page<'p, '_>, sums: Lent<'p, Option<i32>>, window: &Range<usize>) -> Self {
+        let best = sums.iter().copied().max().flatten();
+        let favourite = best.and_then(|best| Some((sums.iter().position(|sum| *sum == Some(best))?, best)));
+        // Of several prints the last one stands over the story: those before it are the page's title and trails.
+        let raw = |at: usize| page.blocks.get(at).map(|block| block.raw(page.text));
+        let favourite = favourite.and_then(|(first, best)| {
+            let same = |at: &usize| sums.get(*at).is_some_and(Option::is_some) && raw(*at) == raw(first);
+            Some(((first..window.end.min(sums.len())).rev().find(same)?, best))
+        });
+        Self { sums, favourite }
+    }
+
+    /// The logit that block `at` is the headline, which no more than the largest ones tell.
     pub(crate) fn logit(&self, at: usize) -> f32 {
         self.sums.get(at).copied().flatten().map_or(NONE, |sum| HEADLINE.logit(sum))
     }
@@ -86,26 +100,31 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &story::Scores<'t>, sheet: 
     let run = run(page, story.sums());
     let window = window(page, story, run);
     columns(page, story, (run, &window), sheet);
-    let mut sums = page.pools.sums.filled(0, window.len());
-    let mut answers = Answers::new();
-    for (start, sums) in window.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
-        story.fill(page, &(start..start + sums.len()), sheet);
-        HEADLINE.sums_of(sheet, start, &mut answers, sums);
+    let mut sums = entries(page, &window);
+    let (mut answers, mut floor) = (Answers::new(), i32::MIN);
+    let starts = window.clone().step_by(SPAN);
+    for (start, sums) in starts.zip(sums.get_mut(window.clone()).unwrap_or_default().chunks_mut(SPAN)) {
+        let blocks = start..start + sums.len();
+        story.fill(page, &blocks, sheet);
+        sheet.lay_near(&blocks);
+        HEADLINE.largest(sheet, start, &mut answers, sums, &mut floor);
     }
-    given(page, &sums, &window)
+    Scores::of(page, sums, &window)
 }
 
 /// What a line loses that ends as running copy does, in [`UNITS`]: decks do, headlines hardly ever, in any language. On
 /// pages of publishers that the trees had not seen, more or less of it did no better.
 const SENTENCE: i32 = 3 * UNITS;
 
-/// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
-pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>) -> Scores<'t> {
-    let one = |(at, block): (usize, &RawBlock)| {
-        let sum = at.checked_sub(window.start).and_then(|nth| sums.get(nth))?;
+/// The lines of a window that may be the headline, each with what it loses before it is scored; nothing for the others.
+fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i32>> {
+    let mut entries = page.pools.lines.filled(None, page.blocks.len());
+    let blocks = page.blocks.range(window.clone());
+    for ((at, block), entry) in (window.start..).zip(blocks.iter()).zip(entries.iter_mut().skip(window.start)) {
+        if !is_candidate(block) {
+            continue;
+        }
         let raw = block.raw(page.text);
-        let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
-        let sum = if ended { sum.saturating_sub(SENTENCE) } else { *sum };
         // Whatever stands over it, a line with a picture's credit is a caption, one that says who signs is a byline, and one
         // of moments says when the story was published.
         let is_other = |reading: &Reading<'_>| match reading {
@@ -113,18 +132,23 @@ pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>
             Reading::Stamps(line) => is_stamp(line, raw),
             _ => false,
         };
-        (is_candidate(block) && !is_unlike_headline(raw) && !page.readings.any(at, is_other)).then_some(sum)
-    };
-    let sums = page.pools.lines.of(page.blocks.iter().enumerate().map(one));
-    let best = sums.iter().copied().max().flatten();
-    let favourite = best.and_then(|best| Some((sums.iter().position(|sum| *sum == Some(best))?, best)));
-    // Of several prints the last one stands over the story: those before it are the page's title and trails.
-    let raw = |at: usize| page.blocks.get(at).map(|block| block.raw(page.text));
-    let favourite = favourite.and_then(|(first, best)| {
-        let same = |at: &usize| sums.get(*at).is_some_and(Option::is_some) && raw(*at) == raw(first);
-        Some(((first..window.end.min(sums.len())).rev().find(same)?, best))
-    });
-    Scores { sums, favourite }
+        if !page.readings.any(at, is_other) && !is_unlike_headline(raw) {
+            let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
+            *entry = Some(if ended { -SENTENCE } else { 0 });
+        }
+    }
+    entries
+}
+
+/// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>) -> Scores<'t> {
+    let mut entries = entries(page, window);
+    for (at, entry) in entries.iter_mut().enumerate() {
+        let sum = at.checked_sub(window.start).and_then(|nth| sums.get(nth));
+        *entry = entry.zip(sum).map(|(entry, sum)| sum.saturating_add(entry));
+    }
+    Scores::of(page, entries, window)
 }
 
 /// Whether a block could be a headline.

@@ -55,8 +55,9 @@ type NearRow = [u8; NEAR + 2 * PAD + LANES];
 #[derive(Debug)]
 pub(super) struct Sheet {
     blocks: Range<usize>,
-    /// The cells, [flipped].
-    rows: [Row; COLUMNS],
+    /// The cells, [flipped]: of the columns of all blocks, and behind them of those of the window's, where they were
+    /// [laid](Self::lay_near). There is one more of them than a byte can number.
+    rows: [Row; 256 + 1],
     /// The blocks of which alone more is known, in columns that stand after the others.
     window: Range<usize>,
     near: [NearRow; headline::NAMES.len()],
@@ -67,7 +68,7 @@ impl Sheet {
     #[expect(clippy::large_stack_arrays, reason = "a few pages of memory, once for each text")]
     pub(super) const fn new() -> Self {
         let near = [[flipped(0); _]; headline::NAMES.len()];
-        Self { blocks: 0..0, rows: [[flipped(0); _]; COLUMNS], window: 0..0, near, filled: 0 }
+        Self { blocks: 0..0, rows: [[flipped(0); _]; _], window: 0..0, near, filled: 0 }
     }
 
     /// Makes it one of no blocks.
@@ -95,7 +96,7 @@ impl Sheet {
 
     /// The columns of the second pass, for the same blocks.
     pub(super) fn second(&mut self) -> Rows<'_> {
-        let rows = self.rows.get_mut(features::NAMES.len()..).unwrap_or_default();
+        let rows = self.rows.get_mut(features::NAMES.len()..COLUMNS).unwrap_or_default();
         Rows { left: rows, asked: ASKED.get(features::NAMES.len()..).unwrap_or_default(), blocks: self.blocks.len() }
     }
 
@@ -125,12 +126,21 @@ impl Sheet {
         cell.copied().map_or(0, flipped)
     }
 
-    /// The cells from block `start` on, which is one of the sheet, and of the window where columns of it are read.
-    pub(super) fn view<const NEAR: bool>(&self, start: usize) -> View<'_, NEAR> {
-        View {
-            rows: self.rows.as_flattened().get(start.saturating_sub(self.blocks.start)..).unwrap_or_default(),
-            near: self.near.as_flattened().get(start.saturating_sub(self.window.start)..).unwrap_or_default(),
+    /// Lays the window's columns beside the others, as far as they are of these blocks, all of which the sheet holds.
+    pub(super) fn lay_near(&mut self, blocks: &Range<usize>) {
+        let (from, to) = (blocks.start - self.window.start, blocks.start - self.blocks.start);
+        let cells = blocks.len() + 2 * PAD;
+        for (row, near) in self.rows.iter_mut().skip(COLUMNS).zip(&self.near) {
+            if let (Some(places), Some(cells)) = (row.get_mut(to..to + cells), near.get(from..from + cells)) {
+                places.copy_from_slice(cells);
+            }
         }
+    }
+
+    /// The cells from block `start` on, which is one of the sheet: of any column that a byte can number.
+    pub(super) fn view(&self, start: usize) -> Option<&View> {
+        let first = start.checked_sub(self.blocks.start).filter(|first| *first < SPAN)?;
+        self.rows.as_flattened().get(first..)?.as_chunks().0.first_chunk()
     }
 }
 
@@ -324,43 +334,14 @@ impl<T: Copy + Default> Values<T> {
     }
 }
 
-/// What a forest reads of a [`Sheet`]; `NEAR` says whether it asks for columns of the window too, which costs a comparison for
-/// each question.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct View<'a, const NEAR: bool> {
-    /// The rows one after the other, from the first block on.
-    rows: &'a [u8],
-    near: &'a [u8],
-}
+/// What a forest reads of a [`Sheet`].
+pub(super) type View = [Row; 256];
 
-impl<'a, const NEAR: bool> View<'a, NEAR> {
-    /// So many steps' cells of a column, [flipped].
-    #[inline]
-    pub(super) fn steps(self, from: Start, count: usize) -> Option<&'a [Vector]> {
-        let cells = if NEAR && from.near { self.near } else { self.rows };
-        let start = usize::from(from.start);
-        Some(cells.get(start..start + count.min(SPAN / LANES) * LANES)?.as_chunks().0)
-    }
-}
+const _: () = assert!(COLUMNS + headline::NAMES.len() <= 256);
 
-/// Where the first block's cell of a column stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Start {
-    start: u16,
-    near: bool,
-}
-
-impl Start {
-    /// That of a column as seen `ahead` blocks ahead.
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        reason = "runs in the compiler, where `From` is not const: the rows have less than 65,536 cells"
-    )]
-    pub(super) const fn of(column: u8, ahead: u8) -> Self {
-        let (column, ahead) = (column as usize, ahead as usize);
-        let near = column >= COLUMNS;
-        let start = if near { (column - COLUMNS) * size_of::<NearRow>() } else { column * size_of::<Row>() } + ahead;
-        Self { start: start as u16, near }
-    }
+/// All steps' cells of a column as seen `ahead` blocks ahead, without a check: a row has room for as many as three bits say.
+#[inline]
+pub(super) fn steps(cells: &View, column: u8, ahead: u8) -> Option<&[Vector; SPAN / LANES]> {
+    let row = cells.get(usize::from(column))?;
+    row.get(usize::from(ahead & 7)..)?.first_chunk::<SPAN>()?.as_chunks().0.first_chunk()
 }

@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use super::columns::{self, LANES, PAD, Vector, flipped};
-use super::sheet::{SPAN, Sheet, Start, View};
+use super::sheet::{SPAN, Sheet, View, steps};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -52,20 +52,23 @@ impl Answers {
     pub(super) const fn new() -> Self {
         Self([[0; SPAN]; ABREAST])
     }
-}
 
-/// A question of a tree: where the first block's cell stands, and what a cell must exceed.
-#[derive(Debug, Clone, Copy)]
-struct Question {
-    start: Start,
-    above: u8,
+    /// The sum of the trees' answers for the block at some place.
+    #[inline]
+    fn sum(&self, at: usize, room: &Room) -> i32 {
+        let leaves = room.as_flattened();
+        let leaf = |(tree, answers): (usize, &[u8; SPAN])| {
+            let number = answers.get(at).map_or(0, |answer| usize::from(*answer));
+            leaves.get(tree * LEAVES + number).copied().unwrap_or_default()
+        };
+        i32::from(self.0.iter().enumerate().map(leaf).fold(0, i16::wrapping_add))
+    }
 }
 
 /// Finds the numbers of a tree's answers for the blocks of some steps.
 #[inline]
-fn ask<const NEAR: bool>([q0, q1, q2, q3, q4, q5]: &[Question; DEPTH], cells: View<'_, NEAR>, answers: &mut [Vector]) {
-    let many = answers.len();
-    let column = |question: &Question| cells.steps(question.start, many);
+fn ask([q0, q1, q2, q3, q4, q5]: &Splits, cells: &View, answers: &mut [Vector]) {
+    let column = |[column, ahead, _]: &[u8; 3]| steps(cells, *column, *ahead);
     let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
     let (Some(c3), Some(c4), Some(c5)) = (column(q3), column(q4), column(q5)) else { return };
     let (a0, a1, a2, a3, a4, a5) = (above(q0), above(q1), above(q2), above(q3), above(q4), above(q5));
@@ -93,8 +96,8 @@ fn set(answers: &mut Vector, cells: &Vector, above: &Vector, bit: u8) {
 
 /// What the cells of a step must exceed.
 #[inline]
-fn above(question: &Question) -> &'static Vector {
-    ABOVE.get(usize::from(question.above)).unwrap_or(&[0; LANES])
+fn above([_, _, above]: &[u8; 3]) -> &'static Vector {
+    ABOVE.get(usize::from(*above)).unwrap_or(&[0; LANES])
 }
 
 /// Each cell for all blocks of a step, [flipped]: it takes fewer instructions to look them up than to spread a cell.
@@ -116,14 +119,9 @@ static ABOVE: [Vector; 256] = {
 
 /// Adds the trees' answers to the blocks' sums.
 #[inline]
-fn add(sums: &mut [i32], Answers(answers): &Answers, room: &Room) {
-    let leaves = room.as_flattened();
+fn add(sums: &mut [i32], answers: &Answers, room: &Room) {
     for (at, sum) in sums.iter_mut().take(SPAN).enumerate() {
-        let leaf = |(tree, answers): (usize, &[u8; SPAN])| {
-            let number = answers.get(at).map_or(0, |answer| usize::from(*answer));
-            leaves.get(tree * LEAVES + number).copied().unwrap_or_default()
-        };
-        *sum += i32::from(answers.iter().enumerate().map(leaf).fold(0, i16::wrapping_add));
+        *sum += answers.sum(at, room);
     }
 }
 
@@ -159,9 +157,10 @@ pub(super) struct Forest {
 /// many are asked at once, and there are leaves [`BEYOND`] the last ones.
 #[derive(Debug)]
 pub(super) struct Rows<const TREES: usize> {
-    questions: [[Question; DEPTH]; TREES],
     splits: [Splits; TREES],
     leaves: [Leaves; TREES],
+    /// From each tree on, the least and the most that the answers may add up to.
+    rest: [[i32; 2]; TREES],
 }
 
 impl Forest {
@@ -174,27 +173,49 @@ impl Forest {
 impl<const TREES: usize> Rows<TREES> {
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(super) const fn of(forest: &Forest) -> Self {
-        let none = Question { start: Start::of(0, 0), above: u8::MAX };
         let splits = [[[0, 0, u8::MAX]; DEPTH]; TREES];
-        let mut rows = Self { questions: [[none; DEPTH]; TREES], splits, leaves: [[0; LEAVES]; TREES] };
+        let (leaves, rest) = ([[0; LEAVES]; TREES], [[0; 2]; TREES]);
+        let mut rows = Self { splits, leaves, rest };
         let mut at = 0;
         while at < forest.trees.len() {
             (rows.splits[at], rows.leaves[at]) = (forest.trees[at].splits, forest.trees[at].leaves);
-            let mut nth = 0;
-            while nth < DEPTH {
-                let [column, ahead, above] = rows.splits[at][nth];
-                rows.questions[at][nth] = Question { start: Start::of(column, ahead), above };
-                nth += 1;
-            }
             at += 1;
+        }
+        let mut rest = [0; 2];
+        while at > 0 {
+            at -= 1;
+            let [least, most] = ends(&rows.leaves[at]);
+            rest = [rest[0] + least, rest[1] + most];
+            rows.rest[at] = rest;
         }
         rows
     }
 
     pub(super) const fn grove(&'static self, forest: &Forest) -> Grove {
         let Forest { bias, scale, shift, .. } = *forest;
-        Grove { bias, questions: &self.questions, splits: &self.splits, leaves: &self.leaves, scale, shift }
+        let Self { splits, leaves, rest } = self;
+        Grove { bias, splits, leaves, rest, scale, shift }
     }
+}
+
+/// The least and the largest of a tree's answers.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "runs in the compiler: an index out of bounds fails the build, and `From` is not const"
+)]
+const fn ends(leaves: &Leaves) -> [i32; 2] {
+    let [mut least, mut most] = [leaves[0]; 2];
+    let mut at = 1;
+    while at < LEAVES {
+        if leaves[at] < least {
+            least = leaves[at];
+        } else if leaves[at] > most {
+            most = leaves[at];
+        }
+        at += 1;
+    }
+    [least as i32, most as i32]
 }
 
 /// Lays a forest of the generated table out.
@@ -210,9 +231,9 @@ pub(super) use grove;
 #[derive(Debug)]
 pub(super) struct Grove {
     bias: i32,
-    questions: &'static [[Question; DEPTH]],
     splits: &'static [Splits],
     leaves: &'static [Leaves],
+    rest: &'static [[i32; 2]],
     scale: f32,
     shift: f32,
 }
@@ -223,28 +244,72 @@ impl Grove {
         self.scale * logits(sum) + self.shift
     }
 
-    /// Sends some blocks of a sheet through all trees.
+    /// Sends some blocks of a sheet through all trees: no more than it has.
     pub(super) fn sums(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
-        self.through::<false>(sheet, start, answers, sums);
-    }
-
-    /// Sends some blocks of the window through all trees, which ask for its columns too.
-    pub(super) fn sums_of(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
-        self.through::<true>(sheet, start, answers, sums);
-    }
-
-    /// No more blocks than a sheet has.
-    fn through<const NEAR: bool>(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
         sums.fill(self.bias);
-        let cells = sheet.view::<NEAR>(start);
-        let steps = sums.len().div_ceil(LANES);
+        self.through(sheet, start, sums.len(), answers, |_, answers, room| add(sums, answers, room));
+    }
+
+    /// The same with those that are in a contest, each with a handicap instead of its sum. Only what may still be the largest
+    /// sum is added to the end; of another one no more is known than that there is a larger one, which is kept in `floor`.
+    pub(super) fn largest(
+        &self,
+        sheet: &Sheet,
+        start: usize,
+        answers: &mut Answers,
+        sums: &mut [Option<i32>],
+        floor: &mut i32,
+    ) {
+        // Those still in the contest.
+        let (mut left, mut many) = ([0_u8; SPAN], 0);
+        for (at, sum) in (0..).zip(&mut *sums) {
+            let (Some(sum), Some(place)) = (sum, left.get_mut(many)) else { continue };
+            *sum = sum.saturating_add(self.bias);
+            (*place, many) = (at, many + 1);
+        }
+        let blocks = sums.len();
+        self.through(sheet, start, blocks, answers, |next, answers, room| {
+            let [least, most] = self.rest.get(next).copied().unwrap_or_default();
+            for at in left.iter().take(many).map(|at| usize::from(*at)) {
+                if let Some(Some(sum)) = sums.get_mut(at) {
+                    *sum += answers.sum(at, room);
+                    *floor = sum.saturating_add(least).max(*floor);
+                }
+            }
+            let mut kept = 0;
+            for nth in 0..many {
+                let at = left.get(nth).copied().unwrap_or_default();
+                if let (Some(Some(sum)), Some(place)) = (sums.get_mut(usize::from(at)), left.get_mut(kept)) {
+                    *place = at;
+                    let may_win = *sum + most >= *floor;
+                    *sum += if may_win { 0 } else { most };
+                    kept += usize::from(may_win);
+                }
+            }
+            many = kept;
+        });
+    }
+
+    /// Asks some trees after the other, and gives the number of the next tree with their answers and leaves.
+    #[inline]
+    fn through(
+        &self,
+        sheet: &Sheet,
+        start: usize,
+        blocks: usize,
+        answers: &mut Answers,
+        mut give: impl FnMut(usize, &Answers, &Room),
+    ) {
+        let Some(cells) = sheet.view(start) else { return };
+        let steps = blocks.div_ceil(LANES);
         let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
-        for (questions, room) in self.questions.chunks(ABREAST).zip(rooms) {
-            for (questions, answers) in questions.iter().zip(&mut answers.0) {
-                ask(questions, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
+        let lots = self.splits.chunks(ABREAST).zip(rooms);
+        for (next, (splits, room)) in (ABREAST..).step_by(ABREAST).zip(lots) {
+            for (splits, answers) in splits.iter().zip(&mut answers.0) {
+                ask(splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
             }
             if let Some(room) = room.first_chunk() {
-                add(sums, answers, room);
+                give(next, answers, room);
             }
         }
     }
