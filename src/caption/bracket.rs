@@ -175,7 +175,7 @@ fn is_plain(inner: &str) -> bool {
 }
 
 /// `(Springfield Ledger)`, `(Harwick Police Department)`: an institution's name, all of it set as names are.
-fn is_owner(inner: &str, evidence: Evidence) -> bool {
+pub(super) fn is_owner(inner: &str, evidence: Evidence) -> bool {
     let capital = |word: &str| {
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '@') || SMALL_WORDS.has(word)
     };
@@ -188,7 +188,7 @@ fn is_owner(inner: &str, evidence: Evidence) -> bool {
 }
 
 /// `(Bo Reed)`, `(Bo Reed for Lune)`: a person's name, where nothing else is said.
-fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
+pub(super) fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
     let Some(name) = made.photographer else { return false };
     let Some(rest) = inner.strip_prefix(name) else { return false };
     let words = name.split(' ').count();

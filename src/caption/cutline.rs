@@ -4,9 +4,9 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::attribution::{Attribution, CREDIT};
-use super::copyright;
 use super::credit_end::{Found, credit_end, credit_end_of, is_plain};
 use super::scraps::unscrapped;
+use super::{below, copyright};
 use super::{day, people};
 use crate::grammar::{head, squeeze, tail, trim};
 use crate::look::Look;
@@ -94,6 +94,9 @@ impl<'a> Caption<'a> {
     /// assert_eq!(read("The bridge opens to traffic. (Harwick Courier)"), want("The bridge opens to traffic.", "(Harwick Courier)"));
     /// assert_eq!(read("The bridge opens to traffic. (Bo Reed)"), want("The bridge opens to traffic.", "(Bo Reed)"));
     /// assert_eq!(read("The bridge opens to traffic. (Submitted photo)"), want("The bridge opens to traffic.", "(Submitted photo)"));
+    /// // On a line of its own below the caption, or a person's name alone behind its last sentence.
+    /// assert_eq!(read("The bridge opens\nAnadolu via Getty Images"), want("The bridge opens", "Anadolu via Getty Images"));
+    /// assert_eq!(read("The bridge opens to traffic. Bo Reed"), want("The bridge opens to traffic.", "Bo Reed"));
     /// // Brackets in the text are no credit.
     /// assert_eq!(read("Visitors wait at the mill (left)."), want("Visitors wait at the mill (left).", ""));
     ///
@@ -124,8 +127,9 @@ impl<'a> Caption<'a> {
         if whole.is_empty() {
             return None;
         }
-        let ends = Ends::of(whole, Trust::Known, None);
-        let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or(ends) };
+        let ends = Ends::below(whole).unwrap_or_else(|| Ends::of(whole, Trust::Known, None));
+        let ends =
+            if ends.credit.is_some() { ends } else { twice(whole).or_else(|| Ends::behind(whole)).unwrap_or(ends) };
         Some(ends.caption(text, whole, base, lists))
     }
 
@@ -236,6 +240,28 @@ impl<'a> Ends<'a> {
             }
             None => Self { text, credit: None, copyright },
         }
+    }
+
+    /// The same where the credit stands on the last line, and the text above it.
+    fn below(whole: &'a str) -> Option<Self> {
+        let (text, line) = below::lines(whole)?;
+        let found = below::credit_line(line)?;
+        // `Photo by Ada Lane and`: the rest of a credit that was wrapped is no credit of its own.
+        let evidence = found.made.evidence;
+        let part = !evidence.via && (evidence.is_bare() || !evidence.person);
+        let from = span_in(whole, 0, line).start;
+        let wrapped = || Self::of(whole, Trust::Known, None).credit.is_some_and(|(_, span)| span.start < from);
+        (!part || !wrapped()).then(|| Self::found(whole, text, found))
+    }
+
+    /// The same where a bare name stands behind the last sentence.
+    fn behind(whole: &'a str) -> Option<Self> {
+        let (text, found) = below::name_behind(whole)?;
+        Some(Self::found(whole, text, found))
+    }
+
+    fn found(whole: &'a str, text: &'a str, found: Found<'a>) -> Self {
+        Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), copyright: None }
     }
 
     fn caption(self, line: &'a str, whole: &'a str, base: usize, lists: Lists<'_>) -> Caption<'a> {

@@ -1,0 +1,90 @@
+//! A credit on a line of its own below a caption's sentences, or a bare name behind the last one: as pages print them, where
+//! nothing but the place says that a credit stands there.
+
+use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use super::bracket::{is_owner, is_taker};
+use super::credit_end::{Found, NAME, credit_end, signed, told};
+use crate::grammar::tail;
+
+/// What surely is a caption, parted at its last line break: its sentences and the line below them.
+pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
+    let at = memchr::memrchr2(b'\n', b'\r', whole.as_bytes())?;
+    let (text, line) = whole.split_at_checked(at)?;
+    let (text, line) = (text.trim(), line.trim());
+    (!text.is_empty() && !line.is_empty() && line.len() <= CREDIT).then_some((text, line))
+}
+
+// below = caption line-break (credit / name)
+/// The credit that a line is, of which it is known that a caption stands above it.
+pub(super) fn credit_line(line: &str) -> Option<Found<'_>> {
+    let ended = credit_end(line, true).filter(|found| found.whole.len() == line.len());
+    ended.or_else(|| signed(line)).or_else(|| {
+        let made = attribution(line, Lead::None)?;
+        let divided = made.evidence.divided && made.evidence.person;
+        let is_one = divided || made.names_nobody_but_notes() || owns(line, &made);
+        is_one.then_some(Found { whole: line, made, sure: false })
+    })
+}
+
+// behind = sentence "." name
+/// The name that stands behind the last sentence of a caption, with no stop behind it: `… in Harwick. Bo Reed`.
+pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
+    let near = tail(whole, NAME);
+    let parted =
+        |(at, _)| whole.split_at_checked(whole.len().checked_sub(near.len())?.checked_add(at)?.checked_add(1)?);
+    // `Gen. Bo Reed` is somebody in the picture, and an initial's stop ends no sentence.
+    let ends = |before: &str| {
+        let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+        last.chars().nth(3).is_some() && last.chars().all(|c| c.is_lowercase() || c.is_ascii_digit())
+    };
+    let (before, name) = near.rmatch_indices(". ").filter_map(parted).find(|(before, _)| ends(before))?;
+    let name = name.trim_start();
+    let made = attribution(name, Lead::None).filter(|made| owns(name, made))?;
+    told(before, before.len()).then_some((before, Found { whole: name, made, sure: false }))
+}
+
+/// Whether a text names a person or an institution, and nothing else.
+fn owns(text: &str, made: &Attribution<'_>) -> bool {
+    let is_loud = |word: &&str| word.chars().nth(2).is_some() && !word.chars().any(char::is_lowercase);
+    // `Basic DOM` is nobody: a name is set in capitals as a whole, but for initials.
+    let loud = text.split(' ').filter(is_loud).count();
+    let alike = loud == 0 || text.split(' ').all(|word| is_loud(&word) || word.chars().nth(2).is_none());
+    // Nor is `Lune's Gamay` anybody's name.
+    let owned = text.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"));
+    made.evidence.is_bare() && alike && !owned && (is_taker(text, made) || is_owner(text, made.evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use crate::Caption;
+
+    #[test]
+    fn a_credit_may_stand_below_the_caption_or_bare_behind_it() {
+        for (text, credit) in [
+            ("The bridge opens in Harwick\nAnadolu via Getty Images", Some("Anadolu via Getty Images")),
+            ("The bridge opens in Harwick\r\nREUTERS/Bo Reed", Some("REUTERS/Bo Reed")),
+            ("The bridge opens in Harwick-Lune\n\nBo Reed/imago", Some("Bo Reed/imago")),
+            ("The bridge opens in Harwick\nBo Reed/HBC", Some("Bo Reed/HBC")),
+            ("The bridge opens in Harwick on May 7, 2031.\nBO REED", Some("BO REED")),
+            ("The bridge opens in Harwick\nHarwick District Court", Some("Harwick District Court")),
+            ("The bridge opens in Harwick\nArchivbild", Some("Archivbild")),
+            ("The bridge opens to traffic. Bo Reed", Some("Bo Reed")),
+            ("The bridge opens to traffic on May 7, 2031. Bo T. Reed", Some("Bo T. Reed")),
+            // A wrapped caption goes on, and so does a wrapped credit.
+            ("The bridge opens. Photo by Ada Lane and\nBo Reed", Some("Photo by Ada Lane and\nBo Reed")),
+            ("The bridge opens to traffic in\nHarwick.", None),
+            ("The bridge opens, said\nGen. Bo Reed.", None),
+            // Who speaks, and what is called so, take no picture.
+            ("The bridge opens to traffic, said Gen. Bo Reed", None),
+            ("The bridge opens to all traffic. Harwick's Lune Bridge", None),
+            ("The old code was not yours. Basic DOM", None),
+            ("Bo Reed", None),
+        ] {
+            let caption = Caption::parse(text).unwrap();
+            let found = caption.credit.map(|credit| credit.span.of(text).unwrap().to_string());
+            assert_eq!(found.as_deref(), credit, "{text}");
+        }
+    }
+}
