@@ -4,8 +4,10 @@ use super::attribution::{Attribution, Evidence, Lead, attribution};
 use super::credit_end::{Edge, Found, NAME, edge, told};
 use super::kinds::{JOINING, is_agency, is_institution, is_site, may_name_agency};
 use crate::grammar::places::{is_known_city, region};
-use crate::grammar::{self, tail};
-use crate::lexicon::photo::{CITED, PHOTO_LEADS, PICTURE_WORDS, PLATFORMS, PROVENANCE, SMALL_WORDS, SOURCE_LEADS};
+use crate::grammar::tail;
+use crate::lexicon::photo::{
+    CITED, GIVEN, PHOTO_LEADS, PICTURE_WORDS, PLATFORMS, PROVENANCE, SCREENSHOTS, SHOWN_BY, SMALL_WORDS, SOURCE_LEADS,
+};
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_NAMES;
 use crate::scan::holds_sign;
@@ -35,9 +37,9 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     if !known && is_plain(inner) && !may_name_agency(inner) {
         return None;
     }
-    let provenance = known && PROVENANCE.has(inner);
+    let provenance = known && (PROVENANCE.has(inner) || SCREENSHOTS.has(inner));
     // `(Archivbild)` says what the picture is, not whose.
-    let pictured = if known { screenshot(inner) } else { None };
+    let pictured = if known { screenshot(inner).or_else(|| given(inner)) } else { None };
     let mut made = match pictured.or_else(|| platform(inner)).or_else(|| attribution(inner, Lead::None)) {
         Some(made) if made.names_somebody() || provenance || known && edge(before, None) == Edge::Stop => made,
         Some(_) => return None,
@@ -73,7 +75,7 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     }
     let divided =
         evidence.divided && (evidence.person || evidence.institution && is_copy(before)) && told(before, before.len());
-    if !sure && edge == Edge::Open && !(evidence.wire || divided) {
+    if !sure && edge == Edge::Open && !(evidence.wire || evidence.via || divided) {
         return None;
     }
     // `(E-2)`, `a network (VNet)`, `[Methods]`, `(Harwick University)` are no credits, whoever else a bracket names.
@@ -226,17 +228,28 @@ fn owned(inner: &str) -> Option<Attribution<'_>> {
     (made.photographer.is_some() || !made.notes.is_empty()).then_some(made)
 }
 
-// screenshot = "Screenshot" (1*(site "/") / attribution)
+// screenshot = "Screenshot" ["from"] (1*(site "/") / attribution)
 /// `Screenshot Harwick Live`: what the picture is, and whose.
 fn screenshot(inner: &str) -> Option<Attribution<'_>> {
-    let is_note = |note: &str| grammar::head(note, 6).eq_ignore_ascii_case("screen") && PROVENANCE.has(note);
-    let (note, rest) = inner.split_once(' ').filter(|(note, _)| is_note(note))?;
+    let blanks = inner.match_indices(' ').take(3).filter_map(|(at, _)| inner.split_at_checked(at));
+    let (note, rest) = blanks.filter(|(note, _)| SCREENSHOTS.has(note)).last()?;
+    let rest = rest.trim_start();
+    let rest = SHOWN_BY.iter().find_map(|by| rest.strip_prefix(by)).unwrap_or(rest);
     let sites = rest.split('/').all(|part| PLATFORMS.has(part.trim()));
     let mut made = if sites { Attribution::default() } else { attribution(rest, Lead::Source)? };
     made.organization = made.organization.or(sites.then_some(rest));
     made.notes.push(note);
     made.evidence.via = true;
     Some(made)
+}
+
+// given = name "cung cấp"
+/// `Bệnh viện Harwick cung cấp`: who gave the picture.
+fn given(inner: &str) -> Option<Attribution<'_>> {
+    let name = GIVEN.iter().find_map(|given| inner.strip_suffix(given))?.trim_end();
+    let evidence = Evidence { via: true, ..Evidence::default() };
+    let made = Attribution { organization: Some(name), evidence, ..Attribution::default() };
+    (!name.is_empty() && name.len() <= NAME && !name.contains(['.', '。', '，', ','])).then_some(made)
 }
 
 // platform = site "/" "@" name / "@" name "/" site

@@ -386,6 +386,17 @@ mod tests {
             ("橋の前で話すレーン氏（右）＝山田太郎撮影", "橋の前で話すレーン氏（右）", "＝山田太郎撮影"),
             ("다리 앞에서 발언하고 있다. 연합뉴스", "다리 앞에서 발언하고 있다.", "연합뉴스"),
             ("Cầu mới. Ảnh: Bạn đọc cung cấp", "Cầu mới.", "Ảnh: Bạn đọc cung cấp"),
+            ("Cầu mới ở Harwick. (Bệnh viện Lune cung cấp)", "Cầu mới ở Harwick.", "(Bệnh viện Lune cung cấp)"),
+            ("다리 앞에서 발언하고 있다. (하윅전자 제공)", "다리 앞에서 발언하고 있다.", "(하윅전자 제공)"),
+            ("港口的渡轮（港务局供图）", "港口的渡轮", "（港务局供图）"),
+            ("Die Brücke in Harwick am Dienstag. (privat)", "Die Brücke in Harwick am Dienstag.", "(privat)"),
+            ("Lane trifft Reed. (EU-Kommission)", "Lane trifft Reed.", "(EU-Kommission)"),
+            (
+                "Le pont de Harwick vu hier. (Capture d'écran de Reddit)",
+                "Le pont de Harwick vu hier.",
+                "(Capture d'écran de Reddit)",
+            ),
+            ("The bridge (courtesy of Bo Reed)", "The bridge", "(courtesy of Bo Reed)"),
             ("Ada Lane speaks in Harwick REUTERS/Bo Reed", "Ada Lane speaks in Harwick", "REUTERS/Bo Reed"),
             ("The mill stands in Harwick.Getty Images", "The mill stands in Harwick.", "Getty Images"),
             (

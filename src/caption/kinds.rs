@@ -142,7 +142,9 @@ fn of_institution(word: &str) -> bool {
 
 /// Whether a name holds a word that institutions have in theirs.
 pub(super) fn is_institution(name: &str) -> bool {
-    name.split_whitespace().any(of_institution)
+    // `EU-Kommission`
+    name.split_whitespace()
+        .any(|word| of_institution(word) || word.rsplit_once('-').is_some_and(|(_, end)| of_institution(end)))
 }
 
 /// Whether the part is the address of a site: `harwick.example.com`.

@@ -395,16 +395,40 @@ pub(crate) static PROVENANCE: &Phrases = phrases![
     "photo supplied",
     "pool",
     "pool photo",
+    "privat",
+    "privatarchiv",
+    "privé",
     "provided",
-    "screengrab",
-    "screenshot",
-    "screenshots",
     "staff photo",
     "submitted",
     "submitted photo",
     "supplied",
     "supplied photo",
+    "zur verfügung gestellt",
+    "zvg",
 ];
+
+/// What a picture is that was taken of a screen; whose may follow.
+pub(crate) static SCREENSHOTS: &Phrases = phrases![
+    "bildschirmfoto",
+    "captura de pantalla",
+    "captura de tela",
+    "capture d'écran",
+    "capture d’écran",
+    "schermafbeelding",
+    "screengrab",
+    "screenshot",
+    "screenshots",
+    "skjermbilde",
+    "skärmbild",
+    "skærmbillede",
+];
+
+/// What parts a picture of a screen from what it shows.
+pub(crate) const SHOWN_BY: &[&str] = &["af ", "av ", "de ", "fra ", "from ", "från ", "of ", "van ", "via ", "von "];
+
+/// What stands behind those who gave a picture: Chinese, Japanese, Korean, Vietnamese.
+pub(crate) const GIVEN: &[&str] = &["供图", "供圖", "提供", "제공", " cung cấp"];
 
 /// What a credit says of the picture beside names.
 pub(crate) static NOTES: &Phrases = phrases![
