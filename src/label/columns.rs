@@ -134,7 +134,8 @@ pub(super) struct WordShares(u64);
 
 impl WordShares {
     pub(super) fn of(words: u32) -> Self {
-        Self((1_u64 << 32).div_ceil(u64::from(words.max(1))))
+        let known = usize::try_from(words).ok().and_then(|words| INVERSE.get(words));
+        Self(known.copied().unwrap_or_else(|| inverse(words.max(1))))
     }
 
     /// The same as [`share`] of less than 65,536.
@@ -150,6 +151,29 @@ impl WordShares {
         u32::from_le_bytes(quotient)
     }
 }
+
+/// What a number of words is multiplied by to be divided, 32 bits further down.
+#[expect(clippy::as_conversions, reason = "`From` is not const")]
+const fn inverse(words: u32) -> u64 {
+    (1_u64 << 32).div_ceil(words as u64)
+}
+
+/// The same of as many words as are measured: no division.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build"
+)]
+static INVERSE: [u64; 200] = {
+    let mut inverses = [1 << 32; 200];
+    let mut words = 1;
+    while words < inverses.len() {
+        inverses[words] = inverse(words as u32);
+        words += 1;
+    }
+    inverses
+};
 
 /// A count on a scale that is exact below 16 and has eight steps for each doubling above.
 pub(super) fn log(count: u32) -> u8 {

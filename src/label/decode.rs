@@ -178,7 +178,7 @@ fn names_author(page: &Page<'_, '_>, at: usize, part: &SignOff<'_>) -> bool {
 
 /// What a block is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Words {
+pub(super) enum Words {
     /// Running copy and nothing else: whole sentences that no grammar reads, and no note on the author.
     Copy,
     /// Something else that ends a sentence.
@@ -202,10 +202,10 @@ impl Words {
 
 /// The block that may be the story's deck, of the blocks after its headline: the first one of running copy, if a byline or
 /// a time stands between it and the next one.
-fn deck(page: &Page<'_, '_>, blocks: impl Iterator<Item = usize>) -> Option<usize> {
+fn deck(page: &Page<'_, '_>, blocks: impl Iterator<Item = (usize, Words)>) -> Option<usize> {
     let mut deck = None;
-    for at in blocks {
-        if Words::of(page, at) == Words::Copy {
+    for (at, words) in blocks {
+        if words == Words::Copy {
             if deck.is_some() {
                 return None;
             }
@@ -364,15 +364,19 @@ pub(super) fn decode<'t>(
     let free = page.blocks.iter().enumerate().filter(|(_, block)| is_free(block)).map(|(at, _)| at);
     let free = page.pools.places.of(free);
     let headed = page.blocks.iter().any(|block| block.matter == Matter::Given(Role::Headline));
-    let deck = headlines.favourite().and_then(|(head, _)| deck(page, free.iter().copied().filter(|at| *at > head)));
+    let words = page.pools.made_of.of(free.iter().map(|at| Words::of(page, *at)));
+    let deck = headlines.favourite().and_then(|(head, _)| {
+        let start = free.partition_point(|at| *at <= head);
+        deck(page, free.iter().copied().zip(words.iter().copied()).skip(start))
+    });
     // For each free block and zone, the best zone before it.
     let mut back = page.pools.steps.take();
     let mut best = [NEVER; LANES];
     let mut end_of_story = EndOfStory::Open;
-    for (nth, at) in free.iter().enumerate() {
+    for (nth, (at, words)) in free.iter().zip(words.iter()).enumerate() {
         let mut own = [0.0; LANES];
         // A deck is none of the story's copy.
-        let words = if Some(*at) == deck { Words::Ended } else { Words::of(page, *at) };
+        let words = if Some(*at) == deck { Words::Ended } else { *words };
         own.iter_mut().zip(evidence(page, story, headlines, *at, words)).for_each(|(own, here)| *own = here);
         let [_, _, _, body, ..] = &mut own;
         let signs = signs(page, *at);
@@ -558,7 +562,10 @@ mod tests {
             ([COPY, "Live", "The quay"], None),
         ] {
             let text = alloc::format!("Ferry aground\n\n{}\n", lines.join("\n\n"));
-            on_page(&text, None, |page| assert_eq!(deck(page, 1..4), want, "{lines:?}"));
+            on_page(&text, None, |page| {
+                let blocks = (1..4).map(|at| (at, Words::of(page, at)));
+                assert_eq!(deck(page, blocks), want, "{lines:?}");
+            });
         }
     }
 

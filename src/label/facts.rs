@@ -51,7 +51,7 @@ pub(super) struct Fact {
     pub(super) kept: [u16; KEPT],
     /// See [`Measure::length`].
     pub(super) length: u32,
-    /// A bit for each of the [kinds](Self::kinds) that it is of.
+    /// A bit for prose, one for each of the [kinds](word_kinds) of its words, one for each of its [reading](read_kinds).
     pub(super) kinds: u32,
     /// See [`gaps`].
     pub(super) gap: u8,
@@ -67,25 +67,33 @@ pub(super) struct Fact {
 }
 
 impl Fact {
-    pub(super) fn of(measure: &Measure, read: &Read, indent: u8, echo: u8) -> Self {
+    /// Says what was measured and read of a block of which nothing is known yet.
+    pub(super) fn note(&mut self, measure: &Measure, read: Option<&Read>) {
         let (prose, length) = (self::prose(measure), measure.length());
-        let mut fact = Self {
-            words: word_cells(measure, length).map(flipped),
-            topics: measure.topics,
-            spoken: measure.spoken,
-            of: count(measure.words),
-            opens: if measure.opening.topics() | measure.second.topics() == 0 { 0 } else { opens(measure) },
-            read: read.flags(),
-            kept: measure.kept.map(Seen::cell),
-            length,
-            prose,
-            said: measure.said,
-            indent,
-            echo,
-            ..Self::default()
-        };
-        let kinds = fact.kinds(measure, read).into_iter().rev();
-        fact.kinds = kinds.fold(0, |kinds, is| kinds << 1 | u32::from(is));
+        self.words = word_cells(measure, length).map(flipped);
+        self.of = count(measure.words);
+        (self.prose, self.length, self.said) = (prose, length, measure.said);
+        self.kinds = u32::from(prose >= PROSE);
+        for (cell, hash) in self.kept.iter_mut().zip(measure.kept) {
+            *cell = Seen::cell(hash);
+        }
+        // Most blocks speak of nothing, and are not read as anything.
+        if measure.spoken != 0 {
+            (self.topics, self.spoken) = (measure.topics, measure.spoken);
+            self.kinds |= bits(word_kinds(measure, length)) << RELATED_KIND;
+            if (measure.opening.topics() | measure.second.topics()) != 0 {
+                self.opens = opens(measure);
+            }
+        }
+        if let Some(read) = read {
+            (self.read, self.kinds) = (read.flags(), self.kinds | bits(read_kinds(read)) << WORD_KINDS);
+        }
+    }
+
+    #[cfg(test)]
+    pub(super) fn of(measure: &Measure, read: Option<&Read>) -> Self {
+        let mut fact = Self::default();
+        fact.note(measure, read);
         fact
     }
 
@@ -171,31 +179,41 @@ impl Fact {
             set(readings, place, self.read.cells());
         }
     }
+}
 
-    /// Of which kinds a block is whose distance from others tells something.
-    fn kinds(&self, measure: &Measure, read: &Read) -> [bool; KINDS] {
-        let heads = |topic| measure.heads(topic);
-        [
-            self.prose >= PROSE,
-            heads(Topic::Related),
-            heads(Topic::Comment),
-            heads(Topic::Offer),
-            heads(Topic::Maker),
-            heads(Topic::Advert),
-            heads(Topic::Social),
-            heads(Topic::Media),
-            measure.is_stamp(),
-            self.length <= 50 && measure.topic(Topic::Credit) > 0,
-            read.heads_stories(),
-            read.heads_comments(),
-            read.heads_biography(),
-            read.asks(),
-            read.byline,
-            read.sign_off,
-            read.list,
-            read.copyright,
-        ]
-    }
+/// Of which kinds a block is whose distance from others tells something, but for prose: by what its words speak of.
+fn word_kinds(measure: &Measure, length: u32) -> [bool; WORD_KINDS - 1] {
+    let heads = |topic| measure.heads(topic);
+    [
+        heads(Topic::Related),
+        heads(Topic::Comment),
+        heads(Topic::Offer),
+        heads(Topic::Maker),
+        heads(Topic::Advert),
+        heads(Topic::Social),
+        heads(Topic::Media),
+        measure.is_stamp(),
+        length <= 50 && measure.topic(Topic::Credit) > 0,
+    ]
+}
+
+/// The same by how it was read.
+fn read_kinds(read: &Read) -> [bool; KINDS - WORD_KINDS] {
+    [
+        read.heads_stories(),
+        read.heads_comments(),
+        read.heads_biography(),
+        read.asks(),
+        read.byline,
+        read.sign_off,
+        read.list,
+        read.copyright,
+    ]
+}
+
+/// A bit for each that is, the lowest for the first.
+fn bits<const N: usize>(are: [bool; N]) -> u32 {
+    are.into_iter().rev().fold(0, |bits, is| bits << 1 | u32::from(is))
 }
 
 /// How many kinds there are, and how many have to do with the words of a block: the columns of the others stand after those of
@@ -248,16 +266,19 @@ pub(super) fn words(page: &Page<'_, '_>, facts: &mut Vec<Fact>, spoken: &mut Spo
     // A hash with the number of its block in place of its lower bits.
     let blocks = u64::try_from(page.blocks.len()).unwrap_or_default();
     let low = u64::MAX.checked_shr(blocks.leading_zeros()).unwrap_or_default();
-    for (at, block) in page.blocks.iter().enumerate() {
+    facts.resize(page.blocks.len(), Fact::default());
+    for ((at, block), fact) in page.blocks.iter().enumerate().zip(&mut *facts) {
         let measure = &mut Measure::default();
         measure.read(block.raw(page.text), mask, &mut room, spoken);
         totals.words = totals.words.saturating_add(measure.words);
         totals.read = totals.read.saturating_add(measure.read);
         totals.wide = totals.wide.saturating_add(measure.wide);
         order.push(measure.hash & !low | u64::try_from(at).unwrap_or_default());
-        let indent = log(number(block.content.start.saturating_sub(block.span.start)));
-        let echo = if firsts.meet(page, at) { echo(page, at) } else { 0 };
-        facts.push(Fact::of(measure, &Read::of(page, at), indent, echo));
+        fact.indent = log(number(block.content.start.saturating_sub(block.span.start)));
+        if firsts.meet(page, at) {
+            fact.echo = echo(page, at);
+        }
+        fact.note(measure, Read::of(page, at).as_ref());
     }
     repeats(&mut order, low, facts);
     totals
@@ -314,10 +335,8 @@ pub(super) struct Seen([[u32; 2]; 2048 / 32]);
 impl Seen {
     pub(super) fn of<'m>(blocks: impl Iterator<Item = &'m Fact>) -> Self {
         let mut seen = [[0_u32; 2]; 2048 / 32];
-        for cell in blocks.flat_map(|block| &block.kept) {
-            if let Some((place, bit)) = Self::place(*cell)
-                && let Some([once, again]) = seen.get_mut(place)
-            {
+        for (place, bit) in blocks.flat_map(|block| block.kept.iter().map_while(|cell| Self::place(*cell))) {
+            if let Some([once, again]) = seen.get_mut(place) {
                 *again |= *once & bit;
                 *once |= bit;
             }
@@ -325,7 +344,7 @@ impl Seen {
         Self(seen)
     }
 
-    /// The cell of a word by its hash, from 1 on; 0 for no word.
+    /// The cell of a word by its hash, from 1 on; 0 for no word, as behind the last one.
     fn cell(hash: u32) -> u16 {
         if hash == 0 { 0 } else { u16::try_from((hash >> 7) % CELLS + 1).unwrap_or_default() }
     }
@@ -339,17 +358,33 @@ impl Seen {
     /// How many of the longer words of a block that were kept stand in other ones of these blocks, of which it is one or not;
     /// and how many were kept.
     pub(super) fn overlap(&self, block: &Fact, is_one: bool) -> (u32, u32) {
-        let kept = block.kept.iter().filter_map(|cell| Self::place(*cell));
-        let others = kept.clone().filter(|(place, bit)| {
-            self.0.get(*place).is_some_and(|[once, again]| if is_one { again & bit != 0 } else { once & bit != 0 })
-        });
-        (number(others.count()), number(kept.count()))
+        let (mut others, mut kept) = (0, 0);
+        for (place, bit) in block.kept.iter().map_while(|cell| Self::place(*cell)) {
+            let [once, again] = self.0.get(place).copied().unwrap_or_default();
+            others += u32::from((if is_one { again } else { once }) & bit != 0);
+            kept += 1;
+        }
+        (others, kept)
     }
 }
 
 /// Sees how many others have the same words as each block, and how many of them stand before it, by their hashes, of which each
 /// has the number of its block in its `low` bits.
-fn repeats(order: &mut [u64], low: u64, facts: &mut [Fact]) {
+fn repeats(order: &mut Vec<u64>, low: u64, facts: &mut [Fact]) {
+    // Most have words of their own, and so upper bits: they need no sorting.
+    let mut met = [[0_u64; 2]; 64];
+    let place = |key: u64| (usize::try_from(key >> 58).unwrap_or_default(), 1 << (key >> 52 & 63));
+    for key in &*order {
+        let (place, bit) = place(*key);
+        if let Some([once, again]) = met.get_mut(place) {
+            *again |= *once & bit;
+            *once |= bit;
+        }
+    }
+    order.retain(|key| {
+        let (place, bit) = place(*key);
+        met.get(place).is_some_and(|[_, again]| again & bit != 0)
+    });
     order.sort_unstable();
     for same in order.chunk_by(|a, b| (a ^ b) & !low == 0).filter(|same| same.len() > 1) {
         for (nth, key) in same.iter().enumerate() {
@@ -383,9 +418,11 @@ impl Firsts {
 fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
     /// No more bytes are compared.
     const MOST: usize = 48;
+    let raw = |block: &RawBlock| page.text.as_bytes().get(block.content.start..block.content.end).unwrap_or_default();
+    // Of one of them all bytes.
     let common = |a: &[u8], b: &[u8]| {
-        let same = a.iter().zip(b).take(MOST).take_while(|(a, b)| a == b).count();
-        if same == a.len() || same == b.len() || same == MOST { number(same) } else { 0 }
+        let most = a.len().min(b.len()).min(MOST);
+        if a.get(..most) == b.get(..most) { number(most) } else { 0 }
     };
     let first = |block: &RawBlock| page.text.as_bytes().get(block.content.start);
     let Some(here) = page.blocks.get(at) else { return 0 };
@@ -393,6 +430,5 @@ fn echo(page: &Page<'_, '_>, at: usize) -> u8 {
     let near = near.into_iter().flatten().filter_map(|other| page.blocks.get(other));
     // Nearly all differ in the first byte.
     let alike = near.filter(|other| first(other) == first(here));
-    let raw = |block: &RawBlock| block.raw(page.text).as_bytes();
     count(alike.map(|other| common(raw(here), raw(other))).max().unwrap_or(0))
 }

@@ -3,6 +3,8 @@
 //! Words are runs of letters and digits. Nothing here allocates, and no more than [`SAMPLE`] bytes of a block are read
 //! word by word, so that a line of a megabyte costs no more than a paragraph.
 
+use core::ops::Range;
+
 use super::lines::{Spoken, Word};
 use super::signed::unsigned;
 use super::wording;
@@ -92,6 +94,8 @@ pub(super) struct Measure {
     pub(super) glued: u32,
     /// Marks that end a sentence inside the block and at its end.
     pub(super) sentences: u32,
+    /// Whether any point, question or exclamation mark was read.
+    stops_at_all: bool,
     pub(super) commas: u32,
     pub(super) quotes: u32,
     /// Signs that part entries: bar, bullet, guillemet, slash between spaces.
@@ -110,7 +114,7 @@ pub(super) struct Measure {
     pub(super) topics: [u8; Topic::ALL.len()],
     /// A bit for each topic that a word speaks of.
     pub(super) spoken: u16,
-    /// The senses of the first two words.
+    /// The senses of the first two words, where any word speaks of a topic.
     pub(super) opening: Senses,
     pub(super) second: Senses,
     /// Hashes of the first longer words that no table has.
@@ -134,12 +138,13 @@ impl Measure {
         measure.bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
         measure.hash = scan::hash(content.as_bytes());
         measure.first = content.chars().next().map_or(Edge::None, edge);
-        measure.last = last_edge(unsigned(content));
         let (words, cut, alike) = measure.words(content, room);
-        if measure.read < measure.bytes && matches!(measure.last, Edge::Stop | Edge::Ask) {
+        let is_whole = measure.read == measure.bytes;
+        // Who signs does so behind the end of a sentence.
+        measure.last = last_edge(if is_whole && !measure.stops_at_all { content } else { unsigned(content) });
+        if !is_whole && matches!(measure.last, Edge::Stop | Edge::Ask) {
             measure.sentences += 1;
         }
-        measure.said = wording::said(words);
         let cut_off = words.last().filter(|last| cut > 0 && last.is_long());
         let cut_off = usize::from(cut_off.is_some());
         let long = measure.look_up(words, stop_mask);
@@ -162,7 +167,12 @@ impl Measure {
         let is_cut = head.len() < content.len();
         let mut reader = Reader { measure: self, head, is_cut, words: &mut *words, count: 0, cut: 0, alike: true };
         reader.read(text);
-        let Reader { count, cut, alike, .. } = reader;
+        let Reader { count, mut cut, alike, .. } = reader;
+        // Of a word of ASCII this is known by now.
+        if is_cut && cut == 0 && head.last().is_some_and(|last| lower(*last) != 0) {
+            let letters = head.iter().rev().take_while(|byte| lower(**byte) != 0);
+            cut = letters.count();
+        }
         (words.get_mut(..count).unwrap_or_default(), cut, alike)
     }
 
@@ -175,45 +185,58 @@ impl Measure {
     /// Sees what the words of a block are, leaves those of some letters, and gives how many these are.
     #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
     fn look_up(&mut self, words: &mut [Word], stop_mask: Senses) -> usize {
-        let mut first = words.iter().map(|word| senses(word.hash));
-        self.opening = first.next().unwrap_or_default();
-        self.second = first.next().unwrap_or_default();
+        let mut first = words.iter().map(|word| word.hash);
+        let first = [first.next(), first.next()];
         self.words = u32::try_from(words.len()).unwrap_or_default();
-        let mut left = 0;
-        let (mut shapes, mut long, mut longest, mut stops, mut spoken) = (0_u32, 0, 0, 0, 0);
-        for at in 0..words.len() {
-            let Some(mut word) = words.get(at).copied() else { break };
-            // Sums and not branches: what the next word will be is anybody's guess.
+        // Sums and not branches, side by side.
+        let (mut shapes, mut long, mut longest) = (0_u32, 0, 0);
+        for word in &*words {
             shapes = shapes.wrapping_add(word.shape);
             long += u32::from(word.len() >= 7);
             longest = word.len().max(longest);
+        }
+        let (mut left, mut stops, mut spoken) = (0, 0, 0);
+        let (mut before, mut odds, mut kept) = (0, 0, 0);
+        for at in 0..words.len() {
+            let Some(mut word) = words.get(at).copied() else { break };
+            odds += wording::odds(&mut before, word);
             let senses = senses(word.hash);
-            word.shape |= if senses.is_empty() { Word::PLAIN } else { 0 };
-            stops += u32::from(senses.meets(stop_mask));
-            let mut topics = senses.topics();
-            spoken |= topics;
-            while topics != 0 {
-                let topic = usize::try_from(topics.trailing_zeros()).unwrap_or_default();
-                if let Some(count) = self.topics.get_mut(topic) {
-                    *count = count.wrapping_add(1);
+            if senses.is_empty() {
+                word.shape |= Word::PLAIN;
+                if let Some(place) = self.kept.get_mut(kept) {
+                    *place = word.hash;
+                    // In five letters, or in four of which the first is a capital.
+                    kept += usize::from(word.len() + (word.shape & Word::CAPITAL) >= 5);
                 }
-                topics &= topics - 1;
+            } else {
+                stops += u32::from(senses.meets(stop_mask));
+                let mut topics = senses.topics();
+                spoken |= topics;
+                while topics != 0 {
+                    let topic = usize::try_from(topics.trailing_zeros()).unwrap_or_default();
+                    if let Some(count) = self.topics.get_mut(topic) {
+                        *count = count.wrapping_add(1);
+                    }
+                    topics &= topics - 1;
+                }
             }
             if let Some(place) = words.get_mut(left) {
                 *place = word;
             }
             left += usize::from(word.is_long());
         }
-        let words = words.get(..left).unwrap_or_default();
-        let is_kept =
-            |word: &&Word| word.is_plain() && (word.len() >= 5 || (word.len() >= 4 && word.shape & Word::CAPITAL != 0));
-        for (place, word) in self.kept.iter_mut().zip(words.iter().filter(is_kept)) {
-            *place = word.hash;
+        // What the last one of them left that is none.
+        if let Some(place) = self.kept.get_mut(kept) {
+            *place = 0;
         }
         let [capitals, numbers, shouts, _] = shapes.to_le_bytes().map(u32::from);
         (self.capitals, self.numbers, self.shouts) = (capitals, numbers, shouts);
         (self.long, self.longest, self.stops) = (long, longest, stops);
         self.spoken = u16::try_from(spoken).unwrap_or(u16::MAX);
+        self.said = wording::cell(odds, self.words);
+        if spoken != 0 {
+            [self.opening, self.second] = first.map(|hash| hash.map_or_else(Senses::default, senses));
+        }
         left
     }
 
@@ -318,7 +341,7 @@ struct Reader<'m> {
     head: &'m [u8],
     is_cut: bool,
     /// The words, and how many there are so far.
-    words: &'m mut [Word],
+    words: &'m mut [Word; SAMPLE / 2 + 1],
     count: usize,
     /// How many bytes the last word has, if the sample may end inside of it.
     cut: usize,
@@ -329,36 +352,77 @@ struct Reader<'m> {
 impl Reader<'_> {
     /// Reads all words of a text, which is the sample with nothing behind it.
     #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
-    fn read(&mut self, text: &[u8]) {
-        let mut at = 0;
+    fn read(&mut self, text: &[u8; SAMPLE + CHUNK + 1]) {
+        let (mut at, mut count) = (0, 0);
         while let Some([byte, rest @ ..]) = text.get(at..).and_then(<[u8]>::first_chunk::<{ CHUNK + 1 }>) {
-            let letter = lower(*byte);
-            if letter == 0 && byte.is_ascii() {
+            let first = first_of(*byte);
+            if first == 0 {
                 if at >= self.head.len() {
                     break;
                 }
                 at += 1;
                 if *byte != b' ' {
-                    self.sign(*byte, self.head.get(at..).unwrap_or_default());
+                    let [next, ..] = rest;
+                    self.sign(*byte, *next, at >= self.head.len());
                 }
                 continue;
             }
-            // Nearly all words are small letters behind the first, and then a space or another sign.
-            let (hash, small) = small_letters(hash_byte(HASH_START, letter), rest);
-            match rest.get(small) {
-                Some(next) if letter != 0 && next.is_ascii() && lower(*next) == 0 => {
-                    let shape = u32::from(letter != *byte) * Word::CAPITAL + u32::from(*byte <= b'9') * Word::NUMBER;
-                    // No more than a chunk.
-                    self.push(hash, u32::try_from(small).unwrap_or_default().wrapping_add(1), shape);
-                    let end = at + small + 1;
-                    if self.is_cut && end == self.head.len() {
-                        self.cut = end - at;
+            let [letter, ..] = first.to_le_bytes();
+            if letter != 0 {
+                // Nearly all words are small letters behind the first, and then a space or another sign.
+                let (hash, small) = small_letters(hash_byte(HASH_START, letter), rest);
+                let next = rest.get(small).copied();
+                let (word, end, next) = match next {
+                    Some(next) if first_of(next) == 0 => {
+                        // No more than a chunk.
+                        let len = u32::try_from(small).unwrap_or_default() + 1;
+                        (Word { hash, shape: first >> 8 | len << 24 }, at + small + 1, next)
                     }
-                    at = if *next == b' ' { end + 1 } else { end };
+                    _ => self.further(text, hash, at..at + small + 1),
+                };
+                if first_of(next) == 0 {
+                    if let Some(place) = self.words.get_mut(count) {
+                        *place = word;
+                        count += 1;
+                    }
+                    at = end + usize::from(next == b' ');
+                    continue;
                 }
-                _ => at = self.head.len() - self.mixed(self.head.get(at..).unwrap_or_default()).len(),
             }
+            self.count = count;
+            at = self.head.len() - self.mixed(self.head.get(at..).unwrap_or_default()).len();
+            count = self.count;
         }
+        self.count = count;
+    }
+
+    /// Goes on with a word of ASCII of which the first letter and small ones after it were read: gives it, where it ends, and
+    /// what follows. Where that is beyond ASCII, it may be no end, and nothing is counted.
+    #[inline(never)]
+    fn further(&mut self, text: &[u8; SAMPLE + CHUNK + 1], mut hash: u32, word: Range<usize>) -> (Word, usize, u8) {
+        let byte_at = |at: usize| text.get(at).copied().unwrap_or_default();
+        let first = byte_at(word.start);
+        let mut before = byte_at(word.end.saturating_sub(1));
+        let (mut end, mut upper, mut glued) = (word.end, usize::from(first.is_ascii_uppercase()), 0);
+        let next = loop {
+            let byte = byte_at(end);
+            let letter = lower(byte);
+            if letter == 0 {
+                break byte;
+            }
+            let capital = letter != byte;
+            upper += usize::from(capital);
+            glued += u32::from(capital && before.is_ascii_lowercase());
+            hash = hash_byte(hash, letter);
+            (before, end) = (byte, end + 1);
+        };
+        if next.is_ascii() {
+            self.measure.glued += glued;
+        }
+        let len = end - word.start;
+        let shout = if upper == len && upper > 1 { Word::SHOUT } else { 0 };
+        let len = u32::try_from(len).unwrap_or_default().min(u32::from(u8::MAX));
+        (Word { hash, shape: first_of(first) >> 8 | shout | len << 24 }, end, next)
     }
 
     /// Reads a long word, one that has other letters than small ones behind the first, or something beyond ASCII that is none;
@@ -425,12 +489,15 @@ impl Reader<'_> {
         matches!(before, [.., b'a'..=b'z'] | [.., 0xC3, 0x9F..=0xFF])
     }
 
-    /// A sign of ASCII, after which `rest` follows.
-    fn sign(&mut self, byte: u8, rest: &[u8]) {
+    /// A sign of ASCII, and what follows it unless it is the last one.
+    fn sign(&mut self, byte: u8, next: u8, is_last: bool) {
         let measure = &mut *self.measure;
-        let spaced = rest.first().is_none_or(|next| *next == b' ' || *next == b'"' || *next >= 0x80);
+        let spaced = is_last || next == b' ' || next == b'"' || next >= 0x80;
         match byte {
-            b'.' | b'?' | b'!' if spaced => measure.sentences += 1,
+            b'.' | b'?' | b'!' => {
+                measure.stops_at_all = true;
+                measure.sentences += u32::from(spaced);
+            }
             b',' => measure.commas += 1,
             b'"' => measure.quotes += 1,
             b'|' => measure.partings += 1,
@@ -544,6 +611,36 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Of a letter or digit of ASCII what a word is that starts with it, as its [shape](Word::shape), and below that the byte in
+/// lower case; of what is beyond ASCII another number; 0 of a sign.
+#[inline]
+fn first_of(byte: u8) -> u32 {
+    FIRST.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and a byte fits a byte"
+)]
+static FIRST: [u32; 256] = {
+    let mut first = [0; 256];
+    let mut at = 0;
+    while at < first.len() {
+        let byte = at as u8;
+        first[at] = match byte {
+            b'a'..=b'z' => byte as u32,
+            b'A'..=b'Z' => Word::CAPITAL << 8 | byte.to_ascii_lowercase() as u32,
+            b'0'..=b'9' => Word::NUMBER << 8 | byte as u32,
+            0x80.. => 1 << 31,
+            _ => 0,
+        };
+        at += 1;
+    }
+    first
+};
 
 /// The small letters that a text starts with: the hash with them, and how many they are.
 #[inline]

@@ -111,6 +111,7 @@ pub(crate) struct Pools {
     places: Pool<usize>,
     steps: Pool<[u8; 6]>,
     zones: Pool<Option<Zone>>,
+    made_of: Pool<decode::Words>,
     labels: Pool<Label>,
     kinds: Pool<kinds::Line>,
 }
@@ -137,6 +138,7 @@ impl Pools {
             places: Pool::once(),
             steps: Pool::once(),
             zones: Pool::once(),
+            made_of: Pool::once(),
             labels: Pool::once(),
             kinds: Pool::once(),
             ..Self::default()
@@ -252,11 +254,13 @@ fn is_stamp(line: &StampLine<'_>, raw: &str) -> bool {
 /// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
 /// sentence inside it.
 fn ends_sentence(raw: &str) -> bool {
+    let last = raw.as_bytes().last();
+    if matches!(last, Some(b'.' | b'!' | b'?' | b':' | b',' | b';')) {
+        return true;
+    }
     let unsigned = signed::unsigned(raw);
-    match raw.as_bytes().last() {
-        Some(b'.' | b'!' | b'?' | b':' | b',' | b';') => return true,
-        Some(last) if last.is_ascii_alphanumeric() && unsigned.len() == raw.len() => return signed::ends_in_name(raw),
-        _ => {}
+    if last.is_some_and(u8::is_ascii_alphanumeric) && unsigned.len() == raw.len() {
+        return signed::ends_in_name(raw);
     }
     let inside = unsigned.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
     inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';']) || signed::ends_in_name(raw)

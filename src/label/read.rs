@@ -25,10 +25,14 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// The readings of block `at`.
-    pub(super) fn of(page: &Page<'_, '_>, at: usize) -> Self {
-        let mut read = Self { list: page.readings.list(at).is_some(), ..Self::default() };
-        for reading in page.readings.of(at) {
+    /// The readings of block `at`, if it has any.
+    pub(super) fn of(page: &Page<'_, '_>, at: usize) -> Option<Self> {
+        let (readings, list) = (page.readings.of(at), page.readings.list(at).is_some());
+        if readings.is_empty() && !list {
+            return None;
+        }
+        let mut read = Self { list, ..Self::default() };
+        for reading in readings {
             match reading {
                 Reading::Byline(_) | Reading::By => read.byline = true,
                 Reading::Name(_) => read.name = true,
@@ -42,7 +46,7 @@ impl Read {
                 Reading::Furniture { kind, whole } => (read.furniture, read.whole) = (Some(*kind), *whole),
             }
         }
-        read
+        Some(read)
     }
 
     /// The same in few bits.

@@ -270,6 +270,10 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
 
 /// A place among so many, as in `4 of 12` or `4 von 12`.
 fn is_counter(raw: &str) -> bool {
+    // Nearly no line opens with a number.
+    if !raw.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        return false;
+    }
     let mut words = raw.split_whitespace();
     let (first, between, last) = (words.next(), words.next(), words.next());
     let number = |word: Option<&str>| word.and_then(|word| word.parse::<u16>().ok());

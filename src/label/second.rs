@@ -331,7 +331,8 @@ mod tests {
                 assert_eq!(cells(name), want, "{name}");
             }
             let reads = (0..12).map(|at| Read::of(page, at));
-            let furniture = reads.map(|read| u8::from(read.furniture.is_some())).collect::<Vec<u8>>();
+            let furniture =
+                reads.map(|read| u8::from(read.is_some_and(|read| read.furniture.is_some()))).collect::<Vec<u8>>();
             assert_eq!((furniture[1], furniture[3], furniture[6]), (1, 0, 1));
             let between = |at: usize| furniture[(at + 1).min(2)..2].iter().chain(&furniture[5..at.max(5)]).sum::<u8>();
             assert_eq!(cells("furniture_to_run"), core::array::from_fn(between));

@@ -15,8 +15,7 @@ pub(super) fn unsigned(text: &str) -> &str {
     if !bytes.last().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b')' | b']')) {
         return text;
     }
-    let end = bytes.get(bytes.len().saturating_sub(LONGEST)..).unwrap_or_default();
-    if memchr::memrchr3(b'.', b'?', b'!', end).is_none() {
+    if !may_hold_stop(bytes) {
         return text;
     }
     let near = tail(text, LONGEST);
@@ -27,6 +26,21 @@ pub(super) fn unsigned(text: &str) -> &str {
         return text;
     }
     text.get(..text.len().saturating_sub(quotes.len())).unwrap_or(text)
+}
+
+/// Whether one of the [longest](LONGEST) end's bytes may be the mark that ends a sentence: a few more are looked at, side by
+/// side.
+fn may_hold_stop(bytes: &[u8]) -> bool {
+    fn holds<const N: usize>(bytes: &[u8; N]) -> bool {
+        let is = |byte: u8| u8::from(byte == b'.') | u8::from(byte == b'?') | u8::from(byte == b'!');
+        bytes.iter().fold(0, |found, byte| found | is(*byte)) != 0
+    }
+    const _: () = assert!(LONGEST <= 32);
+    match (bytes.last_chunk::<32>(), bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
+        (Some(end), ..) => holds(end),
+        (None, Some(start), Some(end)) => holds(start) || holds(end),
+        _ => bytes.iter().any(|byte| matches!(byte, b'.' | b'?' | b'!')),
+    }
 }
 
 /// Whether a text ends in the bare name of an agency behind a sentence: `… on the quay. EFE`. Some stories do, and captions;

@@ -19,15 +19,13 @@ pub(super) const UNITS: f32 = 16.0;
 /// What stands for every number: which one it is says nothing.
 const NUMBER: u32 = 0x6E75_6D62;
 
-/// The slots of words, and of each with the one before.
-fn slots(words: &[Word]) -> impl Iterator<Item = [usize; 2]> + '_ {
-    let mut before = 0_u32;
-    words.iter().map(move |word| {
-        let hash = if word.is_number() { NUMBER } else { word.hash };
-        let pair = before.rotate_left(5) ^ hash;
-        before = hash;
-        [slot(hash), slot(pair)]
-    })
+/// The slots of a word, and of it with the one `before`, which it then is.
+#[inline]
+fn slots(before: &mut u32, word: Word) -> [usize; 2] {
+    let hash = if word.is_number() { NUMBER } else { word.hash };
+    let pair = before.rotate_left(5) ^ hash;
+    *before = hash;
+    [slot(hash), slot(pair)]
 }
 
 /// The slot of a hash: its product's upper bits depend on all of it.
@@ -35,24 +33,50 @@ fn slot(hash: u32) -> usize {
     usize::try_from(hash.wrapping_mul(0x9E37_79B1) >> (u32::BITS - BITS)).unwrap_or_default()
 }
 
-/// What the words of a block say, as a cell.
-pub(super) fn said(words: &[Word]) -> u8 {
-    let odds = |slot: usize| ODDS.get(slot).map_or(0, |odds| i32::from(odds.cast_signed()));
-    let sum = slots(words).fold(0, |sum, [word, pair]| sum + odds(word) + odds(pair));
-    cell(sum, u32::try_from(words.len()).unwrap_or(u32::MAX))
+/// What a word and the pair of it and the one `before` add to the odds.
+#[inline]
+pub(super) fn odds(before: &mut u32, word: Word) -> i32 {
+    let [word, pair] = slots(before, word).map(|slot| ODDS.get(slot).map_or(0, |odds| i32::from(odds.cast_signed())));
+    word + pair
 }
 
 /// The sum of the odds of so many words and their pairs as a cell, with none for or against at 128. Words repeat one another:
 /// of four times as many, twice the sum is believed.
 pub(super) fn cell(sum: i32, words: u32) -> u8 {
-    let root = (65_536 / words.max(1)).isqrt();
-    u8::try_from((sum * root.cast_signed() / 256 + 128).clamp(0, 255)).unwrap_or(u8::MAX)
+    let root = match usize::try_from(words).ok().and_then(|words| ROOTS.get(words)) {
+        Some(root) => i32::from(*root),
+        None => root(words).cast_signed(),
+    };
+    u8::try_from((sum * root / 256 + 128).clamp(0, 255)).unwrap_or(u8::MAX)
 }
+
+/// What the sum of so many words is multiplied by, in 256ths.
+const fn root(words: u32) -> u32 {
+    (65_536 / if words == 0 { 1 } else { words }).isqrt()
+}
+
+/// The same of as many words as are measured.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler: an index out of bounds fails the build, and a root is 256 at the most"
+)]
+static ROOTS: [u16; 200] = {
+    let mut roots = [0; 200];
+    let mut words = 0;
+    while words < roots.len() {
+        roots[words] = root(words as u32) as u16;
+        words += 1;
+    }
+    roots
+};
 
 /// The slots of a block's words and pairs, in turn.
 #[cfg(feature = "train")]
 pub(super) fn all_slots(words: &[Word]) -> alloc::vec::Vec<u16> {
-    slots(words).flatten().filter_map(|slot| u16::try_from(slot).ok()).collect()
+    let mut before = 0;
+    words.iter().flat_map(|word| slots(&mut before, *word)).filter_map(|slot| u16::try_from(slot).ok()).collect()
 }
 
 #[cfg(test)]

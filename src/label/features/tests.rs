@@ -20,7 +20,7 @@ fn with_cells<R>(text: &str, check: impl FnOnce(&[Measure], &[Read], &dyn Fn(&st
         let measures = page.blocks.iter();
         let measures = measures.map(|block| Measure::of(block.raw(page.text), mask, &mut room, &mut spoken));
         let measures: Vec<Measure> = measures.collect();
-        let reads: Vec<Read> = (0..page.blocks.len()).map(|at| Read::of(page, at)).collect();
+        let reads: Vec<Read> = (0..page.blocks.len()).map(|at| Read::of(page, at).unwrap_or_default()).collect();
         let facts = Facts::of(page, &mut Spoken::new(page.pools));
         let all = cells_of(page.blocks.len(), 0..NAMES.len(), |range, sheet| facts.fill(page, range, sheet));
         check(&measures, &reads, &|name| {
@@ -356,7 +356,7 @@ fn what_is_kept_of_a_line_says_whether_it_heads_other_matter_or_is_a_stamp() {
     let pools = Pools::default();
     let (mut room, mut spoken) = (Room::default(), Spoken::new(&pools));
     let mask = Senses::stop_mask(Some(Language::En));
-    let mut fact = |line: &str| Fact::of(&Measure::of(line, mask, &mut room, &mut spoken), &Read::default(), 0, 0);
+    let mut fact = |line: &str| Fact::of(&Measure::of(line, mask, &mut room, &mut spoken), None);
     for (line, is) in [("Related", true), ("Comments", true), ("Subscribe", true), ("Weather", false)] {
         assert_eq!(fact(line).is_head(), is, "{line}");
     }
