@@ -69,17 +69,17 @@ impl<'p, const KINDS: usize> Nearest<'p, KINDS> {
             let mut kinds = kinds(range.start + at) & asked;
             while let Some(kind) = lowest(&mut kinds) {
                 let (Some(open), Some(last)) = (open.get_mut(kind), last.get_mut(kind)) else { continue };
-                let Some([since, until]) = pairs.get_mut(kind - some.start) else { continue };
+                let Some([falling, rising]) = pairs.get_mut(kind - some.start) else { continue };
                 let here = number(range.start + at + 1);
-                fall(cells(since, *open..at + 1), *last, number(range.start + *open + 1));
-                rise(cells(until, open.saturating_sub(1)..at), here, here - 1);
+                since(cells(falling, *open..at + 1), *last, number(range.start + *open + 1));
+                until(cells(rising, open.saturating_sub(1)..at), here, here - 1);
                 (*last, *open) = (here, at + 1);
             }
         }
         let ends = open.into_iter().zip(last).zip(next).skip(some.start);
-        for ([since, until], ((open, last), next)) in pairs.iter_mut().zip(ends) {
-            fall(cells(since, open..range.len()), last, number(range.start + open + 1));
-            rise(cells(until, open.saturating_sub(1)..range.len()), next, end);
+        for ([falling, rising], ((open, last), next)) in pairs.iter_mut().zip(ends) {
+            since(cells(falling, open..range.len()), last, number(range.start + open + 1));
+            until(cells(rising, open.saturating_sub(1)..range.len()), next, end);
         }
     }
 }
@@ -113,25 +113,25 @@ fn note<const KINDS: usize>(
 }
 
 /// Fills cells with their distance from a block before them, of which the first is block `first`.
-fn fall(cells: &mut [u8], last: u32, first: u32) {
-    if last == 0 {
-        cells.fill(flipped(u8::MAX));
-        return;
-    }
-    let nearest = first.saturating_sub(last);
+fn since(cells: &mut [u8], last: u32, first: u32) {
+    if last == 0 { cells.fill(flipped(u8::MAX)) } else { fall(cells, first.saturating_sub(last)) }
+}
+
+/// Fills cells with their distance from a block after them, of which the last is block `end`.
+fn until(cells: &mut [u8], next: u32, end: u32) {
+    if next == 0 { cells.fill(flipped(u8::MAX)) } else { rise(cells, next.saturating_sub(end)) }
+}
+
+/// Fills cells with distances of which the first is the nearest.
+pub(super) fn fall(cells: &mut [u8], nearest: u32) {
     match place(nearest).and_then(|start| FALL.get(start..start + cells.len())) {
         Some(distances) => cells.copy_from_slice(distances),
         None => cells.iter_mut().zip(nearest..).for_each(|(cell, blocks)| *cell = flipped(log(blocks))),
     }
 }
 
-/// Fills cells with their distance from a block after them, of which the last is block `end`.
-fn rise(cells: &mut [u8], next: u32, end: u32) {
-    if next == 0 {
-        cells.fill(flipped(u8::MAX));
-        return;
-    }
-    let nearest = next.saturating_sub(end);
+/// Fills cells with distances of which the last is the nearest.
+pub(super) fn rise(cells: &mut [u8], nearest: u32) {
     let start = place(nearest).and_then(|before| RISE.len().checked_sub(before + cells.len()));
     match start.and_then(|start| RISE.get(start..start + cells.len())) {
         Some(distances) => cells.copy_from_slice(distances),
@@ -139,14 +139,14 @@ fn rise(cells: &mut [u8], next: u32, end: u32) {
     }
 }
 
-/// Where a distance stands among those from 1 on.
+/// Where a distance stands among those from 0 on.
 fn place(distance: u32) -> Option<usize> {
-    usize::try_from(distance.checked_sub(1)?).ok()
+    usize::try_from(distance).ok()
 }
 
-/// The cells of the distances 1 to 256, and the same backwards.
-static FALL: [u8; 256] = distances(false);
-static RISE: [u8; 256] = distances(true);
+/// The cells of the distances 0 to 256, and the same backwards.
+static FALL: [u8; 257] = distances(false);
+static RISE: [u8; 257] = distances(true);
 
 #[expect(
     clippy::indexing_slicing,
@@ -154,12 +154,12 @@ static RISE: [u8; 256] = distances(true);
     clippy::cast_possible_truncation,
     reason = "runs in the compiler: an index out of bounds fails the build, and the logarithms are below 49"
 )]
-const fn distances(back: bool) -> [u8; 256] {
-    let mut cells = [0; 256];
+const fn distances(back: bool) -> [u8; 257] {
+    let mut cells = [0; 257];
     let mut at = 0;
-    while at < 256 {
-        let place = if back { 255 - at } else { at };
-        cells[place] = flipped(steps(at as u32 + 1) as u8);
+    while at < cells.len() {
+        let place = if back { 256 - at } else { at };
+        cells[place] = flipped(steps(at as u32) as u8);
         at += 1;
     }
     cells

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::Page;
 use super::columns::{WordShares, count, flipped, log, low, number, share};
 use super::distances::lowest;
-use super::features::{OPENS, WORDS};
+use super::features::{AROUND, OPENS, READINGS, WORDS};
 use super::lines::Spoken;
 use super::measure::{Edge, KEPT, Measure, Room};
 use super::read::{Flags, Read};
@@ -147,33 +147,41 @@ impl Fact {
         }
     }
 
-    /// Writes what else is known of a block alone in its cells.
-    pub(super) fn write(&self, [topics, opens, around, readings]: [&mut [Row]; 4], place: usize) {
-        let write = |rows: &mut [Row], nth: usize, cell: u8| {
-            if let Some(cell_of) = rows.get_mut(nth).and_then(|row| row.get_mut(place)) {
-                *cell_of = flipped(cell);
+    /// Writes in its cells what a block speaks of: most speak of next to nothing.
+    pub(super) fn write(&self, topics: &mut [Row], opens: &mut [Row; OPENS], place: usize) {
+        if self.spoken == 0 || place >= size_of::<Row>() {
+            return;
+        }
+        let write = |row: Option<&mut Row>, cell: u8| {
+            if let Some(place) = row.and_then(|row| row.get_mut(place)) {
+                *place = flipped(cell);
             }
         };
-        // Most blocks speak of next to nothing.
         let mut spoken = u32::from(self.spoken);
         while let Some(topic) = lowest(&mut spoken) {
             let words = self.topics.get(topic).copied().unwrap_or_default();
-            write(topics, topic, share(u32::from(words), u32::from(self.of)));
+            write(topics.get_mut(topic), share(u32::from(words), u32::from(self.of)));
         }
-        if self.spoken != 0 {
-            set(opens, place, [Topic::Offer, Topic::Related, Topic::Speech].map(|topic| self.topic(topic)));
-        }
+        set(opens, place, [Topic::Offer, Topic::Related, Topic::Speech].map(|topic| self.topic(topic)));
         let mut bits = self.opens;
-        for nth in 3..OPENS {
+        for row in opens.iter_mut().skip(3) {
             if bits == 0 {
                 break;
             }
-            write(opens, nth, low(bits & 3));
+            write(Some(row), low(bits & 3));
             bits >>= 2;
         }
-        let overlap = share(u32::from(self.overlap.0), u32::from(self.overlap.1));
+    }
+
+    /// The same with what stands around it, and how it was read.
+    pub(super) fn write_around(&self, around: &mut [Row; AROUND], readings: &mut [Row; READINGS], place: usize) {
+        if place >= size_of::<Row>() {
+            return;
+        }
+        let (others, kept) = self.overlap;
+        let overlap = if others == 0 { 0 } else { share(u32::from(others), u32::from(kept)) };
         let (repeats, before) = self.repeats;
-        let cells = [self.gap, self.indent, repeats, before, self.echo, overlap, self.overlap.0, self.prose];
+        let cells = [self.gap, self.indent, repeats, before, self.echo, overlap, others, self.prose];
         set(around, place, cells);
         if self.read != Flags::default() {
             set(readings, place, self.read.cells());

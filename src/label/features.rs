@@ -1,14 +1,15 @@
 //! What the scorer sees of a page: one [column](super::columns) a feature, one cell a block, each cell a byte.
 
+use core::num::Wrapping;
 use core::ops::Range;
 
 use super::columns::{Column, PAD, Shares, best_runs, count, log, log_of_sum, low, names, number, run_places, share};
-use super::distances::{Before, Nearest};
+use super::distances::{Before, Nearest, fall, rise};
 use super::facts::{
     COMMENT_KIND, Fact, KINDS, NEARBY, RELATED_KIND, STAMP_KIND, Seen, Totals, WORD_KINDS, gaps, words,
 };
 use super::lines::Spoken;
-use super::sheet::{REACH, Rows, Sheet, Values, set};
+use super::sheet::{REACH, Rows, Sheet, Sums, set};
 use super::{Page, Pools};
 use crate::lexicon::Topic;
 use crate::pool::Lent;
@@ -113,8 +114,8 @@ pub(super) const OWN: usize = 64;
 /// How many of these tell of its words, of what its first words speak of, of what stands around it, and how it was read.
 pub(super) const WORDS: usize = 22;
 pub(super) const OPENS: usize = 9;
-const AROUND: usize = 8;
-const READINGS: usize = 10;
+pub(super) const AROUND: usize = 8;
+pub(super) const READINGS: usize = 10;
 
 /// What is known of a page before its columns are filled.
 #[derive(Debug)]
@@ -201,10 +202,12 @@ impl<'p> Facts<'p> {
         let start = range.start.saturating_sub(PAD);
         let facts = self.range(&(start..range.end.saturating_add(PAD).min(self.blocks.len())));
         let place = start + PAD - range.start;
-        let Some(words) = words.first_chunk_mut() else { return };
+        let (Some(words), Some(opens)) = (words.first_chunk_mut(), opens.first_chunk_mut()) else { return };
+        let (Some(around), Some(readings)) = (around.first_chunk_mut(), readings.first_chunk_mut()) else { return };
         for (place, fact) in (place..).zip(facts) {
             fact.write_words(words, place);
-            fact.write([&mut *topics, &mut *opens, &mut *around, &mut *readings], place);
+            fact.write(topics, opens, place);
+            fact.write_around(around, readings, place);
         }
     }
 
@@ -213,11 +216,11 @@ impl<'p> Facts<'p> {
         let blocks = number(self.blocks.len());
         let numbers = number(range.start)..number(range.end);
         let (of_blocks, of_bytes) = (Shares::of(blocks), Shares::of(number(page.text.len())));
-        rows.add(numbers.clone().map(|at| of_blocks.share(at)));
+        rows.add(numbers.map(|at| of_blocks.share(at)));
         let starts = range.clone().map(|at| page.blocks.get(at).map_or(0, |block| block.span.start));
         rows.add(starts.map(|start| of_bytes.share(number(start))));
-        rows.add(numbers.clone().map(log));
-        rows.add(numbers.map(|at| log(blocks - 1 - at)));
+        rows.fill(|cells| fall(cells, number(range.start)));
+        rows.fill(|cells| rise(cells, blocks - number(range.end)));
         for run in self.runs {
             rows.add(run_places(range.clone(), run));
         }
@@ -225,10 +228,9 @@ impl<'p> Facts<'p> {
 
     /// Sums over windows on both sides.
     fn windows(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
-        let mut sums = Values::of(&self.blocks, range, |fact| u16::from(fact.prose));
+        let prose = Sums::of(&self.blocks, range, |fact| Wrapping(u16::from(fact.prose)));
         for doubled in 0..6 {
-            rows.add_windows(&sums, 1 << doubled, |sum| low(sum >> doubled));
-            sums = sums.doubled(1 << doubled, u16::wrapping_add);
+            rows.add_windows(&prose, 1 << doubled, |Wrapping(sum)| low(sum >> doubled));
         }
         let [whole, ..] = self.before.whole;
         let shares = Shares::of(whole);
@@ -240,9 +242,9 @@ impl<'p> Facts<'p> {
             before = through;
         }
         // No sum of so many words at the most overflows.
-        let lengths = Values::of(&self.blocks, range, |fact| fact.length.min(1 << 24));
+        let lengths = Sums::of(&self.blocks, range, |fact| Wrapping(fact.length.min(1 << 24)));
         for width in [2, 6, 20] {
-            rows.add_windows(&lengths.sums(width, u32::wrapping_add), width, log_of_sum);
+            rows.add_windows(&lengths, width, |Wrapping(sum)| log_of_sum(sum));
         }
     }
 
@@ -302,9 +304,9 @@ fn whole(blocks: u32, totals: &Totals, prose_words: u32) -> [u8; 8] {
 /// Fills the columns of what some of the blocks say, and the blocks around.
 pub(super) fn wording<B>(rows: &mut Rows<'_>, range: &Range<usize>, blocks: &[B], said: impl Fn(&B) -> u8 + Copy) {
     rows.add_own(blocks, range, said);
-    let said = Values::of(blocks, range, |block| u16::from(said(block)));
-    rows.add_windows(&said.sums(3, u16::wrapping_add), 3, |sum| low(sum / 3));
-    rows.add_windows(&said.sums(10, u16::wrapping_add), 10, |sum| low(sum / 10));
+    let said = Sums::of(blocks, range, |block| Wrapping(u16::from(said(block))));
+    rows.add_windows(&said, 3, |Wrapping(sum)| low(sum / 3));
+    rows.add_windows(&said, 10, |Wrapping(sum)| low(sum / 10));
 }
 
 #[cfg(test)]

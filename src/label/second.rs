@@ -1,12 +1,13 @@
 //! What the second pass sees beyond the first: the first pass's scores of the blocks around, and the story that they
 //! suggest.
 
+use core::num::Wrapping;
 use core::ops::Range;
 
 use super::columns::{Column, PAD, Shares, best_runs, log, low, names, number, run_places, share};
 use super::distances::{Before, Nearest, add};
 use super::facts::{Fact, Seen};
-use super::sheet::{Rows, Sheet, Values, set};
+use super::sheet::{Rows, Sheet, Sums, set};
 use super::{Pools, trees};
 use crate::pool::Lent;
 
@@ -142,12 +143,12 @@ impl<'p> Outline<'p> {
 
     /// The scores of each block and of those around it.
     fn around(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
-        let cells = Values::of(&self.scores, range, |score| u16::from(cell(*score)));
+        let cells = Sums::of(&self.scores, range, |score| Wrapping(u16::from(cell(*score))));
         rows.add_own(&self.scores, range, |score| cell(*score));
-        rows.add_windows(&cells, 1, low);
-        rows.add_windows(&cells.sums(3, u16::wrapping_add), 3, |sum| low(sum / 3));
-        rows.add_windows(&cells.sums(8, u16::wrapping_add), 8, |sum| low(sum / 8));
-        rows.add_windows(&cells.sums(20, u16::wrapping_add), 20, |sum| low(sum / 20));
+        rows.add_windows(&cells, 1, |Wrapping(sum)| low(sum));
+        rows.add_windows(&cells, 3, |Wrapping(sum)| low(sum / 3));
+        rows.add_windows(&cells, 8, |Wrapping(sum)| low(sum / 8));
+        rows.add_windows(&cells, 20, |Wrapping(sum)| low(sum / 20));
     }
 
     /// The stretches of body that blocks are part of: their words, their share of all, their blocks.

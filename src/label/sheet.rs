@@ -1,6 +1,7 @@
 //! What is known of some of a page's blocks, column by column: the cells that trees are asked of.
 
-use core::ops::Range;
+use core::num::Wrapping;
+use core::ops::{Add, Range, Sub};
 
 use super::columns::{LANES, PAD, Vector, flipped, log_of};
 use super::trees::Tree;
@@ -217,6 +218,13 @@ impl<'s> Rows<'s> {
         }
     }
 
+    /// Adds a column that is filled at once.
+    pub(super) fn fill(&mut self, fill: impl FnOnce(&mut [u8])) {
+        if let Some(row) = self.next() {
+            fill(row);
+        }
+    }
+
     /// Adds a column that trees may look up for the blocks beside, too.
     pub(super) fn add_own<B>(&mut self, blocks: &[B], range: &Range<usize>, cell: impl Fn(&B) -> u8) {
         let [row] = self.empty(1) else { return };
@@ -235,10 +243,12 @@ impl<'s> Rows<'s> {
 
     /// Adds two columns: what is made of the sums of `width` values before each block, and after it.
     #[inline]
-    pub(super) fn add_windows<T: Copy>(&mut self, sums: &Values<T>, width: usize, of: impl Fn(T) -> u8) {
-        for from in [REACH - width, REACH + 1] {
-            if let (Some(row), Some(sums)) = (self.next(), sums.0.get(from..)) {
-                row.iter_mut().zip(sums).for_each(|(place, sum)| *place = flipped(of(*sum)));
+    pub(super) fn add_windows<T: Value>(&mut self, sums: &Sums<T>, width: usize, of: impl Fn(T) -> u8) {
+        for (from, to) in [(REACH - width, REACH), (REACH + 1, REACH + 1 + width)] {
+            let Some(row) = self.next() else { continue };
+            let (Some(before), Some(through)) = (sums.0.get(from..), sums.0.get(to..)) else { continue };
+            for ((place, before), through) in row.iter_mut().zip(before).zip(through) {
+                *place = flipped(of(*through - *before));
             }
         }
     }
@@ -255,14 +265,14 @@ impl<'s> Rows<'s> {
             self.some(2);
             return;
         }
-        let counts = Values::of(blocks, range, count);
+        let counts = Sums::of(blocks, range, |block| Wrapping(count(block)));
         // Most pages have nothing of it nearby.
-        if counts.all().iter().all(|count| *count == 0) {
+        if counts.whole() == Wrapping(0) {
             self.add_whole(0);
             self.add_whole(0);
             return;
         }
-        self.add_windows(&counts.sums(width, u16::wrapping_add), width, log_of);
+        self.add_windows(&counts, width, |Wrapping(sum)| log_of(sum));
     }
 }
 
@@ -279,58 +289,39 @@ pub(super) fn set<const N: usize>(rows: &mut [Row], place: usize, cells: [u8; N]
 /// The widest window.
 pub(super) const REACH: usize = 32;
 
-/// Values of a sheet's blocks, of as many before and after them as the widest window has, and nothing behind these.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Values<T>([T; REACH + SPAN + REACH], usize);
+/// What sums are made of.
+pub(super) trait Value: Copy + Default + Add<Output = Self> + Sub<Output = Self> {}
 
-impl<T: Copy + Default> Values<T> {
-    /// What some blocks are worth, and those around them; nothing where a page has none.
+impl<T: Copy + Default + Add<Output = T> + Sub<Output = T>> Value for T {}
+
+/// What the blocks before each of a sheet's blocks are worth, from the first one on that the widest window of any of them has:
+/// the sum of some blocks is the difference of two.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sums<T>([T; REACH + SPAN + REACH + 1]);
+
+impl<T: Value> Sums<T> {
+    /// Those of what some blocks are worth; nothing where a page has none.
     #[inline]
     pub(super) fn of<B>(blocks: &[B], range: &Range<usize>, worth: impl Fn(&B) -> T) -> Self {
-        let mut values = [T::default(); REACH + SPAN + REACH];
+        let mut sums = [T::default(); REACH + SPAN + REACH + 1];
         let start = range.start.saturating_sub(REACH);
         let end = range.end.saturating_add(REACH).min(blocks.len());
-        let places = values.get_mut(REACH - (range.start - start)..).unwrap_or_default();
         let blocks = blocks.get(start..end).unwrap_or_default();
-        places.iter_mut().zip(blocks).for_each(|(place, block)| *place = worth(block));
-        Self(values, (REACH + range.len() + REACH).next_multiple_of(LANES))
-    }
-
-    fn all(&self) -> &[T] {
-        self.0.get(..self.1).unwrap_or(&self.0)
-    }
-
-    /// The sums of `width` values from each on.
-    #[inline]
-    pub(super) fn sums(&self, width: usize, add: impl Fn(T, T) -> T) -> Self {
-        // Those of two, of four, of eight are made of each other.
-        let (mut sums, mut powers) = (Self([T::default(); REACH + SPAN + REACH], self.1), *self);
-        let (mut wide, mut done) = (1, 0);
-        while wide <= width {
-            if width & wide != 0 {
-                sums.add(&powers, done, &add);
-                done += wide;
-            }
-            if 2 * wide <= width {
-                powers = powers.doubled(wide, &add);
-            }
-            wide *= 2;
+        let mut sum = T::default();
+        let places = sums.get_mut(REACH - (range.start - start)..).unwrap_or_default();
+        let (places, behind) = places.split_at_mut_checked(blocks.len()).unwrap_or_default();
+        for (place, block) in places.iter_mut().zip(blocks) {
+            *place = sum;
+            sum = sum + worth(block);
         }
-        sums
+        behind.fill(sum);
+        Self(sums)
     }
 
-    /// The sums of two values each that stand so far apart.
-    #[inline]
-    pub(super) fn doubled(&self, apart: usize, add: impl Fn(T, T) -> T) -> Self {
-        let mut sums = *self;
-        sums.add(self, apart, add);
-        sums
-    }
-
-    #[inline]
-    fn add(&mut self, others: &Self, apart: usize, add: impl Fn(T, T) -> T) {
-        let others = others.all().get(apart..).unwrap_or_default();
-        self.0.iter_mut().zip(others).for_each(|(sum, other)| *sum = add(*sum, *other));
+    /// What all of them are worth.
+    fn whole(&self) -> T {
+        let [.., whole] = self.0;
+        whole
     }
 }
 
