@@ -29,8 +29,8 @@ impl Look {
     pub(crate) const EASTERN: u64 = 1 << 14;
     /// `by`, or the end of `courtesy`, in any case.
     pub(crate) const BY: u64 = 1 << 15;
-    /// The start of `via`.
-    pub(crate) const VIA: u64 = 1 << 16;
+    /// The first two letters of a word that leads to a film's credit: `Video`, `View`.
+    pub(crate) const VIDEO: u64 = 1 << 16;
     /// The start of `for`.
     pub(crate) const FOR: u64 = 1 << 17;
     /// `©`, `ⓒ` or `Ⓒ`.
@@ -55,6 +55,9 @@ impl Look {
     /// The first byte of quotation marks, dashes and other signs of punctuation beyond ASCII, but for those of East Asian
     /// writing.
     pub(crate) const POINTED: u64 = 1 << 36;
+
+    /// The letters of `via`, and what stands before them.
+    const VIA: u64 = 7 << 37;
 
     /// What nothing is ruled out by.
     pub(crate) const ANYTHING: Self = Self(u64::MAX);
@@ -88,6 +91,11 @@ impl Look {
     /// Whether it may say that somebody contributed, reported, assisted or helped.
     pub(crate) fn helps(self) -> bool {
         [Self::CONTRIBUTED, Self::REPORTED, Self::ASSISTED, Self::HELPED].iter().any(|word| self.0 & word == *word)
+    }
+
+    /// Whether it may say `via` behind its first word.
+    pub(crate) const fn says_via(self) -> bool {
+        self.0 & Self::VIA == Self::VIA
     }
 
     /// Whether one of these stands there.
@@ -135,7 +143,10 @@ impl Looks {
 /// Each mark by the bytes that it may open with and those that may follow.
 const MARKS: &[(u64, &[u8], &[u8])] = &[
     (Look::BY, b"bBsS", b"yY"),
-    (Look::VIA, b"vV", b"iI"),
+    (1 << 37, b" ([\n\xA0/", b"vV"),
+    (1 << 38, b"vV", b"iI"),
+    (1 << 39, b"iI", b"aA"),
+    (Look::VIDEO, b"V", b"iI"),
     (Look::FOR, b"f", b"o"),
     (1 << 18, b"\xC2", b"\xA9"),
     (1 << 19, b"\xE2\x93", b"\x92"),
@@ -243,9 +254,7 @@ mod tests {
             ("by", Look::BY),
             ("courtesy", Look::BY),
             ("SUPPLIED BY", Look::BY),
-            ("via", Look::VIA),
-            ("VIA", Look::VIA),
-            ("provided by", Look::VIA | Look::BY),
+            ("provided by", Look::BY),
             ("Photo", 1 << 22),
             ("CREDIT", 1 << 25),
             ("Bild", 1 << 23),
@@ -285,11 +294,28 @@ mod tests {
                     let whole = if text.len() > Looks::LONGEST { u64::MAX } else { all };
                     assert_eq!(look.all.0 & ALL, whole & ALL, "{text}");
                     if mark.len() + 2 * after < Looks::END {
-                        assert_eq!(look.end.0, all, "{text}");
+                        assert_eq!(look.end.0 & ALL, all, "{text}");
                     }
                 }
             }
         }
         assert_eq!(Look::of(String::new().as_bytes()), Look(0));
+    }
+
+    #[test]
+    fn a_word_is_told_by_its_letters_and_what_stands_before_it() {
+        for (text, says) in [
+            ("Reed via AP", true),
+            ("REED VIA AP", true),
+            ("(via AP)", true),
+            ("Reed/via AP", true),
+            ("Reed\u{A0}via AP", true),
+            ("via AP", false),
+            ("trivial", false),
+            ("the vial", true),
+            ("the vicar", false),
+        ] {
+            assert_eq!(Look::of(text.as_bytes()).says_via(), says, "{text}");
+        }
     }
 }

@@ -109,8 +109,8 @@ impl Age {
 /// ```
 pub(crate) fn age(input: &str) -> Read<'_, u32> {
     if starts_with_digit(input) {
-        let (rest, minutes) = length(input)?;
-        return after(rest).map(|rest| (rest, minutes));
+        let (rest, minutes) = amount(input)?;
+        return counted(rest, minutes);
     }
     if opens_strange(input) {
         return mismatch();
@@ -139,6 +139,12 @@ pub(crate) fn age(input: &str) -> Read<'_, u32> {
     mismatch()
 }
 
+/// The same behind its first amount.
+pub(crate) fn counted(rest: &str, minutes: u32) -> Read<'_, u32> {
+    let (rest, minutes) = added(rest, minutes);
+    after(rest).map(|rest| (rest, minutes))
+}
+
 /// The words that say that what stands before them is past.
 fn after(input: &str) -> Result<&str, nom::Err<crate::grammar::Mismatch>> {
     // Copy without spaces between words: "3時間前" ends in its particle.
@@ -163,7 +169,12 @@ fn after(input: &str) -> Result<&str, nom::Err<crate::grammar::Mismatch>> {
 
 /// Amounts that add up: `1 hour, 5 minutes`.
 fn length(input: &str) -> Read<'_, u32> {
-    let (mut rest, mut minutes) = amount(input)?;
+    let (rest, minutes) = amount(input)?;
+    Ok(added(rest, minutes))
+}
+
+/// What follows an amount that adds up with it.
+fn added(mut rest: &str, mut minutes: u32) -> (&str, u32) {
     for _ in 1..MOST_PARTS {
         let next = ws(rest.strip_prefix(',').unwrap_or(ws(rest)));
         match amount(next) {
@@ -174,7 +185,7 @@ fn length(input: &str) -> Read<'_, u32> {
             _ => break,
         }
     }
-    Ok((rest, minutes))
+    (rest, minutes)
 }
 
 /// A number of units, in minutes: `15H`, `3 hrs.`, `an hour`, `3時間`.
@@ -202,7 +213,7 @@ pub(crate) fn unit(input: &str) -> Read<'_, u32> {
         return Ok((rest.strip_prefix('.').unwrap_or(rest), minutes));
     }
     // A unit with the particle that is glued to it in Chinese, Japanese and Korean.
-    if word.is_ascii() {
+    if !word.ends_with(['前', '전']) {
         return mismatch();
     }
     for language in [Language::Ja, Language::Zh, Language::Ko] {

@@ -161,6 +161,11 @@ pub(crate) fn reading_time(input: &str) -> Read<'_, u32> {
         return Ok((rest, 0));
     }
     let (rest, minutes) = amount(input)?;
+    reading_counted(rest).map_or_else(mismatch, |rest| Ok((rest, minutes)))
+}
+
+/// What follows the words for reading behind an amount.
+pub(crate) fn reading_counted(rest: &str) -> Option<&str> {
     let mut next = ws(rest.strip_prefix('-').unwrap_or(rest));
     // "1 minuti di lettura"
     if let Some((word, rest)) = piece(next)
@@ -169,7 +174,7 @@ pub(crate) fn reading_time(input: &str) -> Read<'_, u32> {
     {
         next = ws(rest);
     }
-    reading_words(next).map_or_else(mismatch, |rest| Ok((rest, minutes)))
+    reading_words(next)
 }
 
 /// Up to three words for reading.

@@ -213,8 +213,8 @@ fn is_plain(line: &str, end: Option<Look>) -> bool {
 /// Whether a line ends as no statement does, and holds no sign.
 fn ends_plainly(line: &str, end: Option<Look>) -> bool {
     let bytes = line.as_bytes();
-    // No phrase ends in a quotation mark or another mark of punctuation.
-    let marked = matches!(bytes, [.., 0xE2, 0x80, 0x90..=0xA7]);
+    // No phrase ends in a quotation mark or another mark of punctuation, nor in a letter of Latin-1.
+    let marked = matches!(bytes, [.., 0xE2, 0x80, 0x90..=0xA7] | [.., 0xC3, _]);
     let Some(last) = bytes.last().filter(|last| marked || last.is_ascii_graphic()) else { return false };
     if line.len() > SHORT {
         return true;

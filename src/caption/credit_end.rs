@@ -10,7 +10,7 @@ use super::handout::handed;
 use super::kinds::{is_agency, is_stock, is_wire, may_name_agency, may_open_agency};
 use super::leads::{announced, is_small_word, nested};
 use super::scraps::unscrapped_of;
-use super::signs::{Signs, ends_in_bracket, opens_lead};
+use super::signs::{Signs, ends_in_bracket, may_say_via, opens_lead};
 use crate::grammar::{is_cjk, tail};
 use crate::look::Look;
 use crate::scan::{holds_sign, is_word_char};
@@ -43,6 +43,7 @@ pub(super) fn is_plain(text: &str, end: Look) -> bool {
     let bytes = text.as_bytes();
     bytes.len() <= WINDOW
         && !end.has(Signs::ANY | STOPPED | Look::RIGHTS | Look::FOR)
+        && !may_say_via(bytes, end)
         && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
         && !text.ends_with("FILE")
         && !opens_lead(text)
@@ -62,7 +63,8 @@ pub(super) fn credit_end_of(whole: &str, known: bool, seen: Option<Look>) -> Opt
 
 /// Whether a text ends in a sentence or in words that nothing sets off, and holds nothing of what makes its last words a credit.
 fn is_copy(text: &str, window: &str, look: Look, known: bool) -> bool {
-    let may_sign = look.has(Signs::ANY) || may_close(window) || opens_lead(window);
+    let may_sign =
+        look.has(Signs::ANY) || may_close(window) || opens_lead(window) || may_say_via(window.as_bytes(), look);
     !may_sign && (ends_sentence(window) || !known && !look.has(STOPPED) && !may_be_agency(text, look))
 }
 

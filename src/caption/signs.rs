@@ -26,16 +26,16 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    /// Where nothing of these stands in a window, only how it opens and ends can be a sign.
+    /// Where nothing of these stands in a window, only how it opens and ends can be a sign, and a `via` in it.
     pub(super) const ANY: u64 = Look::SIGN
         | Look::EASTERN
         | Look::EQUALS
         | Look::DIVIDER
         | Look::COLON
         | Look::BY
-        | Look::VIA
         | Look::PHOTO
-        | Look::CREDIT;
+        | Look::CREDIT
+        | Look::VIDEO;
 
     /// The signs of a window that [ends in a bracket](ends_in_bracket) or not.
     pub(super) fn of(window: &str, look: Look, closed: bool) -> Self {
@@ -46,7 +46,7 @@ impl Signs {
         let colon = || memchr::memchr_iter(b':', bytes).any(|at| window.get(..at).is_some_and(ends_in_lead));
         // At one of the capitals.
         let leads = |at: usize| window.get(at..).is_some_and(may_lead);
-        let via = look.has(Look::VIA).then(|| via(bytes)).flatten();
+        let via = may_say_via(bytes, look).then(|| via(bytes)).flatten();
         // `사진=…`, `写真：…`
         let lead = !ascii && look.has(Look::SIGN | Look::EQUALS)
             || look.has(Look::COLON) && colon()
@@ -54,7 +54,7 @@ impl Signs {
             || via == Some(Via::Given)
             || look.has(Look::PHOTO) && memchr::memchr3_iter(b'F', b'P', b'B', bytes).any(leads)
             || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
-            || look.has(Look::VIA) && memchr::memchr_iter(b'V', bytes).any(leads)
+            || look.has(Look::VIDEO) && memchr::memchr_iter(b'V', bytes).any(leads)
             || opens_lead(window);
         let marked = look.has(Look::MARK | Look::WIDE);
         let divided = slash || via.is_some() || bar() || closed;
@@ -96,6 +96,11 @@ fn holds_by(bytes: &[u8]) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether `via` may stand in bytes of which this is known, or open them.
+pub(super) fn may_say_via(bytes: &[u8], look: Look) -> bool {
+    look.says_via() || matches!(bytes, [b'v' | b'V', b'i' | b'I', b'a' | b'A', ..])
 }
 
 /// What stands before a `via`.

@@ -196,7 +196,9 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Op
     };
     let slashed = spaced(" / ").is_some();
     let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●') || slashed && c == '/';
-    let pieces = words.split(parting).take(PIECES.saturating_add(1)).count();
+    // A mark beyond ASCII opens with one of two bytes.
+    let marked = memchr::memchr3(b'|', 0xC2, 0xE2, words.as_bytes()).is_some();
+    let pieces = if marked || slashed { words.split(parting).take(PIECES.saturating_add(1)).count() } else { 1 };
     let few = pieces <= PIECES;
     let opened = |words: &'a str| {
         let start = base.saturating_add(nom::Offset::offset(raw, words));
@@ -221,6 +223,9 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Op
             name.taken_if(other.is_none())
         })
         .or_else(|| {
+            if !marked && !slashed {
+                return opened(words.trim());
+            }
             words.split(|c| parting(c) || matches!(c, '—' | '–')).filter(|_| few).map(str::trim).find_map(opened)
         })
         .or_else(|| Byline::parse_behind_at(words, base.saturating_add(nom::Offset::offset(raw, words)), lists))

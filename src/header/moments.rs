@@ -5,8 +5,8 @@ use crate::boilerplate::{age, duration};
 use crate::grammar::clocks::{Clock, ClockForm, clock};
 use crate::grammar::dates::{self, Day, numeric_day_month};
 use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
-use crate::grammar::ws;
 use crate::grammar::zones::{Zone, zone};
+use crate::grammar::{mismatch, ws};
 use crate::lexicon::{Kind, Languages, Sense, sense};
 use crate::scan::{self, holds_sign};
 
@@ -187,11 +187,16 @@ fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
     if !may_be_small_print(input) {
         return None;
     }
-    if let Ok((rest, _)) = duration::reading_time(input) {
-        return Some((Part::Small, rest));
-    }
-    if let Ok((rest, _)) = age::age(input) {
+    let amount = if starts_with_digit(input) { age::amount(input) } else { mismatch() };
+    let plain = |rest: &str| input.get(..input.len().saturating_sub(rest.len())).is_some_and(str::is_ascii);
+    let read = match amount {
+        Ok((rest, minutes)) if plain(rest) => {
+            duration::reading_counted(rest).or_else(|| age::counted(rest, minutes).ok().map(|(rest, _)| rest))
+        }
         // "yesterday" and "now" are words of other lines, too; after them anything may come.
+        _ => duration::reading_time(input).or_else(|_| age::age(input)).ok().map(|(rest, _)| rest),
+    };
+    if let Some(rest) = read {
         return Some((Part::Small, rest));
     }
     // "34 comments", "No Comments"
@@ -205,8 +210,8 @@ fn small_print(input: &str) -> Option<(Part<'_>, &str)> {
         return Some((Part::Small, rest));
     }
     // "3 Min."
-    match age::amount(input) {
-        Ok((rest, 1..=59)) if starts_with_digit(input) => {
+    match amount {
+        Ok((rest, 1..=59)) => {
             let (_, width, after) = digits(input, 4)?;
             // "5 m" may be the start of "5 m.p.h."; minutes are spelled "min" at least.
             let unit = piece(ws(after)).map_or(0, |(word, _)| word.len());

@@ -13,7 +13,7 @@ use crate::grammar::leads_mark;
 
 /// What a line may open with, as far as its first four letters tell: anything, where these are not plain letters of one word or
 /// of several short ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Openings(u8);
 
 impl Openings {

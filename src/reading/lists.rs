@@ -126,6 +126,10 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
 
 /// Whether a line is nothing but a small number: `3`, `10.`.
 fn is_rank(line: &str) -> bool {
+    // Nearly every line opens otherwise.
+    if !line.bytes().next().is_some_and(|first| first.is_ascii_digit()) {
+        return false;
+    }
     let digits = line.trim_end_matches('.');
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

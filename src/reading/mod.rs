@@ -266,7 +266,7 @@ pub(crate) fn read_into<'a>(
         match block.matter {
             Matter::Page if is_near => {
                 if let Some(may_be_time) = page::near(raw, base, openings, &mut out) {
-                    let before = previous.map_or_else(Before::default, |(raw, base)| Before { raw, base });
+                    let before = previous.unwrap_or_default();
                     readings.batch.add(Asked {
                         raw,
                         base,
@@ -280,7 +280,9 @@ pub(crate) fn read_into<'a>(
                     });
                 }
             }
-            Matter::Page => page::far(raw, base, openings, previous.map_or("", |(raw, _)| raw), &mut out),
+            Matter::Page => {
+                page::far(raw, base, openings, previous.map_or("", |before: Before<'_>| before.raw), &mut out)
+            }
             Matter::Copy(_) => {
                 let before = Before::default();
                 readings.batch.add(Asked {
@@ -299,7 +301,7 @@ pub(crate) fn read_into<'a>(
             Matter::Note(kind) => framed::note(kind, raw, block.content, &mut out),
         }
         if !raw.is_empty() {
-            previous = Some((raw, base));
+            previous = Some(Before { raw, base, openings });
         }
     }
     readings.close(blocks.len(), spare);

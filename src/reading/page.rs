@@ -23,13 +23,15 @@ pub(super) struct Before<'a> {
     pub(super) raw: &'a str,
     /// Where it starts.
     pub(super) base: usize,
+    /// What it may open with; nothing where there is none.
+    pub(super) openings: Openings,
 }
 
 impl Before<'_> {
     /// Where a lone `By` starts, and whether it can be nothing else: `Author` heads menus too. `Written by` and `About the
     /// author` say that the next line names the author.
     fn by(self) -> Option<(usize, bool)> {
-        if !may_be_lone(self.raw) {
+        if !self.openings.may(Openings::LONE) {
             return None;
         }
         let lead = is_lone_lead(self.raw);
@@ -187,12 +189,6 @@ pub(super) fn sign_off<'a>(raw: &'a str, base: usize, look: Look, out: &mut Out<
     if !parts.is_empty() {
         out.push(Reading::SignOff(parts));
     }
-}
-
-/// Whether a line may be one that names who signs the next one, as far as its first letters tell.
-fn may_be_lone(raw: &str) -> bool {
-    static HEADS: Heads = byline_heads().and(AUTHOR_LEADS.rows);
-    HEADS.may_open(raw) || !raw.bytes().take(3).all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// A phrase without the colon that ends it.
