@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use super::prose::{self, ENGLISH, Opening};
-use super::{ExportError, Message, Place, checked, code, left_out, needed, place, words};
+use super::{ExportError, Message, Place, Placed, checked, code, left_out, needed, words};
 use crate::envelope::headline_marks;
 use crate::scan::holds_sign;
 use crate::{Article, BodyKind, Date, Timestamp, Wire};
@@ -124,7 +124,8 @@ pub fn anpa(article: &Article<'_>, dialect: Anpa) -> Result<Message, ExportError
 pub(crate) fn write(article: &Article<'_>, dialect: Anpa) -> Result<(String, Vec<&'static str>), ExportError> {
     let style = dialect.style();
     let wire = article.wire.as_ref().ok_or(ExportError::Missing { field: "wire" })?;
-    let mut writer = Writer { article, wire, dialect, style, out: String::new(), left_out: left_out(article) };
+    let notices = Placed::of(article);
+    let mut writer = Writer { article, wire, notices, dialect, style, out: String::new(), left_out: left_out(article) };
     writer.frame()?;
     writer.header()?;
     if dialect != Anpa::ApBare {
@@ -139,6 +140,7 @@ pub(crate) fn write(article: &Article<'_>, dialect: Anpa) -> Result<(String, Vec
 struct Writer<'w, 'a> {
     article: &'w Article<'a>,
     wire: &'w Wire<'a>,
+    notices: Placed<'w, 'a>,
     dialect: Anpa,
     style: Style,
     out: String,
@@ -300,7 +302,7 @@ impl Writer<'_, '_> {
                 self.left_out.push("deck");
             }
         }
-        for notice in self.article.notices.iter().filter(|notice| place(self.article, notice) == Place::Head) {
+        for notice in self.notices.at(Place::Head) {
             let text = words("notices", &notice.text)?;
             self.marked(text, false);
         }
@@ -358,7 +360,7 @@ impl Writer<'_, '_> {
     }
 
     fn notices(&mut self, after: usize) -> Result<(), ExportError> {
-        for notice in self.article.notices.iter().filter(|notice| place(self.article, notice) == Place::After(after)) {
+        for notice in self.notices.at(Place::After(after)) {
             let text = words("notices", &notice.text)?;
             match self.style.marks {
                 Marks::Carets | Marks::Labels => self.paragraph(text),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use super::prose::{self, ENGLISH, FRENCH, GERMAN, Opening, Tongue};
-use super::{ExportError, Message, Place, checked, code, left_out, needed, place, words};
+use super::{ExportError, Message, Place, Placed, checked, code, left_out, needed, words};
 use crate::lexicon::desk::MONTHS_IN_GROUPS;
 use crate::{Article, BodyKind, Language, NoticeKind, Timestamp, Wire};
 
@@ -98,7 +98,8 @@ pub(crate) fn write(article: &Article<'_>, dialect: Iptc) -> Result<(String, Vec
         Some(Language::Fr) => FRENCH,
         _ => ENGLISH,
     };
-    let mut writer = Writer { article, wire, dialect, style, tongue, out: String::new(), left_out: left_out(article) };
+    let (notices, left_out) = (Placed::of(article), left_out(article));
+    let mut writer = Writer { article, wire, notices, dialect, style, tongue, out: String::new(), left_out };
     writer.header()?;
     writer.head()?;
     writer.copy()?;
@@ -110,6 +111,7 @@ pub(crate) fn write(article: &Article<'_>, dialect: Iptc) -> Result<(String, Vec
 struct Writer<'w, 'a> {
     article: &'w Article<'a>,
     wire: &'w Wire<'a>,
+    notices: Placed<'w, 'a>,
     dialect: Iptc,
     style: Style,
     tongue: Tongue,
@@ -171,7 +173,7 @@ impl Writer<'_, '_> {
     /// STX, notes in brackets, take keys, headline and bylines; an equals sign ends them.
     fn head(&mut self) -> Result<(), ExportError> {
         let mut lines: Vec<String> = Vec::new();
-        for notice in self.article.notices.iter().filter(|notice| place(self.article, notice) == Place::Head) {
+        for notice in self.notices.at(Place::Head) {
             let text = words("notices", &notice.text)?;
             if !(text.starts_with('(') && text.ends_with(')')) {
                 return Err(ExportError::Unfit {
@@ -229,9 +231,7 @@ impl Writer<'_, '_> {
             }
             let after = at.saturating_add(1);
             if after < self.article.body.len() {
-                for notice in
-                    self.article.notices.iter().filter(|notice| place(self.article, notice) == Place::After(after))
-                {
+                for notice in self.notices.at(Place::After(after)) {
                     self.paragraph(words("notices", &notice.text)?);
                 }
             }
@@ -242,7 +242,7 @@ impl Writer<'_, '_> {
     /// What the desk says under the copy: marks, notes under their headings, the sign-off, and what is not for publication.
     fn after(&mut self) -> Result<(), ExportError> {
         let last = Place::After(self.article.body.len());
-        let after: Vec<_> = self.article.notices.iter().filter(|notice| place(self.article, notice) == last).collect();
+        let after = self.notices.at(last);
         let is_note =
             |kind: NoticeKind| matches!(kind, NoticeKind::DeskNote | NoticeKind::Correction | NoticeKind::Embargo);
         let mut headed = false;

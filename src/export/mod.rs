@@ -138,7 +138,7 @@ fn code<'a>(
 }
 
 /// Where a notice stands among the paragraphs of the body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     /// Over the copy.
     Head,
@@ -146,23 +146,38 @@ enum Place {
     After(usize),
 }
 
-/// Where a notice stands: where its span says, if the article was parsed; else where its kind mostly stands.
-fn place(article: &Article<'_>, notice: &Notice<'_>) -> Place {
-    let all = article.body.len();
-    let parsed = !notice.span.is_empty() && article.body.iter().all(|paragraph| !paragraph.span.is_empty());
-    if parsed {
-        return match article.body.iter().filter(|paragraph| paragraph.span.start < notice.span.start).count() {
-            0 => Place::Head,
-            before => Place::After(before),
+/// The notices by their places: where their spans say, if the article was parsed; else where their kinds mostly stand.
+#[derive(Debug)]
+struct Placed<'w, 'a>(Vec<(Place, &'w Notice<'a>)>);
+
+impl<'w, 'a> Placed<'w, 'a> {
+    fn of(article: &'w Article<'a>) -> Self {
+        let mut starts: Vec<usize> = article.body.iter().map(|paragraph| paragraph.span.start).collect();
+        starts.sort_unstable();
+        let parsed = article.body.iter().all(|paragraph| !paragraph.span.is_empty());
+        let place = |notice: &Notice<'_>| match notice.kind {
+            _ if parsed && !notice.span.is_empty() => {
+                match starts.partition_point(|start| *start < notice.span.start) {
+                    0 => Place::Head,
+                    before => Place::After(before),
+                }
+            }
+            NoticeKind::EndMark
+            | NoticeKind::More
+            | NoticeKind::Rule
+            | NoticeKind::Copyright
+            | NoticeKind::NotForPublication => Place::After(starts.len()),
+            _ => Place::Head,
         };
+        let mut placed: Vec<_> = article.notices.iter().map(|notice| (place(notice), notice)).collect();
+        placed.sort_by_key(|(place, _)| *place);
+        Self(placed)
     }
-    match notice.kind {
-        NoticeKind::EndMark
-        | NoticeKind::More
-        | NoticeKind::Rule
-        | NoticeKind::Copyright
-        | NoticeKind::NotForPublication => Place::After(all),
-        _ => Place::Head,
+
+    /// Those of one place, in their order.
+    fn at(&self, place: Place) -> Vec<&'w Notice<'a>> {
+        let from = self.0.partition_point(|(at, _)| *at < place);
+        self.0.iter().skip(from).take_while(|(at, _)| *at == place).map(|(_, notice)| *notice).collect()
     }
 }
 

@@ -46,6 +46,15 @@ fn each_wire_writes_what_it_reads() {
 }
 
 #[test]
+fn a_message_of_many_notices_is_written_in_one_pass() {
+    // Anything that asks each notice at each paragraph would not end.
+    let (head, tail) = AP.split_at(AP.find("\t   ").unwrap());
+    let message = alloc::format!("{head}{}{tail}", "\t   The ferry ran aground on Tuesday.\r\n___\r\n".repeat(20_000));
+    let written = again(&message, |article| anpa(article, Anpa::Ap));
+    assert_eq!(written.text.matches("___").count(), 20_000 + tail.matches("___").count());
+}
+
+#[test]
 fn a_message_goes_from_any_dialect_to_any_other() {
     let mut written = 0;
     for message in [AP, REUTERS, KYODO, AP_BARE] {
