@@ -40,7 +40,7 @@ impl Look {
     /// The first two letters of a word that leads to a credit, the first one large: `Photo`, `Bild`, `Foto`.
     pub(crate) const PHOTO: u64 = 7 << 22;
     /// The same: `Credit`, `Image`.
-    pub(crate) const CREDIT: u64 = 3 << 24;
+    pub(crate) const CREDIT: u64 = 3 << 25;
     /// A blank before a sign of punctuation beyond ASCII.
     pub(crate) const SET_OFF: u64 = 1 << 27;
     /// Letters of words that say what somebody did for a story.
@@ -154,9 +154,9 @@ const MARKS: &[(u64, &[u8], &[u8])] = &[
     (1 << 21, b"(", b"cC"),
     (1 << 22, b"P", b"hHiI"),
     (1 << 23, b"B", b"eEiI"),
-    // A capital of these two opens no other word that way.
-    (1 << 24, b"FI", b"oOmM"),
+    (1 << 24, b"F", b"oO"),
     (1 << 25, b"C", b"rR"),
+    (1 << 26, b"I", b"mM"),
     (Look::SET_OFF, b" ", b"\xC2\xE2"),
     (1 << 28, b"i", b"b"),
     (1 << 29, b"b", b"u"),
@@ -259,7 +259,7 @@ mod tests {
             ("CREDIT", 1 << 25),
             ("Bild", 1 << 23),
             ("Foto", 1 << 24),
-            ("Image", 1 << 24),
+            ("Image", 1 << 26),
             ("photo", 0),
             ("for", Look::FOR),
             ("copyright", 1 << 20),

@@ -134,9 +134,22 @@ pub(super) fn opens_lead(text: &str) -> bool {
 
 /// Whether one of the [`LEAD_STEMS`] stands at the start, in any case. Nearly every text differs in its first letters.
 fn may_lead(text: &str) -> bool {
-    static HEADS: Heads = Heads::of(LEAD_STEMS);
-    HEADS.may_open(text) && opens_with(text, LEAD_STEMS)
+    let &[first, second, ..] = text.as_bytes() else { return false };
+    let seconds = SECOND_LETTERS.get(usize::from(first & 0x1F)).copied().unwrap_or_default();
+    seconds >> (second & 0x1F) & 1 != 0 && opens_with(text, LEAD_STEMS)
 }
+
+/// For each first letter of the [`LEAD_STEMS`] those that follow it, letters as five bits in any case.
+#[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "runs in the compiler: `usize::from` is not const")]
+static SECOND_LETTERS: [u32; 32] = {
+    let (mut seconds, mut stem) = ([0; 32], 0);
+    while stem < LEAD_STEMS.len() {
+        let letters = LEAD_STEMS[stem].as_bytes();
+        seconds[(letters[0] & 0x1F) as usize] |= 1 << (letters[1] & 0x1F);
+        stem += 1;
+    }
+    seconds
+};
 
 /// Whether a space, a bracket or nothing stands before a word.
 fn starts_word(before: &[u8]) -> bool {
