@@ -2,9 +2,8 @@
 
 use crate::grammar::{is_cjk, is_combining, phrase};
 use crate::lexicon::heads::Heads;
-use crate::lexicon::photo::{
-    BARE_LEADS, INSTITUTION_ENDS, INSTITUTION_WORDS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS, SURNAMES_TOO,
-};
+use crate::lexicon::institutions::{INSTITUTION_ENDS, INSTITUTION_WORDS, SURNAMES_TOO};
+use crate::lexicon::photo::{BARE_LEADS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS};
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
 use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};

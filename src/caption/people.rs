@@ -3,7 +3,8 @@
 use super::cutline::Person;
 use crate::few::Few;
 use crate::grammar::{phrase_of, squeeze, tail, ws};
-use crate::lexicon::photo::{PERSON_TITLES, POSITIONS, ROWS, SMALL_WORDS};
+use crate::lexicon::photo::SMALL_WORDS;
+use crate::lexicon::pictured::{PERSON_TITLES, POSITIONS, ROWS};
 use crate::lexicon::table::has;
 use crate::lexicon::titles::PARTICLES;
 use crate::scan::is_word_char;

@@ -248,7 +248,7 @@ pub(crate) fn may_open(text: &str, firsts: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{disclaimers, furniture, photo, picture_agencies};
+    use super::super::{disclaimers, furniture, institutions, photo, picture_agencies, pictured};
     use super::*;
     use crate::grammar::is_cjk;
     use alloc::string::String;
@@ -256,7 +256,8 @@ mod tests {
 
     #[test]
     fn every_phrase_is_found_in_any_case() {
-        for list in photo::LISTS.iter().chain(picture_agencies::LISTS).chain(disclaimers::LISTS) {
+        let lists = [photo::LISTS, institutions::LISTS, pictured::LISTS, picture_agencies::LISTS, disclaimers::LISTS];
+        for list in lists.into_iter().flatten() {
             for row in list.rows {
                 let loud = row.to_uppercase();
                 assert!(list.has(row), "{row}");
