@@ -312,17 +312,23 @@ fn neighbours<'p>(pools: &'p Pools, text: &str, blocks: Blocks<'_>) -> [Lent<'p,
     const SHORTEST: usize = 12;
     let [mut inside, mut holds, mut twins] = core::array::from_fn(|_| pools.bytes.filled(0, blocks.len()));
     let is_long = |block: &RawBlock| is_candidate(block) && block.content.len() >= SHORTEST;
-    let bytes = text.as_bytes();
+    let byte = |at: usize| text.as_bytes().get(at).copied().map_or(0, u32::from);
     // Nearly all differ in the first byte and in the last.
-    let ends = |block: &RawBlock| [block.content.start, block.content.end.saturating_sub(1)].map(|at| bytes.get(at));
+    let ends = |block: &RawBlock| [byte(block.content.start), byte(block.content.end.saturating_sub(1)) << 8];
+    let keys = pools.pairs.of(blocks.iter().map(|block| {
+        let [first, last] = ends(block);
+        (number(block.content.len()), first | last)
+    }));
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_long(block)) {
-        let (here, [first, last]) = (block.raw(text), ends(block));
+        let (here, length, [first, last]) = (block.raw(text), number(block.content.len()), ends(block));
         let start = at.saturating_sub(REACH);
-        for (other, near) in (start..).zip(blocks.range(start..blocks.len().min(start + 2 * REACH + 1)).iter()) {
-            let [near_first, near_last] = ends(near);
-            if near.content.len() < here.len() || near_first != first && near_last != last {
+        let near = keys.get(start..blocks.len().min(start + 2 * REACH + 1)).unwrap_or_default();
+        for (other, (near_length, near_ends)) in (start..).zip(near) {
+            let differs = (near_ends ^ (first | last)).to_le_bytes();
+            if *near_length < length || differs[0] != 0 && differs[1] != 0 {
                 continue;
             }
+            let Some(near) = blocks.get(other) else { continue };
             let whole = near.raw(text);
             if whole.len() == here.len() {
                 if let Some(cell) = twins.get_mut(at).filter(|_| other != at && whole == here) {

@@ -78,6 +78,11 @@ impl Word {
     /// Words of fewer letters are mostly of the language, not of the story.
     const SHORTEST: u32 = 3;
 
+    /// One of which no more is known than what tables say.
+    fn of(hash: u32) -> Self {
+        Self { hash, shape: if senses(hash).is_empty() { Self::PLAIN } else { 0 } }
+    }
+
     /// How many letters it has; 255 for more.
     pub(super) const fn len(self) -> u32 {
         self.shape >> 24
@@ -129,20 +134,27 @@ impl<'p> Spoken<'p> {
         self.blocks.end();
     }
 
-    /// Gives the longer words of block `at` that stand in its first bytes, `most` at the most.
-    fn each(&self, at: usize, raw: &str, most: usize, mut give: impl FnMut(Word)) {
+    /// The longer words of block `at`, and as much of its text as they were not read of, up to its first bytes, `most` at the
+    /// most.
+    fn parts<'a>(&self, at: usize, raw: &'a str, most: usize) -> (&[Word], &'a str) {
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (end, read) = self.blocks.get(at).copied().unwrap_or_default();
         let start = at.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |before| before.0);
         let words = self.words.get(place(start)..place(end)).unwrap_or_default();
-        words.iter().copied().for_each(&mut give);
         let read = place(read);
-        if read < raw.len() {
-            let end = (0..=most.min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or_default();
-            each_word(raw.get(read..end).unwrap_or_default(), |hash| {
-                give(Word { hash, shape: if senses(hash).is_empty() { Word::PLAIN } else { 0 } });
-            });
+        if read >= raw.len() {
+            return (words, "");
         }
+        let end = (0..=most.min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or_default();
+        (words, raw.get(read..end).unwrap_or_default())
+    }
+
+    /// Gives all of these words.
+    #[cfg(test)]
+    fn each(&self, at: usize, raw: &str, most: usize, mut give: impl FnMut(Word)) {
+        let (words, rest) = self.parts(at, raw, most);
+        words.iter().copied().for_each(&mut give);
+        each_word(rest, |hash| give(Word::of(hash)));
     }
 }
 
@@ -213,10 +225,12 @@ impl Line {
 
     /// The words of block `at`, of which those that count are added to the lines'.
     fn of(spoken: &Spoken<'_>, at: usize, raw: &str, said: &mut Vec<Word>) -> Self {
-        let mut line = Self { start: said.len(), ..Self::default() };
-        spoken.each(at, raw, raw.len(), |word| {
+        let (words, rest) = spoken.parts(at, raw, raw.len());
+        let mut line = Self { start: said.len(), words: number(words.len()) };
+        said.extend_from_slice(words.get(..Self::MOST).unwrap_or(words));
+        each_word(rest, |hash| {
             if line.words < number(Self::MOST) {
-                said.push(word);
+                said.push(Word::of(hash));
             }
             line.words = line.words.saturating_add(1);
         });
@@ -225,8 +239,9 @@ impl Line {
 
     /// How many words block `at` has.
     pub(super) fn words_of(spoken: &Spoken<'_>, at: usize, raw: &str) -> u32 {
-        let mut words = 0_u32;
-        spoken.each(at, raw, raw.len(), |_| words = words.saturating_add(1));
+        let (words, rest) = spoken.parts(at, raw, raw.len());
+        let mut words = number(words.len());
+        each_word(rest, |_| words = words.saturating_add(1));
         words
     }
 
@@ -378,12 +393,15 @@ impl Words {
     pub(super) fn add<'a>(&mut self, spoken: &Spoken<'_>, blocks: impl Iterator<Item = (usize, &'a str, u8)>) {
         for (at, text, who) in blocks {
             let more = u8::from(who & Self::STORY != 0);
-            spoken.each(at, text, Self::BYTES, |said| {
-                if let Some(cell) = self.cells.get_mut(Self::place(said.hash)) {
+            let mut say = |hash: u32| {
+                if let Some(cell) = self.cells.get_mut(Self::place(hash)) {
                     *cell += if *cell & Self::TIMES < Self::TIMES { more } else { 0 };
                     *cell |= who;
                 }
-            });
+            };
+            let (words, rest) = spoken.parts(at, text, Self::BYTES);
+            words.iter().for_each(|word| say(word.hash));
+            each_word(rest, say);
         }
     }
 
@@ -403,8 +421,8 @@ impl Words {
 fn each_word(text: &str, mut give: impl FnMut(u32)) {
     let bytes = text.as_bytes();
     let (mut hash, mut letters) = (HASH_START, 0_u32);
-    // The character before, if its script writes without spaces.
-    let mut wide = None;
+    // Whether the character before is one of a script that writes without spaces.
+    let mut wide = false;
     let mut at = 0_usize;
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
@@ -414,43 +432,41 @@ fn each_word(text: &str, mut give: impl FnMut(u32)) {
             plain += 1;
         }
         if plain > 0 {
-            (letters, wide, at) = (letters.saturating_add(number(plain)), None, at.saturating_add(plain));
+            (letters, wide, at) = (letters.saturating_add(number(plain)), false, at.saturating_add(plain));
         }
         let Some(byte) = rest.get(plain).copied() else { break };
         let mut end = at.saturating_add(1);
         if !byte.is_ascii() {
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-            end = at.saturating_add(c.len_utf8());
-            if is_wide(c) {
-                if let Some(before) = wide.replace(c) {
-                    give(hash_char(hash_char(HASH_START, before), c));
+            if is_wide(rest.get(plain..).unwrap_or_default()) {
+                // All of them have three bytes.
+                if core::mem::replace(&mut wide, true) {
+                    let pair = bytes.get(at.saturating_sub(3)..at.saturating_add(3)).unwrap_or_default();
+                    give(pair.iter().fold(HASH_START, |hash, byte| hash_byte(hash, *byte)));
                 }
-                (hash, letters, at) = (HASH_START, 0, end);
+                (hash, letters, at) = (HASH_START, 0, at.saturating_add(3));
                 continue;
             }
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            end = at.saturating_add(c.len_utf8());
             if is_word_char(c) {
                 hash = bytes.get(at..end).unwrap_or_default().iter().fold(hash, |hash, byte| hash_byte(hash, *byte));
-                (letters, wide, at) = (letters.saturating_add(1), None, end);
+                (letters, wide, at) = (letters.saturating_add(1), false, end);
                 continue;
             }
         }
         if letters >= Word::SHORTEST {
             give(hash);
         }
-        (hash, letters, wide, at) = (HASH_START, 0, None, end);
+        (hash, letters, wide, at) = (HASH_START, 0, false, end);
     }
     if letters >= Word::SHORTEST {
         give(hash);
     }
 }
 
-fn hash_char(hash: u32, c: char) -> u32 {
-    c.encode_utf8(&mut [0; 4]).bytes().fold(hash, hash_byte)
-}
-
-/// Scripts that write without spaces.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+/// Whether a text starts with a character of a script that writes without spaces: U+3040 to U+30FF, U+3400 to U+9FFF.
+const fn is_wide(text: &[u8]) -> bool {
+    matches!(text, [0xE3, 0x81..=0x83 | 0x90..=0xBF, _, ..] | [0xE4..=0xE9, ..])
 }
 
 /// The letters and digits of a text, in lower case.

@@ -380,7 +380,7 @@ impl Reader<'_> {
                     }
                     _ => self.further(text, hash, at..at + small + 1),
                 };
-                if first_of(next) == 0 {
+                if first_of(next) == 0 || Self::is_punctuation(text, end) {
                     if let Some(place) = self.words.get_mut(count) {
                         *place = word;
                         count += 1;
@@ -389,6 +389,11 @@ impl Reader<'_> {
                     continue;
                 }
             }
+            if Self::is_punctuation(text, at) {
+                self.punctuation(text.get(at + 2).copied().unwrap_or_default());
+                at += 3;
+                continue;
+            }
             self.count = count;
             at = self.head.len() - self.mixed(self.head.get(at..).unwrap_or_default()).len();
             count = self.count;
@@ -396,8 +401,25 @@ impl Reader<'_> {
         self.count = count;
     }
 
+    /// Whether general punctuation stands somewhere, which ends a word: the first two bytes of three.
+    #[inline]
+    fn is_punctuation(text: &[u8; SAMPLE + CHUNK + 1], at: usize) -> bool {
+        matches!(text.get(at..).and_then(<[u8]>::first_chunk), Some([0xE2, 0x80, 0x80..=0xFF]))
+    }
+
+    /// A character of general punctuation, of which this is the third byte: a space, dash, quotation mark or bullet, or the
+    /// ellipsis.
+    fn punctuation(&mut self, third: u8) {
+        match third {
+            0x9C..=0x9F => self.measure.quotes += 1,
+            0xA2 | 0xBA | 0xB9 => self.measure.partings += 1,
+            0xA6 => self.measure.sentences += 1,
+            _ => {}
+        }
+    }
+
     /// Goes on with a word of ASCII of which the first letter and small ones after it were read: gives it, where it ends, and
-    /// what follows. Where that is beyond ASCII, it may be no end, and nothing is counted.
+    /// what follows. Where that is a letter beyond ASCII, it is no end, and nothing is counted.
     #[inline(never)]
     fn further(&mut self, text: &[u8; SAMPLE + CHUNK + 1], mut hash: u32, word: Range<usize>) -> (Word, usize, u8) {
         let byte_at = |at: usize| text.get(at).copied().unwrap_or_default();
@@ -416,7 +438,7 @@ impl Reader<'_> {
             hash = hash_byte(hash, letter);
             (before, end) = (byte, end + 1);
         };
-        if next.is_ascii() {
+        if next.is_ascii() || Self::is_punctuation(text, end) {
             self.measure.glued += glued;
         }
         let len = end - word.start;
@@ -512,15 +534,9 @@ impl Reader<'_> {
     /// A character beyond ASCII, which may end the word or go on with it; gives what follows it.
     fn wide<'a>(&mut self, word: &mut Open, byte: u8, rest: &'a [u8]) -> &'a [u8] {
         match (byte, rest) {
-            // General punctuation: spaces, dashes, quotation marks, bullets, the ellipsis.
             (0xE2, [0x80, third, rest @ ..]) => {
                 self.end(word);
-                match third {
-                    0x9C..=0x9F => self.measure.quotes += 1,
-                    0xA2 | 0xBA | 0xB9 => self.measure.partings += 1,
-                    0xA6 => self.measure.sentences += 1,
-                    _ => {}
-                }
+                self.punctuation(*third);
                 rest
             }
             // Latin-1 signs.
