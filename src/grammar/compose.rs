@@ -13,7 +13,19 @@ pub(crate) fn composed(text: &str) -> impl Iterator<Item = char> + '_ {
 /// Gives those of them that are kept in lower case, one by one, until it is told to stop; whether it came to the end.
 pub(crate) fn each_lower(text: &str, keeps: impl Fn(char) -> bool, mut take: impl FnMut(char) -> bool) -> bool {
     let mut chars = text.chars();
-    while let Some(c) = next_composed(&mut chars) {
+    loop {
+        // Nearly all are letters of ASCII and of Latin-1 without a mark behind them.
+        let marked = |rest: &[u8]| rest.first().is_some_and(|next| leads_mark(*next));
+        let plain = match chars.as_str().as_bytes() {
+            [byte, rest @ ..] if byte.is_ascii() && !marked(rest) => Some(*byte),
+            [0xC3, byte, rest @ ..] if !marked(rest) => Some(byte | 0x40),
+            _ => None,
+        };
+        let next = match plain {
+            Some(letter) => chars.next().map(|_| char::from(letter)),
+            None => next_composed(&mut chars),
+        };
+        let Some(c) = next else { return true };
         if !keeps(c) {
             continue;
         }
@@ -25,7 +37,6 @@ pub(crate) fn each_lower(text: &str, keeps: impl Fn(char) -> bool, mut take: imp
             return false;
         }
     }
-    true
 }
 
 /// The lower case of a character of common copy, without a search.

@@ -184,11 +184,16 @@ pub(crate) fn runs_on(rest: &str) -> bool {
 /// Whether a name of `found` words ends before what starts here.
 fn ends_name(input: &str, word: &str, found: usize) -> bool {
     // Nearly no name does.
-    if surely_no_word(word.as_bytes()) && !BEHIND.may_open(input) {
+    let behind = BEHIND.may_open(input);
+    if !behind && surely_no_word(word.as_bytes()) {
         return false;
     }
     if suffix(input).is_ok() {
         return false;
+    }
+    // A word that no table of those behind names has.
+    if !behind {
+        return is_day(input) || sense(word).is(Kind::Weekday) && word.len() > 4;
     }
     // Words that end a name whatever its length.
     if joins(word) || is_day(input) || word.eq_ignore_ascii_case("with") || word.eq_ignore_ascii_case("for") {
@@ -262,6 +267,14 @@ pub(crate) fn joins(word: &str) -> bool {
 
 /// Whether no capital stands after a small letter: nothing can be glued there.
 fn is_evenly_set(word: &str) -> bool {
+    // Nearly every word has small letters alone behind its first one.
+    if word
+        .as_bytes()
+        .get(1..)
+        .is_some_and(|rest| rest.iter().fold(true, |small, byte| small & byte.is_ascii_lowercase()))
+    {
+        return true;
+    }
     let mut small = false;
     word.bytes().all(|byte| {
         let fits = !(small && byte.is_ascii_uppercase());

@@ -11,7 +11,14 @@ fn folded<'f>(raw: &'f str, room: &'f mut [u8]) -> &'f [u8] {
     if plain.is_ascii() {
         return plain;
     }
-    let mut len = 0_usize;
+    // Letters of ASCII before the first that is none; a mark may belong to the last of them.
+    let ascii = plain.iter().position(|byte| !byte.is_ascii()).unwrap_or(plain.len()).saturating_sub(1);
+    let (head, rest) = raw.split_at_checked(ascii).unwrap_or_default();
+    if let Some(room) = room.get_mut(..ascii) {
+        room.copy_from_slice(head.as_bytes());
+        room.make_ascii_lowercase();
+    }
+    let mut len = ascii;
     let mut put = |bytes: &[u8]| {
         let Some(to) = room.get_mut(len..len.saturating_add(bytes.len())) else { return false };
         to.copy_from_slice(bytes);
@@ -19,7 +26,7 @@ fn folded<'f>(raw: &'f str, room: &'f mut [u8]) -> &'f [u8] {
         true
     };
     let mut utf8 = [0_u8; 4];
-    for c in composed(raw) {
+    for c in composed(rest) {
         let fits = match c {
             _ if c.is_ascii() => put(c.to_ascii_lowercase().encode_utf8(&mut utf8).as_bytes()),
             '\u{A0}' | '\u{2009}' | '\u{202F}' => put(b" "),
