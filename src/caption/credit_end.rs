@@ -10,7 +10,7 @@ use super::handout::handed;
 use super::kinds::{is_agency, is_stock, is_wire, may_name_agency, may_open_agency};
 use super::leads::{announced, is_small_word, nested};
 use super::scraps::unscrapped_of;
-use super::signs::{Signs, ends_in_bracket, may_say_via, opens_lead};
+use super::signs::{Signs, ends_in_bracket, may_say_via, opens_lead, parts_agency};
 use crate::grammar::{is_cjk, tail};
 use crate::look::Look;
 use crate::scan::{holds_sign, is_word_char};
@@ -109,7 +109,8 @@ fn found<'a>(text: &'a str, window: &'a str, look: Look, known: bool) -> Option<
         }
     }
     let stopped = if look.has(STOPPED) {
-        after_stop(text, window, look, signs.divided || signs.comma, known, named)
+        let divided = signs.divided || parts_agency(window, look);
+        after_stop(text, window, look, divided, known, named)
     } else {
         None
     };

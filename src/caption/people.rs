@@ -37,13 +37,18 @@ const FEW: usize = 8;
 pub(super) fn people(text: &str) -> Few<Placed<'_>, FEW> {
     let mut people = Few::default();
     let mut boundary = true;
-    let mut skip = 0_usize;
-    for (at, c) in text.char_indices() {
-        if at < skip {
-            continue;
-        }
+    let mut next = 0_usize;
+    while let Some(&byte) = text.as_bytes().get(next) {
+        let at = next;
+        let (c, of_word) = if byte.is_ascii() {
+            (char::from(byte), byte.is_ascii_alphanumeric())
+        } else {
+            let Some(c) = text.get(at..).and_then(|from| from.chars().next()) else { break };
+            (c, is_word_char(c))
+        };
+        next = at.saturating_add(c.len_utf8());
         let here = boundary && may_open_row(c) || matches!(c, ',' | '(' | '（');
-        boundary = !is_word_char(c);
+        boundary = !of_word;
         if !here {
             continue;
         }
@@ -53,7 +58,7 @@ pub(super) fn people(text: &str) -> Few<Placed<'_>, FEW> {
                 people.push(person);
             }
         } else if let Some((row, rest)) = row(before, from) {
-            skip = text.len().saturating_sub(rest.len());
+            next = next.max(text.len().saturating_sub(rest.len()));
             row.iter().for_each(|placed| people.push(*placed));
         }
     }

@@ -21,8 +21,6 @@ pub(super) struct Signs {
     pub(super) sign: bool,
     /// A slash, a bar, a bracket at the end or `via`.
     pub(super) divided: bool,
-    /// A comma or a dash before an agency's name at the end.
-    pub(super) comma: bool,
 }
 
 impl Signs {
@@ -56,10 +54,8 @@ impl Signs {
             || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
             || look.has(Look::VIDEO) && memchr::memchr_iter(b'V', bytes).any(leads)
             || opens_lead(window);
-        let marked = look.has(Look::MARK | Look::WIDE);
         let divided = slash || via.is_some() || bar() || closed;
-        let comma = marked && !divided && !ends_statement(window) && before_agency(window);
-        Self { ascii, lead, slash, sign: look.has(Look::SIGN), divided, comma }
+        Self { ascii, lead, slash, sign: look.has(Look::SIGN), divided }
     }
 }
 
@@ -160,8 +156,11 @@ fn ends_with(before: &[u8], word: &[u8]) -> bool {
     before.get(before.len().saturating_sub(word.len())..).is_some_and(|end| end.eq_ignore_ascii_case(word))
 }
 
-/// Whether what follows the last comma or dash is an agency's name: `Bo Reed, Getty Images`.
-fn before_agency(window: &str) -> bool {
+/// Whether what follows the last comma or dash of a text without dividers is an agency's name: `Bo Reed, Getty Images`.
+pub(super) fn parts_agency(window: &str, look: Look) -> bool {
+    if !look.has(Look::MARK | Look::WIDE) || ends_statement(window) {
+        return false;
+    }
     let near = tail(window, NAME);
     // The last byte of a long dash ends other characters too.
     let dashed = |at: usize| near.get(..at.saturating_add(1)).is_some_and(|to| to.ends_with([',', '—', '-']));
