@@ -102,6 +102,10 @@ fn is_dated(words: &str) -> bool {
 
 /// `Kelp prices rise .......... 2`, `Kelp prices rise    2`: a title of the list that opens a printed download, and its page.
 fn is_contents(line: &Line<'_>) -> bool {
+    // Nearly every line ends in a letter or sign.
+    if line.text.bytes().next_back().is_some_and(|last| last.is_ascii_graphic() && !last.is_ascii_digit()) {
+        return false;
+    }
     let words = line.words();
     if !words.ends_with(|c: char| c.is_ascii_digit()) {
         return false;

@@ -74,6 +74,12 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
     if head.first().is_some_and(named) || cover::opens(head.iter().copied()) {
         return true;
     }
+    // Nearly every page has no line that is set in, and none that says how long a story is.
+    static LENGTHS: Heads = Heads::of(NEXIS_LENGTH);
+    let says_length = |line: &Line<'_>| label(line).is_some_and(|(label, ..)| is_in(NEXIS_LENGTH, label));
+    if !head.iter().any(|line| line.is_indented() || LENGTHS.may_open(line.text) && says_length(line)) {
+        return false;
+    }
     let (mut separator, mut length, mut others, mut uni, mut body) = (false, false, 0_usize, false, false);
     for line in head {
         if line.is_indented() {

@@ -38,6 +38,13 @@ fn is_sure(label: &str) -> bool {
 
 /// Whether the first lines of a text are those of an export.
 pub(super) fn opens(head: &[Line<'_>]) -> bool {
+    // Nearly no page has a line with one of their labels.
+    let is_first = |line: &Line<'_>| {
+        line.text.starts_with(['D', 'F', 'P']) && label(line).is_some_and(|(label, _)| is_sure(label))
+    };
+    if !head.iter().any(is_first) {
+        return false;
+    }
     let (mut sure, mut all) = (0_usize, 0_usize);
     for (label, _) in head.iter().filter_map(label) {
         sure = sure.saturating_add(usize::from(is_sure(label)));
