@@ -225,9 +225,16 @@ pub(crate) fn bracketed(input: &str, open: char, close: char) -> Read<'_, &str> 
     }
 }
 
+/// The first letters of senders' names.
+static SENDERS: Fronts = Fronts::of(&[&AGENCIES.names]);
+
 /// What a name stands for: a sender of the tables, or several joined by `/`, `-` or blanks (`tca/dpa`, `ats afp`,
 /// `dpa/lni` with its regional service).
 pub(crate) fn sender(name: &str) -> Option<Sender> {
+    // Nearly every text opens as no sender's name does.
+    if !SENDERS.may_open(name) {
+        return None;
+    }
     table::get(AGENCIES, name).or_else(|| {
         let mut parts = name.split(['/', '-', ' ', ',', '+']).filter(|part| !part.is_empty());
         let first = table::get(AGENCIES, parts.next()?)?;
@@ -239,8 +246,7 @@ pub(crate) fn sender(name: &str) -> Option<Sender> {
 
 /// A sender of the tables at the start of `input`.
 pub(crate) fn sender_at(input: &str) -> Read<'_, (&str, Sender)> {
-    static FRONTS: Fronts = Fronts::of(&[&AGENCIES.names]);
-    if !FRONTS.may_open(input) {
+    if !SENDERS.may_open(input) {
         return mismatch();
     }
     match table::longest(AGENCIES, input) {

@@ -20,12 +20,13 @@ pub(super) fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
 /// The same, where the name that opens `input` is known.
 pub(super) fn party_of<'a>(input: &'a str, person: Read<'a, Name<'a>>, opened: bool) -> Read<'a, Party<'a>> {
     // `Ada Lane Fox News`: a person, though the whole ends like an outlet's name.
-    let signed = matches!(
-        person,
-        Ok((rest, Name { words: 2.., group: false, text }))
-            if sender_at(ws(rest)).is_ok()
-                || writes_for(ws(rest)) && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
-    );
+    let signed = opened
+        && matches!(
+            person,
+            Ok((rest, Name { words: 2.., group: false, text }))
+                if sender_at(ws(rest)).is_ok()
+                    || writes_for(ws(rest)) && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
+        );
     if opened && !signed {
         if let Ok((rest, text)) = organization(input) {
             return Ok((rest, Party::Organization(text)));
