@@ -206,7 +206,7 @@ const fn tables() -> ([u64; 256], [u64; 256]) {
             b'=' => Look::EQUALS,
             0xEF => Look::WIDE | Look::EASTERN | Look::EQUALS,
             0xE1 | 0xE3.. => Look::WIDE | Look::EASTERN,
-            0xC2 | 0xE2 => Look::WIDE | Look::POINTED,
+            0xC2 | 0xD8 | 0xE2 => Look::WIDE | Look::POINTED,
             0x80.. => Look::WIDE,
             _ => 0,
         };

@@ -124,7 +124,8 @@ impl<'a> Dateline<'a> {
         | Look::OPEN
         | Look::UNDERSCORE
         | Look::EQUALS
-        | Look::WIDE;
+        | Look::POINTED
+        | Look::EASTERN;
 
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
