@@ -182,7 +182,7 @@ fn cut_copy(text: &str, region: Span, matter: Matter, join: Join, blocks: &mut V
     let mut before = Span::default();
     let first = blocks.len();
     let mut gap = 0_u32;
-    for (line, end) in scan::broken_lines(text, region) {
+    for (line, end) in scan::all_lines(text, region) {
         let content = scan::trim(text, Span::new(line.start, end));
         let here = blocks.len() > first;
         if content.is_empty() {

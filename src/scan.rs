@@ -9,13 +9,24 @@ pub(crate) fn lines(text: &str, region: Span) -> impl Iterator<Item = Span> + '_
 
 /// The same, and where each line's break starts.
 pub(crate) fn broken_lines(text: &str, region: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
+    broken_at(text, region, false)
+}
+
+/// The same of a region that is read to its end: nearly every one has breaks of one kind.
+pub(crate) fn all_lines(text: &str, region: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
+    let bytes = text.as_bytes().get(region.start..region.end).unwrap_or_default();
+    broken_at(text, region, memchr::memchr(b'\r', bytes).is_none())
+}
+
+/// The same; `plain` says that no carriage return stands in the region.
+fn broken_at(text: &str, region: Span, plain: bool) -> impl Iterator<Item = (Span, usize)> + '_ {
     let bytes = text.as_bytes();
     let mut at = region.start;
     core::iter::from_fn(move || {
         let rest = bytes.get(at..region.end)?;
         let (words, ends) = match rest.first()? {
             b'\n' => (0, 1),
-            _ => match memchr::memchr2(b'\n', b'\r', rest) {
+            _ => match if plain { memchr::memchr(b'\n', rest) } else { memchr::memchr2(b'\n', b'\r', rest) } {
                 None => (rest.len(), 0),
                 Some(end) => {
                     let ends = match rest.get(end..) {
