@@ -97,6 +97,12 @@ impl<'a> Out<'_, '_, 'a> {
     }
 }
 
+/// Blocks up to this one start where so many readings end, as far as it is not known where they do.
+fn fill(bounds: &mut Vec<u32>, block: usize, readings: usize) {
+    let count = block.saturating_add(1).max(bounds.len());
+    bounds.resize(count, u32::try_from(readings).unwrap_or(u32::MAX));
+}
+
 impl<'a> Batch<'a> {
     /// Its room, for blocks of another text.
     pub(super) fn emptied<'b>(self, spare: Lists<'_>) -> Batch<'b> {
@@ -125,17 +131,17 @@ impl<'a> Batch<'a> {
         self.asked.push(asked);
     }
 
-    /// Reads the blocks, and moves what was found to the `ends` and readings of all blocks, which end with block `end`.
-    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, ends: &mut Vec<u32>, lists: Lists<'_>) {
+    /// Reads the blocks, and moves what was found to the `bounds` and readings of all blocks, which end before block `end`.
+    pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, bounds: &mut Vec<u32>, lists: Lists<'_>) {
         self.read(lists);
         self.order.clear();
         self.order.extend(self.found.iter().enumerate().map(|(nth, found)| (found.block, nth)));
         self.order.sort_unstable();
         for (block, nth) in &self.order {
-            ends.resize((*block).max(ends.len()), u32::try_from(all.len()).unwrap_or(u32::MAX));
+            fill(bounds, *block, all.len());
             all.extend(self.found.get_mut(*nth).and_then(|found| found.reading.take()));
         }
-        ends.resize(end.max(ends.len()), u32::try_from(all.len()).unwrap_or(u32::MAX));
+        fill(bounds, end, all.len());
         self.found.clear();
     }
 

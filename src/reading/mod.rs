@@ -95,8 +95,8 @@ pub(crate) struct NthNotice(usize);
 pub(crate) struct Readings<'a> {
     /// All readings, in the order of their blocks.
     all: Vec<Reading<'a>>,
-    /// For each block, where its readings end in `all`.
-    ends: Vec<u32>,
+    /// For each block, where its readings start in `all`; behind the last, where they end.
+    bounds: Vec<u32>,
     /// The lists of stories and videos, in order.
     lists: Vec<ListReading<'a>>,
     /// Room for the blocks that are read next.
@@ -121,18 +121,18 @@ impl ListReading<'_> {
 impl<'a> Readings<'a> {
     /// Their room, for those of another text.
     pub(crate) fn emptied<'b>(self, spare: Lists<'_>) -> Readings<'b> {
-        let Self { mut all, mut ends, mut lists, batch } = self;
-        ends.clear();
+        let Self { mut all, mut bounds, mut lists, batch } = self;
+        bounds.clear();
         all.drain(..).for_each(|reading| reading.spent(spare));
         lists.drain(..).for_each(|reading| spare.spend(reading.list));
-        Readings { all: emptied(all), ends, lists: emptied(lists), batch: batch.emptied(spare) }
+        Readings { all: emptied(all), bounds, lists: emptied(lists), batch: batch.emptied(spare) }
     }
 
     /// Gives the room back that they do not need.
     pub(crate) fn fit(&mut self) {
-        let Self { all, ends, lists, batch } = self;
+        let Self { all, bounds, lists, batch } = self;
         all.shrink_to_fit();
-        ends.shrink_to_fit();
+        bounds.shrink_to_fit();
         lists.shrink_to_fit();
         batch.end();
     }
@@ -149,18 +149,19 @@ impl<'a> Readings<'a> {
 
     /// The readings of block `at`.
     pub(crate) fn of(&self, at: usize) -> &[Reading<'a>] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
+        let bounds = self.bounds.get(at..).and_then(<[u32]>::first_chunk::<2>);
+        let [start, end] = bounds.copied().unwrap_or_default();
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         self.all.get(place(start)..place(end)).unwrap_or_default()
     }
 
     /// The bare names of the text, each with its block.
     pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &Byline<'a>)> {
-        self.all.iter().enumerate().filter_map(|(nth, reading)| match reading {
+        let ends = self.bounds.get(1..).unwrap_or_default();
+        self.all.iter().enumerate().filter_map(move |(nth, reading)| match reading {
             Reading::Name(byline) => {
                 let nth = u32::try_from(nth).ok()?;
-                Some((self.ends.partition_point(|end| *end <= nth), byline))
+                Some((ends.partition_point(|end| *end <= nth), byline))
             }
             _ => None,
         })
@@ -195,7 +196,7 @@ impl<'a> Readings<'a> {
 
     /// Reads the blocks before `end` that are not read yet.
     fn close(&mut self, end: usize, lists: Lists<'_>) {
-        self.batch.close(end, &mut self.all, &mut self.ends, lists);
+        self.batch.close(end, &mut self.all, &mut self.bounds, lists);
     }
 }
 
