@@ -55,7 +55,7 @@ pub(super) fn near<'a>(raw: &'a str, base: usize, openings: Openings, out: &mut 
     }
     let may_be_time = may_be_time(raw);
     if raw.len() <= LONGEST_MARK {
-        if let Some(mark) = mark(raw, base, may_be_time) {
+        if let Some(mark) = if may_be_time { mark(raw, base) } else { None } {
             out.push(mark);
             return None;
         }
@@ -147,7 +147,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, openings: Openings, previous: &
         return;
     }
     let may_be_time = may_be_time(raw);
-    if let Some(mark) = mark(raw, base, may_be_time).filter(|_| raw.len() <= LONGEST_MARK) {
+    if let Some(mark) = if may_be_time && raw.len() <= LONGEST_MARK { mark(raw, base) } else { None } {
         out.push(mark);
         return;
     }
@@ -165,10 +165,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, openings: Openings, previous: &
 }
 
 /// A short line that is an age, a running time or the time that the story takes to read.
-fn mark<'a>(raw: &str, base: usize, may_be_time: bool) -> Option<Reading<'a>> {
-    if !may_be_time {
-        return None;
-    }
+fn mark<'a>(raw: &str, base: usize) -> Option<Reading<'a>> {
     let age = Age::parse_at(raw, base).map(Reading::Age);
     let duration = || Duration::parse_at(raw, base).map(Reading::Duration);
     age.or_else(duration).or_else(|| ReadingTime::parse(raw).map(|_| Reading::TimeToRead))
