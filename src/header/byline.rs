@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::grammar::{before, is_cjk, squeeze};
+use crate::lexicon::openings::Openings;
 use crate::look::Look;
 use crate::scan::is_blank;
 use crate::span::span_in;
@@ -229,9 +230,16 @@ impl<'a> Byline<'a> {
         Self::parse_at(party, base, lists).or_else(|| Self::parse_placed_at(party, base, lists))
     }
 
-    /// Without one of these, no line is [signed behind](Self::parse_behind_at) something else: a mark that parts, a word for
-    /// "by", the figures of a clock.
-    pub(crate) const BEHIND: u64 = Look::SLASH | Look::BAR | Look::GREATER | Look::SET_OFF | Look::BY | Look::DIGIT;
+    /// Whether a line may be [signed behind](Self::parse_behind_at) something else: behind a mark that parts; or, with a word for
+    /// "by", behind where it was filed or the age of the text; or behind the clock that opens it.
+    pub(crate) fn may_sign_behind(line: &str, look: Look, openings: Openings) -> bool {
+        let first = line.bytes().next();
+        let counted = first.is_some_and(|byte| byte.is_ascii_digit());
+        let aged = matches!(first, Some(b'P' | b'U'));
+        look.has(Look::SLASH | Look::BAR | Look::GREATER | Look::SET_OFF)
+            || counted
+            || look.has(Look::BY) && (aged || openings.may(Openings::FILED))
+    }
 
     /// Without one of these, no line is a name, which has two words.
     const BARE: u64 = Look::BLANK | Look::WIDE;

@@ -162,7 +162,7 @@ impl<'a> Batch<'a> {
                 let look = asked.looks.all;
                 let behind = || Byline::parse_behind_at(asked.raw, asked.base, lists).map(Reading::Byline);
                 let bare = || Byline::parse_bare_seen_at(asked.raw, asked.base, look, lists).map(Reading::Name);
-                let behind = if look.has(Byline::BEHIND) { behind() } else { None };
+                let behind = if Byline::may_sign_behind(asked.raw, look, asked.openings) { behind() } else { None };
                 out.extend(behind.or_else(bare));
             }
         });

@@ -67,7 +67,7 @@ fn check(line: &str) -> usize {
         ruled_out += usize::from(out);
     };
     rule(!look.has(Look::DIGIT), &|| beside(line, 0, free).is_some());
-    rule(!look.has(Byline::BEHIND), &|| Byline::parse_behind_at(line, 0, free).is_some());
+    rule(!Byline::may_sign_behind(line, look, openings), &|| Byline::parse_behind_at(line, 0, free).is_some());
     rule(!look.has(Dateline::SIGNS), &|| Dateline::parse(line).is_some());
     rule(!openings.may(Openings::BYLINE) && !Byline::is_glued(line), &|| Byline::parse(line).is_some());
     rule(crate::grammar::strange::opens_strange(line), &|| may_open_with_time(line));
