@@ -88,71 +88,93 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
         return None;
     }
     let mut parts = Parts::of(text);
-    let mut made = Attribution::default();
-    let mut second: Option<&'a str> = None;
-    let mut last = Slot::None;
-    let mut handles = false;
-    let mut says_picture = false;
-    let mut handle = None;
+    let mut draft = Draft::default();
     for count in 0.. {
         let Some((separator, part)) = parts.next_part()? else { break };
         if count >= PARTS {
             return None;
         }
-        made.evidence.divided |= matches!(separator, Separator::Divider);
-        if separator == Separator::Courtesy {
-            made.evidence.via = true;
-        }
+        let evidence = &mut draft.made.evidence;
+        evidence.divided |= separator == Separator::Divider;
+        evidence.via |= separator == Separator::Courtesy;
         // `Photo/Xinhua`, `PHOTO | POOL`: the word stands where an agency would.
         if count == 0 && BARE_LEADS.has(part) && parts.divides() {
-            made.evidence.picture = true;
+            evidence.picture = true;
             continue;
         }
-        let kind = classify(part)?;
-        let (name, slot) = match kind {
+        let (name, slot) = draft.classed(part, separator, lead)?;
+        let slot = draft.placed(slot, separator);
+        draft.put(name, slot, text);
+    }
+    draft.settle(text);
+    // A lower-case word is a name only beside an agency or after `Photo:`.
+    let Draft { made, handle, .. } = draft;
+    let handled = handle.is_none() || lead != Lead::None || made.evidence.picture || made.evidence.wire;
+    (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+}
+
+/// An attribution while its parts are read.
+#[derive(Debug, Default)]
+struct Draft<'a> {
+    made: Attribution<'a>,
+    /// A second person.
+    second: Option<&'a str>,
+    /// The first name that somebody only goes by.
+    handle: Option<&'a str>,
+    /// Where the last part went.
+    last: Slot,
+    /// Whether the last agency says that it has a picture: `AP Photo`.
+    says_picture: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// The name in a part and where it belongs by its words.
+    fn classed(&mut self, part: &'a str, separator: Separator, lead: Lead) -> Option<(&'a str, Slot)> {
+        let evidence = &mut self.made.evidence;
+        Some(match classify(part)? {
             Kind::Note => (part, Slot::Note),
             Kind::Picture(name) => {
-                made.evidence.picture = true;
-                says_picture = name.len() < part.len();
+                evidence.picture = true;
+                self.says_picture = name.len() < part.len();
                 (name, Slot::Organization)
             }
             Kind::Wire(name) => {
-                made.evidence.wire = true;
+                evidence.wire = true;
                 (name, Slot::Organization)
             }
             Kind::Institution => {
-                made.evidence.institution = true;
+                evidence.institution = true;
                 // `Ada Lane/Special to The Courier`, `Ada Lane / For The Courier`: the words say for whom.
                 let name = CLIENT_LEADS.opening(part).map_or(part, |(rest, _)| ws(rest));
                 (if name.is_empty() { part } else { name }, Slot::Organization)
             }
             Kind::Person => {
-                made.evidence.person = true;
-                (
-                    part,
-                    if lead == Lead::Source && separator == Separator::Start {
-                        Slot::Organization
-                    } else {
-                        Slot::Person
-                    },
-                )
+                evidence.person = true;
+                let source = lead == Lead::Source && separator == Separator::Start;
+                (part, if source { Slot::Organization } else { Slot::Person })
             }
             // `NASA, ESA, STScI`: one more of a list of institutions.
-            Kind::Handle if separator == Separator::Comma && last == Slot::Organization => (part, Slot::Organization),
+            Kind::Handle if separator == Separator::Comma && self.last == Slot::Organization => {
+                (part, Slot::Organization)
+            }
             Kind::Handle => {
-                handles = true;
-                handle = handle.or(Some(part));
+                self.handle = self.handle.or(Some(part));
                 (part, Slot::Person)
             }
             Kind::Other => (part, Slot::None),
             Kind::Word => {
                 // `AP Photo/Ng`: after an agency that says `Photo`, one word is whoever took it.
-                let taken = separator == Separator::Divider && made.photographer.is_none() && says_picture;
+                let taken = separator == Separator::Divider && self.made.photographer.is_none() && self.says_picture;
                 let person = taken || lead == Lead::By && separator == Separator::Start;
                 (part, if person { Slot::Person } else { Slot::Organization })
             }
-        };
-        let slot = match separator {
+        })
+    }
+
+    /// Where a part belongs, by what stands before it.
+    fn placed(&mut self, slot: Slot, separator: Separator) -> Slot {
+        let made = &mut self.made;
+        match separator {
             Separator::Via if slot != Slot::Note => {
                 made.evidence.via = true;
                 Slot::Via
@@ -161,7 +183,11 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
             Separator::Lead if made.organization.is_some() || made.photographer.is_some() => Slot::None,
             Separator::For | Separator::Courtesy if slot == Slot::Person => Slot::Organization,
             _ => slot,
-        };
+        }
+    }
+
+    fn put(&mut self, name: &'a str, slot: Slot, text: &'a str) {
+        let made = &mut self.made;
         match slot {
             Slot::Note => {
                 made.evidence.note = true;
@@ -170,37 +196,35 @@ pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'
             Slot::Organization => {
                 made.organization = match made.organization {
                     None => Some(name),
-                    Some(first) if last == Slot::Organization => spanning(text, first, name).or(Some(first)),
+                    Some(first) if self.last == Slot::Organization => spanning(text, first, name).or(Some(first)),
                     kept => kept,
                 };
             }
             Slot::Via => made.via = made.via.or(Some(name)),
             Slot::Person if made.photographer.is_none() => made.photographer = Some(name),
-            Slot::Person => second = second.or(Some(name)),
+            Slot::Person => self.second = self.second.or(Some(name)),
             Slot::None => {}
         }
-        last = slot;
+        self.last = slot;
     }
-    settle(&mut made, second, handle, text);
-    // A lower-case word is a name only beside an agency or after `Photo:`.
-    let handled = !handles || lead != Lead::None || made.evidence.picture || made.evidence.wire;
-    (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
-}
 
-/// Says who a second name is: another photographer, or the paper.
-fn settle<'a>(made: &mut Attribution<'a>, mut second: Option<&'a str>, handle: Option<&'a str>, text: &'a str) {
-    if second.is_some() && made.organization.is_none() && made.photographer == handle && made.evidence.person {
-        // `iLune/Bo Reed`: beside a person, the handle is a paper's.
-        made.organization = handle;
-        made.photographer = second.take();
-    }
-    match (second, made.organization) {
-        (Some(second), None) => made.organization = Some(second),
-        (Some(second), Some(_)) => {
-            // Two photographers, if nothing stands between them.
-            made.photographer = made.photographer.and_then(|first| spanning(text, first, second)).or(made.photographer);
+    /// Says who a second name is: another photographer, or the paper.
+    fn settle(&mut self, text: &'a str) {
+        let Self { made, second, handle, .. } = self;
+        if second.is_some() && made.organization.is_none() && made.photographer == *handle && made.evidence.person {
+            // `iLune/Bo Reed`: beside a person, the handle is a paper's.
+            made.organization = *handle;
+            made.photographer = second.take();
         }
-        _ => {}
+        match (*second, made.organization) {
+            (Some(second), None) => made.organization = Some(second),
+            (Some(second), Some(_)) => {
+                // Two photographers, if nothing stands between them.
+                made.photographer =
+                    made.photographer.and_then(|first| spanning(text, first, second)).or(made.photographer);
+            }
+            _ => {}
+        }
     }
 }
 
@@ -218,8 +242,9 @@ pub(super) fn is_sentence(text: &str) -> bool {
 /// Words of a credit that start small: `picture alliance`, `imago images`, `of the`.
 const SMALL: usize = 6;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Slot {
+    #[default]
     None,
     Person,
     Organization,
