@@ -12,28 +12,50 @@ use crate::lexicon::table;
 use crate::lexicon::titles::NOT_NAMES;
 use crate::scan::holds_sign;
 
+/// The bracket that ends a window, but for what may stand behind it.
+struct Bracket<'a> {
+    before: &'a str,
+    inner: &'a str,
+    shut: char,
+    /// The window to the end of the bracket.
+    closed: &'a str,
+}
+
+impl<'a> Bracket<'a> {
+    fn at_end_of(window: &'a str) -> Option<Self> {
+        let closed = window.trim_end_matches(['.', ' ', '*', '。']);
+        let closed = closed.strip_suffix("FILE").map_or(closed, |rest| rest.trim_end_matches(['*', ' ']));
+        let (open, shut) = match closed.chars().next_back()? {
+            ')' => ('(', ')'),
+            ']' => ('[', ']'),
+            '）' => ('（', '）'),
+            _ => return None,
+        };
+        let inside = closed.strip_suffix(shut)?;
+        let mut depth = 1_usize;
+        let at = inside.char_indices().rev().find_map(|(at, c)| {
+            if c == shut {
+                depth = depth.saturating_add(1);
+            } else if c == open {
+                depth = depth.saturating_sub(1);
+            }
+            (depth == 0).then_some(at)
+        })?;
+        let (before, inner) = inside.split_at_checked(at)?;
+        Some(Self { before, inner: inner.strip_prefix(open)?.trim(), shut, closed })
+    }
+}
+
+/// The words since the last sentence where they are a person's name: `… in Harwick. Bo Reed (dpa)`.
+fn person_before(before: &str) -> Option<(&str, Attribution<'_>)> {
+    let name = since_stop(before);
+    let made = attribution(name, Lead::None)?;
+    (made.evidence.person && !made.evidence.divided).then_some((name, made))
+}
+
 // bracketed = "(" attribution ")" / name "(" agency ")"
 pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Option<Found<'a>> {
-    let closed = window.trim_end_matches(['.', ' ', '*', '。']);
-    let closed = closed.strip_suffix("FILE").map_or(closed, |rest| rest.trim_end_matches(['*', ' ']));
-    let (open, shut) = match closed.chars().next_back()? {
-        ')' => ('(', ')'),
-        ']' => ('[', ']'),
-        '）' => ('（', '）'),
-        _ => return None,
-    };
-    let inside = closed.strip_suffix(shut)?;
-    let mut depth = 1_usize;
-    let at = inside.char_indices().rev().find_map(|(at, c)| {
-        if c == shut {
-            depth = depth.saturating_add(1);
-        } else if c == open {
-            depth = depth.saturating_sub(1);
-        }
-        (depth == 0).then_some(at)
-    })?;
-    let inner = inside.get(at.checked_add(open.len_utf8())?..)?.trim();
-    let before = window.get(..at)?;
+    let Bracket { before, inner, shut, closed } = Bracket::at_end_of(window)?;
     if !known && is_plain(inner) && !may_name_agency(inner) {
         return None;
     }
@@ -46,32 +68,30 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
         None if provenance => Attribution { notes: [inner].into_iter().collect(), ..Attribution::default() },
         None => owned(inner)?,
     };
-    let end_of = text.len().checked_sub(window.len())?.checked_add(closed.len())?;
-    let mut start = text.len().checked_sub(window.len())?.checked_add(at)?;
+    let from = text.len().checked_sub(window.len())?;
+    let (mut start, end) = (from.checked_add(before.len())?, from.checked_add(closed.len())?);
     let edge = edge(before, None);
     let evidence = made.evidence;
     let mut sure = evidence.picture
         || evidence.wire && (evidence.via || evidence.person && evidence.divided)
         || evidence.wire && evidence.divided && evidence.note
         || edge == Edge::Stop && evidence.person && evidence.divided;
-    // `… in Harwick. Bo Reed (dpa)`: the person stands before the bracket.
-    if made.photographer.is_none() && (evidence.wire || evidence.picture) {
-        let name = since_stop(before);
-        if let Some(person) =
-            attribution(name, Lead::None).filter(|person| person.evidence.person && !person.evidence.divided)
-        {
-            made.photographer = person.photographer;
-            made.evidence.person = true;
-            start = start.checked_sub(before.len().checked_sub(nom::Offset::offset(before, name))?)?;
-            sure |= self::edge(before.get(..nom::Offset::offset(before, name))?, None) == Edge::Stop;
-        }
+    if made.photographer.is_none()
+        && (evidence.wire || evidence.picture)
+        && let Some((name, person)) = person_before(before)
+    {
+        made.photographer = person.photographer;
+        made.evidence.person = true;
+        let at = nom::Offset::offset(before, name);
+        start = from.checked_add(at)?;
+        sure |= self::edge(before.get(..at)?, None) == Edge::Stop;
     }
     // Nothing may stand behind a bracket with nothing but a name in it.
     let last = known && closed.len() == window.len();
     // `[Methods]`, `[Update]`: in square ones more than a word.
     let name = last && made.evidence.is_bare() && (shut != ']' || holds_sign(inner, ' ') && told(before, before.len()));
     if name && signs(inner, before, edge, evidence) {
-        return Some(Found { whole: text.get(start..end_of)?, made, sure });
+        return Some(Found { whole: text.get(start..end)?, made, sure });
     }
     let divided =
         evidence.divided && (evidence.person || evidence.institution && is_copy(before)) && told(before, before.len());
@@ -99,7 +119,7 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     if !(sure || named || owner) {
         return None;
     }
-    Some(Found { whole: text.get(start..end_of)?, made, sure })
+    Some(Found { whole: text.get(start..end)?, made, sure })
 }
 
 /// Whether a name alone in a bracket at a caption's end says whose the picture is. Behind a sentence any name does: `… on its
