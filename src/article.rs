@@ -36,7 +36,8 @@ pub struct Article<'a> {
     pub bylines: Vec<Byline<'a>>,
     /// Where the first paragraph says that it was written.
     pub dateline: Option<Dateline<'a>>,
-    /// When the story was published, as the copy states it.
+    /// When the story was published, as the copy states it. Of a page that only states its last update, that moment, marked as
+    /// [inferred](crate::Inferred::Published).
     pub published: Option<Timestamp<'a>>,
     /// When it was last updated, as the copy states it.
     pub updated: Option<Timestamp<'a>>,
@@ -248,7 +249,7 @@ pub enum Format {
     Factiva,
     /// ProQuest text exports.
     ProQuest,
-    /// A block of `Key: value` lines and then copy.
+    /// Copy under the header of an e-mail: `From:`, `Subject:`, `Date:`.
     Mail,
 }
 

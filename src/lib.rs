@@ -40,7 +40,8 @@
 //! 4. The *labeller* gives each block one [`Role`], chosen for the sequence as a whole, with a confidence and reasons.
 //! 5. *Assembly* selects and types: the [`Article`].
 //!
-//! [`Parser::document`] gives the blocks beside the article; their spans tile the text.
+//! [`Parser::document`] gives the blocks beside the article; their spans tile the text. [`export`] goes the other way: it
+//! writes a story as a wire message.
 //!
 //! # Limits
 //!

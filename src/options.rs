@@ -64,6 +64,14 @@ impl Parser {
 
     /// Parses the (first) story of a text and refuses damaged copy.
     ///
+    /// ```
+    /// use wirecopy::{DiagnosticCode, Parser};
+    /// let message = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n";
+    /// assert!(Parser::new().parse_strict(message).is_ok());
+    /// let cut = message.strip_suffix("NNNN\n").unwrap();
+    /// assert_eq!(Parser::new().parse_strict(cut).unwrap_err().code(), DiagnosticCode::Truncated);
+    /// ```
+    ///
     /// # Errors
     ///
     /// The first diagnostic that [is damage](crate::DiagnosticCode::is_damage), with its span.
@@ -76,6 +84,13 @@ impl Parser {
     }
 
     /// Parses the (first) story of a text, with the blocks that tile the text.
+    ///
+    /// ```
+    /// let text = "Ferry runs aground\n\nNobody was hurt when a ferry ran aground on Tuesday.\n";
+    /// let document = wirecopy::Parser::new().document(text);
+    /// let whole: String = document.blocks().iter().filter_map(|block| block.span.of(text)).collect();
+    /// assert_eq!(whole, text);
+    /// ```
     #[must_use]
     pub fn document<'a>(&self, text: &'a str) -> Document<'a> {
         let envelope = envelope::read_in(text, self.format, Lists::FRESH);
@@ -145,6 +160,12 @@ impl Parser {
 
     /// Parses every story of a text, with the blocks that tile each story's [region](Document::region); the regions tile
     /// the text.
+    ///
+    /// ```
+    /// let batch = "ZCZC AAP\n#Ferry\nNobody was hurt.\nNNNN\nZCZC AAP\n#Bridge\nCars crossed on Monday.\nNNNN\n";
+    /// let regions: Vec<_> = wirecopy::Parser::new().documents(batch).map(|story| story.region()).collect();
+    /// assert_eq!((regions[0].start, regions[0].end, regions[1].end), (0, regions[1].start, batch.len()));
+    /// ```
     #[must_use = "an iterator does nothing until it is advanced"]
     pub fn documents<'a>(&self, text: &'a str) -> Documents<'a> {
         Documents { parser: *self, text, stories: envelope::Stories::new(text, self.format) }
