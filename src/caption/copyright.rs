@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use crate::grammar::{Read, before, head, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::openings::Openings;
-use crate::lexicon::rights::{COMPANY_FORMS, DISTRIBUTED, MARKS, RESERVED, YEAR_JOINTS};
+use crate::lexicon::rights::{COMPANY_FORMS, DISTRIBUTED, MARKS, PRESENT, RESERVED, YEAR_JOINTS};
 use crate::lexicon::starts::{self, Starts};
 use crate::look::{Look, Looks};
 use crate::scan::{holds_sign, is_letter, is_word_char};
@@ -46,7 +46,7 @@ use crate::{Span, own};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Copyright<'a> {
-    /// The year; the last one of a range.
+    /// The year; the last one of a range that is written.
     pub year: Option<u16>,
     /// Who holds the rights.
     pub holder: Option<Cow<'a, str>>,
@@ -300,7 +300,7 @@ fn mark(input: &str) -> Read<'_, Mark> {
     Ok((after.strip_prefix([':', '@']).unwrap_or(rest), Mark::Word))
 }
 
-// years = year *(("-" / "–" / "—" / "/" / "," / YEAR-JOINT) (year / 2DIGIT))
+// years = year *(("-" / "–" / "—" / "/" / "," / YEAR-JOINT) (year / 2DIGIT / PRESENT))
 fn years(input: &str) -> Read<'_, u16> {
     let (mut rest, mut last) = year(input)?;
     loop {
@@ -317,7 +317,8 @@ fn years(input: &str) -> Read<'_, u16> {
         } else if let (Some((next, found)), false) = (short_year(after, last), gap.starts_with(',')) {
             (rest, last) = (next, found);
         } else {
-            return Ok((rest, last));
+            // `1999-present` names no last year.
+            return Ok((phrase_of(after, PRESENT).map_or(rest, |(next, _)| next), last));
         }
     }
 }

@@ -8,6 +8,9 @@ pub(crate) static MARKS: &[&str] = &["copyright", "copyrights", "저작권자"];
 /// What stands between the first and the last year: `1999 to 2031`.
 pub(crate) static YEAR_JOINTS: &[&str] = &["to", "bis"];
 
+/// What stands for the last year where the years go on: `1999-present`.
+pub(crate) static PRESENT: &[&str] = &["present", "now", "today", "heute"];
+
 /// What stands between the holder and who passes the text on.
 pub(crate) static DISTRIBUTED: &[&str] = &["distributed by"];
 
