@@ -83,7 +83,7 @@ pub(super) const CREDIT: usize = 200;
 const PARTS: usize = 9;
 
 // attribution = part *(separator part)
-pub(super) fn attribution<'a>(text: &'a str, lead: Lead) -> Option<Attribution<'a>> {
+pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     if text.len() > CREDIT || is_sentence(text) {
         return None;
     }
