@@ -38,7 +38,7 @@ pub(super) const NEARBY: [(Topic, usize); 7] = [
 /// What is known of a block alone.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Fact {
-    /// The cells of its words, [flipped].
+    /// The cells of its words.
     pub(super) words: [u8; WORDS],
     /// How many of its words speak of each topic, a bit for each that some do, and how many words were read.
     pub(super) topics: [u8; Topic::ALL.len()],
@@ -70,7 +70,7 @@ impl Fact {
     /// Says what was measured and read of a block of which nothing is known yet.
     pub(super) fn note(&mut self, measure: &Measure, read: Option<&Read>) {
         let (prose, length) = (self::prose(measure), measure.length());
-        self.words = word_cells(measure, length).map(flipped);
+        self.words = word_cells(measure, length);
         self.of = count(measure.words);
         (self.prose, self.length, self.said) = (prose, length, measure.said);
         self.kinds = u32::from(prose >= PROSE);
@@ -135,6 +135,7 @@ impl Fact {
         [self.prose_words(), is(COMMENT_KIND), is(RELATED_KIND), is(STAMP_KIND)]
     }
 
+    /// Writes the cells of its words, which are [flipped] then.
     pub(super) fn write_words(&self, rows: &mut [Row; WORDS], place: usize) {
         // Asked once, not for each of them.
         if place >= size_of::<Row>() {

@@ -3,7 +3,9 @@
 use core::num::Wrapping;
 use core::ops::Range;
 
-use super::columns::{Column, PAD, Shares, best_runs, count, log, log_of_sum, low, names, number, run_places, share};
+use super::columns::{
+    Column, PAD, Shares, best_runs, count, flipped, log, log_of_sum, low, names, number, run_places, share,
+};
 use super::distances::{Before, Nearest, fall, rise};
 use super::facts::{
     COMMENT_KIND, Fact, KINDS, NEARBY, RELATED_KIND, STAMP_KIND, Seen, Totals, WORD_KINDS, gaps, words,
@@ -199,6 +201,9 @@ impl<'p> Facts<'p> {
     fn alone(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
         let parts = [WORDS, Topic::ALL.len(), OPENS, AROUND, READINGS];
         let [words, topics, opens, around, readings] = parts.map(|count| rows.empty(count));
+        for row in &mut *words {
+            *row = [0; _];
+        }
         let start = range.start.saturating_sub(PAD);
         let facts = self.range(&(start..range.end.saturating_add(PAD).min(self.blocks.len())));
         let place = start + PAD - range.start;
@@ -208,6 +213,10 @@ impl<'p> Facts<'p> {
             fact.write_words(words, place);
             fact.write(topics, opens, place);
             fact.write_around(around, readings, place);
+        }
+        // All at once, and nothing around them.
+        for row in words {
+            *row = row.map(flipped);
         }
     }
 

@@ -51,20 +51,20 @@ struct Census {
 }
 
 impl Census {
-    fn read(&mut self, mut bytes: &[u8]) {
+    fn read(&mut self, bytes: &[u8]) {
         let mut hash = HASH_START;
-        while let Some((&byte, rest)) = bytes.split_first() {
-            bytes = rest;
+        let mut bytes = bytes.iter();
+        while let Some(&byte) = bytes.next() {
             if byte.is_ascii_lowercase() {
                 hash = hash_byte(hash, byte);
                 continue;
             }
-            match (byte, rest) {
+            match (byte, bytes.as_slice()) {
                 (b'A'..=b'Z', _) => hash = hash_byte(hash, byte | 0x20),
                 (0xC3, [second, rest @ ..]) => {
                     let lower = if (0x80..=0x9E).contains(second) { second | 0x20 } else { *second };
                     hash = hash_byte(hash_byte(hash, 0xC3), lower);
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (0xD0 | 0xD1, [second, rest @ ..]) => {
                     self.cyrillic += 1;
@@ -72,28 +72,28 @@ impl Census {
                         self.other_cyrillic += 1;
                     }
                     hash = hash_byte(hash_byte(hash, byte), *second);
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (0xE3, [0x81..=0x83, _, rest @ ..]) => {
                     self.kana += 1;
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (0xE4..=0xE9, [_, _, rest @ ..]) => {
                     self.han += 1;
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (0xEA..=0xED, [_, _, rest @ ..]) => {
                     self.hangul += 1;
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (0xE2 | 0xE3 | 0xEF, [_, _, rest @ ..]) | (0xC2, [_, rest @ ..]) => {
                     self.word(hash);
                     hash = HASH_START;
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (0xC4..=0xDF, [second, rest @ ..]) => {
                     hash = hash_byte(hash_byte(hash, byte), *second);
-                    bytes = rest;
+                    bytes = rest.iter();
                 }
                 (b'0'..=b'9' | 0x80.., _) => hash = hash_byte(hash, byte),
                 _ => {

@@ -7,10 +7,11 @@ use super::columns::{LANES, PAD, Vector, flipped, log_of};
 use super::trees::Tree;
 use super::{features, headline, second, weights};
 
-/// How many blocks a sheet has: few enough that what is known of them stays close at hand while the trees read it. From twice
-/// as many on, LLVM compares a cell of each of sixteen steps at once instead of a step's sixteen cells, unless it knows the
-/// count: that took four times the instructions in a crate that was compiled in parts.
-pub(super) const SPAN: usize = 8 * LANES;
+/// How many blocks a sheet has: few enough that what is known of them stays close at hand while the trees read it, and as many
+/// as most pages have, which are filled in once. From sixteen steps on, LLVM compares a cell of each of them at once instead of
+/// a step's sixteen cells, unless it knows the count: that took four times the instructions in a crate that was compiled in
+/// parts.
+pub(super) const SPAN: usize = 12 * LANES;
 /// A column of them, between the blocks beside them, and as many cells more as a step reads that begins with the last one.
 pub(super) type Row = [u8; SPAN + 2 * PAD + LANES];
 

@@ -18,11 +18,13 @@ pub(super) fn elsewhere(raw: &str, words: usize, zone: Zone) -> (Role, &'static 
     if words < FEWEST {
         return (Role::Navigation, if before { "zone.before" } else { "zone.short" });
     }
-    if ends_sentence(raw) {
+    let is_long = raw.len() > BLURB;
+    // Nearly no line is either.
+    if (is_long || tells_of_cookies(raw)) && ends_sentence(raw) {
         if tells_of_cookies(raw) {
             return (Role::Cookie, "words.cookie");
         }
-        if raw.len() > BLURB {
+        if is_long {
             return (Role::Other, "shape.prose");
         }
     }
