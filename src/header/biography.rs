@@ -5,7 +5,7 @@ use crate::grammar::names::{is_of_one_word, name};
 use crate::grammar::squeeze;
 use crate::lexicon::authors::CONTACT_LEADS;
 use crate::lexicon::table;
-use crate::lexicon::titles::{AUTHOR_DOES, AUTHOR_NOUNS};
+use crate::lexicon::titles::{AUTHOR_DOES, AUTHOR_NOUNS, PARTICLES};
 use crate::scan::holds_sign;
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -28,7 +28,7 @@ pub(crate) fn biography<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Opti
 
 /// Whom a note is about.
 pub(crate) fn noted(raw: &str) -> Option<&str> {
-    if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) || is_of_one_word(raw) {
+    if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) || is_of_one_word(raw) || !may_tell(raw) {
         return None;
     }
     let (rest, found) = name(raw).ok().filter(|(_, found)| found.words > 1)?;
@@ -37,6 +37,28 @@ pub(crate) fn noted(raw: &str) -> Option<&str> {
     let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(REACH);
     let writes = words.any(|word| table::has(AUTHOR_NOUNS, word));
     writes.then_some(found.text)
+}
+
+/// Whether a word for what an author does may stand behind the name that opens a line: nearly every name ends before another word
+/// in small letters.
+fn may_tell(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    // What a blank beyond ASCII ends starts a word too.
+    let starts = (1..bytes.len()).filter(|at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        before.is_some_and(|before| !before.is_ascii_graphic())
+    });
+    for from in starts.filter_map(|at| raw.get(at..)) {
+        if AUTHOR_DOES.may_open(from) {
+            return true;
+        }
+        let word = from.bytes().take_while(u8::is_ascii_lowercase).count();
+        let ended = matches!(from.as_bytes().get(word), Some(b' ' | b',' | b'(' | b')' | b'\n' | b'|' | b';' | b':'));
+        if word > 0 && ended && !from.get(..word).is_some_and(|word| table::has(PARTICLES, word)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The byline of the one whom a part of the line names.
