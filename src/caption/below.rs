@@ -2,8 +2,8 @@
 //! nothing but the place says that a credit stands there.
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
-use super::bracket::{is_owner, is_taker};
-use super::credit_end::{Found, NAME, credit_end, signed, told};
+use super::bracket::{is_owner, is_taker, signs};
+use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
 use crate::grammar::tail;
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
@@ -15,13 +15,15 @@ pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
 }
 
 // below = caption line-break (credit / name)
-/// The credit that a line is, of which it is known that a caption stands above it.
-pub(super) fn credit_line(line: &str) -> Option<Found<'_>> {
+/// The credit that a line is, of which it is known that a caption's `text` stands above it.
+pub(super) fn credit_line<'a>(text: &str, line: &'a str) -> Option<Found<'a>> {
     let ended = credit_end(line, true).filter(|found| found.whole.len() == line.len());
     ended.or_else(|| signed(line)).or_else(|| {
         let made = attribution(line, Lead::None)?;
         let divided = made.evidence.divided && made.evidence.person;
-        let is_one = divided || made.names_nobody_but_notes() || owns(line, &made);
+        // Below a sentence whatever is set as a name is says whose the picture is, as in brackets.
+        let signs = made.evidence.is_bare() && signs(line, text, Edge::Stop, made.evidence);
+        let is_one = divided || made.names_nobody_but_notes() || signs || owns(line, &made);
         is_one.then_some(Found { whole: line, made, sure: false })
     })
 }
@@ -35,20 +37,23 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     // `Gen. Bo Reed` is somebody in the picture, and an initial's stop ends no sentence.
     let ends = |before: &str| {
         let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
-        last.chars().nth(3).is_some() && last.chars().all(|c| c.is_lowercase() || c.is_ascii_digit())
+        let small = last.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',');
+        let least = if small { 4 } else { 6 };
+        last.chars().nth(least - 1).is_some() && last.chars().all(|c| c.is_alphanumeric() || c == ',')
     };
     let (before, name) = near.rmatch_indices(". ").filter_map(parted).find(|(before, _)| ends(before))?;
     let name = name.trim_start();
-    let made = attribution(name, Lead::None).filter(|made| owns(name, made))?;
+    let made = attribution(name, Lead::None).filter(|made| !name.ends_with('.') && owns(name, made))?;
     told(before, before.len()).then_some((before, Found { whole: name, made, sure: false }))
 }
 
 /// Whether a text names a person or an institution, and nothing else.
 fn owns(text: &str, made: &Attribution<'_>) -> bool {
-    let is_loud = |word: &&str| word.chars().nth(2).is_some() && !word.chars().any(char::is_lowercase);
+    let is_loud = |word: &&str| word.chars().nth(2).is_some() && !word.chars().any(|c| c.is_lowercase() || c == '.');
     // `Basic DOM` is nobody: a name is set in capitals as a whole, but for initials.
     let loud = text.split(' ').filter(is_loud).count();
-    let alike = loud == 0 || text.split(' ').all(|word| is_loud(&word) || word.chars().nth(2).is_none());
+    let alike =
+        loud == 0 || text.split(' ').all(|word| is_loud(&word) || word.chars().nth(2).is_none() || word.ends_with('.'));
     // Nor is `Lune's Gamay` anybody's name.
     let owned = text.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"));
     made.evidence.is_bare() && alike && !owned && (is_taker(text, made) || is_owner(text, made.evidence))
@@ -70,7 +75,10 @@ mod tests {
             ("The bridge opens in Harwick on May 7, 2031.\nBO REED", Some("BO REED")),
             ("The bridge opens in Harwick\nHarwick District Court", Some("Harwick District Court")),
             ("The bridge opens in Harwick\nArchivbild", Some("Archivbild")),
+            ("The bridge opens to traffic.\nTruth Harwick", Some("Truth Harwick")),
             ("The bridge opens to traffic. Bo Reed", Some("Bo Reed")),
+            ("The bridge opens on Wednesday. Bo Reed", Some("Bo Reed")),
+            ("The bridge opens near the pier. U.S. Harwick Court", Some("U.S. Harwick Court")),
             ("The bridge opens to traffic on May 7, 2031. Bo T. Reed", Some("Bo T. Reed")),
             // A wrapped caption goes on, and so does a wrapped credit.
             ("The bridge opens. Photo by Ada Lane and\nBo Reed", Some("Photo by Ada Lane and\nBo Reed")),
@@ -79,6 +87,7 @@ mod tests {
             // Who speaks, and what is called so, take no picture.
             ("The bridge opens to traffic, said Gen. Bo Reed", None),
             ("The bridge opens to all traffic. Harwick's Lune Bridge", None),
+            ("The bridge opens to all traffic. All News in the Courier.", None),
             ("The old code was not yours. Basic DOM", None),
             ("Bo Reed", None),
         ] {

@@ -125,7 +125,7 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
 /// Whether a name alone in a bracket at a caption's end says whose the picture is. Behind a sentence any name does: `… on its
 /// pad. (Etlaq)`. Without a stop it is as often what the words before it are called (`… with a golden pothos (Devil's Ivy)`), so
 /// that only a person's name does, and the address of a site, behind running words.
-fn signs(inner: &str, before: &str, edge: Edge, evidence: Evidence) -> bool {
+pub(super) fn signs(inner: &str, before: &str, edge: Edge, evidence: Evidence) -> bool {
     let before = before.trim_end();
     if !is_copy(before) {
         return false;

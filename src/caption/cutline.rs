@@ -245,7 +245,7 @@ impl<'a> Ends<'a> {
     /// The same where the credit stands on the last line, and the text above it.
     fn below(whole: &'a str) -> Option<Self> {
         let (text, line) = below::lines(whole)?;
-        let found = below::credit_line(line)?;
+        let found = below::credit_line(text, line)?;
         // `Photo by Ada Lane and`: the rest of a credit that was wrapped is no credit of its own.
         let evidence = found.made.evidence;
         let part = !evidence.via && (evidence.is_bare() || !evidence.person);
