@@ -42,6 +42,8 @@ fn every_form_has_its_kind() {
         ("For release at 9 a.m. EST; time set by source", Embargo),
         ("EMBARGOED UNTIL 0001 GMT Jan. 15", Embargo),
         ("EMBARGO: 6 p.m. Sunday", Embargo),
+        ("EDITORS: This story is embargoed until 6 a.m. ET", Embargo),
+        ("This report is embargoed until 0600 GMT", Embargo),
         ("Not for publication before 18:00 GMT", Embargo),
         ("Sperrfrist: 15. Januar, 6.00 Uhr", Embargo),
         ("Correction, Nov. 15, 2031: The bridge opened in 1904.", Correction),
