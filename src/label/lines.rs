@@ -400,7 +400,9 @@ impl Words {
                 }
             };
             let (words, rest) = spoken.parts(at, text, Self::BYTES);
-            words.iter().for_each(|word| say(word.hash));
+            for word in words {
+                say(word.hash);
+            }
             each_word(rest, say);
         }
     }

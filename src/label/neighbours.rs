@@ -105,9 +105,9 @@ fn restates(headline: &str, line: &str) -> bool {
     let others: Few<&str, { 2 * MOST }> = words(line).take(2 * MOST).collect();
     let all_plain = headline.is_ascii() && line.is_ascii();
     for word in words(headline).take(MOST) {
-        let same = |other: &&str| match all_plain || word.is_ascii() && other.is_ascii() {
-            true => word.eq_ignore_ascii_case(other),
-            false => folded(word).eq(folded(other)),
+        let same = |other: &&str| {
+            let is_plain = all_plain || word.is_ascii() && other.is_ascii();
+            if is_plain { word.eq_ignore_ascii_case(other) } else { folded(word).eq(folded(other)) }
         };
         all = all.saturating_add(1);
         said = said.saturating_add(usize::from(others.iter().any(same)));

@@ -66,7 +66,7 @@ impl Answers {
 }
 
 /// Finds the numbers of a tree's answers for the blocks of some steps.
-#[inline(always)] // A call for each tree costs as much as a step.
+#[inline]
 fn ask([q0, q1, q2, q3, q4, q5]: &Splits, cells: &View, answers: &mut [Vector]) {
     let column = |[column, ahead, _]: &[u8; 3]| steps(cells, *column, *ahead);
     let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
