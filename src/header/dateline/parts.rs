@@ -19,14 +19,13 @@ const DOMAINS: &[&str] = &[
 
 /// `host = name 1*("." name)`, the last of them a domain: `BULLETIN.com`, `Bulletin.co.id`.
 pub(super) fn host(input: &str) -> Read<'_, &str> {
-    // Nearly every word has no point in it.
-    let word = input.bytes().take(MAX_HOST).find(|byte| !byte.is_ascii_alphabetic());
-    if !matches!(word, Some(b'.' | b'-' | b'0'..=b'9')) {
-        return mismatch();
-    }
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
     let end = input.bytes().take(MAX_HOST).take_while(is_part).count();
     let Some(name) = input.get(..end) else { return mismatch() };
+    // Nearly every word has no point in it.
+    if !name.bytes().any(|byte| byte == b'.') {
+        return mismatch();
+    }
     let name = name.trim_end_matches(['.', '-']);
     let Some((label, domain)) = name.rsplit_once('.') else { return mismatch() };
     let known = DOMAINS.iter().any(|known| domain.eq_ignore_ascii_case(known));
