@@ -70,12 +70,12 @@ fn is_in(table: &[&str], label: &str) -> bool {
 
 /// Whether the first lines of a text are those of a Nexis export.
 pub(super) fn opens(head: &[Line<'_>]) -> bool {
+    static LENGTHS: Heads = Heads::of(NEXIS_LENGTH);
     let named = |line: &Line<'_>| NEXIS_COVER.iter().any(|cover| starts_with(line.words(), cover));
     if head.first().is_some_and(named) || cover::opens(head.iter().copied()) {
         return true;
     }
     // Nearly every page has no line that is set in, and none that says how long a story is.
-    static LENGTHS: Heads = Heads::of(NEXIS_LENGTH);
     let says_length = |line: &Line<'_>| label(line).is_some_and(|(label, ..)| is_in(NEXIS_LENGTH, label));
     if !head.iter().any(|line| line.is_indented() || LENGTHS.may_open(line.text) && says_length(line)) {
         return false;

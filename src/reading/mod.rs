@@ -282,7 +282,7 @@ pub(crate) fn read_into<'a>(
                 }
             }
             Matter::Page => {
-                page::far(raw, base, openings, previous.map_or("", |before: Before<'_>| before.raw), &mut out)
+                page::far(raw, base, openings, previous.map_or("", |before: Before<'_>| before.raw), &mut out);
             }
             Matter::Copy(_) => {
                 let before = Before::default();
