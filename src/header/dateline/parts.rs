@@ -67,6 +67,10 @@ pub(super) fn bracketed_day(input: &str) -> Read<'_, Date> {
 /// `"(" name ("," / "-") day ")"`: `(Harwick News Service, May 3, 2021) -- `.
 pub(super) fn signed_day(input: &str) -> Read<'_, (&str, Sent, Date)> {
     let (rest, inner) = bracketed(input, '(', ')')?;
+    // Nearly every bracket holds an agency alone.
+    if memchr::memchr2(b',', b'-', inner.as_bytes()).is_none() {
+        return mismatch();
+    }
     let split = |sign: &'static str| inner.match_indices(sign).filter_map(move |(at, _)| inner.split_at_checked(at));
     for (name, after) in split(", ").chain(split(" - ")) {
         let Ok(("", date)) = day(ws(after.trim_start_matches([',', ' ', '-']))) else { continue };
