@@ -8,6 +8,7 @@ use crate::grammar::tail;
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
 pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
+    let whole = whole.trim_end();
     let at = memchr::memrchr2(b'\n', b'\r', whole.as_bytes())?;
     let (text, line) = whole.split_at_checked(at)?;
     let (text, line) = (text.trim(), line.trim());
@@ -80,6 +81,10 @@ mod tests {
             ("The bridge opens on Wednesday. Bo Reed", Some("Bo Reed")),
             ("The bridge opens near the pier. U.S. Harwick Court", Some("U.S. Harwick Court")),
             ("The bridge opens to traffic on May 7, 2031. Bo T. Reed", Some("Bo T. Reed")),
+            // A copyright statement may follow.
+            ("The bridge opens to traffic.\n© 2031 Harwick Press", None),
+            ("The bridge opens\nBo Reed/AP\n© 2031 Harwick Press. All rights reserved.", Some("Bo Reed/AP")),
+            ("The bridge opens to traffic.\nBo Reed/AP © 2031 Harwick Press", Some("Bo Reed/AP")),
             // A wrapped caption goes on, and so does a wrapped credit.
             ("The bridge opens. Photo by Ada Lane and\nBo Reed", Some("Photo by Ada Lane and\nBo Reed")),
             ("The bridge opens to traffic in\nHarwick.", None),

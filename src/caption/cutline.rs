@@ -127,9 +127,8 @@ impl<'a> Caption<'a> {
         if whole.is_empty() {
             return None;
         }
-        let ends = Ends::below(whole).unwrap_or_else(|| Ends::of(whole, Trust::Known, None));
-        let ends =
-            if ends.credit.is_some() { ends } else { twice(whole).or_else(|| Ends::behind(whole)).unwrap_or(ends) };
+        let ends = Ends::of(whole, Trust::Known, None).below(whole);
+        let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or_else(|| ends.behind(whole)) };
         Some(ends.caption(text, whole, base, lists))
     }
 
@@ -242,26 +241,27 @@ impl<'a> Ends<'a> {
         }
     }
 
-    /// The same where the credit stands on the last line, and the text above it.
-    fn below(whole: &'a str) -> Option<Self> {
-        let (text, line) = below::lines(whole)?;
-        let found = below::credit_line(text, line)?;
+    /// The same, but for a credit that is all of the last line before the copyright statement, with the text above it.
+    fn below(self, whole: &'a str) -> Self {
+        let copyright = self.copyright.as_ref().map_or(whole.len(), |copyright| copyright.span.start);
+        let lines = whole.get(..copyright).and_then(below::lines);
+        let Some((text, found)) = lines.and_then(|(text, line)| Some((text, below::credit_line(text, line)?))) else {
+            return self;
+        };
         // `Photo by Ada Lane and`: the rest of a credit that was wrapped is no credit of its own.
         let evidence = found.made.evidence;
         let part = !evidence.via && (evidence.is_bare() || !evidence.person);
-        let from = span_in(whole, 0, line).start;
-        let wrapped = || Self::of(whole, Trust::Known, None).credit.is_some_and(|(_, span)| span.start < from);
-        (!part || !wrapped()).then(|| Self::found(whole, text, found))
+        let place = span_in(whole, 0, found.whole);
+        let wrapped = self.credit.as_ref().is_some_and(|(_, span)| span.start < place.start);
+        if part && wrapped { self } else { Self { text, credit: Some((found.made, place)), ..self } }
     }
 
-    /// The same where a bare name stands behind the last sentence.
-    fn behind(whole: &'a str) -> Option<Self> {
-        let (text, found) = below::name_behind(whole)?;
-        Some(Self::found(whole, text, found))
-    }
-
-    fn found(whole: &'a str, text: &'a str, found: Found<'a>) -> Self {
-        Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), copyright: None }
+    /// The same with the bare name that stands behind the last sentence as its credit.
+    fn behind(self, whole: &'a str) -> Self {
+        match below::name_behind(self.text) {
+            Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
+            None => self,
+        }
     }
 
     fn caption(self, line: &'a str, whole: &'a str, base: usize, lists: Lists<'_>) -> Caption<'a> {
