@@ -262,13 +262,13 @@ const STORY: f32 = 3.0;
 fn evidence(
     page: &Page<'_, '_>,
     story: &story::Scores<'_>,
-    headlines: &headline::Scores<'_>,
+    headlines: &headline::Scores,
     at: usize,
     words: Words,
 ) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
     // One line is the headline or none is.
-    let mut head = headlines.favourite().filter(|(favourite, _)| *favourite == at).map_or(NEVER, |(_, logit)| logit);
+    let mut head = headlines.logit(at).unwrap_or(NEVER);
     let (mut top, mut gap, mut tail) = (-0.15_f32, -0.1_f32, 0.0_f32);
     let readings = page.readings.of(at);
     for reading in readings {
@@ -357,7 +357,7 @@ fn evidence(
 pub(super) fn decode<'t>(
     page: &Page<'t, '_>,
     story: &story::Scores<'_>,
-    headlines: &headline::Scores<'_>,
+    headlines: &headline::Scores,
 ) -> Lent<'t, Option<Zone>> {
     let mut path = page.pools.zones.filled(None, page.blocks.len());
     let is_free = |block: &RawBlock| block.matter == Matter::Page && !block.content.is_empty();
@@ -468,7 +468,7 @@ mod tests {
     fn evidence_of(text: &str, at: usize, sum: i32, words: Words) -> [f32; 6] {
         on_page(text, None, |page| {
             let story = story::Scores::given(page.pools, &alloc::vec![sum; page.blocks.len()]);
-            evidence(page, &story, &headline::Scores::none(page.pools), at, words)
+            evidence(page, &story, &headline::Scores::default(), at, words)
         })
     }
 

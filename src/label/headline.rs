@@ -45,46 +45,36 @@ const LONGEST: usize = 300;
 const BEFORE: usize = 92;
 const INSIDE: usize = 4;
 
-/// A line's logit where it is none that could be a headline.
-const NONE: f32 = -20.0;
-
-/// The scores of a page's blocks.
-#[derive(Debug)]
-pub(crate) struct Scores<'p> {
-    /// In [`UNITS`] of a logit, before calibration; nothing for what cannot be a headline. Of those that are not the largest
-    /// it may be more than their own.
-    sums: Lent<'p, Option<i32>>,
-    /// The block of the largest sum, or the last print of its line, and that sum.
+/// The line that most speaks for as the headline.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Scores {
+    /// The block of the largest sum, or the last print of its line, and that sum in [`UNITS`] of a logit, before calibration.
     favourite: Option<(usize, i32)>,
 }
 
-impl<'p> Scores<'p> {
-    /// The scores of no blocks.
-    pub(super) fn none(pools: &'p Pools) -> Self {
-        Self { sums: pools.lines.take(), favourite: None }
-    }
-
-    /// Those of the lines of a window.
-    fn of(page: &Page<'p, '_>, sums: Lent<'p, Option<i32>>, window: &Range<usize>) -> Self {
+impl Scores {
+    /// Those of the lines of a window; of those that are not the largest a sum may be more than their own.
+    fn of(page: &Page<'_, '_>, sums: &[Option<i32>], window: &Range<usize>) -> Self {
         let best = sums.iter().copied().max().flatten();
-        let favourite = best.and_then(|best| Some((sums.iter().position(|sum| *sum == Some(best))?, best)));
-        // Of several prints the last one stands over the story: those before it are the page's title and trails.
-        let raw = |at: usize| page.blocks.get(at).map(|block| block.raw(page.text));
-        let favourite = favourite.and_then(|(first, best)| {
-            let same = |at: &usize| sums.get(*at).is_some_and(Option::is_some) && raw(*at) == raw(first);
-            Some(((first..window.end.min(sums.len())).rev().find(same)?, best))
+        let favourite = best.and_then(|best| {
+            let first = sums.iter().position(|sum| *sum == Some(best))?;
+            // Of several prints the last one stands over the story: those before it are the page's title and trails.
+            let raw = |nth: usize| page.blocks.get(window.start.saturating_add(nth)).map(|block| block.raw(page.text));
+            let same = |nth: &usize| sums.get(*nth).is_some_and(Option::is_some) && raw(*nth) == raw(first);
+            let last = (first..sums.len()).rev().find(same)?;
+            Some((window.start.saturating_add(last), best))
         });
-        Self { sums, favourite }
-    }
-
-    /// The logit that block `at` is the headline, which no more than the largest ones tell.
-    pub(crate) fn logit(&self, at: usize) -> f32 {
-        self.sums.get(at).copied().flatten().map_or(NONE, |sum| HEADLINE.logit(sum))
+        Self { favourite }
     }
 
     /// The block that most speaks for as the headline, and the logit that its line is.
     pub(super) fn favourite(&self) -> Option<(usize, f32)> {
         self.favourite.map(|(at, sum)| (at, HEADLINE.logit(sum)))
+    }
+
+    /// The logit that block `at` is the headline, where it is the favourite.
+    pub(super) fn logit(&self, at: usize) -> Option<f32> {
+        self.favourite().filter(|(favourite, _)| *favourite == at).map(|(_, logit)| logit)
     }
 }
 
@@ -96,20 +86,19 @@ pub(super) fn reasons(page: &Page<'_, '_>, story: &story::Scores<'_>, at: usize,
 
 /// Scores the blocks that could be the headline.
 #[inline(never)] // A profile tells the stages apart.
-pub(crate) fn scores<'t>(page: &Page<'t, '_>, story: &story::Scores<'t>, sheet: &mut Sheet) -> Scores<'t> {
+pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores<'_>, sheet: &mut Sheet) -> Scores {
     let run = run(page, story.sums());
     let window = window(page, story, run);
     columns(page, story, (run, &window), sheet);
     let mut sums = entries(page, &window);
     let (mut answers, mut floor) = (Answers::new(), i32::MIN);
-    let starts = window.clone().step_by(SPAN);
-    for (start, sums) in starts.zip(sums.get_mut(window.clone()).unwrap_or_default().chunks_mut(SPAN)) {
+    for (start, sums) in window.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
         let blocks = start..start + sums.len();
         story.fill(page, &blocks, sheet);
         sheet.lay_near(&blocks);
         HEADLINE.largest(sheet, start, &mut answers, sums, &mut floor);
     }
-    Scores::of(page, sums, &window)
+    Scores::of(page, &sums, &window)
 }
 
 /// What a line loses that ends as running copy does, in [`UNITS`]: decks do, headlines hardly ever, in any language. On
@@ -118,9 +107,9 @@ const SENTENCE: i32 = 3 * UNITS;
 
 /// The lines of a window that may be the headline, each with what it loses before it is scored; nothing for the others.
 fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i32>> {
-    let mut entries = page.pools.lines.filled(None, page.blocks.len());
+    let mut entries = page.pools.lines.filled(None, window.len());
     let blocks = page.blocks.range(window.clone());
-    for ((at, block), entry) in (window.start..).zip(blocks.iter()).zip(entries.iter_mut().skip(window.start)) {
+    for ((at, block), entry) in (window.start..).zip(blocks.iter()).zip(entries.iter_mut()) {
         if !is_candidate(block) {
             continue;
         }
@@ -142,13 +131,12 @@ fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i3
 
 /// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
 #[cfg(any(test, feature = "train"))]
-pub(super) fn given<'t>(page: &Page<'t, '_>, sums: &[i32], window: &Range<usize>) -> Scores<'t> {
+pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) -> Scores {
     let mut entries = entries(page, window);
-    for (at, entry) in entries.iter_mut().enumerate() {
-        let sum = at.checked_sub(window.start).and_then(|nth| sums.get(nth));
-        *entry = entry.zip(sum).map(|(entry, sum)| sum.saturating_add(entry));
+    for (nth, entry) in entries.iter_mut().enumerate() {
+        *entry = entry.zip(sums.get(nth)).map(|(entry, sum)| sum.saturating_add(entry));
     }
-    Scores::of(page, entries, window)
+    Scores::of(page, &entries, window)
 }
 
 /// Whether a block could be a headline.

@@ -232,7 +232,7 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
     // Where the frame decides every block, as in messages and exports, nothing is left to weigh.
     if page.blocks.iter().all(|block| block.matter != Matter::Page || block.content.is_empty()) {
         let path = page.pools.zones.filled(None, page.blocks.len());
-        let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::none(page.pools));
+        let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::default());
         return roles::assign(page, (&story, &headlines, None), &path, reasons, labels);
     }
     page.pools.with_sheet(|sheet| {

@@ -27,7 +27,7 @@ const LONGEST_QUOTED: usize = 48;
 /// Gives each block its role.
 pub(super) fn assign(
     page: &Page<'_, '_>,
-    (story, headlines, mut sheet): (&story::Scores<'_>, &headline::Scores<'_>, Option<&mut Sheet>),
+    (story, headlines, mut sheet): (&story::Scores<'_>, &headline::Scores, Option<&mut Sheet>),
     path: &[Option<Zone>],
     wanted: Reasons,
     labels: &mut Vec<Label>,
@@ -43,7 +43,7 @@ pub(super) fn assign(
             (Matter::Page, Some(zone)) => {
                 let (role, why) = free(page, at, path, last_body);
                 let strength = match zone {
-                    Zone::Head => headlines.logit(at),
+                    Zone::Head => headlines.logit(at).unwrap_or(f32::MIN),
                     Zone::Body => story.logit(at),
                     _ => -story.logit(at),
                 };
