@@ -46,7 +46,8 @@ pub struct Settings {
 }
 
 const PAD: usize = wirecopy::__train::PAD;
-const BINS: usize = 32;
+/// Into how many bins a column is parted at most.
+pub const BINS: usize = 32;
 
 /// A small generator of numbers: xorshift64*.
 pub struct Dice(u64);
@@ -69,12 +70,13 @@ impl Dice {
 }
 
 /// A column's thresholds and its cells as numbers of the bin between them.
-struct Binned {
-    above: Vec<u8>,
-    bins: Vec<u8>,
+pub struct Binned {
+    pub above: Vec<u8>,
+    pub bins: Vec<u8>,
 }
 
-fn bin(cells: &[u8], rows: &[u32], weights: &[f32]) -> Binned {
+/// Parts a column's cells so that the bins weigh about the same.
+pub fn bin(cells: &[u8], rows: &[u32], weights: &[f32]) -> Binned {
     let mut mass = [0.0_f64; 256];
     for row in rows {
         mass[usize::from(cells[*row as usize])] += f64::from(weights[*row as usize]).sqrt();
@@ -96,10 +98,8 @@ fn bin(cells: &[u8], rows: &[u32], weights: &[f32]) -> Binned {
     Binned { bins: cells.iter().map(|cell| lookup[usize::from(*cell)]).collect(), above }
 }
 
-/// Trains on the given rows (numbers of padded cells). `shifts(column)` says how far around a column may be looked up.
-pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, settings: Settings) -> Model {
-    let mut dice = Dice::of(settings.seed);
-    let binned: Vec<Binned> = matrix.columns.iter().map(|cells| bin(cells, rows, &matrix.weights)).collect();
+/// The columns that tell anything, and how far ahead each may be looked at.
+pub fn candidates(binned: &[Binned], own: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
     for (column, binned) in binned.iter().enumerate() {
         for ahead in 0..=2 * PAD {
@@ -108,6 +108,14 @@ pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, setting
             }
         }
     }
+    candidates
+}
+
+/// Trains on the given rows (numbers of padded cells). `shifts(column)` says how far around a column may be looked up.
+pub fn train(matrix: &Matrix, rows: &[u32], own: impl Fn(usize) -> bool, settings: Settings) -> Model {
+    let mut dice = Dice::of(settings.seed);
+    let binned: Vec<Binned> = matrix.columns.iter().map(|cells| bin(cells, rows, &matrix.weights)).collect();
+    let candidates = candidates(&binned, own);
     let (mut positive, mut all) = (0.0_f64, 0.0_f64);
     for row in rows {
         let weight = f64::from(matrix.weights[*row as usize]);

@@ -3,10 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 pub use wirecopy::__train::PAD;
-use wirecopy::__train::{HEADLINE_NAMES, NAMES, SECOND_NAMES, WORDING, is_own};
+use wirecopy::__train::{Column, HEADLINE_NAMES, NAMES, SECOND_NAMES, WORDING, is_own};
 
 use crate::boost::{self, Matrix, Model, Settings};
 use crate::data::Page;
+use crate::linear::LogLinear;
 use crate::wording::Odds;
 
 /// How many parts the families are dealt into for cross-validation.
@@ -19,6 +20,8 @@ pub struct Rows<'p> {
     pub pages: &'p [Page],
     pub matrix: Matrix,
     pub starts: Vec<u32>,
+    /// Whether a column stays empty.
+    blind: fn(&Column) -> bool,
 }
 
 /// Both passes of the story, and the odds of words that they see.
@@ -97,15 +100,18 @@ pub fn is_learned(page: &Page) -> bool {
 
 impl<'p> Rows<'p> {
     pub fn of(pages: &'p [Page]) -> Self {
-        let without = std::env::var("WITHOUT").unwrap_or_default();
-        let without: Vec<&str> = without.split(',').filter(|name| !name.is_empty()).collect();
+        Self::without(pages, |_| false)
+    }
+
+    /// The same, but for the columns that `blind` holds for: these stay empty.
+    pub fn without(pages: &'p [Page], blind: fn(&Column) -> bool) -> Self {
         let mut matrix = Matrix { columns: vec![vec![0; PAD]; NAMES.len()], ..Matrix::default() };
         (matrix.labels, matrix.weights) = (vec![false; PAD], vec![0.0; PAD]);
         let mut starts = Vec::new();
         for page in pages {
             starts.push(matrix.labels.len() as u32);
             for ((column, cells), names) in matrix.columns.iter_mut().zip(&page.table.columns).zip(NAMES) {
-                if without.iter().any(|prefix| names.name.starts_with(prefix)) {
+                if blind(names) {
                     column.extend(cells.iter().map(|_| 0));
                 } else {
                     column.extend(cells);
@@ -118,7 +124,7 @@ impl<'p> Rows<'p> {
             let scale = if page.gold.body.is_empty() { scale * augmented() } else { scale };
             matrix.weights.extend(page.labels.iter().map(|label| label.weight * scale).chain([0.0; PAD]));
         }
-        Self { pages, matrix, starts }
+        Self { pages, matrix, starts, blind }
     }
 
     fn of_pages(&self, is: impl Fn(&Page) -> bool) -> Vec<u32> {
@@ -160,7 +166,10 @@ impl<'p> Rows<'p> {
         let (odds, sums) = Odds::apart(self.pages, is);
         for ((page, start), sums) in self.pages.iter().zip(&self.starts).zip(sums) {
             let start = *start as usize;
-            for (column, cells) in self.matrix.columns[WORDING..NAMES.len()].iter_mut().zip(page.table.wording(&sums)) {
+            let columns = self.matrix.columns[WORDING..NAMES.len()].iter_mut().zip(&NAMES[WORDING..]);
+            for ((column, _), cells) in
+                columns.zip(page.table.wording(&sums)).filter(|((_, names), _)| !(self.blind)(names))
+            {
                 column[start..start + cells.len()].copy_from_slice(&cells);
             }
         }
@@ -260,21 +269,61 @@ impl<'p> Rows<'p> {
             matrix.weights.extend(page.table.candidates.iter().enumerate().map(weight).chain([0.0; PAD]));
         }
         matrix.columns.extend(added);
-        Self { pages: self.pages, matrix, starts: self.starts.clone() }
+        Self { pages: self.pages, matrix, starts: self.starts.clone(), blind: self.blind }
     }
 
     /// For each page the scores of its blocks, by passes that have not seen its family.
-    fn cross_validate(&mut self) -> Vec<Vec<f32>> {
+    pub fn cross_validate(&mut self) -> Vec<Vec<f32>> {
+        self.by_folds(|rows, is| {
+            let (passes, scores) = rows.learn(is);
+            eprintln!("{}", uses(&passes.second));
+            scores
+        })
+    }
+
+    /// The same by the first pass alone.
+    pub fn cross_validate_first(&mut self) -> Vec<Vec<f32>> {
+        self.by_folds(|rows, is| {
+            rows.matrix.columns.truncate(NAMES.len());
+            rows.put_wording(is);
+            let learned = rows.of_pages(|page| is(page) && is_learned(page));
+            let model = train(&rows.matrix, &learned, settings(1), forests(1));
+            rows.scores(|matrix, all| boost::predict(&model, matrix, all))
+        })
+    }
+
+    /// The same by a log-linear model over the first pass's columns.
+    pub fn cross_validate_linear(&mut self) -> Vec<Vec<f32>> {
+        self.by_folds(|rows, is| {
+            rows.matrix.columns.truncate(NAMES.len());
+            rows.put_wording(is);
+            let learned = rows.of_pages(|page| is(page) && is_learned(page));
+            let model = LogLinear::learn(&rows.matrix, &learned, is_own);
+            rows.scores(|_, all| model.predict(all))
+        })
+    }
+
+    /// What `predict` says of the rows of all pages.
+    fn scores(&self, predict: impl Fn(&Matrix, &[u32]) -> Vec<f32>) -> Vec<f32> {
+        let all = self.of_pages(|_| true);
+        let mut scores = vec![0.0; self.matrix.labels.len()];
+        put(&mut scores, &all, &predict(&self.matrix, &all));
+        scores
+    }
+
+    /// For each page the scores of its blocks: for each part of the families `learn` learns from the pages of the others, and
+    /// gives the scores of all.
+    fn by_folds(&mut self, learn: impl Fn(&mut Self, &dyn Fn(&Page) -> bool) -> Vec<f32>) -> Vec<Vec<f32>> {
         let mut held = vec![Vec::new(); self.pages.len()];
         for fold in 0..setting("ONLY", FOLDS as f32) as u32 {
-            let (passes, scores) = self.learn(|page| part(&page.family, 0, FOLDS) != fold);
+            eprintln!("fold {fold}");
+            let scores = learn(self, &|page| part(&page.family, 0, FOLDS) != fold);
             for ((held, page), start) in held.iter_mut().zip(self.pages).zip(&self.starts) {
                 if part(&page.family, 0, FOLDS) == fold {
                     let start = *start as usize;
                     *held = scores[start..start + page.labels.len()].to_vec();
                 }
             }
-            eprintln!("fold {fold}: {}", uses(&passes.second));
         }
         held
     }

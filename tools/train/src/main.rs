@@ -6,12 +6,17 @@
 //!     cargo run --release -p wirecopy-train -- judge ../shared FILE the report on kept scores: to try a labeller's change
 //!     cargo run --release -p wirecopy-train -- heads ../shared FILE [OUT] learns the headline anew on kept scores of the
 //!                                                                   story, and keeps both in OUT
+//!     cargo run --release -p wirecopy-train -- parts ../shared     learns the story's scorer without each of its parts, writes
+//!                                                                   docs/parts.md
 //!     cargo run --release -p wirecopy-train -- compiled ../shared  the tables as they are compiled, and how fast they are
 
 mod augment;
 mod boost;
 mod data;
 mod learn;
+mod linear;
+mod logistic;
+mod parts;
 mod report;
 mod score;
 mod wording;
@@ -25,7 +30,7 @@ use learn::{Calibration, Held, Rows};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, command, shared, rest @ ..] = arguments.as_slice() else {
-        return Err("usage: wirecopy-train train|report|hold|judge|heads|compiled SHARED [FILE]".into());
+        return Err("usage: wirecopy-train train|report|hold|judge|heads|parts|compiled SHARED [FILE]".into());
     };
     let pages = data::load(Path::new(shared))?;
     match (command.as_str(), rest) {
@@ -68,6 +73,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 dump(&pages, &held, &path)?;
             }
         }
+        ("parts", []) => std::fs::write("docs/parts.md", parts::parts(&pages, &pages_to_learn(Path::new(shared))?))?,
         ("compiled", []) => {
             // The compiled tables on the pages that they were learned from: what the crate itself says.
             let start = std::time::Instant::now();

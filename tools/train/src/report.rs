@@ -225,7 +225,8 @@ pub fn report(pages: &[Page], held: &Held) -> String {
          part. Each page is learned from twice, the second time at half the weight and with its story between the tops and\n\
          tails of other pages (`tools/train/src/augment.rs`); only real pages are judged.\n\n\
          F1 counts runs of four words, as article-extraction-benchmark does: precision and recall are means over pages,\n\
-         F1 is their harmonic mean. A chooser of whole lines that knew the gold would reach 0.998.\n\n\
+         F1 is their harmonic mean. A chooser of whole lines that knew the gold would reach 0.998. What each part of the scorer\n\
+         gives, and what simpler scorers would, stands in [parts.md](parts.md).\n\n\
          ## The body\n\n\
          By the whole labeller: a block is body if its role is one of the body's.\n\n{labelled}\n\
          By the story scorer alone (`src/label/story.rs`): a block is body if its score is above 0.\n\n{table}\n\

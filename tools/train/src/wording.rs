@@ -1,11 +1,12 @@
-//! The odds of words: a logistic model over the slots of each block's words and pairs of words, learned by gradient steps
-//! that shrink for each slot as it is met. Fixed seed, one thread: the same pages give the same odds.
+//! The odds of words: a logistic model over the slots of each block's words and pairs of words. Fixed seed, one thread: the
+//! same pages give the same odds.
 
 use wirecopy::__train::{WORDING_SLOTS, WORDING_UNITS};
 
 use crate::boost::Dice;
 use crate::data::Page;
 use crate::learn::{is_learned, part, setting};
+use crate::logistic::Logistic;
 
 /// What each slot adds, in the units and the range that the compiled table holds.
 pub struct Odds(Vec<i8>);
@@ -28,8 +29,7 @@ impl Odds {
         let mean = blocks.iter().map(|block| block.weight).sum::<f32>() / blocks.len() as f32;
         let mut met = vec![0.0_f32; WORDING_SLOTS];
         blocks.iter().flat_map(|block| block.slots).for_each(|slot| met[usize::from(*slot)] += 1.0);
-        let (mut odds, mut squares) = (vec![0.0_f32; WORDING_SLOTS], vec![1e-6_f32; WORDING_SLOTS]);
-        let (mut bias, mut bias_squares) = (0.0_f32, 1e-6_f32);
+        let mut model = Logistic::new(WORDING_SLOTS, rate);
         let mut dice = Dice::of(7);
         for _ in 0..ROUNDS {
             for at in (1..blocks.len()).rev() {
@@ -37,19 +37,11 @@ impl Odds {
             }
             for Block { slots, is_body, weight } in &blocks {
                 let root = 1.0 / ((slots.len() / 2) as f32).sqrt();
-                let score = bias + root * slots.iter().map(|slot| odds[usize::from(*slot)]).sum::<f32>();
-                let miss = 1.0 / (1.0 + (-score).exp()) - f32::from(u8::from(*is_body));
-                let slope = miss * (weight / mean).min(10.0);
-                bias_squares += slope * slope;
-                bias -= rate * slope / bias_squares.sqrt();
-                for slot in slots.iter().map(|slot| usize::from(*slot)) {
-                    let slope = slope * root + shrink / met[slot] * odds[slot];
-                    squares[slot] += slope * slope;
-                    odds[slot] -= rate * slope / squares[slot].sqrt();
-                }
+                let slots = slots.iter().map(|slot| usize::from(*slot));
+                model.step(slots, root, (*is_body, (weight / mean).min(10.0)), |slot| shrink / met[slot]);
             }
         }
-        Self(odds.iter().map(|odds| (odds * WORDING_UNITS).round().clamp(-128.0, 127.0) as i8).collect())
+        Self(model.odds.iter().map(|odds| (odds * WORDING_UNITS).round().clamp(-128.0, 127.0) as i8).collect())
     }
 
     /// For each page the sums of its blocks, by odds that have not seen its family: of those pages that `is` holds for by odds
