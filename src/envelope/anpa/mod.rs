@@ -9,6 +9,7 @@ mod body;
 mod header;
 mod line;
 mod marks;
+mod over;
 
 use alloc::borrow::Cow;
 
