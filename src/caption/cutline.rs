@@ -168,6 +168,11 @@ impl<'a> Caption<'a> {
         text.len() <= CAPTION && !people::people(text).is_empty()
     }
 
+    /// Whether a short text says so in brackets behind a name, `Ada Lane (l.)`.
+    pub(crate) fn is_placed_in_brackets(text: &str) -> bool {
+        text.len() <= BRACKETED && people::is_placed_in_brackets(text)
+    }
+
     /// The same caption without borrowed text.
     #[must_use]
     pub fn into_owned(self) -> Caption<'static> {

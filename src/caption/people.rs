@@ -65,6 +65,16 @@ pub(super) fn people(text: &str) -> Few<Placed<'_>, FEW> {
     people
 }
 
+/// Whether a place in the picture stands in brackets behind a name.
+pub(super) fn is_placed_in_brackets(text: &str) -> bool {
+    memchr::memchr_iter(b'(', text.as_bytes()).filter_map(|at| text.split_at_checked(at)).any(|(before, from)| {
+        placed(before, from, '(').is_some_and(|placed| {
+            let rest = from.get(1..).and_then(|inner| ws(inner).get(placed.position.len()..));
+            rest.is_some_and(|rest| rest.trim_start().starts_with(')'))
+        })
+    })
+}
+
 fn may_open_row(c: char) -> bool {
     matches!(c.to_ascii_lowercase(), 'f' | 'l' | 'r' | 'c' | 'v' | 'd') || matches!(c, 'с')
 }

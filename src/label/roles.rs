@@ -9,6 +9,7 @@ use super::{
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
+use crate::lexicon::credits::SOURCES;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::{Near, Reading, Readings};
 use crate::scan::{holds_columns, words_at_most};
@@ -242,6 +243,8 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
             Reading::Copyright(_) => return (Role::Copyright, "reading.copyright"),
             Reading::Byline(_) if !signs_off(page, at) => return (Role::Byline, "reading.byline"),
             Reading::Stamps(line) if is_stamp(line, raw) => return (Role::Timestamp, "reading.time"),
+            // Half of all pages that ask for consent ask where the embedded matter would stand.
+            Reading::Furniture { kind: Furniture::Cookie, whole: false } => return (Role::Cookie, "words.furniture"),
             _ => {}
         }
     }
@@ -257,8 +260,17 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
     if !raw.contains(char::is_alphabetic) || is_counter(raw) {
         return (Role::Other, "shape.number");
     }
-    if raw.len() <= LONGEST_CROSSHEAD
-        && !ends_sentence(raw)
+    if Caption::is_placed_in_brackets(raw) {
+        return (Role::Caption, "reading.position");
+    }
+    let is_unended = raw.len() <= LONGEST_CROSSHEAD && !ends_sentence(raw);
+    if is_unended && Caption::is_placed(raw) {
+        return (Role::Caption, "reading.position");
+    }
+    if is_unended && names_source(raw) {
+        return (Role::Caption, "reading.credit");
+    }
+    if is_unended
         && !is_bracketed
         && (raw.len() <= LONGEST_QUOTED || !is_quoted(raw))
         && !page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_)))
@@ -266,6 +278,13 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         return (Role::Crosshead, "shape.crosshead");
     }
     (Role::Paragraph, "zone.body")
+}
+
+/// Whether a line says where a graphic or its numbers are from, as `Source: Harwick Port Authority`.
+fn names_source(raw: &str) -> bool {
+    raw.split_once(':').is_some_and(|(word, rest)| {
+        !rest.trim().is_empty() && SOURCES.iter().any(|known| known.eq_ignore_ascii_case(word.trim()))
+    })
 }
 
 /// A place among so many, as in `4 of 12` or `4 von 12`.
@@ -413,6 +432,13 @@ pub(super) mod tests {
             ("17/42", Role::Other),
             ("The tide and the chart", Role::Crosshead),
             ("The tide and the chart (AP)", Role::Paragraph),
+            ("Ich bin damit einverstanden, dass mir externe Inhalte gezeigt werden.", Role::Cookie),
+            ("Source: Harwick Port Authority", Role::Caption),
+            ("Quelle : Hafenamt Harwick", Role::Caption),
+            ("Source: he has none.", Role::Paragraph),
+            ("Ada Lane (l.) auf der Mole von Harwick.", Role::Caption),
+            ("From left: Ada Lane, Bo Reed and Cy Dunn", Role::Caption),
+            ("The party of Ada Lane (left of the centre) lost.", Role::Paragraph),
             ("Nobody was hurt.", Role::Paragraph),
         ] {
             on_page(line, None, |page| assert_eq!(body(page, 0, line, Some(0)).0, role, "{line}"));
