@@ -1,7 +1,7 @@
 //! Roles that the blocks around a block decide: decks over a byline, lines of boxes, captions in two blocks, notes on the
 //! author.
 
-use super::{Label, Page, decode::Zone, ends_sentence, kinds};
+use super::{Label, Page, decode::Zone, ends_sentence, kinds, quotes};
 use crate::few::Few;
 use crate::grammar::folded;
 use crate::header::noted;
@@ -24,6 +24,7 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     part_biography(page, labels);
     part_notes(page, labels);
     lift_byline(page, labels);
+    quotes::part(page, labels);
     part_boxes(page, labels);
     join_captions(page, labels);
     kinds::mend(page, labels);
