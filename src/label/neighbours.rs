@@ -14,6 +14,11 @@ use crate::{Caption, Reason, Role};
 /// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
 const SHORTEST_PICTURE_TEXT: usize = 12;
 
+/// The one sentence over a credit is the caption where the scorer is less sure that it is copy, and it is no longer than so
+/// many bytes. On pages of publishers that the scorer had not seen, 78 of 84 such sentences were captions.
+const SURE: f32 = 0.75;
+const LONGEST_CAPTION: usize = 160;
+
 /// A note on the author stands this near to the story's end, in blocks.
 const NOTE_REACH: usize = 8;
 
@@ -248,8 +253,11 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
                 Zone::Top | Zone::Gap => {
                     matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
                 }
-                // A story seldom says who stands where.
-                Zone::Body => label.role == Role::Paragraph && alone && Caption::is_placed(raw),
+                // A story seldom says who stands where; and of one sentence right over a credit it has to be sure.
+                Zone::Body => {
+                    let is_likely = label.confidence < SURE && raw.len() <= LONGEST_CAPTION && is_one_sentence(raw);
+                    label.role == Role::Paragraph && alone && (is_likely || Caption::is_placed(raw))
+                }
                 _ => false,
             });
             if let Some(label) = labels.get_mut(last).filter(|_| open && (alone || repeated)) {
@@ -258,6 +266,16 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
         }
         before = Some(at);
     }
+}
+
+/// Whether a line is a sentence, and no other begins in it.
+fn is_one_sentence(line: &str) -> bool {
+    let inner = line.split(' ').zip(line.split(' ').skip(1));
+    let mut stops = inner.filter(|(word, next)| {
+        let word = word.trim_end_matches(['"', '”', '“', '’', '»', '«', ')']);
+        word.ends_with(['.', '!', '?', '…']) && !next.starts_with(char::is_lowercase)
+    });
+    stops.next().is_none() && ends_sentence(line)
 }
 
 #[cfg(test)]
