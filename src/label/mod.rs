@@ -19,6 +19,7 @@ mod language;
 mod lines;
 mod measure;
 mod neighbours;
+mod offers;
 mod quotes;
 mod read;
 mod roles;

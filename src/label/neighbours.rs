@@ -1,7 +1,7 @@
 //! Roles that the blocks around a block decide: decks over a byline, lines of boxes, captions in two blocks, notes on the
 //! author.
 
-use super::{Label, Page, decode::Zone, ends_sentence, kinds, quotes};
+use super::{Label, Page, decode::Zone, ends_sentence, kinds, offers, quotes};
 use crate::few::Few;
 use crate::grammar::folded;
 use crate::header::noted;
@@ -26,6 +26,7 @@ const NOTE_REACH: usize = 8;
 pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     lift_deck(page, labels);
     keep_deck(page, labels);
+    offers::part(page, labels);
     part_biography(page, labels);
     part_notes(page, labels);
     lift_byline(page, labels);

@@ -56,6 +56,12 @@ pub(crate) const HEADINGS: &[&str] = &[
     "watch more",
 ];
 
+/// What words for a newsletter open with.
+pub(crate) const NEWSLETTERS: &[&str] = &["infolettre", "newsletter", "nieuwsbrief", "nyhedsbrev", "nyhetsbrev"];
+
+/// What words for a subscription open with.
+pub(crate) const SUBSCRIPTIONS: &[&str] = &["abonn", "subscribe", "subscribing", "subscription", "suscri"];
+
 /// The longest line that can be in [`WHOLE`], in bytes.
 pub(crate) const LONGEST: usize = 44;
 
