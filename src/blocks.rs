@@ -32,6 +32,11 @@ impl RawBlock {
     }
 }
 
+/// Room is asked for a block of so many bytes each, and
+const BYTES_EACH: usize = 64;
+/// for so many at once.
+const MOST: usize = 1024;
+
 /// Cuts the envelope's pieces into blocks.
 #[cfg(any(test, feature = "train"))]
 pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
@@ -44,6 +49,8 @@ pub(crate) fn cut(text: &str, envelope: &Envelope<'_>) -> Vec<RawBlock> {
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn cut_into(text: &str, envelope: &Envelope<'_>, blocks: &mut Vec<RawBlock>) {
     blocks.clear();
+    // As many as pages of short lines have; others are cut from a text of megabytes.
+    blocks.reserve((text.len() / BYTES_EACH).min(MOST));
     // Copy that is parted by the numbers of pages was wrapped at one width.
     let mut width = None;
     for piece in &envelope.pieces {

@@ -54,6 +54,8 @@ impl<T> Pool<T> {
     /// A buffer of some values.
     pub(crate) fn of(&self, values: impl Iterator<Item = T>) -> Lent<'_, T> {
         let mut lent = self.take();
+        // At once, where they are no more than some number.
+        lent.reserve_exact(values.size_hint().1.unwrap_or_default());
         lent.extend(values);
         lent
     }

@@ -87,6 +87,7 @@ pub(crate) fn near_into(text: &str, blocks: &[RawBlock], places: &mut Vec<Place>
         }
     };
     near.clear();
+    near.reserve_exact(places.len());
     near.extend(places.iter().enumerate().filter(|(_, place)| is_near(**place)).map(|(at, _)| at));
 }
 

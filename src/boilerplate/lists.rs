@@ -169,7 +169,7 @@ fn list<'a>(lines: &[Line<'a>], at: usize, voucher: Voucher, spare: Lists<'_>) -
     }
     tidy::tidy(&mut items, kind == BoilerplateKind::Videos, spare);
     let title = titled.then_some(Cow::Borrowed(tidy::unmarked(first.text)));
-    Some((List { kind, title, items, span: first.span.to(last.span) }, end))
+    Some((List { kind, title, items, span: first.span().to(last.span()) }, end))
 }
 
 /// The end of the list of headlines that starts at a line, if each has a blurb and nothing else. Where more copy follows, it
@@ -346,13 +346,13 @@ fn item<'a>(lines: &[Line<'a>], at: usize, style: &mut Style) -> Option<(Draft<'
     if !is_headline(lines, here) {
         return None;
     }
-    let once = headline.once;
+    let once = headline.once();
     draft.doubled = is_doubled(lines, here);
     draft.item.headline = Some(Cow::Borrowed(once.unwrap_or(headline.text)));
     here = here.saturating_add(if draft.doubled && once.is_none() { 2 } else { 1 });
     here = trailing(lines, here, style, &mut draft);
     let last = lines.get(here.checked_sub(1)?)?;
-    draft.item.span = lines.get(at)?.span.to(last.span);
+    draft.item.span = lines.get(at)?.span().to(last.span());
     Some((draft, here))
 }
 
@@ -482,8 +482,7 @@ mod tests {
             _ if text == "May 3" => LineKind::Moment,
             _ => LineKind::Text,
         };
-        let mut lines: Vec<Line<'static>> =
-            sketch.iter().map(|text| Line::new(text, Span::default(), kind(text), true)).collect();
+        let mut lines: Vec<Line<'static>> = sketch.iter().map(|text| Line::new(text, 0, kind(text), true)).collect();
         meet(&mut lines, true);
         lines
     }

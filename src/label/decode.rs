@@ -371,6 +371,7 @@ pub(super) fn decode<'t>(
     });
     // For each free block and zone, the best zone before it.
     let mut back = page.pools.steps.take();
+    back.reserve_exact(free.len());
     let mut best = [NEVER; LANES];
     let mut end_of_story = EndOfStory::Open;
     for (nth, (at, words)) in free.iter().zip(words.iter()).enumerate() {

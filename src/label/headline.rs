@@ -225,6 +225,7 @@ fn distances(pools: &Pools, sums: &[i32], above: i32, window: &Range<usize>, out
     }));
     let mut next = (window.end..sums.len()).find(is);
     let mut cells = pools.bytes.take();
+    cells.reserve_exact(window.len());
     cells.extend(window.clone().rev().map(|at| {
         let until = next.map(|next| next - at);
         next = Some(at).filter(is).or(next);
@@ -271,6 +272,7 @@ fn told(page: &Page<'_, '_>, before: usize, (lines, known): (&Lines<'_>, &[Known
 fn to_run(page: &Page<'_, '_>, window: &Range<usize>, before: usize, lines: &[Line], out: &mut Sheet) {
     let between = |is: &dyn Fn(usize) -> bool, out: &mut Sheet| {
         let mut cells = page.pools.bytes.take();
+        cells.reserve_exact(lines.len());
         let mut count = 0_u8;
         for at in (0..lines.len()).rev() {
             cells.push(count);
@@ -376,6 +378,7 @@ fn first_line(
     let title_block = first.and_then(|at| page.blocks.get(at));
     let raw = title_block.map_or("", |block| block.raw(page.text));
     let mut title = page.pools.letters.take();
+    title.reserve_exact(raw.len().min(LONGEST));
     if raw.is_ascii() {
         title.extend(folded_plain(raw).take(LONGEST));
     } else {

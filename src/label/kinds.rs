@@ -71,14 +71,18 @@ fn is_question(raw: &str) -> bool {
     inside.starts_with(opens) && !inside.contains(['.', '!', '?', ':', '。', '！', '？', '：'])
 }
 
+/// Whether a block that no frame decides is a line of the body.
+fn is_line(label: &Label) -> bool {
+    label.zone == Zone::Body && matches!(label.role, Role::Paragraph | Role::Crosshead | Role::ListItem)
+}
+
 /// Mends the kinds of the body's lines.
 pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     let mut lines = page.pools.kinds.take();
+    lines.reserve_exact(labels.iter().filter(|label| is_line(label)).count());
     let mut joined = false;
     for ((at, block), label) in page.blocks.iter().enumerate().zip(labels.iter()) {
-        let is_line = block.matter == Matter::Page
-            && label.zone == Zone::Body
-            && matches!(label.role, Role::Paragraph | Role::Crosshead | Role::ListItem);
+        let is_line = block.matter == Matter::Page && is_line(label);
         if is_line {
             let raw = block.raw(page.text);
             let shape = Shape::of(label.role, raw);

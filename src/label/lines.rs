@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::columns::{count, log, number, share};
 use super::headline::is_candidate;
+use super::measure::SAMPLE;
 use super::sheet::NEAR;
 use super::{Blocks, Pools};
 use crate::lexicon::{HASH_START, hash_byte, senses};
@@ -48,7 +49,7 @@ pub(super) fn nearer<'p>(pool: &'p Pool<u8>, lines: &[Line], contest: usize, val
 pub(super) fn common(lines: &Lines<'_>) -> [u8; 1024] {
     let mut counts = [0_u8; 1024];
     for said in lines.said.iter() {
-        if let Some(count) = counts.get_mut(slot(said.hash)) {
+        if let Some(count) = counts.get_mut(slot(said.0)) {
             *count = count.saturating_add(1);
         }
     }
@@ -78,11 +79,6 @@ impl Word {
     /// Words of fewer letters are mostly of the language, not of the story.
     const SHORTEST: u32 = 3;
 
-    /// One of which no more is known than what tables say.
-    fn of(hash: u32) -> Self {
-        Self { hash, shape: if senses(hash).is_empty() { Self::PLAIN } else { 0 } }
-    }
-
     /// How many letters it has; 255 for more.
     pub(super) const fn len(self) -> u32 {
         self.shape >> 24
@@ -102,28 +98,66 @@ impl Word {
     }
 }
 
+/// A longer word as it is kept, in half the room: its hash, but for the upper bit, which says that no table has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Said(u32);
+
+impl Said {
+    const PLAIN: u32 = 1 << 31;
+
+    const fn new(hash: u32, is_plain: bool) -> Self {
+        Self(if is_plain { hash | Self::PLAIN } else { hash & !Self::PLAIN })
+    }
+
+    /// One of which no more is known than what tables say.
+    fn of(hash: u32) -> Self {
+        Self::new(hash, senses(hash).is_empty())
+    }
+
+    const fn is_plain(self) -> bool {
+        self.0 & Self::PLAIN != 0
+    }
+}
+
 /// The words of a page's blocks, as far as they were read while the blocks were measured.
 #[derive(Debug)]
 pub(super) struct Spoken<'p> {
-    words: Lent<'p, Word>,
+    words: Lent<'p, Said>,
     /// For each block, where its words end, and how many of its bytes they took.
     blocks: Lent<'p, (u32, u32)>,
-    /// Whether words are kept: where one text alone is read, its room counts for more than the time to read some words again.
-    keeps: bool,
+    /// Room for so many more words; none where what follows is read again, if it is asked for.
+    room: Option<usize>,
 }
 
 impl<'p> Spoken<'p> {
     pub(super) fn new(pools: &'p Pools) -> Self {
-        Self { words: pools.said.take(), blocks: pools.parts.take(), keeps: pools.said.keeps() }
+        Self { words: pools.said.take(), blocks: pools.parts.take(), room: Some(usize::MAX) }
+    }
+
+    /// Of the words of these blocks; where one text alone is read, of no more than what nearly all pages have.
+    pub(super) fn of(pools: &'p Pools, blocks: Blocks<'_>) -> Self {
+        /// A longer word takes as many bytes, with what parts it from the next one.
+        const BYTES: usize = 7;
+        const MOST: usize = 4096;
+        let mut spoken = Self::new(pools);
+        if !pools.said.keeps() {
+            let bytes = blocks.iter().map(|block| block.content.len().min(SAMPLE)).fold(0, usize::saturating_add);
+            let most = (bytes / BYTES).min(MOST);
+            spoken.words.reserve_exact(most);
+            spoken.blocks.reserve_exact(blocks.len().min(MOST));
+            spoken.room = Some(most);
+        }
+        spoken
     }
 
     /// Adds the longer words of the next block, which so many of its bytes have.
     pub(super) fn block(&mut self, words: &[Word], read: usize) {
-        if !self.keeps {
+        self.room = self.room.and_then(|room| room.checked_sub(words.len()));
+        if self.room.is_none() {
             return;
         }
         if read > 0 {
-            self.words.extend_from_slice(words);
+            self.words.extend(words.iter().map(|word| Said::new(word.hash, word.is_plain())));
         }
         self.blocks.push((number(self.words.len()), number(read)));
     }
@@ -136,7 +170,7 @@ impl<'p> Spoken<'p> {
 
     /// The longer words of block `at`, and as much of its text as they were not read of, up to its first bytes, `most` at the
     /// most.
-    fn parts<'a>(&self, at: usize, raw: &'a str, most: usize) -> (&[Word], &'a str) {
+    fn parts<'a>(&self, at: usize, raw: &'a str, most: usize) -> (&[Said], &'a str) {
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (end, read) = self.blocks.get(at).copied().unwrap_or_default();
         let start = at.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |before| before.0);
@@ -151,17 +185,17 @@ impl<'p> Spoken<'p> {
 
     /// Gives all of these words.
     #[cfg(test)]
-    fn each(&self, at: usize, raw: &str, most: usize, mut give: impl FnMut(Word)) {
+    fn each(&self, at: usize, raw: &str, most: usize, mut give: impl FnMut(Said)) {
         let (words, rest) = self.parts(at, raw, most);
         words.iter().copied().for_each(&mut give);
-        each_word(rest, |hash| give(Word::of(hash)));
+        each_word(rest, |hash| give(Said::of(hash)));
     }
 }
 
 /// The words of lines that could be headlines.
 #[derive(Debug)]
 pub(super) struct Lines<'p> {
-    said: Lent<'p, Word>,
+    said: Lent<'p, Said>,
     lines: Lent<'p, Line>,
 }
 
@@ -177,6 +211,7 @@ impl<'p> Lines<'p> {
     /// Lines of the blocks from `start` on.
     pub(super) fn of(pools: &'p Pools, spoken: &Spoken<'_>, text: &str, start: usize, blocks: Blocks<'_>) -> Self {
         let mut lines = Self { said: pools.said.take(), lines: pools.words.take() };
+        lines.lines.reserve_exact(blocks.len());
         for (at, block) in (start..).zip(blocks.iter()) {
             let line = if is_candidate(block) {
                 Line::of(spoken, at, block.raw(text), &mut lines.said)
@@ -188,7 +223,7 @@ impl<'p> Lines<'p> {
         lines
     }
 
-    fn said(&self, line: &Line) -> &[Word] {
+    fn said(&self, line: &Line) -> &[Said] {
         self.said.get(line.start..).and_then(|said| said.get(..line.kept())).unwrap_or_default()
     }
 
@@ -200,14 +235,14 @@ impl<'p> Lines<'p> {
     /// Whether a line has all words of another line.
     fn has_all(&self, long: &Line, line: &Line) -> bool {
         let long = self.said(long);
-        self.said(line).iter().all(|said| long.iter().any(|other| other.hash == said.hash))
+        self.said(line).iter().all(|said| long.iter().any(|other| other == said))
     }
 
     /// Whether a line ends with the words of another line.
     fn ends_with(&self, long: &Line, line: &Line) -> bool {
-        let hashes = |line| self.said(line).iter().rev().map(|said| said.hash);
-        let (mut long, mut line) = (hashes(long), hashes(line));
-        line.all(|hash| long.next() == Some(hash))
+        let back = |line| self.said(line).iter().rev();
+        let (mut long, mut line) = (back(long), back(line));
+        line.all(|said| long.next() == Some(said))
     }
 }
 
@@ -224,13 +259,13 @@ impl Line {
     const MOST: usize = 24;
 
     /// The words of block `at`, of which those that count are added to the lines'.
-    fn of(spoken: &Spoken<'_>, at: usize, raw: &str, said: &mut Vec<Word>) -> Self {
+    fn of(spoken: &Spoken<'_>, at: usize, raw: &str, said: &mut Vec<Said>) -> Self {
         let (words, rest) = spoken.parts(at, raw, raw.len());
         let mut line = Self { start: said.len(), words: number(words.len()) };
         said.extend_from_slice(words.get(..Self::MOST).unwrap_or(words));
         each_word(rest, |hash| {
             if line.words < number(Self::MOST) {
-                said.push(Word::of(hash));
+                said.push(Said::of(hash));
             }
             line.words = line.words.saturating_add(1);
         });
@@ -273,11 +308,11 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn of(line: &[Word], words: &Words, common: &[u8; 1024]) -> Self {
+    pub(super) fn of(line: &[Said], words: &Words, common: &[u8; 1024]) -> Self {
         const FEW: u8 = 3;
         let mut known = Self { of: number(line.len()), ..Self::default() };
         for word in line.iter().copied() {
-            let hash = word.hash;
+            let hash = word.0;
             let (times, said) = words.said(hash);
             if said == 0 {
                 continue;
@@ -328,7 +363,7 @@ impl<'p> Held<'p> {
         let mut held = Self { times: filled(0), more: filled(u8::MAX), ends: filled(0) };
         // In which lines words of a hash stand: few words share theirs.
         let mut having = [Bits::default(); 64];
-        let slot = |said: &Word| usize::try_from((said.hash ^ (said.hash >> 16)) % 64).unwrap_or_default();
+        let slot = |said: &Said| usize::try_from((said.0 ^ (said.0 >> 16)) % 64).unwrap_or_default();
         for (at, line) in lines.iter().enumerate() {
             for said in lines.said(line) {
                 if let Some(bits) = having.get_mut(slot(said)).and_then(|bits| bits.get_mut(at / 64)) {
@@ -401,7 +436,7 @@ impl Words {
             };
             let (words, rest) = spoken.parts(at, text, Self::BYTES);
             for word in words {
-                say(word.hash);
+                say(word.0);
             }
             each_word(rest, say);
         }
@@ -517,7 +552,7 @@ mod tests {
             Measure::of(text, Senses::default(), &mut room, &mut spoken);
             let read = |spoken: &Spoken<'_>| {
                 let mut words = Vec::new();
-                spoken.each(0, text, 600, |word| words.push((word.hash, word.is_plain())));
+                spoken.each(0, text, 600, |word| words.push(word));
                 words
             };
             assert_eq!(read(&spoken), read(&Spoken::new(&pools)), "{text:?}");

@@ -104,7 +104,7 @@ pub(crate) struct Pools {
     sheet: RefCell<Option<Box<Sheet>>>,
     letters: Pool<char>,
     words: Pool<lines::Line>,
-    said: Pool<lines::Word>,
+    said: Pool<lines::Said>,
     parts: Pool<(u32, u32)>,
     known: Pool<lines::Known>,
     facts: Pool<facts::Fact>,

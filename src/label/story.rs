@@ -87,7 +87,7 @@ impl<'p> Scores<'p> {
 /// Scores every block of a page.
 #[inline(never)] // A profile tells the stages apart.
 pub(crate) fn scores<'t>(page: &Page<'t, '_>, sheet: &mut Sheet) -> Scores<'t> {
-    let mut spoken = Spoken::new(page.pools);
+    let mut spoken = Spoken::of(page.pools, page.blocks);
     let facts = Facts::of(page, &mut spoken);
     let all = page.blocks.len();
     let mut firsts = page.pools.firsts.take();

@@ -114,6 +114,13 @@ impl<'a> Batch<'a> {
         Batch { asked: emptied(asked), found: emptied(found), order, large }
     }
 
+    /// Asks for room at once for as many blocks as are asked at a time.
+    pub(super) fn reserve(&mut self, blocks: usize) {
+        self.asked.reserve_exact(blocks.min(BLOCKS));
+        // Fewer are read as something.
+        self.found.reserve(blocks.min(BLOCKS) / 4);
+    }
+
     /// Gives the room back, when all blocks are read.
     pub(super) fn end(&mut self) {
         (self.asked, self.found, self.order) = (Vec::new(), Vec::new(), Vec::new());
@@ -137,6 +144,7 @@ impl<'a> Batch<'a> {
         self.order.clear();
         self.order.extend(self.found.iter().enumerate().map(|(nth, found)| (found.block, nth)));
         self.order.sort_unstable();
+        all.reserve(self.found.len());
         for (block, nth) in &self.order {
             fill(bounds, *block, all.len());
             all.extend(self.found.get_mut(*nth).and_then(|found| found.reading.take()));

@@ -14,6 +14,9 @@ use crate::spares::Lists;
 /// A heading of stories that opens as one (`More in Opinion`) has at the most this many words.
 const LONGEST_HEADING: usize = 6;
 
+/// Room is asked for so many lines first.
+const FIRST: usize = 128;
+
 /// The lists of stories and videos among the blocks of page text.
 pub(super) fn find<'a>(
     text: &'a str,
@@ -36,7 +39,8 @@ pub(super) fn find<'a>(
             end = at.saturating_add(1);
             if spare.are_fresh() && lines.len() == lines.capacity() {
                 // It may be the whole page, of which half a room would stay empty.
-                lines.reserve_exact(lines.len().div_euclid(4).saturating_add(16));
+                let more = blocks.len().saturating_sub(at).min(lines.len().div_euclid(4).saturating_add(FIRST));
+                lines.reserve_exact(more);
             }
             lines.extend(line(text, blocks, at, readings, wide));
             if lines.last().is_some_and(|line| line.kind == LineKind::Break) {
@@ -76,7 +80,7 @@ fn is_wide(text: &str, blocks: &[RawBlock]) -> bool {
 fn line<'a>(text: &'a str, blocks: &[RawBlock], at: usize, readings: &Readings<'_>, wide: bool) -> Option<Line<'a>> {
     let block = blocks.get(at)?;
     let read = readings.of(at);
-    let mut line = Line::new(block.raw(text), block.content, line_kind(block, text, read), wide);
+    let mut line = Line::new(block.raw(text), block.content.start, line_kind(block, text, read), wide);
     line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
     Some(line)
 }

@@ -194,6 +194,12 @@ impl<'a> Readings<'a> {
         self.of(at).iter().any(wanted)
     }
 
+    /// Asks for room at once for so many blocks, as far as it is known how much of it they take.
+    fn reserve(&mut self, blocks: usize, near: usize) {
+        self.bounds.reserve_exact(blocks.saturating_add(1));
+        self.batch.reserve(near);
+    }
+
     /// Reads the blocks before `end` that are not read yet.
     fn close(&mut self, end: usize, lists: Lists<'_>) {
         self.batch.close(end, &mut self.all, &mut self.bounds, lists);
@@ -253,6 +259,7 @@ pub(crate) fn read_into<'a>(
     lines: &mut Vec<Line<'a>>,
     spare: Lists<'_>,
 ) {
+    readings.reserve(blocks.len(), near.len());
     // The line before, and where it starts.
     let mut previous = None;
     let mut near = near.iter().copied().peekable();

@@ -66,7 +66,11 @@ impl<T: Recycled + Listed> Recycled for Vec<T> {
             return Self::new();
         }
         let mut copy = lists.list();
-        copy.reserve(self.len());
+        if lists.are_fresh() {
+            copy.reserve_exact(self.len());
+        } else {
+            copy.reserve(self.len());
+        }
         for value in self {
             copy.push(value.copied(lists));
         }

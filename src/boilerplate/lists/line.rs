@@ -9,10 +9,11 @@ use crate::scan::words_at_most;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line<'a> {
     pub(crate) text: &'a str,
-    pub(crate) span: Span,
+    /// Where it starts.
+    base: usize,
     pub(crate) kind: LineKind,
-    /// Where the line says everything twice: what it says.
-    pub(super) once: Option<&'a str>,
+    /// Where the line says everything twice: how many bytes say it once. No line is so long that these do not tell.
+    half: u32,
     /// Whether the next line says the same.
     pub(super) again: bool,
     /// Whether it may be somebody's name.
@@ -20,15 +21,28 @@ pub(crate) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// A line, before the next one is known, of a text that [may be spaced wide](is_spaced_wide) or is not.
-    pub(crate) fn new(text: &'a str, span: Span, kind: LineKind, wide: bool) -> Self {
+    /// A line that starts at `base`, before the next one is known, of a text that [may be spaced wide](is_spaced_wide) or is
+    /// not.
+    pub(crate) fn new(text: &'a str, base: usize, kind: LineKind, wide: bool) -> Self {
         let once = if kind.is_text() { half(text, wide) } else { None };
-        Self { text, span, kind, once, again: false, named: false }
+        let half = once.map_or(0, |once| u32::try_from(once.len()).unwrap_or_default());
+        Self { text, base, kind, half, again: false, named: false }
+    }
+
+    /// Where it stands.
+    pub(super) const fn span(&self) -> Span {
+        Span::new(self.base, self.base.saturating_add(self.text.len()))
+    }
+
+    /// Where the line says everything twice: what it says.
+    pub(super) fn once(&self) -> Option<&'a str> {
+        let half = usize::try_from(self.half).ok().filter(|half| *half > 0)?;
+        self.text.get(..half)
     }
 
     /// Whether its words are printed twice: on the line, or on the next one again.
     pub(super) fn is_doubled(&self) -> bool {
-        (self.once.is_some() || self.again) && self.kind.is_text() && self.has_words(2)
+        (self.half > 0 || self.again) && self.kind.is_text() && self.has_words(2)
     }
 
     // What follows is asked of few lines, so it is not found out beforehand. The start of a long line tells it.
@@ -40,7 +54,7 @@ impl<'a> Line<'a> {
 
     /// Whether it says that its item is one: it is printed twice, or a mark.
     pub(super) const fn is_sure(&self) -> bool {
-        self.once.is_some() || self.again || matches!(self.kind, LineKind::Age(_) | LineKind::Duration(_))
+        self.half > 0 || self.again || matches!(self.kind, LineKind::Age(_) | LineKind::Duration(_))
     }
 
     /// Whether it reads as a blurb, whatever stands around it.
