@@ -235,7 +235,11 @@ impl Parser {
         let language = self.language.or_else(|| label::language(text, blocks));
         done(Stage::Language);
         let mut labels = label::label(text, blocks, &readings, near, language, reasons, pools);
-        let confidence = label::confidence::of_article(blocks.iter(), &labels);
+        // An article has no room for it, either.
+        let confidence = match reasons {
+            Reasons::Give => label::confidence::of_article(blocks.iter(), &labels),
+            Reasons::Skip => 0.0,
+        };
         if scratch.once {
             *near = Vec::new();
         }

@@ -8,7 +8,7 @@ use crate::header::noted;
 use crate::lexicon::furniture::Furniture;
 use crate::lexicon::titles::AUTHOR_DOES;
 use crate::reading::Reading;
-use crate::scan::find;
+use crate::scan::{find, words_at_most};
 use crate::{Caption, Reason, Role};
 
 /// A picture's text that a caption repeats is at least this long, in bytes: shorter ones open many lines.
@@ -209,11 +209,12 @@ fn part_boxes(page: &Page<'_, '_>, labels: &mut [Label]) {
                 .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
         });
         let next = after.and_then(|at| labels.get(at)).map(|label| label.role);
-        let words = page.blocks.get(at).map_or(0, |block| block.raw(page.text).split_whitespace().count());
+        let raw = page.blocks.get(at).map(|block| block.raw(page.text)).unwrap_or_default();
+        let has_words = |least: usize| words_at_most(raw, least) == least;
         let found = match next {
             _ if heads => Some((Role::Teasers, "neighbour.heading")),
-            Some(Role::Byline | Role::Timestamp) if words > 1 => Some((Role::Teasers, "neighbour.byline")),
-            Some(Role::Caption) if words >= PICTURE_WORDS => Some((Role::Other, "neighbour.caption")),
+            Some(Role::Byline | Role::Timestamp) if has_words(2) => Some((Role::Teasers, "neighbour.byline")),
+            Some(Role::Caption) if has_words(PICTURE_WORDS) => Some((Role::Other, "neighbour.caption")),
             _ => None,
         };
         if let (Some((role, why)), Some(label)) = (found, labels.get_mut(at)) {

@@ -101,7 +101,7 @@ fn far(readings: &Readings<'_>, at: usize, raw: &str, zone: Zone) -> (Role, &'st
         Some(Reading::Copyright(_)) => (Role::Copyright, "reading.copyright"),
         Some(Reading::Age(_)) => (Role::Teasers, "reading.age"),
         Some(Reading::Duration(_)) => (Role::Videos, "reading.duration"),
-        _ => site::elsewhere(raw, words_at_most(raw, site::FEWEST), zone),
+        _ => site::elsewhere(raw, site::words_of(raw), zone),
     }
 }
 
@@ -219,7 +219,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
         }
     }
     if matches!(zone, Zone::Before | Zone::Tail) {
-        return site::elsewhere(raw, words_at_most(raw, site::FEWEST), zone);
+        return site::elsewhere(raw, site::words_of(raw), zone);
     }
     let words = words_at_most(raw, 8);
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));

@@ -5,12 +5,18 @@ use super::{decode::Zone, ends_sentence};
 use crate::Role;
 use crate::lexicon::cookies::COOKIE_WORDS;
 use crate::lexicon::table::has;
+use crate::scan::words_at_most;
 
 /// Longer sentences head and sum up no other story, in bytes: they are biographies, comments, terms, stories of their own.
 const BLURB: usize = 240;
 
 /// Fewer words are a menu's.
-pub(super) const FEWEST: usize = 5;
+const FEWEST: usize = 5;
+
+/// How many words a line has, up to [`FEWEST`]; none where it has too few bytes for as many.
+pub(super) fn words_of(raw: &str) -> usize {
+    if raw.len() < 2 * FEWEST - 1 { 0 } else { words_at_most(raw, FEWEST) }
+}
 
 /// The role of a block before or after the story that reads as nothing. Its words are counted up to [`FEWEST`] at least.
 pub(super) fn elsewhere(raw: &str, words: usize, zone: Zone) -> (Role, &'static str) {
@@ -48,7 +54,6 @@ fn tells_of_cookies(raw: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::words_at_most;
     use alloc::format;
 
     #[test]

@@ -5,6 +5,7 @@
 //! and added to the blocks' sums: these are read and written once for all of them.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::columns::{self, LANES, PAD, Vector, flipped};
 use super::sheet::{SPAN, Sheet, View, steps};
@@ -122,6 +123,14 @@ static ABOVE: [Vector; 256] = {
 fn add(sums: &mut [i32], answers: &Answers, room: &Room) {
     for (at, sum) in sums.iter_mut().take(SPAN).enumerate() {
         *sum += answers.sum(at, room);
+    }
+}
+
+/// The steps that some blocks, in order, are among.
+fn steps_of(blocks: &[u8]) -> Range<usize> {
+    match (blocks.first(), blocks.last()) {
+        (Some(first), Some(last)) => usize::from(*first) / LANES..usize::from(*last) / LANES + 1,
+        _ => 0..0,
     }
 }
 
@@ -247,7 +256,11 @@ impl Grove {
     /// Sends some blocks of a sheet through all trees: no more than it has.
     pub(super) fn sums(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
         sums.fill(self.bias);
-        self.through(sheet, start, sums.len(), answers, |_, answers, room| add(sums, answers, room));
+        let steps = 0..sums.len().div_ceil(LANES);
+        self.through(sheet, start, steps.clone(), answers, |_, answers, room| {
+            add(sums, answers, room);
+            steps.clone()
+        });
     }
 
     /// The same with those that are in a contest, each with a handicap instead of its sum. Only what may still be the largest
@@ -267,12 +280,13 @@ impl Grove {
             *sum = sum.saturating_add(self.bias);
             (*place, many) = (at, many + 1);
         }
-        let blocks = sums.len();
-        self.through(sheet, start, blocks, answers, |next, answers, room| {
+        let mut steps = steps_of(left.get(..many).unwrap_or_default());
+        self.through(sheet, start, steps.clone(), answers, |next, answers, room| {
+            let first = steps.start * LANES;
             let [least, most] = self.rest.get(next).copied().unwrap_or_default();
             for at in left.iter().take(many).map(|at| usize::from(*at)) {
                 if let Some(Some(sum)) = sums.get_mut(at) {
-                    *sum += answers.sum(at, room);
+                    *sum += answers.sum(at - first, room);
                     *floor = sum.saturating_add(least).max(*floor);
                 }
             }
@@ -287,29 +301,31 @@ impl Grove {
                 }
             }
             many = kept;
+            steps = steps_of(left.get(..many).unwrap_or_default());
+            steps.clone()
         });
     }
 
-    /// Asks some trees after the other, and gives the number of the next tree with their answers and leaves.
+    /// Asks some trees after the other of the blocks of some steps from block `start` on, and gives the number of the next
+    /// tree with their answers and leaves; takes the steps that are asked next.
     #[inline]
     fn through(
         &self,
         sheet: &Sheet,
         start: usize,
-        blocks: usize,
+        mut steps: Range<usize>,
         answers: &mut Answers,
-        mut give: impl FnMut(usize, &Answers, &Room),
+        mut give: impl FnMut(usize, &Answers, &Room) -> Range<usize>,
     ) {
-        let Some(cells) = sheet.view(start) else { return };
-        let steps = blocks.div_ceil(LANES);
         let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
         let lots = self.splits.chunks(ABREAST).zip(rooms);
         for (next, (splits, room)) in (ABREAST..).step_by(ABREAST).zip(lots) {
+            let Some(cells) = sheet.view(start + steps.start * LANES).filter(|_| !steps.is_empty()) else { return };
             for (splits, answers) in splits.iter().zip(&mut answers.0) {
-                ask(splits, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
+                ask(splits, cells, answers.as_chunks_mut().0.get_mut(..steps.len()).unwrap_or_default());
             }
             if let Some(room) = room.first_chunk() {
-                give(next, answers, room);
+                steps = give(next, answers, room);
             }
         }
     }

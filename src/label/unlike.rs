@@ -21,6 +21,13 @@ fn is_slug(raw: &str) -> bool {
 /// Whether a line says by what sections the page is reached, as `Home » Travel » Coffee`, or goes on behind its second
 /// sentence, as decks and prompts do. Headlines of two sentences are met, and of more with other signs than full stops.
 fn is_trail_or_prose(raw: &str) -> bool {
+    // Nearly every line has no last byte of a step, nor two full stops; of many bytes this is told side by side.
+    let is = |byte: u8, sign: u8| u8::from(byte == sign);
+    let ends_step = |byte: u8| is(byte, b'>') | is(byte, b'/') | is(byte, 0xBB) | is(byte, 0xBA) | is(byte, 0x92);
+    let found = raw.bytes().fold(0, |found, byte| found | ends_step(byte) | is(byte, b'.') << 1);
+    if found == 0 || found == 2 && raw.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
+        return false;
+    }
     let (mut steps, mut ends) = (0, 0);
     let mut ended = false;
     for piece in raw.split(' ') {
