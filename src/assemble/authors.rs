@@ -38,7 +38,8 @@ pub(super) fn choose<'a>(story: &Labelled<'_, 'a>, place: &Place, article: &mut 
     let lists = story.lists;
     let signs = |reading: &Reading<'_>| matches!(reading, Reading::Byline(_) | Reading::Name(_));
     signers.clear();
-    signers.extend((0..story.blocks.len()).filter(|at| story.readings.any(*at, signs)));
+    let all = story.readings.read_blocks().filter(|(_, readings)| readings.iter().any(signs));
+    signers.extend(all.map(|(at, _)| at));
     strengths.clear();
     strengths.resize(story.blocks.len(), 0);
     for at in signers.iter().copied() {

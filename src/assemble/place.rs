@@ -116,7 +116,8 @@ fn earlier_print(story: &Labelled<'_, '_>, head: usize) -> Option<usize> {
 /// The first heading of comments after a block: `3 Comments`.
 fn comments_heading(story: &Labelled<'_, '_>, from: usize) -> Option<usize> {
     let heads = |reading: &Reading<'_>| matches!(reading, Reading::Furniture { kind: Furniture::Comments, .. });
-    (from..story.blocks.len()).find(|at| story.readings.any(*at, heads))
+    let mut after = story.readings.read_blocks().filter(|(at, _)| *at >= from);
+    after.find(|(_, readings)| readings.iter().any(heads)).map(|(at, _)| at)
 }
 
 /// The first heading of other stories between two blocks: `Read next`, `More from Business`.

@@ -72,8 +72,8 @@ pub(super) fn choose<'a>(
         Foot::Several
     };
     let mut candidates: Vec<Candidate<'_, 'a>> = emptied(core::mem::take(&mut room.candidates));
-    for at in 0..story.blocks.len() {
-        for reading in story.readings.of(at) {
+    for (at, readings) in story.readings.read_blocks() {
+        for reading in readings {
             let Reading::Stamps(line) = reading else { continue };
             let first_day = first_day(line);
             for stamp in &line.stamps {
@@ -155,8 +155,9 @@ pub(super) fn conclude(article: &mut Article<'_>, lists: Lists<'_>) {
 
 /// Whether the moments after the story that say `Published` name one day only, as its own footer does.
 fn has_one_footer(story: &Labelled<'_, '_>) -> bool {
-    let tail = story.iter().filter(|(_, _, label)| label.zone == Zone::Tail);
-    let stamps = tail.flat_map(|(at, _, _)| story.readings.of(at)).filter_map(|reading| match reading {
+    let is_of_tail = |at: usize| story.labels.get(at).is_some_and(|label| label.zone == Zone::Tail);
+    let tail = story.readings.read_blocks().filter(|(at, _)| is_of_tail(*at));
+    let stamps = tail.flat_map(|(_, readings)| readings).filter_map(|reading| match reading {
         Reading::Stamps(line) => Some(&line.stamps),
         _ => None,
     });

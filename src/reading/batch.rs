@@ -23,7 +23,7 @@ pub(super) struct Batch<'a> {
     asked: Vec<Asked<'a>>,
     found: Vec<Found<'a>>,
     /// The order of what was found, by block.
-    order: Vec<(usize, usize)>,
+    order: Vec<usize>,
     pub(super) large: Large<'a>,
 }
 
@@ -97,10 +97,9 @@ impl<'a> Out<'_, '_, 'a> {
     }
 }
 
-/// Blocks up to this one start where so many readings end, as far as it is not known where they do.
-fn fill(bounds: &mut Vec<u32>, block: usize, readings: usize) {
-    let count = block.saturating_add(1).max(bounds.len());
-    bounds.resize(count, u32::try_from(readings).unwrap_or(u32::MAX));
+/// A number of readings.
+fn number(readings: usize) -> u32 {
+    u32::try_from(readings).unwrap_or(u32::MAX)
 }
 
 impl<'a> Batch<'a> {
@@ -141,15 +140,34 @@ impl<'a> Batch<'a> {
     /// Reads the blocks, and moves what was found to the `bounds` and readings of all blocks, which end before block `end`.
     pub(super) fn close(&mut self, end: usize, all: &mut Vec<Reading<'a>>, bounds: &mut Vec<u32>, lists: Lists<'_>) {
         self.read(lists);
-        self.order.clear();
-        self.order.extend(self.found.iter().enumerate().map(|(nth, found)| (found.block, nth)));
-        self.order.sort_unstable();
-        all.reserve(self.found.len());
-        for (block, nth) in &self.order {
-            fill(bounds, *block, all.len());
-            all.extend(self.found.get_mut(*nth).and_then(|found| found.reading.take()));
+        // Each grammar went from block to block: what was found is counted by block, and put behind what those before have.
+        let first = bounds.len().saturating_sub(1);
+        let before = number(all.len());
+        let mut ends = [0_u32; BLOCKS + 1];
+        for found in &self.found {
+            if let Some(end) = found.block.checked_sub(first).and_then(|nth| ends.get_mut(nth.saturating_add(1))) {
+                *end = end.saturating_add(1);
+            }
         }
-        fill(bounds, end, all.len());
+        let mut sum = before;
+        for end in &mut ends {
+            sum = sum.saturating_add(*end);
+            *end = sum;
+        }
+        bounds.truncate(first);
+        bounds.extend(ends.iter().take(end.saturating_sub(first).saturating_add(1)));
+        self.order.clear();
+        self.order.resize(self.found.len(), 0);
+        for (nth, found) in self.found.iter().enumerate() {
+            let Some(place) = found.block.checked_sub(first).and_then(|nth| ends.get_mut(nth)) else { continue };
+            if let Some(slot) = self.order.get_mut(usize::try_from(place.saturating_sub(before)).unwrap_or(usize::MAX))
+            {
+                *slot = nth;
+            }
+            *place = place.saturating_add(1);
+        }
+        all.reserve(self.found.len());
+        all.extend(self.order.iter().filter_map(|nth| self.found.get_mut(*nth)?.reading.take()));
         self.found.clear();
     }
 

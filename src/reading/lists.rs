@@ -42,8 +42,10 @@ pub(super) fn find<'a>(
                 let more = blocks.len().saturating_sub(at).min(lines.len().div_euclid(4).saturating_add(FIRST));
                 lines.reserve_exact(more);
             }
-            lines.extend(line(text, blocks, at, readings, wide));
-            if lines.last().is_some_and(|line| line.kind == LineKind::Break) {
+            let Some(line) = line(text, blocks, at, readings, wide) else { break };
+            let is_break = line.kind == LineKind::Break;
+            lines.push(line);
+            if is_break {
                 break;
             }
         }
@@ -80,13 +82,14 @@ fn is_wide(text: &str, blocks: &[RawBlock]) -> bool {
 fn line<'a>(text: &'a str, blocks: &[RawBlock], at: usize, readings: &Readings<'_>, wide: bool) -> Option<Line<'a>> {
     let block = blocks.get(at)?;
     let read = readings.of(at);
-    let mut line = Line::new(block.raw(text), block.content.start, line_kind(block, text, read), wide);
+    let raw = block.raw(text);
+    let mut line = Line::new(raw, block.content.start, line_kind(block, raw, read), wide);
     line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
     Some(line)
 }
 
 /// A block as the grammar of lists sees it.
-fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind {
+fn line_kind(block: &RawBlock, raw: &str, readings: &[Reading<'_>]) -> LineKind {
     if block.matter != Matter::Page || block.content.is_empty() {
         return LineKind::Break;
     }
@@ -94,12 +97,12 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
         Some(Reading::Age(age)) => LineKind::Age(age.minutes),
         Some(Reading::Duration(duration)) => LineKind::Duration(duration.seconds),
         // `LIVE` is a menu's word and the label of a story.
-        Some(Reading::Furniture { kind: Furniture::Navigation, whole: true }) if lists::is_shouted(block.raw(text)) => {
+        Some(Reading::Furniture { kind: Furniture::Navigation, whole: true }) if lists::is_shouted(raw) => {
             LineKind::Text
         }
         Some(Reading::Furniture { kind, whole: true }) => LineKind::Furniture(*kind),
         Some(Reading::Furniture { kind: kind @ (Furniture::Stories | Furniture::Videos), .. })
-            if block.raw(text).split_whitespace().nth(LONGEST_HEADING).is_none() =>
+            if raw.split_whitespace().nth(LONGEST_HEADING).is_none() =>
         {
             LineKind::Furniture(*kind)
         }
@@ -123,7 +126,7 @@ fn line_kind(block: &RawBlock, text: &str, readings: &[Reading<'_>]) -> LineKind
             | Reading::SignOff(_)
             | Reading::Notice { .. },
         ) => LineKind::Break,
-        _ if is_rank(block.raw(text)) => LineKind::Rank,
+        _ if is_rank(raw) => LineKind::Rank,
         _ => LineKind::Text,
     }
 }

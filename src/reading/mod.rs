@@ -149,10 +149,21 @@ impl<'a> Readings<'a> {
 
     /// The readings of block `at`.
     pub(crate) fn of(&self, at: usize) -> &[Reading<'a>] {
-        let bounds = self.bounds.get(at..).and_then(<[u32]>::first_chunk::<2>);
-        let [start, end] = bounds.copied().unwrap_or_default();
+        let Some(&[start, end]) = self.bounds.get(at..).and_then(<[u32]>::first_chunk) else { return &[] };
+        // Most blocks have none.
+        if start == end {
+            return &[];
+        }
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         self.all.get(place(start)..place(end)).unwrap_or_default()
+    }
+
+    /// The blocks that have readings, in order, each with these.
+    pub(crate) fn read_blocks(&self) -> impl Iterator<Item = (usize, &[Reading<'a>])> {
+        let ends = self.bounds.get(1..).unwrap_or_default();
+        let bounds = self.bounds.iter().zip(ends).enumerate().filter(|(_, (start, end))| start != end);
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        bounds.filter_map(move |(at, (start, end))| Some((at, self.all.get(place(*start)..place(*end))?)))
     }
 
     /// The bare names of the text, each with its block.
