@@ -58,7 +58,7 @@ pub(crate) fn near_into(text: &str, blocks: &[RawBlock], places: &mut Vec<Place>
     let (mut tops, mut last) = (0_usize, None);
     for (at, block) in blocks.iter().enumerate() {
         let framed = block.matter != Matter::Page;
-        let prose = !framed && is_prose(block.raw(text));
+        let prose = !framed && block.content.len() >= BYTES && is_prose(block.raw(text));
         found = found.saturating_add(usize::from(prose));
         if prose {
             last = Some(at);

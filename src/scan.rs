@@ -83,10 +83,12 @@ pub(crate) fn trimmed(text: &str) -> &str {
 /// The span of a region's words: without the blank space around them.
 #[inline]
 pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let words = span.of(text).unwrap_or_default();
-    if is_bare(words) {
+    // Told by its ends, and not cut: nearly all have such.
+    let byte = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_graphic);
+    if span.len() > 1 && byte(span.start) && byte(span.end.saturating_sub(1)) {
         return span;
     }
+    let words = span.of(text).unwrap_or_default();
     if words.is_empty() {
         return Span::new(span.start, span.start);
     }

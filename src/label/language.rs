@@ -18,10 +18,11 @@ pub(super) fn detect(text: &str, blocks: &[RawBlock]) -> Option<Language> {
     let mut left = SAMPLE;
     for least in [PROSE, 1] {
         for block in blocks {
-            let raw = block.raw(text);
-            if raw.len() < least || (least == 1 && raw.len() >= PROSE) {
+            let length = block.content.len();
+            if length < least || (least == 1 && length >= PROSE) {
                 continue;
             }
+            let raw = block.raw(text);
             let part = raw.as_bytes().get(..raw.len().min(BLOCK_SAMPLE)).unwrap_or_default();
             census.read(part);
             left = left.saturating_sub(part.len());

@@ -29,7 +29,9 @@ const NESTED: usize = 8;
 /// Whether a text is Markdown: it has several links, a link and a heading, or several headings.
 pub(super) fn is_markdown(text: &str) -> bool {
     let links = memmem::find_iter(text.as_bytes(), b"](").take(LOOKS);
-    let count = links.filter(|at| target(text, at.saturating_add(2)).is_some()).take(LINKS).count();
+    let links = links.filter(|at| target(text, at.saturating_add(2)).is_some()).take(LINKS);
+    // Most texts have no such sign at all, which is told sooner.
+    let count = if memchr(b']', text.as_bytes()).is_some() { links.count() } else { 0 };
     let is_section = |at: &usize| text.get(at.saturating_add(1)..).is_some_and(|line| heading(line).is_some());
     let sections = |end: &[u8]| memmem::find_iter(text.as_bytes(), end).take(LOOKS).filter(is_section).count();
     count >= LINKS

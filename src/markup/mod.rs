@@ -98,6 +98,8 @@ pub(crate) fn first_tag(text: &str) -> Option<Span> {
         let name = NAMES.iter().find(|name| rest.strip_prefix(**name).is_some_and(|rest| rest.starts_with('>')))?;
         Some(Span::new(at, at.saturating_add(name.len()).saturating_add(3)))
     };
+    // Nearly every text has no such sign, which is told sooner than that it has no two.
+    memchr::memchr(b'<', text.as_bytes())?;
     let mut tags = memmem::find_iter(text.as_bytes(), b"</").take(LOOKS).filter_map(tag);
     let first = tags.next()?;
     (tags.take(FEWEST).count() >= FEWEST.saturating_sub(1)).then_some(first)

@@ -225,7 +225,7 @@ fn glued(text: &str, videos: bool) -> Option<(Glued, &str, bool)> {
 fn behind(item: &mut Item<'_>, videos: bool) -> bool {
     let Some(Cow::Borrowed(text)) = item.headline else { return false };
     // `5 min read` alone is no headline.
-    if reading_time(text).is_ok_and(|(rest, _)| rest.trim_end_matches('.').is_empty()) {
+    if !ends_strange(text) && reading_time(text).is_ok_and(|(rest, _)| rest.trim_end_matches('.').is_empty()) {
         item.headline = None;
         return true;
     }
