@@ -183,6 +183,11 @@ fn captions<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
 
 /// Dateline and body.
 fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
+    let count = story.labels.iter().filter(|label| label.role.is_body()).count();
+    if count > 0 {
+        article.body = story.lists.list();
+        article.body.reserve_exact(count);
+    }
     let mut opening = None;
     for (at, block, label) in story.iter() {
         let kind = match label.role {

@@ -74,8 +74,6 @@ impl Word {
     pub(super) const CAPITAL: u32 = 1;
     pub(super) const NUMBER: u32 = 1 << 8;
     pub(super) const SHOUT: u32 = 1 << 16;
-    /// No table has it: it is neither a word of the language nor of pages. It is not added up.
-    pub(super) const PLAIN: u32 = 1 << 15;
     /// Words of fewer letters are mostly of the language, not of the story.
     const SHORTEST: u32 = 3;
 
@@ -92,20 +90,17 @@ impl Word {
     pub(super) const fn is_long(self) -> bool {
         self.len() >= Self::SHORTEST
     }
-
-    pub(super) const fn is_plain(self) -> bool {
-        self.shape & Self::PLAIN != 0
-    }
 }
 
-/// A longer word as it is kept, in half the room: its hash, but for the upper bit, which says that no table has it.
+/// A longer word as it is kept, in half the room: its hash, but for the upper bit, which says that no table has it: it is
+/// neither a word of the language nor of pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Said(u32);
 
 impl Said {
     const PLAIN: u32 = 1 << 31;
 
-    const fn new(hash: u32, is_plain: bool) -> Self {
+    pub(super) const fn new(hash: u32, is_plain: bool) -> Self {
         Self(if is_plain { hash | Self::PLAIN } else { hash & !Self::PLAIN })
     }
 
@@ -118,6 +113,9 @@ impl Said {
         self.0 & Self::PLAIN != 0
     }
 }
+
+/// A longer word takes as many bytes, with what parts it from the next one.
+const WORD_BYTES: usize = 7;
 
 /// The words of a page's blocks, as far as they were read while the blocks were measured.
 #[derive(Debug)]
@@ -136,13 +134,11 @@ impl<'p> Spoken<'p> {
 
     /// Of the words of these blocks; where one text alone is read, of no more than what nearly all pages have.
     pub(super) fn of(pools: &'p Pools, blocks: Blocks<'_>) -> Self {
-        /// A longer word takes as many bytes, with what parts it from the next one.
-        const BYTES: usize = 7;
         const MOST: usize = 4096;
         let mut spoken = Self::new(pools);
         if !pools.said.keeps() {
             let bytes = blocks.iter().map(|block| block.content.len().min(SAMPLE)).fold(0, usize::saturating_add);
-            let most = (bytes / BYTES).min(MOST);
+            let most = (bytes / WORD_BYTES).min(MOST);
             spoken.words.reserve_exact(most);
             spoken.blocks.reserve_exact(blocks.len().min(MOST));
             spoken.room = Some(most);
@@ -151,13 +147,13 @@ impl<'p> Spoken<'p> {
     }
 
     /// Adds the longer words of the next block, which so many of its bytes have.
-    pub(super) fn block(&mut self, words: &[Word], read: usize) {
+    pub(super) fn block(&mut self, words: &[Said], read: usize) {
         self.room = self.room.and_then(|room| room.checked_sub(words.len()));
         if self.room.is_none() {
             return;
         }
         if read > 0 {
-            self.words.extend(words.iter().map(|word| Said::new(word.hash, word.is_plain())));
+            self.words.extend_from_slice(words);
         }
         self.blocks.push((number(self.words.len()), number(read)));
     }
@@ -212,6 +208,8 @@ impl<'p> Lines<'p> {
     pub(super) fn of(pools: &'p Pools, spoken: &Spoken<'_>, text: &str, start: usize, blocks: Blocks<'_>) -> Self {
         let mut lines = Self { said: pools.said.take(), lines: pools.words.take() };
         lines.lines.reserve_exact(blocks.len());
+        let bytes = blocks.iter().filter(|block| is_candidate(block)).map(|block| block.content.len()).sum::<usize>();
+        lines.said.reserve(bytes / WORD_BYTES);
         for (at, block) in (start..).zip(blocks.iter()) {
             let line = if is_candidate(block) {
                 Line::of(spoken, at, block.raw(text), &mut lines.said)

@@ -5,7 +5,7 @@
 
 use core::ops::Range;
 
-use super::lines::{Spoken, Word};
+use super::lines::{Said, Spoken, Word};
 use super::signed::unsigned;
 use super::wording;
 use crate::grammar::compose;
@@ -138,7 +138,7 @@ impl Measure {
         measure.bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
         measure.hash = scan::hash(content.as_bytes());
         measure.first = content.chars().next().map_or(Edge::None, edge);
-        let (words, cut, alike) = measure.words(content, room);
+        let (words, said, cut, alike) = measure.words(content, room);
         let is_whole = measure.read == measure.bytes;
         // Who signs does so behind the end of a sentence.
         measure.last = last_edge(if is_whole && !measure.stops_at_all { content } else { unsigned(content) });
@@ -147,18 +147,18 @@ impl Measure {
         }
         let cut_off = words.last().filter(|last| cut > 0 && last.is_long());
         let cut_off = usize::from(cut_off.is_some());
-        let long = measure.look_up(words, stop_mask);
-        let whole = words.get(..long - cut_off).unwrap_or_default();
+        let long = measure.look_up(words, said, stop_mask);
+        let whole = said.get(..long - cut_off).unwrap_or_default();
         let read = usize::try_from(measure.read).unwrap_or_default();
         spoken.block(whole, if alike { read - cut } else { 0 });
     }
 
-    /// Counts a block's signs and gives its words; of how many bytes the last one is, if the sample may end inside of it; and
-    /// whether they are those that [`each_word`](super::lines::each_word) gives.
-    fn words<'r>(&mut self, content: &str, room: &'r mut Room) -> (&'r mut [Word], usize, bool) {
+    /// Counts a block's signs and gives its words, and room for the longer ones; of how many bytes the last one is, if the
+    /// sample may end inside of it; and whether they are those that [`each_word`](super::lines::each_word) gives.
+    fn words<'r>(&mut self, content: &str, room: &'r mut Room) -> (&'r [Word], &'r mut [Said], usize, bool) {
         let head = content.as_bytes().get(..SAMPLE).unwrap_or(content.as_bytes());
         self.read = u32::try_from(head.len()).unwrap_or(u32::MAX);
-        let Room { text, words } = room;
+        let Room { text, words, said } = room;
         let (place, behind) = text.split_at_mut(head.len().min(SAMPLE));
         place.copy_from_slice(head);
         if let Some(behind) = behind.first_chunk_mut() {
@@ -173,7 +173,7 @@ impl Measure {
             let letters = head.iter().rev().take_while(|byte| lower(**byte) != 0);
             cut = letters.count();
         }
-        (words.get_mut(..count).unwrap_or_default(), cut, alike)
+        (words.get(..count).unwrap_or_default(), said, cut, alike)
     }
 
     /// The slots of the words of a block.
@@ -182,27 +182,26 @@ impl Measure {
         wording::all_slots(Self::default().words(content, &mut Room::default()).0)
     }
 
-    /// Sees what the words of a block are, leaves those of some letters, and gives how many these are.
+    /// Sees what the words of a block are, keeps those of some letters, and gives how many these are.
     #[inline(never)] // Nothing of the caller's is to stand in the registers of this loop.
-    fn look_up(&mut self, words: &mut [Word], stop_mask: Senses) -> usize {
+    fn look_up(&mut self, words: &[Word], said: &mut [Said], stop_mask: Senses) -> usize {
         let mut first = words.iter().map(|word| word.hash);
         let first = [first.next(), first.next()];
         self.words = u32::try_from(words.len()).unwrap_or_default();
         // Sums and not branches, side by side.
         let (mut shapes, mut long, mut longest) = (0_u32, 0, 0);
-        for word in &*words {
+        for word in words {
             shapes = shapes.wrapping_add(word.shape);
             long += u32::from(word.len() >= 7);
             longest = word.len().max(longest);
         }
         let (mut left, mut stops, mut spoken) = (0, 0, 0);
         let (mut before, mut odds, mut kept) = (0, 0, 0);
-        for at in 0..words.len() {
-            let Some(mut word) = words.get(at).copied() else { break };
+        for word in words.iter().copied() {
             odds += wording::odds(&mut before, word);
             let senses = senses(word.hash);
-            if senses.is_empty() {
-                word.shape |= Word::PLAIN;
+            let is_plain = senses.is_empty();
+            if is_plain {
                 if let Some(place) = self.kept.get_mut(kept) {
                     *place = word.hash;
                     // In five letters, or in four of which the first is a capital.
@@ -220,8 +219,8 @@ impl Measure {
                     topics &= topics - 1;
                 }
             }
-            if let Some(place) = words.get_mut(left) {
-                *place = word;
+            if let Some(place) = said.get_mut(left) {
+                *place = Said::new(word.hash, is_plain);
             }
             left += usize::from(word.is_long());
         }
@@ -274,6 +273,7 @@ impl Measure {
 pub(super) struct Room {
     text: [u8; SAMPLE + CHUNK + 1],
     words: [Word; SAMPLE / 2 + 1],
+    said: [Said; SAMPLE / 2 + 1],
 }
 
 /// So many letters are read in one go.
@@ -281,7 +281,11 @@ const CHUNK: usize = 16;
 
 impl Default for Room {
     fn default() -> Self {
-        Self { text: [0; SAMPLE + CHUNK + 1], words: [Word::default(); SAMPLE / 2 + 1] }
+        Self {
+            text: [0; SAMPLE + CHUNK + 1],
+            words: [Word::default(); SAMPLE / 2 + 1],
+            said: [Said::default(); SAMPLE / 2 + 1],
+        }
     }
 }
 
