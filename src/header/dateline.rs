@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::grammar::places::{City, Shape, city, is_known_city, sender};
 use crate::grammar::{before, squeeze, trim};
 use crate::look::Look;
 use crate::scan::is_blank;
@@ -79,6 +80,10 @@ impl<'a> Dateline<'a> {
     /// assert_eq!(read("AFP, PORT ALDER"), want("PORT ALDER|", "AFP", ""));
     /// // Several cities with their regions, joined by a word.
     /// assert_eq!(read("BATH, Maine, and TROY, N.Y. (AP) — Ferries ran."), want("BATH|Maine TROY|N.Y.", "AP", ""));
+    /// // A region in brackets, before the day or the sender; who passes the copy on, before the dateline that it had.
+    /// assert_eq!(read("Harwick (United Kingdom) (AFP) – Ferries ran."), want("Harwick|United Kingdom", "AFP", ""));
+    /// assert_eq!(read("Kumasi (Ashanti Region) 3 March 2002-Ferries ran."), want("Kumasi|Ashanti Region", "", "2002-03-03"));
+    /// assert_eq!(read("(MENAFN - IANS) Harwick, March 7 (IANS) Ferries ran."), want("Harwick|", "IANS", "--03-07"));
     /// // A city alone, in capitals before a dash.
     /// assert_eq!(read("SIOUX FALLS, S.D. – Ferries ran."), want("SIOUX FALLS|S.D.", "", ""));
     /// ```
@@ -97,6 +102,7 @@ impl<'a> Dateline<'a> {
     ///     "PC World - The ferry has a new screen.",
     ///     "FILE - A ferry leaves Harwick.",
     ///     "FERRY LINE SAYS PROFIT UP 12 PCT - OFFICIAL",
+    ///     "Ferry Delay Index (FDI): the share of ferries that are late",
     ///     "In Harwick, March 3 - the day of the storm - is a holiday.",
     ///     "Join us March 3-6, 2026 at the ferry.",
     ///     "Monday, March 3, 2025 - 14:55",
@@ -198,7 +204,7 @@ fn glued_byline(input: &str) -> Option<&str> {
     let names = names
         .get(..names.len().min(MAX_BYLINE))
         .or_else(|| names.char_indices().nth(MAX_BYLINE / 4).and_then(|(at, _)| names.get(..at)))?;
-    let end = names.find("  ").or_else(|| names.find("</p>"))?;
+    let Some(end) = names.find("  ").or_else(|| names.find("</p>")) else { return run_on_byline(input) };
     let opener = input.find(' ')?.saturating_add(1);
     let mut rest = input.get(end.saturating_add(opener)..)?.trim_start_matches(is_blank);
     for _ in 0..MAX_SCRAPS {
@@ -206,6 +212,42 @@ fn glued_byline(input: &str) -> Option<&str> {
         rest = after.trim_start_matches(is_blank);
     }
     Some(rest)
+}
+
+/// After `By NAME` and one blank or none, where a town of the tables, or one in capitals after a name in small letters, opens a
+/// dateline with its sender: `By Ada Lane HARWICK, Feb 10 (Reuters) - `, `By Ada LaneHARWICK, Feb 10 (Reuters) - `.
+fn run_on_byline(input: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 10;
+    // Nearly every line that opens with a byline has no bracket behind it.
+    let near = input.as_bytes().get(..2 * MAX_BYLINE).unwrap_or(input.as_bytes());
+    let bracket = memchr::memchr(b'(', near)?;
+    let (mut small, mut blanks) = (false, 0_usize);
+    for (at, byte) in input.bytes().enumerate().take(bracket) {
+        let glued = small && byte.is_ascii_uppercase();
+        let parts = byte == b' ';
+        blanks = blanks.saturating_add(usize::from(parts));
+        small = byte.is_ascii_lowercase() || small && parts;
+        // The name has two words at the least.
+        if !(2..=MOST_WORDS).contains(&blanks) || !(glued || parts) {
+            continue;
+        }
+        let rest = input.get(at..)?.trim_start_matches(' ');
+        let Ok((_, City { text, shape })) = city(rest) else { continue };
+        // `By the time London (AP)`
+        let runs = |word: &str| word.len() > 3 && word.starts_with(char::is_lowercase);
+        if input.get(..at).is_none_or(|names| names.split(' ').skip(1).any(runs)) {
+            return None;
+        }
+        let opens = is_known_city(text) && parts || shape == Shape::Capitals && (small || glued);
+        if opens
+            && let Ok((_, opening)) = opening::opening(rest)
+            && !opening.places.is_empty()
+            && opening.agency.is_some_and(|name| sender(name).is_some())
+        {
+            return Some(rest);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -286,6 +328,72 @@ mod tests {
         ] {
             assert_eq!(show(line), want, "{line}");
         }
+    }
+
+    #[test]
+    fn a_byline_may_run_on_into_it() {
+        for (line, want) in [
+            ("By Ada Lane HARWICK, Feb 10 (Reuters) - Copy", "HARWICK|- ; Reuters ; --02-10 ; Copy"),
+            ("By Ada LaneHARWICK, Feb 10 (Reuters) - Copy", "HARWICK|- ; Reuters ; --02-10 ; Copy"),
+            ("By Ada B Lane Kathmandu, Oct 17 (PTI) Copy", "Kathmandu|- ; PTI ; --10-17 ; Copy"),
+            ("By Ada Lane New Delhi, Oct 17 (PTI) Copy", "New Delhi|- ; PTI ; --10-17 ; Copy"),
+            ("By Ada Lane London (not Paris) - Copy", "none"),
+            ("By Ada McLANE, Reuters (HARWICK)", "none"),
+            ("By the time London (AP) - Copy", "none"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_behind_its_words_is_no_sender() {
+        for line in [
+            "Harbour Planning Index (HPI): the share of quays in use",
+            "Academy of Public Pilots (APP) - Care and Conduct Guidelines",
+            "Network for Tidal Bays (NTB) — A Plan for All Harbours",
+            "Ferry Sound Watch (CBS) - Comprehensive Performance Report",
+            "HARBOUR INGEST TABLE (DW) — harbour_catalog.boats",
+            "Harwick (ani): W=0.98, p=0.25",
+            "Harwick Tide Tables (AFP) — expects boats of all kinds",
+        ] {
+            assert_eq!(show(line), "none", "{line}");
+        }
+        // Two letters are as often an agency's behind a town; and a region says that it is a town.
+        assert_eq!(show("ALDER PARK (AP) — Copy"), "ALDER PARK|- ; AP ; - ; Copy");
+        assert_eq!(show("Upper Port Isle, Maine (UPI) — Copy"), "Upper Port Isle|Maine ; UPI ; - ; Copy");
+        assert_eq!(show("Bad Harwick (dpa/lni) - Die Fähre fährt"), "Bad Harwick|- ; dpa/lni ; - ; Die Fähre fährt");
+    }
+
+    #[test]
+    fn regions_stand_in_brackets_too() {
+        for (line, want) in [
+            ("Harwick (United Kingdom) (AFP) – Copy", "Harwick|United Kingdom ; AFP ; - ; Copy"),
+            ("Panaji (Goa), July 18 — Copy", "Panaji|Goa ; - ; --07-18 ; Copy"),
+            ("(ANSA) - HARWICK (BARI), 6 LUG - Copia", "HARWICK|BARI ; ANSA ; --07-06 ; Copia"),
+            ("HARWICK (HWK), July 18 - Copy", "HARWICK|- ; HWK ; --07-18 ; Copy"),
+            ("HARWICK (Reuters), July 18 - Copy", "HARWICK|- ; Reuters ; --07-18 ; Copy"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn who_passes_copy_on_stands_before_its_dateline() {
+        for (line, want) in [
+            ("(MENAFN - IANS) Mumbai, Aug 6 (IANS) Copy", "Mumbai|- ; IANS ; --08-06 ; Copy"),
+            ("(MENAFN- Kuwait News Agency (KUNA)) KUWAIT, Nov 22 (KUNA) -- Copy", "KUWAIT|- ; KUNA ; --11-22 ; Copy"),
+            ("/CNW/ - Copy", "; CNW ; - ; Copy"),
+            ("/CNW/ - copy", "none"),
+            ("/harbour/ - Copy", "none"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn copy_may_open_with_a_brand_in_small_letters() {
+        let line = "Long Harwick, Calif. — iHarbour said on Tuesday that its ferries run again.";
+        assert_eq!(show(line), "Long Harwick|Calif. ; - ; - ; iHarbour said on Tuesday that its ferries run again.");
     }
 
     #[test]

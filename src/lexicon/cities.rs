@@ -101,7 +101,7 @@ pub(crate) static CITIES: &Names = names![
     "Miami", "Milan", "Milano", "Milwaukee", "Minneapolis",
     "Minsk", "Misrata", "Mississauga", "Mogadishu", "Mombasa", "Monaco", "Moncton", "Monrovia", "Mons", "Montego Bay",
     "Monterrey", "Montevideo", "Montgomery", "Montpelier", "Montpellier", "Montreal",
-    "Montréal", "Morelia", "Moroni", "Mosca", "Moscou", "Moscow", "Moscú", "Moskau",
+    "Montréal", "Morelia", "Moroni", "Mosca", "Moscou", "Moscow", "Moscú", "Moskau", "Moskva",
     "Mostar", "Mosul", "Multan", "Mumbai", "Munich", "Murcia", "Murmansk", "Muscat", "Muzaffarabad", "Mysuru",
     "Málaga", "Mérida", "München", "Münster", "Nablus", "Nagasaki", "Nagoya",
     "Nagpur", "Naha", "Nairobi", "Najaf", "Namur",

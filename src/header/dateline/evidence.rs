@@ -51,7 +51,13 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
     let could_be_city = || opening.places.iter().all(|(city, _)| could_be_city(city));
     let known_place = known_city || known_region;
     match sent {
-        Sent::Known(_) => shape != Shape::Small || known_city || date,
+        Sent::Known(_) => match shape {
+            _ if known_place || date => true,
+            Shape::Capitals => begins(after),
+            // `Harbour Index Today (HBS) - A Report`: a heading.
+            Shape::Title => begins(after) && (opening.is_short() || has_small_letters(after) && !is_heading(after)),
+            Shape::Small => false,
+        },
         Sent::Unknown => {
             known_place || date || shape == Shape::Capitals && !symbol && could_be_city() && tells(after, MIN_COPY)
         }
@@ -86,6 +92,16 @@ pub(super) const MIN_COPY: usize = 40;
 /// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters.
 pub(super) fn tells(after: &str, least: usize) -> bool {
     ws(after).len() >= least && opens_copy(after) && has_small_letters(after)
+}
+
+/// Whether what follows the dash opens with no small letter, as copy seldom does.
+fn begins(after: &str) -> bool {
+    !ws(after).starts_with(char::is_lowercase) || opens_copy(after)
+}
+
+/// Whether a short line has no word in small letters, as headings have none.
+fn is_heading(after: &str) -> bool {
+    after.len() < 2 * MIN_COPY && !after.split([' ', '-']).any(|word| shape(word) == Shape::Small && word.len() > 2)
 }
 
 /// Whether two letters near the start are no capitals, as in copy, and not in headings and scores.
@@ -132,7 +148,11 @@ pub(super) fn could_be_city(city: &str) -> bool {
 pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &str) -> bool {
     let Evidence { shape, known_city, region, date, sent, set_off, .. } = evidence;
     match sent {
-        Sent::Known(_) => shape != Shape::Small,
+        Sent::Known(_) => {
+            // Wires that sign in small letters set a dash or nothing.
+            let small = || opening.agency.is_some_and(|name| self::shape(name) == Shape::Small);
+            shape != Shape::Small && (known_city || date || !small())
+        }
         Sent::Unknown => shape == Shape::Capitals && (date || known_city && tells(after, MIN_COPY)),
         Sent::No if region == Some(Known::Unknown) => false,
         Sent::No if date => match shape {
@@ -190,8 +210,12 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
 
 /// Whether copy can start here: a capital, a figure, a quotation mark or bracket.
 pub(super) fn opens_copy(rest: &str) -> bool {
-    ws(rest).chars().next().is_some_and(|c| {
+    let mut chars = ws(rest).chars();
+    let (first, second) = (chars.next(), chars.next());
+    first.is_some_and(|c| {
         c.is_uppercase()
+            // `iHarbour`
+            || c.is_lowercase() && second.is_some_and(char::is_uppercase)
             || c.is_numeric()
             || matches!(
                 c,

@@ -5,7 +5,7 @@ use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence}
 use super::evidence::{
     Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, alone, could_be_city, opens_copy, tells,
 };
-use super::parts::{bracketed_day, day_behind, host, hosted, sender_behind, signed_day};
+use super::parts::{abbreviates, bracketed_day, day_behind, host, hosted, sender_behind, signed_day};
 use crate::Date;
 use crate::grammar::day::{day, is_day};
 use crate::grammar::names::runs_on;
@@ -26,6 +26,13 @@ pub(super) struct Opening<'a> {
     pub(super) places: Places<'a>,
     pub(super) agency: Option<&'a str>,
     pub(super) date: Option<Date>,
+}
+
+impl Opening<'_> {
+    /// Whether its only place has one word or two.
+    pub(super) fn is_short(&self) -> bool {
+        self.places.iter().all(|(city, _)| city.split(' ').count() <= 2)
+    }
 }
 
 /// The most cities in one dateline; Reuters writes two, seldom three.
@@ -55,6 +62,16 @@ impl<'a> Places<'a> {
         self.len == MAX_PLACES
     }
 
+    /// Gives the last place a region, if it has none.
+    fn set_region(&mut self, region: &'a str) -> bool {
+        let last = self.len.checked_sub(1).and_then(|last| self.slots.get_mut(last));
+        last.is_some_and(|(_, slot)| slot.is_none() && slot.replace(region).is_none())
+    }
+
+    fn last(&self) -> Option<(&'a str, Option<&'a str>)> {
+        self.slots.get(self.len.checked_sub(1)?).copied()
+    }
+
     pub(super) fn push(&mut self, place: (&'a str, Option<&'a str>)) {
         if let Some(slot) = self.slots.get_mut(self.len) {
             *slot = place;
@@ -75,6 +92,7 @@ impl<'a> FromIterator<(&'a str, Option<&'a str>)> for Places<'a> {
 pub(super) fn opening(input: &str) -> Read<'_, Opening<'_>> {
     match input.chars().next() {
         Some('(') => bare(input).or_else(|_| cjk(input)),
+        Some('/') => slashed_alone(input),
         Some('【' | '[' | '（' | '［') => cjk(input),
         Some(c) if is_cjk(c) => cjk(input),
         Some(c) if c.is_uppercase() && !is_shouted(input) && (is_copy(input) || opens_sentence(input)) => mismatch(),
@@ -135,6 +153,9 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         (evidence.sent, evidence.date) = (sent, true);
         rest = after;
     } else if let Ok((after, (name, sent))) = placed_sender(rest, evidence.date) {
+        if opening.places.last().is_some_and(|(city, region)| region.is_none() && abbreviates(city, name)) {
+            return mismatch();
+        }
         opening.agency = Some(name);
         evidence.sent = sent;
         evidence.symbol = sent == Sent::Unknown && name.len() <= 5 && shape(name) == Shape::Capitals;
@@ -215,6 +236,9 @@ pub(super) fn place_region(input: &str) -> Read<'_, (&str, Known)> {
             _ => mismatch(),
         };
     }
+    if rest.starts_with('(') {
+        return bracketed_region(rest);
+    }
     let comma = rest.strip_prefix(',').or_else(|| rest.strip_prefix("., "));
     let rest = ws(comma.unwrap_or(rest));
     // Before the day: `MO., March 3` is Missouri, though German Mondays are `Mo.` too.
@@ -230,6 +254,25 @@ pub(super) fn place_region(input: &str) -> Read<'_, (&str, Known)> {
         Ok((after, City { text, shape: Shape::Capitals | Shape::Title })) => Ok((after, (text, Known::Unknown))),
         _ => mismatch(),
     }
+}
+
+/// `"(" region ")"` where a sender in brackets or a day follows: `Harwick (United Kingdom) (AFP)`, `Panaji (Goa), July 18`, `Kumasi
+/// (Ashanti Region) 14 December 2002-`.
+fn bracketed_region(input: &str) -> Read<'_, (&str, Known)> {
+    let (after, text) = bracketed(input, '(', ')')?;
+    if sender(text).is_some() {
+        return mismatch();
+    }
+    let known = match region(text) {
+        Ok(("", (_, kind))) => Known::Region(kind),
+        _ => Known::Unknown,
+    };
+    let sent = || bracketed(ws(after), '(', ')').is_ok_and(|(_, name)| sender(name).is_some());
+    let dated = || is_day(separator(after));
+    // Several words, the last of them in small letters but for its first, are no sender's sign.
+    let worded = || known != Known::Unknown || text.split(' ').count() > 1 && shape(text) == Shape::Title;
+    let letters = text.chars().all(|c| is_letter(c) || matches!(c, ' ' | '.' | '-' | '\''));
+    if letters && (sent() || dated() && worded()) { Ok((after, (text, known))) } else { mismatch() }
 }
 
 /// Skips the comma or point before the next part, also where both or a blank too many stand (`N.Y,.`).
@@ -395,6 +438,9 @@ fn placed_after<'a>(rest: &'a str, name: &'a str) -> Read<'a, Opening<'a>> {
 /// `bare = "(" sender ")" dash [placed] / "(" sender ")" copy`
 fn bare(input: &str) -> Read<'_, Opening<'_>> {
     let (rest, name) = bracketed(input, '(', ')')?;
+    if let Some(found) = passed_on(rest, name) {
+        return Ok(found);
+    }
     // `(Honolulu) -- `: a city in brackets.
     if is_known_city(name) && sender(name).is_none() {
         return match dash(rest) {
@@ -421,12 +467,42 @@ fn bare(input: &str) -> Read<'_, Opening<'_>> {
     }
 }
 
+/// `passed-on = "(" sender "-" name ["(" name] ")" [")"] placed`: who passes on a text, before the dateline that it had: `(MENAFN -
+/// IANS) HARWICK, Aug 6 (IANS) `.
+fn passed_on<'a>(rest: &'a str, name: &'a str) -> Option<(&'a str, Opening<'a>)> {
+    let (by, _) = name.split_once('-')?;
+    if sender(by.trim_end()) != Some(Sender::Wire) {
+        return None;
+    }
+    let nested = name.contains('(');
+    let rest = if nested { ws(rest).strip_prefix(')')? } else { rest };
+    placed(ws(rest)).ok()
+}
+
+/// `slashed-alone = "/" sender "/" dash`: `/CNW/ - `, the end of a press release's dateline, whose town stands on a line of its own.
+fn slashed_alone(input: &str) -> Read<'_, Opening<'_>> {
+    let (rest, name) = slashed(input)?;
+    match dash(rest) {
+        Ok((after, Dash::Line { open: true })) if opens_copy(after) => {
+            Ok((after, Opening { places: Places::default(), agency: Some(name), date: None }))
+        }
+        _ => mismatch(),
+    }
+}
+
 /// After a sender and its dash: a whole dateline, if one follows, or copy.
 fn after_sender<'a>(rest: &'a str, name: &'a str) -> (&'a str, Opening<'a>) {
     let next = ws(rest);
     if next.starts_with(char::is_uppercase)
         && let Ok((after, mut opening)) = placed(next)
     {
+        // `(ANSA) - HARWICK (BATH), 6 LUG - `: who sends it is known, so what else stands in brackets is the region.
+        if let Some(inner) = opening.agency
+            && sender(inner).is_none()
+            && opening.places.set_region(inner)
+        {
+            opening.agency = None;
+        }
         opening.agency = opening.agency.or(Some(name));
         return (after, opening);
     }

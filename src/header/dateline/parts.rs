@@ -74,8 +74,7 @@ pub(super) fn signed_day(input: &str) -> Read<'_, (&str, Sent, Date)> {
     let split = |sign: &'static str| inner.match_indices(sign).filter_map(move |(at, _)| inner.split_at_checked(at));
     for (name, after) in split(", ").chain(split(" - ")) {
         let Ok(("", date)) = day(ws(after.trim_start_matches([',', ' ', '-']))) else { continue };
-        let name = name.trim_end_matches('.');
-        let sent = match sender(name) {
+        let sent = match sender(name.trim_end_matches('.')) {
             Some(kind) => Sent::Known(kind),
             None if is_sender_shaped(name) => Sent::Unknown,
             None => continue,
@@ -83,6 +82,16 @@ pub(super) fn signed_day(input: &str) -> Read<'_, (&str, Sent, Date)> {
         return Ok((rest, (name, sent, date)));
     }
     mismatch()
+}
+
+/// Whether the letters in brackets are those that the words before them open with, as where a text brings in an abbreviation:
+/// `Harbour Planning Index (HPI): `. Two letters are as often an agency behind a town: `ASBURY PARK (AP)`.
+pub(super) fn abbreviates(words: &str, letters: &str) -> bool {
+    if letters.len() < 3 || !letters.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return false;
+    }
+    let mut firsts = words.split([' ', '-']).filter_map(|word| word.bytes().next());
+    letters.bytes().all(|letter| firsts.any(|first| first.eq_ignore_ascii_case(&letter)))
 }
 
 /// `day (dash / ":")` behind the dash after the place: `HARWICK, Ont. – May 3, 2021 – Copy`. Captions set the month in
@@ -202,7 +211,7 @@ mod tests {
             ("FORT ALDER, N.C. (Army News Service, May 3, 2021) -- ", "FORT ALDER|N.C.;Army News Service;2021-05-03"),
             (
                 "Vancouver, British Columbia--(Newsfile Corp. - May 3, 2021) - ",
-                "Vancouver|British Columbia;Newsfile Corp;2021-05-03",
+                "Vancouver|British Columbia;Newsfile Corp.;2021-05-03",
             ),
             ("ISLAMABAD, (APP - Harwick News - 3rd May, 2021 ) :", "ISLAMABAD;APP - Harwick News;2021-05-03"),
         ] {
