@@ -11,10 +11,11 @@ pub(crate) use within::{may_open_with_time, stamps_and_impossible};
 use super::moments::{Context, Part, part, separators};
 use crate::few::Few;
 use crate::grammar::clocks::Clock;
-use crate::grammar::dates::{Day, Order};
+use crate::grammar::dates::{Day, Order, year};
 use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
 use crate::grammar::places::is_known_city;
 use crate::grammar::strange::holds_strange;
+use crate::grammar::ws;
 use crate::grammar::zones::Zone;
 use crate::lexicon::{Languages, opens_no_word, sense};
 use crate::span::span_in;
@@ -253,14 +254,17 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Whether the rest of a line says where the story is from: `Updated Dec. 23, 2031, 1:24 PM EST / Source: Harwick News`,
-    /// `Updated - May 03, 2031 10:15 am IST - New Delhi`.
+    /// `Updated - May 03, 2031 10:15 am IST - New Delhi`, `18:08 EST, US`.
     fn names_source(&self, rest: &str) -> bool {
         /// In bytes.
-        const LONGEST: usize = 48;
-        const SOURCES: [&str; 6] = ["source: ", "quelle: ", "fuente: ", "fonte: ", "来源：", "來源："];
+        const LONGEST: usize = 64;
+        const SOURCES: [&str; 9] =
+            ["source: ", "quelle: ", "fuente: ", "fonte: ", "bron: ", "来源：", "來源：", "来源:", "來源:"];
         let opens = |label: &str| rest.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label));
         let placed = || self.draft.clock.is_some() && is_known_city(rest.trim_end());
-        rest.len() <= LONGEST && (SOURCES.iter().any(|label| opens(label)) || placed())
+        // `18:08 EST, US`
+        let zoned = || self.draft.zone.is_some() && matches!(rest.trim_end(), "US" | "UK" | "Canada" | "Australia");
+        rest.len() <= LONGEST && (SOURCES.iter().any(|label| opens(label)) || placed() || zoned())
     }
 
     /// Reads stamps from the start of `input`, an end of the line; the rest after the last of them and its small print.
@@ -276,6 +280,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             if next.is_empty() || self.draft.is_moment() && self.names_source(next) {
                 open = false;
                 break;
+            }
+            if let Some(after) = self.late_year(next) {
+                (rest, end) = (after, after);
+                continue;
             }
             let context = Context {
                 glue,
@@ -337,6 +345,18 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         self.close()?;
         Some(end)
+    }
+
+    /// The year that stands behind the clock of its day, as the clocks of machines print it: `Wed Aug 5 12:00:00 2031`.
+    fn late_year(&mut self, next: &'a str) -> Option<&'a str> {
+        let day = self.draft.day.as_mut().filter(|day| day.year.is_none() && day.languages != Languages::ALL)?;
+        let (after, year) = year(next).ok().filter(|_| self.draft.clock.is_some())?;
+        if starts_with_digit(after) || after.starts_with([':', '-', '/']) || starts_with_letter(ws(after)) {
+            return None;
+        }
+        day.year = Some(year);
+        self.draft.rest = after;
+        Some(after)
     }
 
     fn words(&mut self, languages: Languages) {

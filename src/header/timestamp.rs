@@ -100,6 +100,8 @@ impl<'a> Timestamp<'a> {
     /// assert_eq!(read("2024-02-14T16:15:30Z"), "2024-02-14 16:15:30 Z +00:00");
     /// assert_eq!(read("Mon, 25 Aug 2025 08:00:00 +0100"), "2025-08-25 08:00:00 +01:00");
     /// assert_eq!(read("25 Aug 2025 08:00 (GMT+7)"), "2025-08-25 08:00:00 GMT+7 +07:00");
+    /// // The clocks of machines: the year last.
+    /// assert_eq!(read("Wed Aug 5 12:00:07 EST 2015"), "2015-08-05 12:00:07 EST");
     /// // Reuters of 1987, and database exports.
     /// assert_eq!(read("26-FEB-1987 15:01:01.79"), "1987-02-26 15:01:01");
     /// assert_eq!(read("March 14, 2013 Thursday 11:21 AM GMT"), "2013-03-14 11:21:00 GMT +00:00");
