@@ -91,19 +91,35 @@ pub(crate) static AGENCY_NOUNS: &Phrases = phrases![
 /// Words that names of papers, broadcasters and institutions end in.
 #[rustfmt::skip]
 pub(crate) static ORGANIZATION_WORDS: &Names = names![
-    "agency", "allgemeine", "alliance", "anzeiger", "association", "avisen", "bank", "bladet", "broadcasting",
+    "agency", "allgemeine", "alliance", "anzeiger", "argus", "association", "avisen", "bank", "beacon", "bladet",
+    "broadcasting",
     "bulletin", "business", "center", "centre", "chronicle", "clinic", "club", "coalition", "college", "commission",
     "committee", "company", "corp", "corporation", "council", "courier", "dagblad", "daily", "department", "diario",
-    "digest", "digital", "dispatch", "examiner", "express", "federation", "finance", "foundation", "fund", "gazette",
-    "giornale", "globe", "gmbh", "government", "group", "guardian", "herald", "hospital", "inc", "initiative",
+    "digest", "digital", "dispatch", "echo", "enterprise", "examiner", "express", "federation", "finance",
+    "foundation", "fund", "gazette",
+    "giornale", "gleaner", "globe", "gmbh", "government", "group", "guardian", "herald", "hospital", "inc",
+    "independent", "initiative",
     "inquirer", "insights", "institute", "institution", "jornal", "journal", "journalen", "kurier", "lab", "labs",
-    "llc", "ltd", "magazine", "mail", "media", "ministry", "mirror", "money", "nachrichten", "nachrichtenagentur",
-    "network", "news", "newswire", "nieuws", "noticias", "notizie", "notícias", "nyheter", "observer", "online",
+    "ledger",
+    "llc", "ltd", "magazine", "mail", "media", "messenger", "ministry", "mirror", "missourian", "money",
+    "nachrichten", "nachrichtenagentur",
+    "network", "news", "newsource", "newswire", "nieuws", "noticias", "notizie", "notícias", "nyheter", "observer",
+    "online",
     "partners", "party", "plc", "post", "press", "productions", "project", "radio", "record", "redaktionsnetzwerk",
-    "register", "report", "reporter's", "reports", "review", "rundfunk", "rundschau", "sentinel", "service",
-    "services", "society", "sports", "standard", "star", "studios", "sun", "tagblatt", "telegraph", "television",
-    "tidende", "times", "today", "tribune", "trust", "tv", "union", "university", "verlag", "weekly", "wire",
+    "register", "report", "reporter's", "reports", "republic", "review", "rundfunk", "rundschau", "sentinel", "service",
+    "services", "society", "sports", "standard", "star", "statesman", "studios", "sun", "tagblatt", "telegraph",
+    "television",
+    "tidende", "times", "today", "tribune", "trust", "tv", "union", "university", "verlag", "vindicator", "weekly",
+    "wire",
     "zeitung",
+];
+
+/// What papers are called, and no job is: before a job it says whose it is (`Courier Staff Writer`).
+#[rustfmt::skip]
+pub(crate) static PAPERS: &Names = names![
+    "argus", "bulletin", "chronicle", "courier", "daily", "dispatch", "enterprise", "examiner", "gazette", "globe",
+    "guardian", "herald", "inquirer", "journal", "ledger", "messenger", "missourian", "observer", "post", "record",
+    "register", "republic", "sentinel", "star", "sun", "telegraph", "times", "tribune", "vindicator",
 ];
 
 /// Degrees and letters after a name.
@@ -276,7 +292,8 @@ pub(crate) static PAGE_TAILS: &Names = names![
     "more", "nessun commento", "no comments", "no responses", "on", "one comment", "opens in new window",
     "our standards", "photographs by", "photography by", "photos by", "post a comment", "posted", "published",
     "published on", "read", "reading time", "reviewed by", "save", "schreibe einen kommentar", "see more", "share",
-    "sin comentarios", "stand", "subscribe", "threads", "tips meg", "twitter", "updated", "updated on",
+    "sin comentarios", "special for", "special to", "stand", "subscribe", "threads", "tips meg", "twitter", "updated",
+    "updated on",
     "veröffentlicht", "view", "view profile", "with files from", "write a comment",
 ];
 
@@ -516,6 +533,7 @@ pub(super) static TABLES: &[&Names] = &[
     COLLECTIVES,
     NEWSROOMS,
     ORGANIZATION_WORDS,
+    PAPERS,
     CREDENTIALS,
     SUFFIXES,
     PARTICLES,

@@ -6,7 +6,7 @@ use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::table;
-use crate::lexicon::titles::{ORGANIZATION_WORDS, ROLE_WORDS};
+use crate::lexicon::titles::{ORGANIZATION_WORDS, PAPERS, ROLE_WORDS};
 use crate::scan::is_word_char;
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
@@ -78,12 +78,21 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
 /// What follows a sender, its name and what it is.
 type Sent<'a> = (&'a str, (&'a str, Sender));
 
-/// `"For" outlet`, `"Special to" outlet`.
+/// `"For" outlet`, `"Special to" outlet`, `"of" outlet`, `"from" sender`.
 fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
-    let (rest, lead) = phrase_of(body, &["special to", "for", "of"]).ok()?;
+    let (rest, lead) = phrase_of(body, &["special to", "special for", "for", "of", "from"]).ok()?;
     let body = ws(rest);
-    // `Ada Lane of Harwick` says where somebody is from.
-    let (rest, text) = organization(body).or_else(|_| if lead == "of" { mismatch() } else { capitals(body) }).ok()?;
+    let named = body.strip_prefix("the ").unwrap_or(body);
+    let (rest, text) = match lead {
+        // `Ada Lane of Harwick` says where somebody is from.
+        _ if lead.eq_ignore_ascii_case("of") => organization(body),
+        _ if lead.eq_ignore_ascii_case("from") => {
+            sender_at(named).and_then(|(rest, (text, _))| if ends_party(rest) { Ok((rest, text)) } else { mismatch() })
+        }
+        _ if lead.eq_ignore_ascii_case("for") => organization(body).or_else(|_| capitals(body)),
+        _ => organization(named).or_else(|_| capitals(named)),
+    }
+    .ok()?;
     line.organization = line.organization.or(Some(text));
     Some(rest)
 }
@@ -125,8 +134,38 @@ fn job<'a>(body: &'a str, sent: Option<Sent<'a>>, set_off: bool, line: &mut Line
         return None;
     }
     let role = before_name(role);
+    let (rest, mut role) = (body.get(role.len()..)?, role);
+    if let Some((paper, job)) = papers_job(role) {
+        line.organization = line.organization.or(Some(paper));
+        role = job;
+    } else if let Some((job, employer)) = job_at(role) {
+        line.organization = line.organization.or(Some(employer));
+        role = job;
+    }
     set_role(line, role);
-    body.get(role.len()..)
+    Some(rest)
+}
+
+/// A job whose first words are the paper's: `Courier Staff Writer`, `Harwick Herald correspondent`.
+fn papers_job(role: &str) -> Option<(&str, &str)> {
+    const MOST: usize = 4;
+    let ends = role.match_indices(' ').map(|(at, _)| at).take(MOST);
+    ends.filter_map(|at| role.split_at_checked(at)).find_map(|(paper, job)| {
+        let job = ws(job);
+        let noun = paper.rsplit([' ', '-']).next().unwrap_or_default();
+        let named = paper.split(' ').all(|word| word.starts_with(char::is_uppercase)) && table::has(PAPERS, noun);
+        (named && title(job).is_ok_and(|(rest, _)| rest.is_empty())).then_some((paper, job))
+    })
+}
+
+/// A job and the sender that it is at: `Staff Reporter of The Wall Street Journal`.
+fn job_at(role: &str) -> Option<(&str, &str)> {
+    [" of ", " for ", " at ", " with "].iter().find_map(|link| {
+        let (job, employer) = role.split_once(link)?;
+        let bare = employer.strip_prefix("the ").unwrap_or(employer);
+        let known = sender_at(bare).is_ok_and(|(rest, _)| rest.is_empty());
+        (known && title(job).is_ok_and(|(rest, _)| rest.is_empty())).then_some((job, bare))
+    })
 }
 
 /// A job up to the next person: `Political Editor and Ada Lane`, not `Editor and Publisher`, not `Professor of Science and

@@ -1,7 +1,7 @@
 //! One of those who sign a line: a person or an organization.
 
-use crate::grammar::names::{Name, ends_party, name, organization};
-use crate::grammar::places::sender_at;
+use crate::grammar::names::{Name, ends_party, name, organization, title};
+use crate::grammar::places::{sender, sender_at};
 use crate::grammar::{Read, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::ORGANIZATION_WORDS;
@@ -19,13 +19,15 @@ pub(super) fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
 
 /// The same, where the name that opens `input` is known.
 pub(super) fn party_of<'a>(input: &'a str, person: Read<'a, Name<'a>>, opened: bool) -> Read<'a, Party<'a>> {
-    // `Ada Lane Fox News`: a person, though the whole ends like an outlet's name.
+    // `Ada Lane Fox News`, `Ada Lane Staff Reporter of The Wall Street Journal`: a person, though the whole ends like an outlet's
+    // name.
     let signed = opened
         && matches!(
             person,
             Ok((rest, Name { words: 2.., group: false, text }))
                 if sender_at(ws(rest)).is_ok()
-                    || writes_for(ws(rest)) && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
+                    || (writes_for(ws(rest)) || title(ws(rest)).is_ok() && sender(text).is_none() && !text.starts_with("The "))
+                        && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
         );
     if opened && !signed {
         if let Ok((rest, text)) = organization(input) {
