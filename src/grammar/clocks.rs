@@ -89,6 +89,10 @@ fn numbers(input: &str, before: Half) -> Read<'_, Clock> {
             sexagesimal(rest, '.', hour, ClockForm::Dotted, before)
         }
         Some('h' | 'H' | '時' | '时' | '시' | '点' | '點') => counted(rest, hour, before),
+        // Belgian Dutch, always with its minutes: `20u37`.
+        Some('u') if rest.get(1..).and_then(|rest| digits(rest, 3)).is_some_and(|(_, width, _)| width == 2) => {
+            counted(rest, hour, before)
+        }
         _ => spaced(rest, hour, before).or_else(|_| after_hour(rest, hour, before)),
     }
 }
@@ -129,7 +133,7 @@ fn sexagesimal(input: &str, mark: char, hour: u32, form: ClockForm, before: Half
 
 /// What counts hours and minutes by a letter: `10h30`, `20時01分`.
 fn counted(input: &str, hour: u32, before: Half) -> Read<'_, Clock> {
-    let latin = input.starts_with(['h', 'H']);
+    let latin = input.starts_with(['h', 'H', 'u']);
     let mut chars = input.chars();
     chars.next();
     let rest = chars.as_str();

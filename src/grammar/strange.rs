@@ -59,7 +59,7 @@ pub(crate) fn ends_strange(line: &str) -> bool {
 }
 
 /// The words that a story's source follows, with their colon.
-const SOURCES: [&[u8]; 4] = [b"source:", b"quelle:", b"fuente:", b"fonte:"];
+const SOURCES: [&[u8]; 5] = [b"source:", b"quelle:", b"fuente:", b"fonte:", b"bron:"];
 
 fn opens_source(bytes: &[u8]) -> bool {
     SOURCES.iter().any(|label| bytes.get(..label.len()).is_some_and(|word| word.eq_ignore_ascii_case(label)))

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::grammar::{before, is_cjk, squeeze};
 use crate::lexicon::openings::Openings;
 use crate::look::Look;
-use crate::scan::is_blank;
+use crate::scan::{self, is_blank};
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Span, own};
@@ -150,7 +150,7 @@ impl<'a> Byline<'a> {
     /// The same of a line that may open so.
     #[inline(never)]
     fn read(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
-        let start = start(line);
+        let start = bracketed(line).unwrap_or_else(|| start(line));
         let (rest, found) = cjk::byline(line).or_else(|_| line::byline(start)).ok()?;
         Some(Self::of(line, base, before(found.whole, rest), &found, lists))
     }
@@ -313,6 +313,12 @@ impl Author<'_> {
     pub fn into_owned(self) -> Author<'static> {
         Author { name: own::text(self.name), role: own::maybe(self.role), span: self.span }
     }
+}
+
+/// What a line holds that is in brackets as a whole, as agencies of Italy sign: `(di Ada Lane)`.
+fn bracketed(line: &str) -> Option<&str> {
+    let inner = scan::trimmed(line).strip_prefix('(')?.strip_suffix(')')?;
+    inner.bytes().all(|byte| !matches!(byte, b'(' | b')')).then(|| inner.trim_start())
 }
 
 /// Where a byline can start: after blanks and the marks of ANPA header lines and of lists.

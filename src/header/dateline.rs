@@ -370,6 +370,7 @@ mod tests {
             ("Harwick (United Kingdom) (AFP) – Copy", "Harwick|United Kingdom ; AFP ; - ; Copy"),
             ("Panaji (Goa), July 18 — Copy", "Panaji|Goa ; - ; --07-18 ; Copy"),
             ("(ANSA) - HARWICK (BARI), 6 LUG - Copia", "HARWICK|BARI ; ANSA ; --07-06 ; Copia"),
+            ("Accra (Greater Accra) 3 May 2001", "Accra|Greater Accra ; - ; 2001-05-03 ;"),
             ("HARWICK (HWK), July 18 - Copy", "HARWICK|- ; HWK ; --07-18 ; Copy"),
             ("HARWICK (Reuters), July 18 - Copy", "HARWICK|- ; Reuters ; --07-18 ; Copy"),
         ] {
@@ -385,6 +386,18 @@ mod tests {
             ("/CNW/ - Copy", "; CNW ; - ; Copy"),
             ("/CNW/ - copy", "none"),
             ("/harbour/ - Copy", "none"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_dateline_may_stand_on_a_line_of_its_own() {
+        for (line, want) in [
+            ("TOKYO, April 13 Kyodo", "TOKYO|- ; Kyodo ; --04-13 ;"),
+            ("HARWICK, Calif. — August 5, 2026 —", "HARWICK|Calif. ; - ; 2026-08-05 ;"),
+            ("SOUTH SAN FRANCISCO -- Copy of few words", "SOUTH SAN FRANCISCO|- ; - ; - ; Copy of few words"),
+            ("Harwick Weg (DW) — A1 Series", "none"),
         ] {
             assert_eq!(show(line), want, "{line}");
         }

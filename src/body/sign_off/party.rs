@@ -1,7 +1,7 @@
 //! Those whom a credit names: people with their jobs and places, senders and their people.
 
 use super::credits::{Credit, MAX_PEOPLE, first_word};
-use crate::grammar::names::{Name, any_title, joins, name};
+use crate::grammar::names::{Name, any_title, joins, name, organization};
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::ALSO_GIVEN_NAMES;
@@ -77,6 +77,14 @@ fn party<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
         && !is_given_name(start, text)
     {
         return of_sender(start, rest, text, credit);
+    }
+    // `the staff of The Harwick Courier`: a paper that no table has.
+    if start.len() < input.len() {
+        let named = start.strip_prefix("the ").unwrap_or(start);
+        if let Ok((rest, text)) = organization(named) {
+            credit.organization = credit.organization.or(Some(text));
+            return Ok((places(rest), ()));
+        }
     }
     // `ino/dpa`: initials of the desk before its sender.
     let initials = first_word(start);

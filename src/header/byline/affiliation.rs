@@ -89,7 +89,7 @@ fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
         _ if lead.eq_ignore_ascii_case("from") => {
             sender_at(named).and_then(|(rest, (text, _))| if ends_party(rest) { Ok((rest, text)) } else { mismatch() })
         }
-        _ if lead.eq_ignore_ascii_case("for") => organization(body).or_else(|_| capitals(body)),
+        _ if lead.eq_ignore_ascii_case("for") => organization(named).or_else(|_| capitals(body)),
         _ => organization(named).or_else(|_| capitals(named)),
     }
     .ok()?;
@@ -232,7 +232,7 @@ fn acronym<'a>(body: &'a str, line: &Line<'a>) -> Option<(&'a str, &'a str)> {
 /// Reads a mark that sets a part off: a comma, bar, dot or spaced dash.
 fn mark(input: &str) -> Option<&str> {
     const MARKS: [char; 12] = [',', '|', '•', '·', '⋅', '●', '∙', '/', ';', '—', '–', '‧'];
-    let after = input.strip_prefix(MARKS).or_else(|| input.strip_prefix("- "));
+    let after = input.strip_prefix(MARKS).or_else(|| input.strip_prefix("- ")).or_else(|| input.strip_prefix("* "));
     // `Jakob Lane: Redakteur`: a colon only before a job.
     after.or_else(|| input.strip_prefix(':').filter(|rest| title(ws(rest)).is_ok()))
 }

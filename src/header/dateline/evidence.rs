@@ -51,11 +51,14 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
     let could_be_city = || opening.places.iter().all(|(city, _)| could_be_city(city));
     let known_place = known_city || known_region;
     match sent {
-        Sent::Known(_) => match shape {
+        Sent::Known(kind) => match shape {
             _ if known_place || date => true,
             Shape::Capitals => begins(after),
             // `Harbour Index Today (HBS) - A Report`: a heading.
-            Shape::Title => begins(after) && (opening.is_short() || has_small_letters(after) && !is_heading(after)),
+            Shape::Title => {
+                let short = kind == Sender::Wire && opening.is_short();
+                begins(after) && (short || has_small_letters(after) && !is_heading(after))
+            }
             Shape::Small => false,
         },
         Sent::Unknown => {

@@ -5,7 +5,7 @@ use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence}
 use super::evidence::{
     Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, alone, could_be_city, opens_copy, tells,
 };
-use super::parts::{abbreviates, bracketed_day, day_behind, host, hosted, sender_behind, signed_day};
+use super::parts::{abbreviates, bracketed_day, day_behind, host, hosted, is_part_of_city, sender_behind, signed_day};
 use crate::Date;
 use crate::grammar::day::{day, is_day};
 use crate::grammar::names::runs_on;
@@ -13,7 +13,7 @@ use crate::grammar::pieces::{piece, plain_word};
 use crate::grammar::places::{
     City, Shape, bracketed, city, is_known_city, parts_cities, region, sender, sender_at, shape,
 };
-use crate::grammar::{Read, is_cjk, mismatch, ws};
+use crate::grammar::{Read, before, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::photo::NOTES;
 use crate::lexicon::table;
@@ -124,7 +124,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         if shape != Shape::Capitals {
             evidence.shape = shape;
         }
-        evidence.known_city = evidence.known_city && is_known_city(text);
+        evidence.known_city = evidence.known_city && (is_known_city(text) || is_part_of_city(text));
         // A colon right behind it ends a city of the tables only.
         if !evidence.known_city && opening.places.is_empty() && (ws(after).starts_with(':') || opens_otherwise(text)) {
             return mismatch();
@@ -136,6 +136,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         };
         if found.is_some() {
             evidence.region = found.map(|(_, known)| known);
+            // A bracket sets the day off too.
+            evidence.set_off = evidence.set_off || before(rest, after).ends_with(')');
         }
         opening.places.push((text, found.map(|(text, _)| text)));
         rest = after;
@@ -344,6 +346,8 @@ fn placed_sender(input: &str, dated: bool) -> Read<'_, (&str, Sent)> {
     }
     match dash(rest) {
         Ok((_, Dash::Line { open })) if open || kind == Sender::Wire => Ok((rest, (name, Sent::Known(kind)))),
+        // `HARWICK, April 13 Kyodo` on a line of its own.
+        Err(_) if dated && kind == Sender::Wire && ws(rest).is_empty() => Ok((rest, (name, Sent::Known(kind)))),
         _ => mismatch(),
     }
 }

@@ -84,6 +84,12 @@ pub(super) fn signed_day(input: &str) -> Read<'_, (&str, Sent, Date)> {
     mismatch()
 }
 
+/// Whether a city of the tables follows the side of it that is meant: `SOUTH SAN FRANCISCO`, `EAST LONDON`.
+pub(super) fn is_part_of_city(city: &str) -> bool {
+    let Some((side, city)) = city.split_once(' ') else { return false };
+    ["north", "south", "east", "west"].iter().any(|known| side.eq_ignore_ascii_case(known)) && is_known_city(city)
+}
+
 /// Whether the letters in brackets are those that the words before them open with, as where a text brings in an abbreviation:
 /// `Harbour Planning Index (HPI): `. Two letters are as often an agency behind a town: `ASBURY PARK (AP)`.
 pub(super) fn abbreviates(words: &str, letters: &str) -> bool {
@@ -108,7 +114,9 @@ pub(super) fn day_behind(after: &str) -> Read<'_, Date> {
         }
         Dash::Equals => false,
     };
-    if fits && tells(after, MIN_COPY) { Ok((after, date)) } else { mismatch() }
+    // Or nothing follows: the copy stands on the next line.
+    let ends = matches!(found, Dash::Line { .. }) && date.year().is_some() && ws(after).is_empty();
+    if fits && (ends || tells(after, MIN_COPY)) { Ok((after, date)) } else { mismatch() }
 }
 
 /// After the sender that stands behind the dash where none was read before it: `NEW YORK--(BUSINESS WIRE)--`, and with its own
