@@ -18,7 +18,7 @@ pub(super) fn part(page: &Page<'_, '_>, labels: &mut [Label]) {
         let Some(label) = labels.get_mut(at).filter(|label| label.role.is_body()) else { continue };
         let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
         let is_doubted = label.role == Role::Paragraph && label.confidence < SURE && raw.len() <= LONGEST;
-        let Some(role) = offer(raw).filter(|_| is_doubted) else { return };
+        let Some(role) = is_doubted.then(|| offer(raw)).flatten() else { return };
         mend_one(label, role, Zone::Tail, "words.offer");
     }
 }

@@ -264,10 +264,12 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         return (Role::Caption, "reading.position");
     }
     let is_unended = raw.len() <= LONGEST_CROSSHEAD && !ends_sentence(raw);
-    if is_unended && Caption::is_placed(raw) {
+    // Hardly any heading has a sign that a row of people or a source needs.
+    let is_parted = is_unended && memchr::memchr3(b',', b':', b'(', raw.as_bytes()).is_some();
+    if is_parted && Caption::is_placed(raw) {
         return (Role::Caption, "reading.position");
     }
-    if is_unended && names_source(raw) {
+    if is_parted && names_source(raw) {
         return (Role::Caption, "reading.credit");
     }
     if is_unended
