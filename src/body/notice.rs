@@ -439,6 +439,7 @@ fn is_initials(rest: &str) -> bool {
 const HASHES: usize = 9;
 
 /// Marks that copy sets around words, or as a rule.
+#[inline] // Asked of every sign of a line of marks.
 fn is_mark(c: char) -> bool {
     matches!(
         c,

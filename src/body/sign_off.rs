@@ -297,6 +297,15 @@ mod tests {
             ("The Courier's Ada Lane contributed to this report.", "contributed: Ada Lane, The Courier;"),
             ("The Rev. Ada Lane contributed to this report.", "contributed: The Rev. Ada Lane, -;"),
             ("Harwick Courier staff writer Ada Lane contributed.", "contributed: Ada Lane, Harwick Courier;"),
+            (
+                "Harwick Courier transportation reporter Ada Lane contributed reporting.",
+                "contributed: Ada Lane, Harwick Courier;",
+            ),
+            (
+                "Contributing to this report were Ada Lane in Harwick, Maine; Bo Ng in Rome; and Cy Poe in Lune, California.",
+                "Contributing: Ada Lane, Bo Ng, Cy Poe, -;",
+            ),
+            ("Lune & Courier transportation reporter Ada Lane contributed reporting.", ""),
         ] {
             assert_eq!(show(line), want, "{line}");
         }

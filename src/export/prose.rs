@@ -157,6 +157,15 @@ pub(crate) fn sign_offs(parts: &[SignOff<'_>]) -> Vec<String> {
             Some(role) if part.organization.is_none() && !people.is_empty() => {
                 tasks.push(format!("{role} by {}", list(&people, "and")));
             }
+            // `Harwick Courier writer Bo Ng contributed to this report.`
+            Some(role)
+                if role == "contributed" && part.organization.is_some() && shared_role(&part.authors).is_some() =>
+            {
+                let [paper, job] =
+                    [part.organization.as_deref(), shared_role(&part.authors)].map(Option::unwrap_or_default);
+                let named: Vec<_> = part.authors.iter().map(|author| author.name.to_string()).collect();
+                lines.push(format!("{paper} {job} {} {role} to this report.", list(&named, "and")));
+            }
             Some(role) => {
                 people.splice(0..0, part.organization.as_ref().map(ToString::to_string));
                 let joint = if role.to_lowercase().starts_with("with") { "from" } else { "by" };

@@ -17,7 +17,10 @@ pub(super) fn people(input: &str) -> Read<'_, Credit<'_>> {
     for _ in 0..MAX_PEOPLE {
         // `Ada Lane in Harwick at alane@harwick.example; Bo Ng in Rome at …`
         let reached = past_address(rest);
-        let listed = reached.and_then(|after| ws(after).strip_prefix(';'));
+        let listed = match reached {
+            Some(after) => ws(after).strip_prefix(';'),
+            None => ws(rest).strip_prefix(';').and_then(placed),
+        };
         let next = listed.unwrap_or_else(|| ws(reached.unwrap_or(rest)));
         let after = match next.strip_prefix([',', '/', '|', '、', '、', '，']) {
             _ if listed.is_some() => Some(ws(next)),
@@ -44,6 +47,13 @@ pub(super) fn people(input: &str) -> Read<'_, Credit<'_>> {
         }
     }
     Ok((rest, credit))
+}
+
+/// What follows a semicolon, where that is one more person at a place: `; and Bo Ng in Rome`.
+fn placed(after: &str) -> Option<&str> {
+    let after = joining(ws(after)).unwrap_or(ws(after));
+    let (rest, found) = person(after).ok().filter(|_| !led_opens(after))?;
+    (found.words >= 2 && !found.group && phrase_of(ws(rest), &["in", "from"]).is_ok()).then_some(after)
 }
 
 /// What follows ` at alane@harwick.example`.
@@ -157,7 +167,7 @@ fn employed<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     let (rest, found) = person(start)?;
     // `Harwick Courier staff writer Ada Lane`: a paper that no table has, before somebody's job there.
     if job.is_none()
-        && let Ok((after, job)) = phrase_of(ws(rest), STAFF)
+        && let Ok((after, job)) = phrase_of(ws(rest), STAFF).or_else(|_| beat(ws(rest), credit))
         && let Ok((rest, writer)) = person(ws(after))
     {
         credit.organization = credit.organization.or(Some(found.text));
@@ -169,6 +179,14 @@ fn employed<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     }
     credit.authors.push((found.text, job.map(|(_, job)| job)));
     Ok((employer(places(rest), credit), ()))
+}
+
+/// What somebody reports on: `Harwick Courier transportation reporter Ada Lane`.
+fn beat<'a>(input: &'a str, credit: &Credit<'_>) -> Read<'a, &'a str> {
+    let (after, job) = any_title(input)?;
+    // `Lune & Courier`: one word before it is no name of a person.
+    let halved = credit.authors.iter().any(|(name, _)| !name.contains(char::is_whitespace));
+    if shape(job) == Shape::Small && !halved { Ok((after, job)) } else { mismatch() }
 }
 
 /// After a group's name, which is nobody's: `Harwick bureau`, `Redaktion`.
