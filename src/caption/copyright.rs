@@ -2,10 +2,11 @@
 
 use alloc::borrow::Cow;
 
-use crate::grammar::{Read, before, head, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
+use super::kinds::is_institution;
+use crate::grammar::{Read, before, head, is_cjk, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::openings::Openings;
-use crate::lexicon::rights::{COMPANY_FORMS, DISTRIBUTED, MARKS, PRESENT, RESERVED, YEAR_JOINTS};
+use crate::lexicon::rights::{COMPANY_FORMS, DISTRIBUTED, LINKS, MARKS, PRESENT, RESERVED, RESERVED_FOR, YEAR_JOINTS};
 use crate::lexicon::starts::{self, Starts};
 use crate::look::{Look, Looks};
 use crate::scan::{holds_sign, is_letter, is_word_char};
@@ -26,6 +27,7 @@ use crate::{Span, own};
 /// | `2031 © Harwick Press`, `2031 Harwick Press. All Rights Reserved.` | 2031 | Harwick Press |
 /// | `© Harwick Shimbun.`, `© Harwick Press GmbH 2031` | –, 2031 | Harwick Shimbun, … |
 /// | `@2031 Harwick Press`, `((c)) Copyright Harwick 2031`, `저작권자(c) 한빛` (slips, Reuters, Korean pages) | 2031, –  | Harwick Press, … |
+/// | `Tous droits réservés - Harwick Presse 2031`, `Alle Rechte bei Harwick Press`, `版权所有 哈威克报` | 2031, – | Harwick Presse, … |
 /// | `Alle Rechte vorbehalten`, `© Riproduzione riservata` | – | – |
 ///
 /// ```
@@ -96,6 +98,8 @@ impl<'a> Copyright<'a> {
     /// assert_eq!(read("Alle Rechte vorbehalten"), want(0, "", true));
     /// assert_eq!(read("© Riproduzione riservata"), want(0, "", true));
     /// assert_eq!(read("저작권자(c) 한빛뉴스, 무단 전재-재배포 금지"), want(0, "한빛뉴스", true));
+    /// // The holder behind the reservation.
+    /// assert_eq!(read("Tous droits réservés - Harwick Presse 2031"), want(2031, "Harwick Presse", true));
     /// ```
     ///
     /// Refused: prose about copyright, list items (`(c) the buyer`), and `all rights reserved` inside a sentence. A line of
@@ -384,21 +388,43 @@ fn dated(input: &str) -> Option<Parts<'_>> {
     (signed || (parts.reserved && length <= SHORT)).then_some(parts)
 }
 
-// reserved_first = reserved [mark] …
+// reserved_first = reserved [mark … / [dash / "by" / "to"] [years] holder [years]]
 fn reserved_first(input: &str) -> Option<Parts<'_>> {
     if !may_be_reserved(input) {
         return None;
     }
-    let (rest, _) = RESERVED.opening(input).ok()?;
+    let (rest, said) = RESERVED.opening(input).ok()?;
     let after = gap(rest);
     let mut parts = match marked(after) {
         Some(parts) => parts,
         None if at_end(after) => Parts { rest: after, ..Parts::default() },
-        None => return None,
+        None => reserved_for(said, rest)?,
     };
     parts.reserved = true;
     parts.whole = input;
     Some(parts)
+}
+
+/// For whom rights are reserved, and since when, where nothing else stands behind the reservation: `Alle Rechte bei Harwick
+/// Press`, `Tous droits réservés - Harwick Presse 2031`.
+fn reserved_for<'a>(said: &str, rest: &'a str) -> Option<Parts<'a>> {
+    let given = RESERVED_FOR.iter().find_map(|word| phrase(ws(rest), word).ok());
+    let (start, open) = match given {
+        Some((after, _)) => (after, true),
+        None => (rest, said.ends_with("bei") || said.ends_with(is_cjk)),
+    };
+    let mut parts = body(rest, start);
+    let name = parts.holder?;
+    // `，并保留所有权利`: and all rights are.
+    let name = name.split(['，', '。']).next().unwrap_or(name);
+    let dated = parts.year.is_some();
+    let words = name.split(' ').count();
+    let set = name.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.chars().count() <= 3);
+    // `All rights reserved. Terms of Service`: a link is behind it, or a sentence.
+    let link = name.split(' ').any(|word| LINKS.iter().any(|link| word.eq_ignore_ascii_case(link)));
+    let known = !link && (open || dated || !ws(rest).starts_with('|') && is_institution(name));
+    parts.holder = Some(name);
+    (known && set && words <= 6 && (at_end(parts.rest) || name.ends_with(is_cjk))).then_some(parts)
 }
 
 /// What stands behind the last white space of a text.
@@ -503,7 +529,7 @@ fn body<'a>(whole: &'a str, input: &'a str) -> Parts<'a> {
             parts.reserved = true;
             parts.rest = rest;
         } else if let (None, false, Some((rest, holder))) =
-            (parts.holder, parts.reserved && parts.year.is_some(), holder(at))
+            (parts.holder, parts.reserved && parts.year.is_some() && !named_next(parts.rest), holder(at))
         {
             parts.holder = Some(holder);
             parts.rest = rest;
@@ -513,6 +539,11 @@ fn body<'a>(whole: &'a str, input: &'a str) -> Parts<'a> {
     }
     parts.rest = parts.rest.strip_prefix('.').unwrap_or(parts.rest);
     parts
+}
+
+/// Whether a comma and a name follow: `all rights reserved, Harwick Press`.
+fn named_next(rest: &str) -> bool {
+    rest.strip_prefix(',').map(ws).is_some_and(|name| name.starts_with(|c: char| c.is_uppercase() || is_cjk(c)))
 }
 
 // holder = ["by"] name, up to a year, a reservation, a sentence's end or a divider
@@ -544,7 +575,7 @@ fn holder_end(window: &str) -> usize {
             '0'..='9' if boundary && at > 0 => year(from).is_ok(),
             // `Harwick Times Distributed by Lune Content Agency`
             'D' | 'd' if boundary && at > 0 && phrase_of(from, DISTRIBUTED).is_ok() => true,
-            _ if boundary && is_letter(c) && at > 0 => RESERVED.opening(from).is_ok(),
+            _ if (boundary || is_cjk(c)) && is_letter(c) && at > 0 => RESERVED.opening(from).is_ok(),
             _ => false,
         };
         if stop {

@@ -14,6 +14,30 @@ pub(crate) static PRESENT: &[&str] = &["present", "now", "today", "heute"];
 /// What stands between the holder and who passes the text on.
 pub(crate) static DISTRIBUTED: &[&str] = &["distributed by"];
 
+/// What stands between a reservation and for whom it is made.
+pub(crate) static RESERVED_FOR: &[&str] = &["by", "to", "for", "für", "por", "par", "à", "a", "per", "voor"];
+
+/// Words of the links that stand behind a reservation and are nobody's name: `Terms of Service`.
+pub(crate) static LINKS: &[&str] = &[
+    "about",
+    "aviso",
+    "conditions",
+    "contact",
+    "cookies",
+    "datenschutz",
+    "impressum",
+    "legal",
+    "mentions",
+    "policy",
+    "politique",
+    "política",
+    "privacy",
+    "service",
+    "services",
+    "sitemap",
+    "terms",
+];
+
 /// How the languages say that all rights are reserved. Italian papers reserve the reproduction.
 pub(crate) static RESERVED: &Phrases = phrases![
     "all rights reserved",

@@ -78,6 +78,37 @@ fn every_reservation_is_read_alone_before_and_behind_a_holder() {
 }
 
 #[test]
+fn the_holder_may_stand_behind_the_reservation() {
+    for (line, holder, year) in [
+        ("Alle Rechte bei Harwick Press", "Harwick Press", None),
+        ("Tous droits réservés - Harwick Presse 2031", "Harwick Presse", Some(2031)),
+        ("Tous droits réservés à Lune", "Lune", None),
+        ("Todos los derechos reservados. Diario Harwick", "Diario Harwick", None),
+        ("All rights reserved by Lune Inc.", "Lune Inc.", None),
+        ("© Copyright 2031, all rights reserved, Harwick Press", "Harwick Press", Some(2031)),
+        ("版权所有 哈威克报", "哈威克报", None),
+        ("版权所有 2009-2031 哈威克报社，并保留所有权利。", "哈威克报社", Some(2031)),
+        ("Copyright © 2014-2031哈威克报版权所有", "哈威克报", Some(2031)),
+    ] {
+        let found = Copyright::parse(line).unwrap_or_else(|| panic!("{line}"));
+        assert_eq!((found.holder.as_deref(), found.year), (Some(holder), year), "{line}");
+        assert!(found.all_rights_reserved, "{line}");
+    }
+    // Links, sentences and conditions.
+    for line in [
+        "All rights reserved. Terms of Use | Privacy Policy",
+        "All rights reserved - Terms of Service",
+        "All Rights Reserved | Harwick Press",
+        "All rights reserved. Contact Us",
+        "All rights reserved by the buyer of the mill",
+    ] {
+        assert_eq!(Copyright::parse(line), None, "{line}");
+    }
+    let line = "© 2031. All rights reserved, except for those of the press.";
+    assert_eq!(Copyright::parse(line).unwrap().holder, None);
+}
+
+#[test]
 fn words_about_copyright_are_no_statement() {
     for line in [
         "",
