@@ -357,6 +357,82 @@ fn a_person_and_a_paper_end_a_caption() {
     assert_eq!(Caption::parse(text).unwrap().credit, None);
 }
 
+/// Who gave a picture, soldiers, owners before the lead and agencies behind a word for a picture: the credit as written, and as
+/// `photographer|organization|via|notes`.
+#[test]
+fn credits_say_who_gave_a_picture_and_for_whom() {
+    let copy = "The ferry waits at the pier in Harwick.";
+    for (credit, want) in [
+        ("(Courtesy of Harwick Port)", "|Harwick Port||"),
+        ("Courtesy Harwick Port", "|Harwick Port||"),
+        ("Photo courtesy of LuneFerry.", "|LuneFerry||"),
+        ("Photo: Courtesy of Harwick Coalition", "|Harwick Coalition||"),
+        ("(Photo courtesy of Ada Lane)", "Ada Lane|||"),
+        ("(Courtesy photo/LuneFerry)", "|LuneFerry||"),
+        ("(Image credit: Lune's Ferries)", "|Lune's Ferries||"),
+        ("(Foto: dpa Bildfunk, Picture Alliance)", "|dpa Bildfunk, Picture Alliance||"),
+        ("Credit Bo Reed for The Harwick Times", "Bo Reed|The Harwick Times||"),
+        ("BEN REED/AFP", "BEN REED|AFP||"),
+        ("Photo: LuneFerry", "|LuneFerry||"),
+        ("Photo courtesy of Reed via Wikimedia Commons, reproduced under CC BY-SA 4.0", "|Reed|Wikimedia Commons|"),
+        ("Bo Reed / UN Photo. Courtesy of the Port of Lune", "Bo Reed|UN Photo||"),
+        ("(U.S. Army photo by Staff Sgt. Bo T. Reed)", "Bo T. Reed|U.S. Army||"),
+        ("U.S. Navy photo by Mass Communication Specialist 2nd Class Bo Reed", "Bo Reed|U.S. Navy||"),
+        ("(Photo by: Spc. Bo Reed)", "Bo Reed|||"),
+        ("HP PHOTO: BO REED", "BO REED|HP||"),
+        ("File photo Reuters", "|Reuters||File photo"),
+        ("Staff photo AP", "|AP||Staff photo"),
+        ("Kuva Reuters", "|Reuters||"),
+        ("(AP Photo/Bo Reed, via video)", "Bo Reed|AP||via video"),
+        ("Photo credit should read Bo Reed/PA Wire.", "Bo Reed|PA Wire||"),
+        ("(Photo credit should read: Bo Reed/AFP/Getty Images)", "Bo Reed|AFP/Getty Images||"),
+        ("Photo (c) by Bo Reed / Lune Images", "Bo Reed|Lune Images||"),
+        ("Mandatory Credit: Bo Reed-Imagn Images.", "Bo Reed|Imagn Images||"),
+        ("Photo: Bo Reed/Harwick Quarterly/Zuma Press", "Bo Reed|Harwick Quarterly/Zuma Press||"),
+        ("Foto: Bo Reed/24lune", "Bo Reed|24lune||"),
+        ("Bo Reed/HBC", "Bo Reed|HBC||"),
+        ("Screenshots Instagram/TikTok", "|Instagram/TikTok||Screenshots"),
+    ] {
+        let text = format!("{copy} {credit}");
+        let caption = Caption::parse(&text).unwrap();
+        assert_eq!(caption.text, copy, "{credit}");
+        let found = caption.credit.unwrap_or_else(|| panic!("{credit}"));
+        assert_eq!(found.span.of(&text), Some(credit));
+        let found = found.into_owned();
+        let [taken, owned, passed] = [found.photographer, found.organization, found.via].map(Option::unwrap_or_default);
+        assert_eq!(format!("{taken}|{owned}|{passed}|{}", found.notes.join(", ")), want, "{credit}");
+    }
+    // A note on the picture belongs to the text, and the credit that opens before a courtesy is all of it.
+    for (text, credit) in [
+        ("The ferry waits. (Archivbild) Foto: AP/dpa", Some("Foto: AP/dpa")),
+        ("Pier, 2031 © Bo Reed, courtesy Ada Lane", Some("Bo Reed, courtesy Ada Lane")),
+        ("Lune Pipers (Courtesy photo)", Some("(Courtesy photo)")),
+        ("The ferry waits. THE CANADIAN PRESS/Bo Reed. JGW", Some("THE CANADIAN PRESS/Bo Reed")),
+        ("The ferry waits at the new pier.picture alliance/dpa", Some("picture alliance/dpa")),
+        ("The ferry waits at the pier. (Foto: dpa)© Harwick Post", Some("(Foto: dpa)")),
+        ("The ferry that they call “Lune” in Harwick - LUNE HANDOUT/EPA-EFE", Some("LUNE HANDOUT/EPA-EFE")),
+        ("哈威克的渡轮（2031年5月30日） 新华社记者 李雷 摄", Some("新华社记者 李雷 摄")),
+        ("They waited for Credit Lune/Harwick Times", None),
+        ("Credit Cards Loans for Low Credit Scores", None),
+        ("The old pier — via Wikimedia Commons", Some("via Wikimedia Commons")),
+        ("Ask for it at the bank. Courtesy Pay", None),
+        ("The bank extends its Courtesy Harwick card.", None),
+        ("The crew met Gen. Bo Reed/Ada Lane", None),
+        ("He spoke to Prof. Bo Reed", None),
+    ] {
+        let found = Caption::parse(text).unwrap().credit;
+        let found = found.map(|found| found.span.of(text).unwrap().trim_start_matches(['©', ' ']).to_owned());
+        assert_eq!(found.as_deref(), credit, "{text}");
+    }
+}
+
+#[test]
+fn russian_captions_have_rows_of_people() {
+    let caption = Caption::parse("Слева направо: Ada Lane, Bo Reed и Cy Dunn в Харвике.").unwrap();
+    let people: Vec<_> = caption.people.iter().map(|person| (&*person.name, &*person.position)).collect();
+    assert_eq!(people, [("Ada Lane", "Слева направо"), ("Bo Reed", "Слева направо"), ("Cy Dunn", "Слева направо")]);
+}
+
 #[test]
 fn notices_keep_their_words() {
     let notice = Notice::parse("(Adds details,\n background)").unwrap();

@@ -1,11 +1,11 @@
 //! The inside of a picture credit: `Ng Lane/Pool via AP`, with neither brackets nor `Photo:`.
 
-use super::kinds::{Kind, classify};
+use super::kinds::{Kind, classify, is_mixed, is_note, pictured_agency};
 use super::parts::{Parts, Separator};
 use crate::few::Few;
 use crate::grammar::ws;
-use crate::lexicon::photo::{BARE_LEADS, CLIENT_LEADS};
-use crate::scan::is_word_char;
+use crate::lexicon::photo::{BARE_LEADS, CLIENT_LEADS, RANKS};
+use crate::scan::{holds_sign, is_word_char};
 
 /// Who made a picture and who supplies it, as slices of the credit.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +70,8 @@ pub(super) enum Lead {
     Photo,
     /// `Photo by`: a person follows.
     By,
+    /// `Photo courtesy of`: whoever gave it follows, in one word an institution.
+    Given,
     /// `Foto`, with nothing but a space after it.
     Bare,
     /// `Source:`: whoever follows is no photographer.
@@ -102,7 +104,17 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
             evidence.picture = true;
             continue;
         }
-        let (name, slot) = draft.classed(part, separator, lead)?;
+        let part = match pictured_agency(part) {
+            Some((word, name)) => {
+                draft.made.evidence.picture = true;
+                if is_note(word) {
+                    draft.put(word, Slot::Note, text);
+                }
+                name
+            }
+            None => part,
+        };
+        let (name, slot) = draft.classed(unranked(part), separator, lead)?;
         let slot = draft.placed(slot, separator);
         draft.put(name, slot, text);
     }
@@ -157,6 +169,7 @@ impl<'a> Draft<'a> {
             Kind::Handle if separator == Separator::Comma && self.last == Slot::Organization => {
                 (part, Slot::Organization)
             }
+            Kind::Handle if lead == Lead::Given => (part, Slot::Organization),
             Kind::Handle => {
                 self.handle = self.handle.or(Some(part));
                 (part, Slot::Person)
@@ -217,6 +230,10 @@ impl<'a> Draft<'a> {
             made.photographer = second.take();
         }
         match (*second, made.organization) {
+            // `SpaceX`, `WeChat`: of a word that is written so, and of nothing else, a company is the likelier owner.
+            (None, None) if made.via.is_none() && handle.is_some_and(is_mixed) => {
+                (made.organization, made.photographer) = (made.photographer.take(), None);
+            }
             (Some(second), None) => made.organization = Some(second),
             (Some(second), Some(_)) => {
                 // Two photographers, if nothing stands between them.
@@ -226,6 +243,16 @@ impl<'a> Draft<'a> {
             _ => {}
         }
     }
+}
+
+/// A name without a soldier's rank before it: `Staff Sgt. Bo Reed`.
+fn unranked(part: &str) -> &str {
+    if !holds_sign(part, ' ') {
+        return part;
+    }
+    let Ok((rest, _)) = RANKS.opening(part) else { return part };
+    let name = ws(rest.strip_prefix('.').unwrap_or(rest));
+    if name.starts_with(char::is_uppercase) && name.contains(' ') { name } else { part }
 }
 
 /// A quick no: no credit has so many words that start small, `dpa/picture alliance via Getty` and the like included.

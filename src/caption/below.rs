@@ -2,9 +2,10 @@
 //! nothing but the place says that a credit stands there.
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
-use super::bracket::{is_owner, is_taker, signs};
+use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
 use crate::grammar::tail;
+use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
 pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
@@ -19,7 +20,7 @@ pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
 /// The credit that a line is, of which it is known that a caption's `text` stands above it.
 pub(super) fn credit_line<'a>(text: &str, line: &'a str) -> Option<Found<'a>> {
     let ended = credit_end(line, true).filter(|found| found.whole.len() == line.len());
-    ended.or_else(|| signed(line)).or_else(|| {
+    ended.or_else(|| signed(line)).or_else(|| shown(line)).or_else(|| {
         let made = attribution(line, Lead::None)?;
         let divided = made.evidence.divided && made.evidence.person;
         // Below a sentence whatever is set as a name is says whose the picture is, as in brackets.
@@ -35,17 +36,40 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     let near = tail(whole, NAME);
     let parted =
         |(at, _)| whole.split_at_checked(whole.len().checked_sub(near.len())?.checked_add(at)?.checked_add(1)?);
-    // `Gen. Bo Reed` is somebody in the picture, and an initial's stop ends no sentence.
+    // `Prof. Bo Reed` is somebody in the picture, and an initial's stop ends no sentence.
     let ends = |before: &str| {
-        let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
-        let small = last.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',');
-        let least = if small { 4 } else { 6 };
-        last.chars().nth(least - 1).is_some() && last.chars().all(|c| c.is_alphanumeric() || c == ',')
+        let last = before.trim_end_matches(['.', '"', '”']).rsplit(' ').next().unwrap_or_default();
+        last.chars().nth(3).is_some()
+            && last.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '/'))
+            && !PERSON_TITLES.has(last)
+            && !CUT_SHORT.has(last)
     };
     let (before, name) = near.rmatch_indices(". ").filter_map(parted).find(|(before, _)| ends(before))?;
     let name = name.trim_start();
-    let made = attribution(name, Lead::None).filter(|made| !name.ends_with('.') && owns(name, made))?;
-    told(before, before.len()).then_some((before, Found { whole: name, made, sure: false }))
+    let found = shown(name).or_else(|| {
+        let made = attribution(name, Lead::None)?;
+        let named = !name.ends_with('.') && (owns(name, &made) || shares(name, &made));
+        named.then_some(Found { whole: name, made, sure: false })
+    })?;
+    told(before, before.len()).then_some((before, found))
+}
+
+/// A picture of a screen, and of what: `Screenshots Instagram/TikTok`.
+fn shown(text: &str) -> Option<Found<'_>> {
+    let made = screenshot(text).filter(|_| text.len() <= NAME)?;
+    Some(Found { whole: text, made, sure: false })
+}
+
+/// Whether a text names two owners and nothing else: `Bo Reed/HBC`, `Harwick Films/Lune Pictures`.
+fn shares(text: &str, made: &Attribution<'_>) -> bool {
+    let set = |part: &str| {
+        let words = part.split(' ').count();
+        (1..=4).contains(&words) && part.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    };
+    let evidence = made.evidence;
+    evidence.divided
+        && (evidence.person || evidence.institution)
+        && text.split_once('/').is_some_and(|(one, other)| set(one.trim()) && set(other.trim()))
 }
 
 /// Whether a text names a person or an institution, and nothing else.

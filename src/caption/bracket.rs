@@ -95,7 +95,9 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     }
     let divided =
         evidence.divided && (evidence.person || evidence.institution && is_copy(before)) && told(before, before.len());
-    if !sure && edge == Edge::Open && !(evidence.wire || evidence.via || divided) {
+    // `Lune Pipers (Courtesy photo)`
+    let provided = provenance && last && inner.ends_with(" photo");
+    if !sure && edge == Edge::Open && !(evidence.wire || evidence.via || divided || provided) {
         return None;
     }
     // `(E-2)`, `a network (VNet)`, `[Methods]`, `(Harwick University)` are no credits, whoever else a bracket names.
@@ -116,7 +118,7 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
             || last && is_acronym(inner)
             || is_owner(inner, evidence)
             || is_taker(inner, &made));
-    if !(sure || named || owner) {
+    if !(sure || named || owner || provided) {
         return None;
     }
     Some(Found { whole: text.get(start..end)?, made, sure })
@@ -250,7 +252,7 @@ fn owned(inner: &str) -> Option<Attribution<'_>> {
 
 // screenshot = "Screenshot" ["from"] (1*(site "/") / attribution)
 /// `Screenshot Harwick Live`: what the picture is, and whose.
-fn screenshot(inner: &str) -> Option<Attribution<'_>> {
+pub(super) fn screenshot(inner: &str) -> Option<Attribution<'_>> {
     let blanks = inner.match_indices(' ').take(3).filter_map(|(at, _)| inner.split_at_checked(at));
     let (note, rest) = blanks.filter(|(note, _)| SCREENSHOTS.has(note)).last()?;
     let rest = rest.trim_start();
@@ -284,7 +286,7 @@ fn platform(inner: &str) -> Option<Attribution<'_>> {
 }
 
 /// The words after the last end of a sentence.
-fn since_stop(text: &str) -> &str {
+pub(super) fn since_stop(text: &str) -> &str {
     let text = text.trim_end();
     let near = tail(text, 60);
     let mut previous = ' ';

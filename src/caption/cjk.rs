@@ -37,10 +37,11 @@ fn shot(near: &str) -> Option<Found<'_>> {
         Some(before) => (before, true),
         None => (inner.strip_suffix('摄').or_else(|| inner.strip_suffix('攝'))?, false),
     };
-    let start = before.rfind(['＝', '=', '、', '（', '(', '。', '，', '・', '】', '：', ':']).and_then(|at| {
-        let mark = before.get(at..)?.chars().next()?;
-        Some((at, at.checked_add(mark.len_utf8())?))
-    });
+    let start =
+        before.rfind(['＝', '=', '、', '（', '(', '）', ')', '。', '，', '・', '】', '：', ':']).and_then(|at| {
+            let mark = before.get(at..)?.chars().next()?;
+            Some((at, at.checked_add(mark.len_utf8())?))
+        });
     let (at, from) = start.unwrap_or_default();
     let name = before.get(from..)?.trim();
     if name.is_empty() || name.chars().count() > 20 || japanese && start.is_none() {

@@ -34,6 +34,10 @@ use crate::{Span, own};
 /// | `Photo / Bo Reed`, `[Photo/Xinhua]` (New Zealand, China) | Bo Reed, – | –, Xinhua | | |
 /// | `(Harwick Post photo by Bo Reed)`, `Staff Photo/Bo Reed` | Bo Reed | Harwick Post, – | | |
 /// | `Foto ANP`, `PHOTO BO REED, LA PRESSE` (Dutch, Canadian French) | –, BO REED | ANP, LA PRESSE | | |
+/// | `Courtesy of Harwick Port`, `Photo courtesy of Bo Reed` | –, Bo Reed | Harwick Port, – | | |
+/// | `(U.S. Army photo by Staff Sgt. Bo Reed)`, `HP PHOTO: BO REED` (services, Singapore) | Bo Reed, BO REED | U.S. Army, HP | | |
+/// | `Photo credit should read Bo Reed/AFP/Getty Images` (AFP's metadata) | Bo Reed | AFP/Getty Images | | |
+/// | `File photo Reuters`, `Kuva Reuters` | | Reuters | | File photo, – |
 /// | `＝山田太郎撮影`, `新华社记者李雷摄`, `/연합뉴스` | 山田太郎, 李雷 | –, 新华社, 연합뉴스 | | |
 ///
 /// ```
@@ -106,6 +110,10 @@ impl<'a> Credit<'a> {
     /// assert_eq!(read("Foto ANP"), "|ANP||");
     /// assert_eq!(read("Bo Reed (REUTERS)"), "Bo Reed|REUTERS||");
     /// assert_eq!(read("Foto: Bo Reed/NTB"), "Bo Reed|NTB||");
+    /// // Who gave it: a rank is no part of a name, and a word with a capital inside is a company's.
+    /// assert_eq!(read("Courtesy of Harwick Port"), "|Harwick Port||");
+    /// assert_eq!(read("U.S. Army photo by Staff Sgt. Bo Reed"), "Bo Reed|U.S. Army||");
+    /// assert_eq!(read("Photo: LuneFerry"), "|LuneFerry||");
     /// ```
     ///
     /// Refused: sentences, a name alone (`(Bo Reed)`), a place in the picture (`(left)`), a source that is no agency under a
@@ -258,8 +266,8 @@ mod tests {
             ("REUTERS/Bo Reed TPX IMAGES OF THE DAY", "Bo Reed", "REUTERS", "", ""),
             (
                 "Harwick Port/Handout via REUTERS ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.",
-                "Harwick Port",
                 "",
+                "Harwick Port",
                 "REUTERS",
                 "Handout",
             ),

@@ -4,10 +4,12 @@
 //! not depend on the block's length.
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution, is_sentence};
-use super::bracket::bracketed;
+use super::bracket::{bracketed, since_stop};
 use super::cjk;
 use super::handout::handed;
-use super::kinds::{is_agency, is_stock, is_wire, may_name_agency, may_open_agency};
+use super::kinds::{
+    is_agency, is_stock, is_wire, may_name_agency, may_open_agency, opens_small_agency, pictured_agency,
+};
 use super::leads::{announced, is_small_word, nested};
 use super::scraps::unscrapped_of;
 use super::signs::{Signs, ends_in_bracket, may_say_via, opens_lead, parts_agency};
@@ -108,7 +110,7 @@ fn found<'a>(text: &'a str, window: &'a str, look: Look, known: bool) -> Option<
             }
         }
     }
-    let stopped = if look.has(STOPPED) {
+    let stopped = if look.has(STOPPED) || known && signs.slash {
         let divided = signs.divided || parts_agency(window, look);
         after_stop(text, window, look, divided, known, named)
     } else {
@@ -142,17 +144,35 @@ fn whole_bracket<'a>(text: &'a str, window: &'a str, found: Found<'a>) -> Found<
     if found.whole.contains(['(', '[']) {
         return found;
     }
-    match before() {
+    match before().or_else(|| whole_sentence(text, window, &found)) {
         Some((made, whole)) => Found { whole, made, sure: found.sure },
         None => found,
     }
 }
 
+/// The same where a sentence says whose the picture is, and the next one whose courtesy: `… at sea. Bo Reed / UN Photo. Courtesy
+/// of the Port`.
+fn whole_sentence<'a>(text: &'a str, window: &str, found: &Found<'_>) -> Option<(Attribution<'a>, &'a str)> {
+    let courtesy = found.whole.starts_with("Courtesy ").then_some(found.whole)?;
+    let before = text.get(..text.len().checked_sub(courtesy.len())?)?.trim_end().strip_suffix('.')?;
+    let sentence = since_stop(before);
+    if sentence.len() > window.len() || !holds_sign(sentence, '/') {
+        return None;
+    }
+    let made = attribution(sentence, Lead::None)?;
+    let evidence = made.evidence;
+    let named = evidence.divided && (evidence.person || evidence.picture || evidence.wire);
+    let whole = text.get(nom::Offset::offset(text, sentence)..)?;
+    (named && made.names_somebody()).then_some((made, whole))
+}
+
 /// Whether a text without dividers may be an agency's name, alone or with its client. It is all or the end of what was looked
 /// at.
 fn may_be_agency(text: &str, look: Look) -> bool {
+    let bare = if text.ends_with('.') { text.trim_end_matches('.') } else { text };
     text.len() <= NAME
-        && (is_agency(if text.ends_with('.') { text.trim_end_matches('.') } else { text })
+        && (is_agency(bare)
+            || pictured_agency(bare).is_some()
             || look.has(Look::FOR)
                 && memchr::memchr_iter(b'f', text.as_bytes()).any(|at| {
                     text.get(at..).is_some_and(|rest| rest.starts_with("for "))
@@ -229,7 +249,8 @@ fn marked<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     if year || tail(before.trim_end_matches([' ', ':']), 9).eq_ignore_ascii_case("copyright") {
         return None;
     }
-    let made = attribution(nested(rest.trim()), Lead::Photo)?;
+    let (rest, lead) = nested(rest.trim(), Lead::Photo);
+    let made = attribution(rest, lead)?;
     let evidence = made.evidence;
     let sure = evidence.picture
         || (evidence.wire && evidence.divided)
@@ -304,7 +325,11 @@ fn after_stop<'a>(
         let at = nth.saturating_add(previous.len_utf8());
         let Some(c) = near.get(at..).and_then(|from| from.chars().next()) else { break };
         let bar = matches!(previous, '|' | '–' | '—') || previous == '-' && c.is_whitespace();
-        let stop = bar || is_stop(previous) && (c.is_whitespace() || c.is_uppercase() || is_cjk(c));
+        // `“Lune` opens a quotation.
+        let opens = previous == '“' && !c.is_whitespace();
+        let small = || known && near.get(at..).is_some_and(opens_small_agency);
+        let stop =
+            bar || is_stop(previous) && !opens && (c.is_whitespace() || c.is_uppercase() || is_cjk(c) || small());
         let initial = previous == '.' && ends_in_initial(near.get(..at).unwrap_or_default());
         if !stop || initial {
             continue;
@@ -319,7 +344,8 @@ fn after_stop<'a>(
         // A paper is named with a person; all else names an agency.
         let may_be_paper = || if bar { holds_sign(rest, '/') } else { !bare && is_paper(rest, known) };
         let mut may_be_named = || *named.get_or_insert_with(|| may_name_agency(near)) && may_name_agency(rest);
-        if !opens || is_sentence(rest) || !may_be_named() && !may_be_paper() {
+        let joins = || !rest.starts_with("via ") && is_small_word(rest.split(' ').next().unwrap_or_default());
+        if !opens || is_sentence(rest) || joins() || !may_be_named() && !may_be_paper() {
             continue;
         }
         let Some(made) = attribution(rest, Lead::None) else { continue };

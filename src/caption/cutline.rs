@@ -228,6 +228,7 @@ impl<'a> Ends<'a> {
         };
         match credit_end_of(text, trust == Trust::Known, seen).filter(|found| found.sure || trust == Trust::Known) {
             Some(found) => {
+                let found = bracket_before(whole, &found).unwrap_or(found);
                 let mut span = span_in(whole, 0, found.whole);
                 let mut made = found.made;
                 // `… in Harwick. HARWICK PRESS/Bo Reed (Harwick Press)`: another credit stands before it.
@@ -283,6 +284,14 @@ impl<'a> Ends<'a> {
             span,
         }
     }
+}
+
+/// The credit in brackets before a name behind `©` with neither year nor agency: `(Foto: dpa)© Harwick Post`.
+fn bracket_before<'a>(whole: &'a str, found: &Found<'_>) -> Option<Found<'a>> {
+    let sign = found.whole.strip_prefix('©').filter(|_| found.made.evidence.is_bare())?;
+    let before = whole.get(..nom::Offset::offset(whole, sign))?.trim_end_matches(['©', ' ']);
+    let supplied = |first: &Found<'_>| first.sure && (first.made.evidence.wire || first.made.evidence.picture);
+    credit_end(before, false).filter(|first| first.whole.ends_with(')') && supplied(first))
 }
 
 /// Whether a credit says who took the picture and for whom, or says in brackets for whom.

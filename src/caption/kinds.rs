@@ -72,7 +72,9 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
             return None;
         }
         digits |= core.chars().any(|c| c.is_ascii_digit());
-        institution = institution || of_institution(core) && !(words == 2 && SURNAMES_TOO.has(core));
+        // `Tom's Ferries`, `Lune's` are companies.
+        let owned = core.ends_with("'s") || core.ends_with("’s");
+        institution = institution || owned || of_institution(core) && !(words == 2 && SURNAMES_TOO.has(core));
         // `Ben O'Brien`, `Al Reed`: a particle with a capital is a name of its own.
         if core.len() <= 5 && SMALL_WORDS.has(core) && !is_forename(core) {
             small = small.saturating_add(1);
@@ -88,8 +90,10 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
             Some(if institution { Kind::Institution } else { Kind::Handle })
         }
         _ if lower > 0 => None,
-        // `1800s`, `4K`
-        1 if words == 1 && part.starts_with(|c: char| c.is_ascii_digit()) => None,
+        // `1800s`, `4K`; but `24lune`
+        1 if words == 1 && part.starts_with(|c: char| c.is_ascii_digit()) => {
+            (part.chars().filter(|c| is_letter(*c)).count() > 3).then_some(Kind::Word)
+        }
         _ if words == 1 && camel(part) => Some(Kind::Handle),
         1 if words <= 2 => Some(Kind::Word),
         2..=6 if !institution && !digits && !part.starts_with("The ") => Some(Kind::Person),
@@ -107,8 +111,11 @@ fn pictured(part: &str) -> Option<&str> {
     (capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
 }
 
-/// Whether a particle is written as a name is: `Ben`, `Al`, `Van`; the words that only join never are names.
+/// Whether a particle is written as a name is: `Ben`, `Al`, `Van`, `BEN`; the words that only join never are names.
 fn is_forename(word: &str) -> bool {
+    if matches!(word, "BEN" | "ED") {
+        return true;
+    }
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_some_and(char::is_lowercase)
@@ -127,6 +134,11 @@ fn is_elided(word: &str) -> bool {
 /// Whether small and large letters alternate as in a handle: `FatCamera`.
 fn camel(word: &str) -> bool {
     holds_sign(word, '_') || word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase())
+}
+
+/// Whether a word is written as companies write theirs, with a capital inside: `SpaceX`.
+pub(super) fn is_mixed(word: &str) -> bool {
+    camel(word) && !holds_sign(word, '_')
 }
 
 /// Whether a word names institutions: `Museum`, and at the end of a compound `Staatsarchiv`.
@@ -162,6 +174,23 @@ pub(super) fn is_note(part: &str) -> bool {
 /// Whether a text is the name of an agency.
 pub(super) fn is_agency(text: &str) -> bool {
     agency(text).is_some()
+}
+
+/// Whether an agency that writes itself small opens a text: `picture alliance/dpa`.
+pub(super) fn opens_small_agency(text: &str) -> bool {
+    AGENCY_HEADS.may_open(text)
+        && text.starts_with(char::is_lowercase)
+        && (PICTURE_AGENCIES.opening(text).is_ok() || WIRE_AGENCIES.opening(text).is_ok())
+}
+
+/// A word for a picture and the agency behind it: `File photo Reuters`, `Kuva Reuters`.
+pub(super) fn pictured_agency(text: &str) -> Option<(&str, &str)> {
+    if !holds_sign(text, ' ') {
+        return None;
+    }
+    let (rest, word) = BARE_LEADS.opening(text).ok()?;
+    let name = rest.trim_start();
+    (name.len() < rest.len() && is_agency(name)).then_some((word, name))
 }
 
 /// Whether a text names an agency that supplies only pictures, and nothing else: a word alone may be anything.

@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, Lead, attribution};
 use super::credit_end::{Edge, Found, NAME, TRIES, edge};
-use super::kinds::{is_agency, is_wire};
+use super::kinds::{is_agency, is_institution, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
@@ -81,11 +81,21 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     // `PA Images via …`: in running words only `Photo by` starts a credit.
     let words = from.get(..from.len().checked_sub(rest.len())?)?.trim_end();
     let joins = words.ends_with(" via") || words.ends_with(" from") || words.ends_with(" credit");
-    let given = lead == Lead::By && (joins || words.ends_with("courtesy") || words.ends_with(" of"));
+    let lead_of = if joins && lead == Lead::By { Lead::Photo } else { given(words, lead) };
     let small = from.starts_with(char::is_lowercase);
     // `Provided by X` speaks of anything; only where a credit stands, of the picture.
     let loose = lead == Lead::By && LOOSE_LEADS.opening(from).is_ok();
     if edge == Edge::Inside || edge == Edge::Open && lead == Lead::By && (joins || small || loose) {
+        return None;
+    }
+    // `© Bo Reed, courtesy Harwick Port`: the credit starts before it.
+    let courtesy = lead == Lead::By && words.eq_ignore_ascii_case("courtesy");
+    // `Credit Bo Reed/Lune`: nothing but the stop before it says that it is no bank's.
+    let told = edge == Edge::Stop && !before.trim().is_empty();
+    if words == "Credit" && !told && rest.len() < from.len().saturating_sub(words.len()) {
+        return None;
+    }
+    if courtesy && (edge != Edge::Stop || tail(before, NAME).contains(['©', ';'])) {
         return None;
     }
     // `Authenticity in Photography: …`: the word goes with what stands before it.
@@ -97,8 +107,8 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
         Some(open @ ('(' | '[' | '（')) => (Some(open), close(rest, open)?),
         _ => (None, rest),
     };
-    let inner = nested(inner);
-    let (made, named) = match attribution(inner, if given { Lead::Photo } else { lead }) {
+    let (inner, lead_of) = nested(inner, lead_of);
+    let (made, named) = match attribution(inner, lead_of) {
         Some(mut made) => {
             // `롯데마트 제공`: whoever provides it.
             let provider = |name: &'a str| name.strip_suffix("제공").map_or(name, str::trim_end);
@@ -115,6 +125,10 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
         None => (described(inner, lead, edge)?, false),
     };
     let evidence = made.evidence;
+    // `Courtesy Pay`
+    if courtesy && !(evidence.person || evidence.institution || evidence.wire || evidence.picture) {
+        return None;
+    }
     let capital = from.starts_with(char::is_uppercase) || from.starts_with(is_cjk);
     let sure = match lead {
         Lead::Source => open.is_some() || evidence.sure(),
@@ -146,6 +160,13 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     Some(Found { whole, made, sure })
 }
 
+/// The lead that words are which say who gave a picture: `courtesy of`, `Photo provided by`.
+fn given(words: &str, lead: Lead) -> Lead {
+    // In any case, but for the first letter.
+    let ends = [" of", "ourtesy", "rovided by", "upplied by"].iter().any(|end| words.ends_with(end));
+    if lead == Lead::By && ends { Lead::Given } else { lead }
+}
+
 /// Who has the picture, where that stands before the lead: `AP Photo by Bo Reed`, `(Harwick Post photo by Bo Reed)`.
 fn owner<'a>(text: &'a str, before: &'a str, rest: &str, lead: Lead) -> (&'a str, Option<&'a str>) {
     let near = tail(before.trim_end(), NAME);
@@ -156,8 +177,10 @@ fn owner<'a>(text: &'a str, before: &'a str, rest: &str, lead: Lead) -> (&'a str
     }
     let words = text.get(before.len()..text.len().saturating_sub(rest.len())).unwrap_or_default().trim_end();
     let named = words.ends_with([':', '=']) || words.ends_with(" by");
-    let Some((_, words)) = near.rsplit_once(['(', '[']).filter(|_| named) else {
-        return (before, None);
+    let bracket = near.rsplit_once(['(', '[']).filter(|(_, words)| named && !words.contains([')', ']']));
+    let Some((_, words)) = bracket else {
+        let Some(owner) = (if named { behind_stop(near, words) } else { None }) else { return (before, None) };
+        return (cut(owner), Some(owner));
     };
     let words = words.trim();
     let capital = |word: &str| word.starts_with(char::is_uppercase) || word == "&";
@@ -168,6 +191,30 @@ fn owner<'a>(text: &'a str, before: &'a str, rest: &str, lead: Lead) -> (&'a str
     let whole = text.get(nom::Offset::offset(text, words)..text.len().saturating_sub(rest.len())).unwrap_or_default();
     let whole = whole.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
     (cut(words), Some(if is_agency(whole) { whole } else { words }))
+}
+
+/// The paper or service that stands between the last sentence and a lead: `… at sea. Harwick Navy photo by Bo Reed`,
+/// `… at sea. HP PHOTO: BO REED`.
+fn behind_stop<'a>(near: &'a str, lead: &str) -> Option<&'a str> {
+    let mut start = near.len();
+    for (count, word) in near.rsplit(' ').enumerate() {
+        // `U.S.` ends no sentence.
+        let stop =
+            word.ends_with(['.', '!', '?', '”', '"', ')']) && !(word.ends_with('.') && word.matches('.').count() > 1);
+        if stop || word.is_empty() {
+            break;
+        }
+        if count > 4 || !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        start = nom::Offset::offset(near, word);
+    }
+    // At the start of what was looked at, the name may be cut.
+    let whole = start > 0 || near.len() < NAME;
+    let owner = near.get(start..).filter(|owner| !owner.is_empty() && whole)?;
+    let loud = |text: &str| !text.contains(char::is_lowercase);
+    let letters = (2..=5).contains(&owner.len()) && owner.bytes().all(|byte| byte.is_ascii_uppercase());
+    (is_institution(owner) || is_agency(owner) || letters && loud(lead)).then_some(owner)
 }
 
 /// Whether a word only joins others, as `in`, `of`, `the` do.
@@ -205,17 +252,23 @@ fn close(rest: &str, open: char) -> Option<&str> {
     rest.trim_end_matches(['.', ' ', '*', '。']).strip_suffix(close)
 }
 
-/// What follows further leads: `Foto: Bild: X`, `Image: Courtesy of X`.
-pub(super) fn nested(inner: &str) -> &str {
-    let mut inner = inner;
+/// What follows further leads, and the last of those that say who gave the picture: `Foto: Bild: X`, `Image: Courtesy of X`.
+pub(super) fn nested(inner: &str, first: Lead) -> (&str, Lead) {
+    let (mut inner, mut last) = (inner, first);
     for _ in 0..3 {
         let at = inner.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '(' | 'ⓒ'));
         match lead(at) {
-            Some((lead, rest)) if lead != Lead::Bare => inner = rest,
-            _ => return at,
+            Some((lead, rest)) if lead != Lead::Bare => {
+                let words = at.get(..at.len().saturating_sub(rest.len())).unwrap_or_default().trim_end();
+                inner = rest;
+                if given(words, lead) == Lead::Given {
+                    last = Lead::Given;
+                }
+            }
+            _ => return (at, last),
         }
     }
-    inner
+    (inner, last)
 }
 
 // lead = by-word / (photo-word / source-word) ["[M]" / "(s)"] ":" / "©"
@@ -235,9 +288,10 @@ fn by_lead(from: &str) -> Option<(Lead, &str)> {
     if let Ok((rest, _)) = MARKED_LEADS.opening(from) {
         return Some((Lead::Photo, ws(rest)));
     }
-    // `CreditBo Reed for The Harwick Times`: no space is left of the line break.
+    // `CreditBo Reed for The Harwick Times`: no space is left of the line break, or one for it.
     if let Some(rest) = from
         .strip_prefix("Credit")
+        .map(|rest| rest.strip_prefix(' ').unwrap_or(rest))
         .filter(|rest| rest.starts_with(char::is_uppercase) && (holds_sign(rest, '/') || holds_words(rest, " for ")))
     {
         return Some((Lead::Photo, rest));

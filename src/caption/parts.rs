@@ -2,7 +2,7 @@
 
 use super::kinds::{is_agency, is_institution, is_note, is_wire};
 use crate::grammar::{phrase, ws};
-use crate::lexicon::photo::{PHOTO_LEADS, SOURCE_LEADS};
+use crate::lexicon::photo::{PHOTO_LEADS, RANK_FORMS, SOURCE_LEADS};
 use crate::lexicon::rights::COMPANY_FORMS;
 use crate::scan::{holds_sign, holds_words};
 
@@ -67,6 +67,10 @@ impl<'a> Parts<'a> {
                 }
                 continue;
             }
+            // `via video` is a note.
+            if part.starts_with(['v', 'V']) && is_note(part) {
+                return Some(Some((before, part)));
+            }
             // Words that may stand at a part's start.
             for (word, separator) in
                 [("via", Separator::Via), ("courtesy of", Separator::Courtesy), ("courtesy", Separator::Courtesy)]
@@ -129,7 +133,9 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
             .find_map(|&(word, separator)| {
                 let (rest, found) = phrase(after, word).ok()?;
                 let written = found.starts_with(char::is_lowercase) || found == "VIA";
-                (written && !ws(rest).is_empty() && rest.starts_with(char::is_whitespace)).then_some((separator, rest))
+                let noted = || is_note(after.split([',', ';', '/', '|', ')']).next().unwrap_or_default().trim());
+                (written && !noted() && !ws(rest).is_empty() && rest.starts_with(char::is_whitespace))
+                    .then_some((separator, rest))
             }),
             _ => None,
         };
@@ -144,7 +150,7 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
 /// Whether a hyphen joins a person and whoever has the picture: `Bo Reed-Imagn Images`, `Bo Reed-Pool`, `AP-Bo Reed`.
 fn joins(before: &str, after: &str) -> bool {
     let next = after.split(['/', '|', ',', '(', ')']).next().unwrap_or_default();
-    let next = next.split(" via ").next().unwrap_or_default().trim();
+    let next = next.split(" via ").next().unwrap_or_default().trim().trim_end_matches('.');
     let spaced = |text: &str| text.trim().contains(char::is_whitespace);
     let given = spaced(before)
         && (is_agency(next) || is_note(next) || spaced(next) && !holds_sign(next, '-') && is_institution(next));
@@ -156,6 +162,7 @@ fn abbreviated(text: &str) -> bool {
     let bare = text.strip_suffix('.').unwrap_or(text);
     let last = bare.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
     last.chars().count() <= 2
+        || RANK_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
         || holds_sign(last, '.') && !holds_words(last, "com")
         || COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
 }

@@ -76,7 +76,7 @@ pub(super) fn is_placed_in_brackets(text: &str) -> bool {
 }
 
 fn may_open_row(c: char) -> bool {
-    matches!(c.to_ascii_lowercase(), 'f' | 'l' | 'r' | 'c' | 'v' | 'd') || matches!(c, 'с')
+    matches!(c.to_ascii_lowercase(), 'f' | 'l' | 'r' | 'c' | 'v' | 'd') || matches!(c, 'с' | 'С')
 }
 
 // placed = name ("," place ("," / ";" / "." / "and" / end) / "(" place ")")
@@ -98,7 +98,7 @@ fn placed<'a>(before: &'a str, from: &'a str, open: char) -> Option<Placed<'a>> 
 fn ends_place(rest: &str) -> bool {
     rest.is_empty()
         || rest.starts_with([',', '.', ';', ':', ')'])
-        || phrase_of(ws(rest), &["and", "und", "et", "y", "e", "&"]).is_ok()
+        || phrase_of(ws(rest), &["and", "und", "et", "y", "e", "и", "&"]).is_ok()
 }
 
 // row = ROW-WORDS [":" / ","] name *("," name) ["and" name]
@@ -126,7 +126,7 @@ fn row<'a>(before: &'a str, from: &'a str) -> Option<(Few<Placed<'a>, FEW>, &'a 
             .filter(|(inner, _)| inner.len() <= ROW)
             .map_or(next, |(_, rest)| ws(rest));
         let comma = next.strip_prefix([',', ';']).map(ws);
-        let joined = phrase_of(comma.unwrap_or(next), &["and", "und", "et", "y", "e", "og", "och", "en", "&"])
+        let joined = phrase_of(comma.unwrap_or(next), &["and", "und", "et", "y", "e", "og", "och", "en", "и", "&"])
             .ok()
             .map(|(after, _)| ws(after));
         match joined.or(comma) {
@@ -151,7 +151,7 @@ fn name_at(text: &str) -> Option<(&str, &str)> {
             && is_small(bare)
             && !matches!(
                 bare,
-                "and" | "und" | "et" | "y" | "e" | "og" | "och" | "&" | "en" | "in" | "of" | "on" | "for"
+                "and" | "und" | "et" | "y" | "e" | "og" | "och" | "&" | "en" | "и" | "in" | "of" | "on" | "for"
             );
         if !(is_name_word(bare) || small) || words >= 8 || core.starts_with('(') {
             break;

@@ -28,6 +28,7 @@ pub(super) fn unscrapped_of(text: &str, seen: Option<Look>) -> &str {
         let stripped = match last {
             b')' => numbered(trimmed),
             b'.' | b'a'..=b'z' if slashed => initialled(trimmed),
+            b'A'..=b'Z' if slashed && before.is_ascii_uppercase() => signed(trimmed),
             _ => None,
         };
         if let Some(before) = stripped {
@@ -83,6 +84,15 @@ fn initialled(text: &str) -> Option<&str> {
     let (agency, name) = before.rsplit_once('/')?;
     let photo = agency.ends_with(" FOTO") || agency.ends_with(" Foto") || agency.ends_with(" PHOTO");
     (photo && name.starts_with(char::is_uppercase)).then_some(before)
+}
+
+/// Without the initials that Canadian Press sets behind a photographer: `THE CANADIAN PRESS/Bo Reed. JGW`.
+fn signed(text: &str) -> Option<&str> {
+    let (before, initials) = text.rsplit_once(". ")?;
+    let letters = (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (agency, name) = before.rsplit_once('/').filter(|_| letters)?;
+    let press = agency.ends_with(" PRESS") || agency.ends_with(" Press");
+    (press && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4).then_some(before)
 }
 
 /// A note to editors under a picture is not longer: `ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY.`

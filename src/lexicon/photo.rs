@@ -175,6 +175,7 @@ pub(crate) static SOURCE_LEADS: &Phrases = phrases![
 
 /// Words that announce a credit without a colon, where a name follows: `Photo by X`, `Image courtesy of X`.
 pub(crate) static BY_LEADS: &Phrases = phrases![
+    "photo credit should read",
     "contributed photos by",
     "photo illustration by",
     "photo-illustration by",
@@ -222,6 +223,7 @@ pub(crate) static BY_LEADS: &Phrases = phrases![
     "pictures via",
     "pictures by",
     "courtesy of",
+    "photo (c) by",
     "provided by",
     "supplied by",
     "picture via",
@@ -248,6 +250,7 @@ pub(crate) static BY_LEADS: &Phrases = phrases![
     "bild von",
     "foto por",
     "photo de",
+    "courtesy",
     "foto di",
     "foto de",
     "foto av",
@@ -260,8 +263,18 @@ pub(crate) static BY_LEADS: &Phrases = phrases![
 pub(crate) static LOOSE_LEADS: &Phrases = phrases!["provided by", "supplied by", "submitted by", "contributed by"];
 
 /// Words that announce a credit with another mark than a colon: `Image source, X`, `Credit...X`.
-pub(crate) static MARKED_LEADS: &Phrases =
-    phrases!["image source,", "image source ,", "video source,", "credit...", "credit…", "photo...", "fot."];
+pub(crate) static MARKED_LEADS: &Phrases = phrases![
+    "image source,",
+    "image source ,",
+    "video source,",
+    "credit...",
+    "photo (c)",
+    "image (c)",
+    "foto (c)",
+    "credit…",
+    "photo...",
+    "fot."
+];
 
 /// Words that announce a credit where nothing but a space parts them from it: `Foto ANP`, `PHOTO BO REED, LA PRESSE`.
 pub(crate) static BARE_LEADS: &Phrases = phrases![
@@ -332,10 +345,58 @@ pub(crate) static LICENCES: &Phrases = phrases![
     "creative commons",
     "gemeinfrei",
     "licence",
+    "licensed under",
     "license",
     "lizenz",
     "public domain",
+    "reproduced under",
+    "under cc",
+    "used under",
 ];
+
+/// The ranks of soldiers who take pictures for their service: `Staff Sgt. Bo Reed`. Longer ones come first.
+pub(crate) static RANKS: &Phrases = phrases![
+    "mass communication specialist 1st class",
+    "mass communication specialist 2nd class",
+    "mass communication specialist 3rd class",
+    "mass communication specialist seaman",
+    "chief mass communication specialist",
+    "mass communication specialist",
+    "petty officer 1st class",
+    "petty officer 2nd class",
+    "petty officer 3rd class",
+    "chief petty officer",
+    "senior master sgt",
+    "chief master sgt",
+    "airman 1st class",
+    "sgt. 1st class",
+    "senior airman",
+    "gunnery sgt",
+    "master sgt",
+    "tech. sgt",
+    "lance cpl",
+    "staff sgt",
+    "sergeant",
+    "tech sgt",
+    "lt. col",
+    "1st sgt",
+    "1st lt",
+    "2nd lt",
+    "airman",
+    "seaman",
+    "capt",
+    "col",
+    "cpl",
+    "maj",
+    "pfc",
+    "pvt",
+    "sgt",
+    "spc",
+    "lt",
+];
+
+/// Those that are written with a full stop.
+pub(crate) static RANK_FORMS: &[&str] = &["capt", "col", "cpl", "maj", "pfc", "pvt", "sgt", "spc", "tech"];
 
 /// What stands before whom a picture was made for.
 pub(crate) static CLIENT_LEADS: &Phrases = phrases!["special for", "special to", "for"];
@@ -406,6 +467,7 @@ pub(crate) static PROVENANCE: &Phrases = phrases![
     "supplied photo",
     "zur verfügung gestellt",
     "zvg",
+    "zvg.",
 ];
 
 /// What a picture is that was taken of a screen; whose may follow.
@@ -582,6 +644,7 @@ pub(super) static LISTS: &[&Phrases] = &[
     BARE_LEADS,
     PICTURE_WORDS,
     LICENCES,
+    RANKS,
     CLIENT_LEADS,
     CITED,
     PLATFORMS,

@@ -68,6 +68,7 @@ pub(crate) static PICTURE_AGENCIES: &Phrases = phrases![
     "depositphotos",
     "depositphotos.com",
     "digitalvision",
+    "dpa bildfunk",
     "dpa images",
     "dpa picture-alliance",
     "dpa-bildfunk",

@@ -395,6 +395,12 @@ pub(crate) static PERSON_TITLES: &Phrases = phrases![
     "writer",
 ];
 
+/// Words that end in a full stop and no sentence, beside the [titles](PERSON_TITLES), of four letters and more.
+pub(crate) static CUT_SHORT: &Phrases = phrases![
+    "assoc", "atty", "brig", "bros", "capt", "cllr", "cmdr", "corp", "dept", "insp", "messrs", "msgr", "pres", "sept",
+    "supt", "treas", "univ",
+];
+
 /// Every list of this file that is hashed.
 #[cfg(test)]
-pub(super) static LISTS: &[&Phrases] = &[POSITIONS, ROWS, PERSON_TITLES];
+pub(super) static LISTS: &[&Phrases] = &[POSITIONS, ROWS, PERSON_TITLES, CUT_SHORT];
