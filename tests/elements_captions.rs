@@ -365,6 +365,10 @@ fn credits_say_who_gave_a_picture_and_for_whom() {
     for (credit, want) in [
         ("(Courtesy of Harwick Port)", "|Harwick Port||"),
         ("Courtesy Harwick Port", "|Harwick Port||"),
+        (
+            "Courtesy U.S. Harbour and Border Protection/Handout via REUTERS.",
+            "|U.S. Harbour and Border Protection|REUTERS|Handout",
+        ),
         ("Photo courtesy of LuneFerry.", "|LuneFerry||"),
         ("Photo: Courtesy of Harwick Coalition", "|Harwick Coalition||"),
         ("(Photo courtesy of Ada Lane)", "Ada Lane|||"),
@@ -407,6 +411,13 @@ fn credits_say_who_gave_a_picture_and_for_whom() {
         ("The ferry waits. (Archivbild) Foto: AP/dpa", Some("Foto: AP/dpa")),
         ("Pier, 2031 © Bo Reed, courtesy Ada Lane", Some("Bo Reed, courtesy Ada Lane")),
         ("Lune Pipers (Courtesy photo)", Some("(Courtesy photo)")),
+        ("A crowded ferry on which two people of Harwick stood for a day(HP PHOTO)", Some("(HP PHOTO)")),
+        (
+            "The ferry that crosses the bay of Harwick Lune Systems/Press Association",
+            Some("Lune Systems/Press Association"),
+        ),
+        ("Der Kai von Harwick — Foto: Bo Reed, 2031, CC BY-SA 4.0.", Some("Foto: Bo Reed, 2031, CC BY-SA 4.0.")),
+        ("The ferry calls the function f(x)", None),
         ("The ferry waits. THE CANADIAN PRESS/Bo Reed. JGW", Some("THE CANADIAN PRESS/Bo Reed")),
         ("The ferry waits at the new pier.picture alliance/dpa", Some("picture alliance/dpa")),
         ("The ferry waits at the pier. (Foto: dpa)© Harwick Post", Some("(Foto: dpa)")),

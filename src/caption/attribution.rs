@@ -104,6 +104,10 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
             evidence.picture = true;
             continue;
         }
+        // `Foto: Bo Reed, 2031, CC BY 4.0`
+        if lead != Lead::None && count > 0 && separator == Separator::Comma && is_year(part) {
+            continue;
+        }
         let part = match pictured_agency(part) {
             Some((word, name)) => {
                 draft.made.evidence.picture = true;
@@ -243,6 +247,11 @@ impl<'a> Draft<'a> {
             _ => {}
         }
     }
+}
+
+/// The year in which a picture was taken.
+fn is_year(part: &str) -> bool {
+    part.len() == 4 && part.starts_with(['1', '2']) && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A name without a soldier's rank before it: `Staff Sgt. Bo Reed`.

@@ -70,7 +70,11 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     };
     let from = text.len().checked_sub(window.len())?;
     let (mut start, end) = (from.checked_add(before.len())?, from.checked_add(closed.len())?);
-    let edge = edge(before, None);
+    // A page may glue a bracket to a caption's last word: `… at the pier(HP Photo)`.
+    let edge = match edge(before, None) {
+        Edge::Inside if known && before.ends_with(char::is_lowercase) => Edge::Open,
+        edge => edge,
+    };
     let evidence = made.evidence;
     let mut sure = evidence.picture
         || evidence.wire && (evidence.via || evidence.person && evidence.divided)

@@ -402,7 +402,7 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let from = near.get(slash.checked_sub(name.len())?..)?;
     let made = attribution(from, Lead::None)?;
     let evidence = made.evidence;
-    let known = evidence.picture || evidence.wire && evidence.person && rest.len() > 1;
+    let known = evidence.picture || evidence.wire && (evidence.person || evidence.institution) && rest.len() > 1;
     let whole = text.get(text.len().checked_sub(from.len())?..)?;
     known.then_some(Found { whole, sure: evidence.sure(), made })
 }

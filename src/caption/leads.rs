@@ -88,14 +88,14 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
     if edge == Edge::Inside || edge == Edge::Open && lead == Lead::By && (joins || small || loose) {
         return None;
     }
-    // `© Bo Reed, courtesy Harwick Port`: the credit starts before it.
+    // `© Bo Reed, courtesy Harwick Port`: the credit starts before it. One with more parts is read part by part.
     let courtesy = lead == Lead::By && words.eq_ignore_ascii_case("courtesy");
     // `Credit Bo Reed/Lune`: nothing but the stop before it says that it is no bank's.
     let told = edge == Edge::Stop && !before.trim().is_empty();
     if words == "Credit" && !told && rest.len() < from.len().saturating_sub(words.len()) {
         return None;
     }
-    if courtesy && (edge != Edge::Stop || tail(before, NAME).contains(['©', ';'])) {
+    if courtesy && (edge != Edge::Stop || tail(before, NAME).contains(['©', ';']) || holds_sign(rest, '/')) {
         return None;
     }
     // `Authenticity in Photography: …`: the word goes with what stands before it.
