@@ -45,6 +45,13 @@ impl<T> Pool<T> {
         self.keeps
     }
 
+    /// Gives the room of its buffers back.
+    pub(crate) fn clear(&self) {
+        if let Ok(mut free) = self.free.try_borrow_mut() {
+            *free = Vec::new();
+        }
+    }
+
     /// An empty buffer.
     pub(crate) fn take(&self) -> Lent<'_, T> {
         let buffer = self.free.try_borrow_mut().ok().and_then(|mut free| free.pop());

@@ -478,7 +478,7 @@ mod tests {
         let menu: String = (0..1_000).map(|nth| alloc::format!("Harbour {nth}\n\n")).collect();
         let sought = |text: &str| {
             crate::label::on_page(text, Some(crate::Language::En), |page| {
-                let story = story::scores(page, &mut Sheet::new());
+                let story = story::scores(page, &mut Sheet::new(), None);
                 window(page, &story, run(page, story.sums()))
             })
         };

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::columns::{count, log, number, share};
 use super::headline::is_candidate;
-use super::measure::SAMPLE;
 use super::sheet::NEAR;
 use super::{Blocks, Pools};
 use crate::lexicon::{HASH_START, hash_byte, senses};
@@ -114,8 +113,48 @@ impl Said {
     }
 }
 
-/// A longer word takes as many bytes, with what parts it from the next one.
-const WORD_BYTES: usize = 7;
+/// Room on the stack for the words of a text that is read alone: as many as most pages have near their stories. The rest is
+/// read again, where it is asked for.
+#[derive(Debug)]
+pub(super) struct Here {
+    words: [Said; Self::WORDS],
+    /// For each block, where its words end, and how many of its bytes they took.
+    blocks: [(u16, u16); Self::BLOCKS],
+    /// How many there are.
+    count: usize,
+}
+
+impl Here {
+    const WORDS: usize = 2048;
+    const BLOCKS: usize = 256;
+
+    pub(super) const fn new() -> Self {
+        Self { words: [Said(0); _], blocks: [(0, 0); _], count: 0 }
+    }
+
+    /// Where the words of the last block end.
+    fn end(&self) -> usize {
+        let last = self.count.checked_sub(1).and_then(|last| self.blocks.get(last));
+        last.map_or(0, |(end, _)| usize::from(*end))
+    }
+
+    /// Adds the words of the next block, as long as there is room.
+    fn add(&mut self, words: &[Said], read: usize) {
+        let start = self.end();
+        let end = start.saturating_add(words.len());
+        let block = self.blocks.get_mut(self.count);
+        if let (Some(place), Some(block), Ok(ends), Ok(read)) =
+            (self.words.get_mut(start..end), block, u16::try_from(end), u16::try_from(read))
+        {
+            place.copy_from_slice(words);
+            *block = (ends, read);
+            self.count = self.count.saturating_add(1);
+        } else {
+            // No block after it has its place.
+            self.count = Self::BLOCKS;
+        }
+    }
+}
 
 /// The words of a page's blocks, as far as they were read while the blocks were measured.
 #[derive(Debug)]
@@ -123,38 +162,27 @@ pub(super) struct Spoken<'p> {
     words: Lent<'p, Said>,
     /// For each block, where its words end, and how many of its bytes they took.
     blocks: Lent<'p, (u32, u32)>,
-    /// Room for so many more words; none where what follows is read again, if it is asked for.
-    room: Option<usize>,
+    /// What both stand in where one text alone is read: its heap counts for more than the time to read some words again.
+    here: Option<&'p mut Here>,
 }
 
 impl<'p> Spoken<'p> {
     pub(super) fn new(pools: &'p Pools) -> Self {
-        Self { words: pools.said.take(), blocks: pools.parts.take(), room: Some(usize::MAX) }
+        Self::of(pools, None)
     }
 
-    /// Of the words of these blocks; where one text alone is read, of no more than what nearly all pages have.
-    pub(super) fn of(pools: &'p Pools, blocks: Blocks<'_>) -> Self {
-        const MOST: usize = 4096;
-        let mut spoken = Self::new(pools);
-        if !pools.said.keeps() {
-            let bytes = blocks.iter().map(|block| block.content.len().min(SAMPLE)).fold(0, usize::saturating_add);
-            let most = (bytes / WORD_BYTES).min(MOST);
-            spoken.words.reserve_exact(most);
-            spoken.blocks.reserve_exact(blocks.len().min(MOST));
-            spoken.room = Some(most);
-        }
-        spoken
+    pub(super) fn of(pools: &'p Pools, here: Option<&'p mut Here>) -> Self {
+        Self { words: pools.said.take(), blocks: pools.parts.take(), here }
     }
 
     /// Adds the longer words of the next block, which so many of its bytes have.
     pub(super) fn block(&mut self, words: &[Said], read: usize) {
-        self.room = self.room.and_then(|room| room.checked_sub(words.len()));
-        if self.room.is_none() {
+        let words = if read > 0 { words } else { &[] };
+        if let Some(here) = &mut self.here {
+            here.add(words, read);
             return;
         }
-        if read > 0 {
-            self.words.extend_from_slice(words);
-        }
+        self.words.extend_from_slice(words);
         self.blocks.push((number(self.words.len()), number(read)));
     }
 
@@ -164,14 +192,25 @@ impl<'p> Spoken<'p> {
         self.blocks.end();
     }
 
+    /// The longer words of block `at`, and of how many of its bytes they are.
+    fn words_of(&self, at: usize) -> (&[Said], usize) {
+        let before = at.checked_sub(1);
+        if let Some(here) = &self.here {
+            let end = |at: usize| here.blocks.get(at).map(|(end, _)| usize::from(*end));
+            let (_, read) = here.blocks.get(at).copied().unwrap_or_default();
+            let words = here.words.get(before.and_then(end).unwrap_or(0)..end(at).unwrap_or(0));
+            return (words.unwrap_or_default(), usize::from(read));
+        }
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let (end, read) = self.blocks.get(at).copied().unwrap_or_default();
+        let start = before.and_then(|before| self.blocks.get(before)).map_or(0, |before| before.0);
+        (self.words.get(place(start)..place(end)).unwrap_or_default(), place(read))
+    }
+
     /// The longer words of block `at`, and as much of its text as they were not read of, up to its first bytes, `most` at the
     /// most.
     fn parts<'a>(&self, at: usize, raw: &'a str, most: usize) -> (&[Said], &'a str) {
-        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        let (end, read) = self.blocks.get(at).copied().unwrap_or_default();
-        let start = at.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |before| before.0);
-        let words = self.words.get(place(start)..place(end)).unwrap_or_default();
-        let read = place(read);
+        let (words, read) = self.words_of(at);
         if read >= raw.len() {
             return (words, "");
         }
@@ -208,8 +247,7 @@ impl<'p> Lines<'p> {
     pub(super) fn of(pools: &'p Pools, spoken: &Spoken<'_>, text: &str, start: usize, blocks: Blocks<'_>) -> Self {
         let mut lines = Self { said: pools.said.take(), lines: pools.words.take() };
         lines.lines.reserve_exact(blocks.len());
-        let bytes = blocks.iter().filter(|block| is_candidate(block)).map(|block| block.content.len()).sum::<usize>();
-        lines.said.reserve(bytes / WORD_BYTES);
+        lines.said.reserve(blocks.len().saturating_mul(4));
         for (at, block) in (start..).zip(blocks.iter()) {
             let line = if is_candidate(block) {
                 Line::of(spoken, at, block.raw(text), &mut lines.said)

@@ -13,7 +13,7 @@ use crate::lexicon::{HASH_START, Senses, Topic, hash_byte, senses};
 use crate::scan::{self, lower};
 
 /// How many bytes of a block are read word by word; a paragraph is known by then.
-pub(super) const SAMPLE: usize = 384;
+const SAMPLE: usize = 384;
 
 /// How many of a block's longer words are kept, to see whether other blocks speak of the same.
 pub(super) const KEPT: usize = 6;

@@ -41,6 +41,7 @@ use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::ops::Range;
 
+use lines::Here;
 use sheet::Sheet;
 
 use crate::blocks::RawBlock;
@@ -147,15 +148,15 @@ impl Pools {
         }
     }
 
-    /// Lends a sheet of no page out.
-    fn with_sheet<R>(&self, work: impl FnOnce(&mut Sheet) -> R) -> R {
+    /// Lends a sheet of no page out, and room for the words of one where no buffer is kept for them.
+    fn with_sheet<R>(&self, work: impl FnOnce(&mut Sheet, Option<&mut Here>) -> R) -> R {
         if !self.facts.keeps() {
-            return work(&mut Sheet::new());
+            return work(&mut Sheet::new(), Some(&mut Here::new()));
         }
         let kept = self.sheet.try_borrow_mut().ok().and_then(|mut kept| kept.take());
         let mut sheet = kept.unwrap_or_else(|| Box::new(Sheet::new()));
         sheet.clear();
-        let result = work(&mut sheet);
+        let result = work(&mut sheet, None);
         if let Ok(mut kept) = self.sheet.try_borrow_mut() {
             *kept = Some(sheet);
         }
@@ -220,6 +221,10 @@ pub(crate) fn label<'p>(
     };
     let mut labels = pools.labels.take();
     label_near(&page, reasons, &mut labels);
+    if !pools.labels.keeps() {
+        // Columns have taken turns in these; no stage after needs them.
+        pools.bytes.clear();
+    }
     if !all_near {
         let mut all = pools.labels.take();
         roles::spread(&page, blocks, &mut labels, reasons, &mut all);
@@ -237,8 +242,8 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
         let (story, headlines) = (story::Scores::given(page.pools, &[]), headline::Scores::default());
         return roles::assign(page, (&story, &headlines, None), &path, reasons, labels);
     }
-    page.pools.with_sheet(|sheet| {
-        let mut story = story::scores(page, sheet);
+    page.pools.with_sheet(|sheet, here| {
+        let mut story = story::scores(page, sheet, here);
         let headlines = headline::scores(page, &story, sheet);
         if reasons == Reasons::Skip {
             story.end();

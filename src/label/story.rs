@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::features::Facts;
-use super::lines::Spoken;
+use super::lines::{Here, Spoken};
 use super::second::{self, Outline};
 use super::sheet::{SPAN, Sheet};
 use super::trees::{Answers, Grove, Side, grove};
@@ -86,8 +86,8 @@ impl<'p> Scores<'p> {
 
 /// Scores every block of a page.
 #[inline(never)] // A profile tells the stages apart.
-pub(crate) fn scores<'t>(page: &Page<'t, '_>, sheet: &mut Sheet) -> Scores<'t> {
-    let mut spoken = Spoken::of(page.pools, page.blocks);
+pub(crate) fn scores<'t>(page: &Page<'t, '_>, sheet: &mut Sheet, here: Option<&'t mut Here>) -> Scores<'t> {
+    let mut spoken = Spoken::of(page.pools, here);
     let facts = Facts::of(page, &mut spoken);
     let all = page.blocks.len();
     let mut firsts = page.pools.firsts.take();
@@ -134,7 +134,7 @@ mod tests {
     fn with_scores(text: &str, check: impl FnOnce(&Page<'_, '_>, &Scores<'_>, &mut Sheet)) {
         on_page(text, Some(crate::Language::En), |page| {
             let mut sheet = Sheet::new();
-            check(page, &scores(page, &mut sheet), &mut sheet);
+            check(page, &scores(page, &mut sheet, None), &mut sheet);
         });
     }
 

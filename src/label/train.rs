@@ -175,7 +175,7 @@ pub fn compiled(table: &Table<'_>) -> Vec<Role> {
 #[must_use]
 pub fn reasons(table: &Table<'_>) -> [usize; 3] {
     let (page, mut sheet) = (table.page(), Sheet::new());
-    let scores = story::scores(&page, &mut sheet);
+    let scores = story::scores(&page, &mut sheet, None);
     let mut counts = [0_usize; 3];
     for at in 0..table.blocks.len() {
         let logit = scores.logit(at);
