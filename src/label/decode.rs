@@ -113,6 +113,9 @@ const LONG_COPY: f32 = 2.0;
 /// So many bytes are a paragraph of several sentences.
 const LONG: usize = 200;
 
+/// Words of fewer bytes may stand for longer ones: the full stop behind them ends no sentence.
+const SHORTEST_WORD: usize = 4;
+
 /// What running copy costs between two parts of the body, in logits: what stands there is seldom copy.
 const COPY_IN_GAP: f32 = 2.0;
 
@@ -192,12 +195,27 @@ impl Words {
         /// Shorter sentences are prompts and blurbs as well, in bytes.
         const SHORTEST: usize = 48;
         let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
-        if !ends_sentence(raw) {
+        if !ends_sentence(raw) && !holds_sentences(raw) {
             return Self::Unended;
         }
         let unread = raw.len() >= SHORTEST && page.readings.of(at).is_empty() && page.readings.list(at).is_none();
         if unread && noted(raw).is_none() { Self::Copy } else { Self::Ended }
     }
+}
+
+/// Whether a block is sentences, whatever stands behind the last of them: the number of a page, a link to the rest, a name.
+fn holds_sentences(raw: &str) -> bool {
+    /// So many stops stand between the sentences of prose.
+    const FEWEST: usize = 2;
+    let stops = || memchr::memmem::find_iter(raw.as_bytes(), ". ").filter(|at| is_stop(raw, *at));
+    raw.len() > LONG && stops().take(FEWEST).count() == FEWEST
+}
+
+/// Whether the full stop at a place ends a sentence and the next one begins: a number's and an abbreviation's do not.
+fn is_stop(raw: &str, at: usize) -> bool {
+    let (before, after) = raw.split_at_checked(at).unwrap_or_default();
+    let ends = |word: &str| word.ends_with(char::is_lowercase) && word.len() >= SHORTEST_WORD;
+    before.rsplit(' ').next().is_some_and(ends) && after.trim_start_matches(['.', ' ']).starts_with(char::is_uppercase)
 }
 
 /// The block that may be the story's deck, of the blocks after its headline: the first one of running copy, if a byline or
@@ -444,6 +462,22 @@ mod tests {
         assert_eq!(before_tail(0.0, 1.0, costs(0.0, SIGNED)), Zone::Body);
         assert_eq!(before_tail(1.0, 0.0, costs(0.0, 0.0)), Zone::Body);
         assert_eq!(before_tail(1.0, 0.0, costs(RUNS_ON, 0.0)), Zone::Tail);
+    }
+
+    #[test]
+    fn prose_is_copy_whatever_stands_behind_its_last_sentence() {
+        let story = "Ein Kutter ist gestern Nachmittag vor Harwick auf Grund gelaufen. Die Flut hatte ihn in wenigen \
+            Minuten auf die Sandbank am Leuchtturm getrieben und gegen die Mole gedrückt. Als die Retter mit mehr als 40 \
+            Leuten alarmiert wurden, lag das Schiff schon auf der Seite, wie viele Menschen vom Deich aus sahen. Der \
+            Schaden dürfte mehrere hunderttausend Euro betragen, Menschen kamen nicht zu Schaden.";
+        for end in [" Seite 7", " weiterlesen", " >>WEITER<<"] {
+            let page = alloc::format!("von Ada Lane\n\n23. Juli 2018, 17:25 Uhr\n\n{story}{end}\n");
+            assert_eq!(crate::parse(&page).body.len(), 1, "{end}");
+        }
+        assert!(holds_sentences(&alloc::format!("{story} Seite 7")));
+        for list in ["1. Harwick 2. Holm 3. Lane 4. Reed ".repeat(8), "Dr. Lane und Dr. Reed aus St. Olaf ".repeat(8)] {
+            assert!(!holds_sentences(&list), "{list}");
+        }
     }
 
     #[test]
