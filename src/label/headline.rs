@@ -14,12 +14,12 @@ use super::story;
 use super::trees::{Answers, Grove, Side, UNITS, grove};
 use super::unlike::is_unlike_headline;
 use super::{Blocks, Page, Pools, is_stamp, weights};
-use crate::Reason;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::Lent;
 use crate::reading::Reading;
 use crate::scan::lower;
+use crate::{Reason, StampLine};
 
 static HEADLINE: Grove = grove!(weights::HEADLINE);
 
@@ -118,7 +118,7 @@ fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i3
         // of moments says when the story was published.
         let is_other = |reading: &Reading<'_>| match reading {
             Reading::Caption(_) | Reading::Byline(_) => true,
-            Reading::Stamps(line) => is_stamp(line, raw),
+            Reading::Stamps(line) => is_stamp(line, raw) || is_clocked(line, raw),
             _ => false,
         };
         if !page.readings.any(at, is_other) && !is_unlike_headline(raw) {
@@ -127,6 +127,11 @@ fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i3
         }
     }
     entries
+}
+
+/// Whether a line is nothing but moments, one of them with a time of day, which no story is headed with.
+fn is_clocked(line: &StampLine<'_>, raw: &str) -> bool {
+    line.span.len() == raw.len() && line.stamps.iter().any(|stamp| stamp.timestamp.time.is_some())
 }
 
 /// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
@@ -432,6 +437,15 @@ mod tests {
             "Home\n\nNews\n\nSport\n\nWeather\n\n{top}\n\n{COPY}\nAbout us\n\nContact\n\nTerms of use\n"
         );
         crate::parse(&page).headline.map(|headline| headline.text.into_owned())
+    }
+
+    #[test]
+    fn a_time_of_day_heads_no_story() {
+        let page = alloc::format!("22 août 2019 - 14:39\n\nForum\n\nPar Ada Lane\n\n{COPY}");
+        assert_ne!(
+            crate::parse(&page).headline.map(|headline| headline.text.into_owned()).as_deref(),
+            Some("22 août 2019 - 14:39")
+        );
     }
 
     #[test]
