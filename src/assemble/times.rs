@@ -13,7 +13,7 @@ use crate::label::Zone;
 use crate::pool::emptied;
 use crate::reading::Reading;
 use crate::spares::{Lists, Recycled};
-use crate::{Article, Date, Format, Inferred, Stamp, StampLabel, StampLine, Timestamp};
+use crate::{Article, Date, Format, Inferred, Role, Stamp, StampLabel, StampLine, Timestamp};
 
 /// A line of times this many blocks before the headline still belongs to it.
 const REACH: usize = 12;
@@ -92,7 +92,8 @@ pub(super) fn choose<'a>(
         full.or_else(|| candidates.iter().find(|found| !found.is_bare() && fits(found)))
     };
     let finish = |found: &Candidate<'_, 'a>| settled(with_clock(found, &candidates, story.lists), found.line, story);
-    let update = dated(&[StampLabel::Updated]);
+    let own = dated(&[StampLabel::Published]);
+    let update = dated(&[StampLabel::Updated]).filter(|update| !is_of_other(place, update, own));
     let near = |found: &&Candidate<'_, 'a>| {
         let far =
             |update: &Candidate<'_, 'a>| update.cost < FARTHER && found.cost > update.cost.saturating_add(FARTHER);
@@ -105,6 +106,29 @@ pub(super) fn choose<'a>(
     if article.published.is_none() && article.updated.is_none() {
         article.published = in_title(story);
     }
+}
+
+/// Whether an update after the story is another story's: it is older than the day of publication that the page names, or
+/// stands apart from the foot that names it.
+fn is_of_other(place: &Place, update: &Candidate<'_, '_>, own: Option<&Candidate<'_, '_>>) -> bool {
+    /// The moments of one foot stand so near to each other, in blocks.
+    const BESIDE: usize = 3;
+    let (Some(last), Some(own)) = (place.last, own) else { return false };
+    let full = |found: &Candidate<'_, '_>| {
+        let day = found.stamp.timestamp.date.filter(|day| day.year().is_some());
+        day.filter(|_| !found.stamp.timestamp.is_ambiguous())
+    };
+    let older = full(update).zip(full(own)).is_some_and(|(update, own)| update < own);
+    update.at > last && (older || own.at > last && update.at > own.at.saturating_add(BESIDE))
+}
+
+/// Whether a day over the headline is the visit's: it opens the page, and a menu stands between it and the headline.
+fn is_of_visit(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>) -> bool {
+    let between = || story.labels.get(1..place.start().unwrap_or_default()).unwrap_or_default();
+    at == 0
+        && stamp.label == StampLabel::Bare
+        && stamp.timestamp.time.is_none()
+        && between().iter().any(|label| label.role == Role::Navigation)
 }
 
 /// The first day of a line of several that nothing names: pages print both moments, in either order.
@@ -175,6 +199,7 @@ fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, f
     let after_end = at.saturating_sub(place.last.unwrap_or(start));
     Some(match place.zone(story, at)? {
         Zone::Top | Zone::Head => after_head,
+        Zone::Before if is_of_visit(place, story, at, stamp) => return None,
         Zone::Before if over <= REACH => over.saturating_add(REACH),
         // Over the wrong headline.
         Zone::Before if labelled => over.min(100).saturating_add(150),
@@ -320,5 +345,33 @@ mod tests {
         assert_eq!(published(&page(HEAD, "Filed")), "2024-03-05");
         let mail = alloc::format!("From: Ada Lane <ada@example.org>\nSubject: {HEAD}\nDate: 1 January 2031");
         assert_eq!(published(&page(&mail, "Filed")), "2031-01-01");
+    }
+
+    #[test]
+    fn an_update_of_another_story_is_none_of_this_one() {
+        let updated = |top: &str, tail: &str| {
+            let page = alloc::format!("Home\n\nNews\n\n{HEAD}\n\n{top}\n\n{COPY}\n{tail}\n");
+            crate::parse(&page).updated.and_then(|moment| moment.date).map(|date| date.to_string()).unwrap_or_default()
+        };
+        // Older than the story,
+        assert_eq!(updated("Published August 30, 2025", "Storms last for days\n\nUpdated August 29, 2025"), "");
+        assert_eq!(
+            updated("Published August 30, 2025", "Storms last for days\n\nUpdated August 31, 2025"),
+            "2025-08-31"
+        );
+        // or apart from its foot.
+        let foot = "Published August 30, 2025\n\n";
+        let far = "Tides\n\nStorms last for days\n\nBees are back\n\nThe old pier is sold\n\n";
+        assert_eq!(updated("Bo Reed", &alloc::format!("{foot}{far}Updated August 31, 2025")), "");
+        assert_eq!(updated("Bo Reed", &alloc::format!("{foot}Updated August 31, 2025")), "2025-08-31");
+    }
+
+    #[test]
+    fn a_day_over_the_menu_is_the_visits() {
+        let page = |top: &str| published(&alloc::format!("{top}\n\n{HEAD}\n\n{COPY}"));
+        assert_eq!(page("Friday, April 25, 2025\n\nHome Boats Tides"), "");
+        assert_eq!(page("Fri, 25 April 2025 Home About Contact\n\nBreaking News"), "");
+        // A journal prints the day of an entry over it.
+        assert_eq!(page("Friday, April 25, 2025"), "2025-04-25");
     }
 }
