@@ -39,14 +39,21 @@ pub(super) fn owner<'a>(story: &Labelled<'_, 'a>) -> Option<Byline<'a>> {
 fn is_plain_name(story: &Labelled<'_, '_>, byline: &Byline<'_>) -> bool {
     const MOST_WORDS: usize = 3;
     let of_person = |word: &str| {
-        (word.contains(char::is_lowercase) || word.ends_with('.')) && !table::has(ORGANIZATION_WORDS, word)
+        (word.contains(char::is_lowercase) || word.ends_with('.'))
+            && !table::has(ORGANIZATION_WORDS, word)
+            && !word.split('-').skip(1).any(|part| part.starts_with(char::is_lowercase))
+    };
+    // `ShareBox OneClick`, but `Ada McLane`
+    let is_joined = |word: &str| {
+        word.chars().zip(word.chars().skip(1)).any(|(before, after)| before.is_lowercase() && after.is_uppercase())
     };
     byline.authors.first().is_some_and(|author| {
         let words = author.name.split_whitespace();
         // `Le Phare`
         let article = words.clone().next().is_some_and(|first| table::has(PARTICLES, first));
         let few = words.clone().count() <= MOST_WORDS;
-        few && !article && words.into_iter().all(of_person) && !is_common(story.text, &author.name, 0)
+        let joined = words.clone().filter(|word| is_joined(word)).count() > 1;
+        few && !article && !joined && words.into_iter().all(of_person) && !is_common(story.text, &author.name, 0)
     })
 }
 

@@ -296,6 +296,16 @@ fn an_organization_may_be_named_with_small_words() {
 }
 
 #[test]
+fn what_a_page_is_made_with_owns_none() {
+    let page =
+        |top: &str| authors(&alloc::format!("{top}\n\nFerry runs aground off Harwick with 42 on board\n\n{COPY}"));
+    assert_eq!(page("Ada McLane"), ["Ada McLane"]);
+    for top in ["ShareBox OneClick", "Arrow-left Lantern"] {
+        assert!(page(top).is_empty(), "{top}");
+    }
+}
+
+#[test]
 fn one_line_names_the_owner_of_a_personal_page() {
     let text = |top: &str, copyright: &str| {
         alloc::format!("{top}\n\nPosts\n\nFerry runs aground off Harwick\n\n{COPY}\nThe lane is shut.\n\n{copyright}\n")
