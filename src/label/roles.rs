@@ -225,7 +225,7 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
     let is_under_head = at.checked_sub(1).and_then(|before| path.get(before)) == Some(&Some(Zone::Head));
     match zone {
         Zone::Top if words >= 4 && Caption::is_bracketed(raw) => (Role::Caption, "reading.credit"),
-        Zone::Top if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
+        Zone::Top | Zone::Gap if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
         Zone::Top if words >= 4 && is_under_head && raw.ends_with(['.', '!', '?']) => (Role::Deck, "zone.under"),
         Zone::Top => (Role::Navigation, "zone.short"),
@@ -404,6 +404,7 @@ pub(super) mod tests {
             ("Share", Top, Role::Share),
             ("3 hours ago", Tail, Role::Teasers),
             ("The quay at dusk", Head, Role::Headline),
+            ("Harbour master Otto Brandt, third right, with the crew on the quay", Gap, Role::Caption),
             ("The quay at dusk", Gap, Role::Other),
             ("The quay at dusk", Top, Role::Navigation),
             ("The harbour has no lights, and nobody has seen to it", Top, Role::Deck),
