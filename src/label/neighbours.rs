@@ -26,6 +26,7 @@ const NOTE_REACH: usize = 8;
 pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     lift_deck(page, labels);
     keep_deck(page, labels);
+    part_blurbs(page, labels);
     offers::part(page, labels);
     part_biography(page, labels);
     part_notes(page, labels);
@@ -149,6 +150,21 @@ fn lift_byline(page: &Page<'_, '_>, labels: &mut [Label]) {
     }
 }
 
+/// Takes the blurbs of other stories from the end of the story: each of several breaks off with an ellipsis.
+fn part_blurbs(page: &Page<'_, '_>, labels: &mut [Label]) {
+    /// A story may break off too, and quote what somebody left unsaid.
+    const FEWEST: usize = 3;
+    let breaks_off = |at: usize| page.blocks.get(at).is_some_and(|block| block.raw(page.text).ends_with('…'));
+    let mut body = labels.iter().enumerate().rev().filter(|(_, label)| label.role.is_body());
+    let blurbs = body.by_ref().take_while(|(at, _)| breaks_off(*at));
+    let (count, first) = blurbs.fold((0_usize, labels.len()), |(count, _), (at, _)| (count.saturating_add(1), at));
+    if count >= FEWEST && labels.iter().take(first).any(|label| label.role.is_body()) {
+        for label in labels.iter_mut().skip(first).filter(|label| label.role.is_body()) {
+            mend_one(label, Role::Teasers, Zone::Tail, "neighbour.cut");
+        }
+    }
+}
+
 /// Takes what says who the author is from the end of the story: it opens with the name that signs the story, or, where no
 /// byline does, with one that the story does not mention.
 fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
@@ -255,10 +271,12 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
                 Zone::Top | Zone::Gap => {
                     matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
                 }
-                // A story seldom says who stands where; and of one sentence right over a credit it has to be sure.
+                // A story seldom says who stands where; of one sentence right over a credit it has to be sure; and a blank
+                // line parts its paragraphs from what is not theirs.
                 Zone::Body => {
                     let is_likely = label.confidence < SURE && raw.len() <= LONGEST_CAPTION && is_one_sentence(raw);
-                    label.role == Role::Paragraph && alone && (is_likely || Caption::is_placed(raw))
+                    let is_joined = raw.len() <= LONGEST_JOINED && is_under(page, at);
+                    label.role == Role::Paragraph && alone && (is_likely || is_joined || Caption::is_placed(raw))
                 }
                 _ => false,
             });
@@ -278,6 +296,15 @@ fn is_one_sentence(line: &str) -> bool {
         word.ends_with(['.', '!', '?', '…']) && !next.starts_with(char::is_lowercase)
     });
     stops.next().is_none() && ends_sentence(line)
+}
+
+/// A longer paragraph over a credit is the story's, in bytes.
+const LONGEST_JOINED: usize = 300;
+
+/// Whether block `at` stands right under the one before it, and a blank line parts it from the next one.
+fn is_under(page: &Page<'_, '_>, at: usize) -> bool {
+    let gap = |at: usize| page.blocks.get(at).map(|block| block.gap);
+    gap(at) == Some(0) && gap(at.saturating_add(1)).is_some_and(|gap| gap > 0)
 }
 
 #[cfg(test)]
@@ -303,6 +330,19 @@ mod tests {
     fn names_are_found_whatever_their_spaces() {
         assert_eq!(super::after_name("Ada\u{a0}Lane covers the coast.", "Ada Lane"), Some("covers the coast."));
         assert_eq!(super::after_name("Ada Lanes covers the coast.", "Ada Lane"), None);
+    }
+
+    #[test]
+    fn blurbs_that_break_off_end_the_story() {
+        let blurb = ("The county is to look at the ferries of the islands after …", Role::Paragraph, Zone::Body);
+        let copy = ("A ferry with 41 people on board ran aground.", Role::Paragraph, Zone::Body);
+        assert_eq!(
+            mended([copy, copy, blurb, blurb, blurb])[1..],
+            [Role::Paragraph, Role::Teasers, Role::Teasers, Role::Teasers]
+        );
+        assert_eq!(mended([copy, copy, blurb, blurb]), [Role::Paragraph; 4]);
+        assert_eq!(mended([blurb, blurb, blurb]), [Role::Paragraph; 3]);
+        assert_eq!(mended([copy, blurb, blurb, blurb, copy]), [Role::Paragraph; 5]);
     }
 
     #[test]
@@ -375,6 +415,27 @@ mod tests {
         assert_eq!(story(Role::Headline, Role::Paragraph), Role::Byline);
         assert_eq!(story(Role::Navigation, Role::Paragraph), Role::Crosshead);
         assert_eq!(story(Role::Headline, Role::Crosshead), Role::Crosshead);
+    }
+
+    #[test]
+    fn a_credit_right_under_a_paragraph_makes_it_a_caption() {
+        let roles = |text: &str, apart: &str, next: &str| {
+            let page = alloc::format!("{text}{apart}Image: Bo Reed{next}{COPY}");
+            let caption = Label { role: Role::Caption, zone: Zone::Gap, confidence: 1.0, reasons: None };
+            let paragraph = |_| Label { role: Role::Paragraph, zone: Zone::Body, confidence: 1.0, reasons: None };
+            on_page(&page, None, |page| {
+                let mut labels: Vec<Label> = (0..page.blocks.len()).map(paragraph).collect();
+                labels[1] = caption.clone();
+                join_captions(page, &mut labels);
+                labels[0].role
+            })
+        };
+        let text = "The ferry lay on its side on Tuesday. It had left the island at noon.";
+        assert_eq!(roles(text, "\n", "\n\n"), Role::Caption);
+        assert_eq!(roles(text, "\n\n", "\n\n"), Role::Paragraph);
+        // Where no blank line stands, nothing is told.
+        assert_eq!(roles(text, "\n", "\n"), Role::Paragraph);
+        assert_eq!(roles(&[text; 5].join(" "), "\n", "\n\n"), Role::Paragraph);
     }
 
     #[test]
