@@ -392,6 +392,7 @@ pub(super) fn decode<'t>(
     back.reserve_exact(free.len());
     let mut best = [NEVER; LANES];
     let mut end_of_story = EndOfStory::Open;
+    let (mut dated, mut is_under_heading) = (false, false);
     for (nth, (at, words)) in free.iter().zip(words.iter()).enumerate() {
         let mut own = [0.0; LANES];
         // A deck is none of the story's copy.
@@ -400,7 +401,18 @@ pub(super) fn decode<'t>(
         let [_, _, _, body, ..] = &mut own;
         let signs = signs(page, *at);
         end_of_story = end_of_story.next(page, *at, signs && *body > 0.0);
-        *body -= if end_of_story == EndOfStory::Over { OVER } else { 0.0 };
+        // A second dateline, right under a heading of other stories, opens one of them.
+        let opens = page.readings.any(*at, |reading| matches!(reading, Reading::Dateline(_)));
+        if opens && dated && is_under_heading {
+            end_of_story = EndOfStory::Over;
+        }
+        dated |= opens;
+        let heads = |reading: &Reading<'_>| matches!(reading, Reading::Furniture { kind: Furniture::Stories, .. });
+        is_under_heading = page.readings.any(*at, heads);
+        if end_of_story == EndOfStory::Over {
+            // No dateline speaks for the story any more.
+            *body = if opens { body.min(0.0) } else { *body } - OVER;
+        }
         if nth == 0 {
             for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
                 *score = start(zone, headed) + own;
@@ -462,6 +474,19 @@ mod tests {
         assert_eq!(before_tail(0.0, 1.0, costs(0.0, SIGNED)), Zone::Body);
         assert_eq!(before_tail(1.0, 0.0, costs(0.0, 0.0)), Zone::Body);
         assert_eq!(before_tail(1.0, 0.0, costs(RUNS_ON, 0.0)), Zone::Tail);
+    }
+
+    #[test]
+    fn a_second_dateline_under_a_heading_of_stories_opens_another() {
+        let story = "HARWICK (ANP) - A ferry with 41 people on board ran aground off the coast on Tuesday, the harbour \
+            master said.\n\nNobody was hurt, but the owners of the ferry said they would look into what had happened.";
+        let other = "HOLM (ANP) - The county of Holm is to sell the old pier, and its mayor said on Tuesday that three \
+            firms have asked for it.\n\nHOLM (ANP) - Bees are back in the gardens of the castle, said those who keep them.";
+        let paragraphs = |heading: &str| {
+            crate::parse(&alloc::format!("Ferry runs aground\n\n{story}\n\n{heading}\n\n{other}\n")).body.len()
+        };
+        assert_eq!(paragraphs("More from Harwick"), 2);
+        assert!(paragraphs("The pier and the bees") > 3);
     }
 
     #[test]
