@@ -63,6 +63,22 @@ fn notices_of_papers_and_agencies() {
 
 static BYLINES: &[(&str, &str)] = &[
     ("By ADA LANE, Harwick Courier Staff Writer", "ADA LANE (Staff Writer) @ Harwick Courier"),
+    ("By ADA LANE Harwick Courier Staff Writer", "ADA LANE (Staff Writer) @ Harwick Courier"),
+    ("By Mary Jo Lane Courier Staff Writer", "Mary Jo Lane (Staff Writer) @ Courier"),
+    ("By Ada Post Staff Writer", "Ada Post (Staff Writer)"),
+    ("By ADA LANE and BO NG Tribune Staff Writers", "ADA LANE (Staff Writers); BO NG (Staff Writers) @ Tribune"),
+    (
+        "By ADA LANE, BO NG and CY POE Staff Writers",
+        "ADA LANE (Staff Writers); BO NG (Staff Writers); CY POE (Staff Writers)",
+    ),
+    (
+        "By ADA LANE, BO NG and CY POE Associated Press Writers",
+        "ADA LANE (Writers); BO NG (Writers); CY POE (Writers) @ Associated Press",
+    ),
+    ("By Ada Lane, Harbour Affairs and Foreign Policy Editor", "Ada Lane (Harbour Affairs and Foreign Policy Editor)"),
+    ("By ADA LANE / WQZX ABC 8", "ADA LANE @ WQZX ABC 8"),
+    ("By Ada Lane | KQZX-TV", "Ada Lane @ KQZX-TV"),
+    ("By ADA LANE, KARL POE and BO NG", "ADA LANE; KARL POE; BO NG"),
     ("BY ADA LANE AND BO REED", "ADA LANE; BO REED"),
     ("By Ada Lane, Bo Reed and Cyra Dunn, Associated Press", "Ada Lane; Bo Reed; Cyra Dunn @ Associated Press"),
     ("By Ada Lane | alane@harwick.example", "Ada Lane"),

@@ -86,6 +86,8 @@ impl<'a> Byline<'a> {
     /// assert_eq!(read("By Ada Lane, Special to The Harbour News"), want("Ada Lane", "The Harbour News", 40));
     /// assert_eq!(read("By ADA LANE Special to the Courier"), want("ADA LANE", "Courier", 34));
     /// assert_eq!(read("By Ada Lane, Courier Staff Writer"), want("Ada Lane (Staff Writer)", "Courier", 33));
+    /// assert_eq!(read("By ADA LANE Courier Staff Writer"), want("ADA LANE (Staff Writer)", "Courier", 32));
+    /// assert_eq!(read("By Ada Lane / WQZX ABC 8"), want("Ada Lane", "WQZX ABC 8", 24));
     /// assert_eq!(read("By Ada Lane from the Associated Press"), want("Ada Lane", "Associated Press", 37));
     /// assert_eq!(read("By Ada Lane of The Harbour News"), want("Ada Lane", "The Harbour News", 31));
     /// assert_eq!(read("By Ada Lane in London"), want("Ada Lane", "", 21));

@@ -84,8 +84,9 @@ impl<'a> Dateline<'a> {
     /// assert_eq!(read("Harwick (United Kingdom) (AFP) – Ferries ran."), want("Harwick|United Kingdom", "AFP", ""));
     /// assert_eq!(read("Kumasi (Ashanti Region) 3 March 2002-Ferries ran."), want("Kumasi|Ashanti Region", "", "2002-03-03"));
     /// assert_eq!(read("(MENAFN - IANS) Harwick, March 7 (IANS) Ferries ran."), want("Harwick|", "IANS", "--03-07"));
-    /// // A city alone, in capitals before a dash.
+    /// // A city alone, in capitals before a dash; with its state it may be the whole line.
     /// assert_eq!(read("SIOUX FALLS, S.D. – Ferries ran."), want("SIOUX FALLS|S.D.", "", ""));
+    /// assert_eq!(read("HARWICK, Pa."), want("HARWICK|Pa.", "", ""));
     /// ```
     ///
     /// Capitals alone do not make a dateline, nor does a dash. A city that no table has needs a region, a day, a sender or a
@@ -373,6 +374,11 @@ mod tests {
             ("Accra (Greater Accra) 3 May 2001", "Accra|Greater Accra ; - ; 2001-05-03 ;"),
             ("HARWICK (HWK), July 18 - Copy", "HARWICK|- ; HWK ; --07-18 ; Copy"),
             ("HARWICK (Reuters), July 18 - Copy", "HARWICK|- ; Reuters ; --07-18 ; Copy"),
+            ("Harwick (Saale) - Die Fähre fährt", "none"),
+            (
+                "Halle (Saale) - Die Fähre fährt seit Montag wieder über den Fluss.",
+                "Halle|Saale ; - ; - ; Die Fähre fährt seit Montag wieder über den Fluss.",
+            ),
         ] {
             assert_eq!(show(line), want, "{line}");
         }
@@ -398,8 +404,48 @@ mod tests {
             ("HARWICK, Calif. — August 5, 2026 —", "HARWICK|Calif. ; - ; 2026-08-05 ;"),
             ("SOUTH SAN FRANCISCO -- Copy of few words", "SOUTH SAN FRANCISCO|- ; - ; - ; Copy of few words"),
             ("Harwick Weg (DW) — A1 Series", "none"),
+            ("HARWICK, Pa.", "HARWICK|Pa. ; - ; - ;"),
+            ("PORT ALDER, Ohio", "PORT ALDER|Ohio ; - ; - ;"),
+            // An address, a picture's place, a sign.
+            ("HARWICK, PA", "none"),
+            ("Harwick, Pa.", "none"),
+            ("HARWICK, England", "none"),
+            ("NO PARKING, Calif.", "none"),
         ] {
             assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn words_of_headings_open_names_of_towns_too() {
+        for (line, want) in [
+            ("NEW PALTZ — The ferry ran aground.", "NEW PALTZ|- ; - ; - ; The ferry ran aground."),
+            ("THREE RIVERS — The ferry ran aground.", "THREE RIVERS|- ; - ; - ; The ferry ran aground."),
+            ("NEW ARRIVALS — The ferry ran aground on Monday night.", "none"),
+            ("THREE DAYS — The ferry ran aground on Monday night.", "none"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_bullet_ends_it_before_whole_sentences() {
+        let copy = "The ferry to Harwick ran aground on Monday night, and nobody on board of it was hurt.";
+        for (opening, want) in [
+            ("KUALA LUMPUR •", "KUALA LUMPUR|- ; - ; - ;"),
+            ("HARWICK, Calif. •", "HARWICK|Calif. ; - ; - ;"),
+            ("HARWICK •", "none"),
+            ("Kuala Lumpur •", "none"),
+        ] {
+            let want = if want == "none" { String::from(want) } else { alloc::format!("{want} {copy}") };
+            assert_eq!(show(&alloc::format!("{opening} {copy}")), want, "{opening}");
+        }
+        for line in [
+            "LONDON • The ferry",
+            "LONDON • Ferries to Harwick, the islands and the harbour, with tickets for all of them from four pounds",
+            "LONDON • 14 ferries to Harwick ran aground on Monday night, and nobody on board of them was hurt.",
+        ] {
+            assert_eq!(show(line), "none", "{line}");
         }
     }
 

@@ -1,7 +1,9 @@
 //! What tells who the people of a byline are: jobs, degrees and outlets behind their names.
 
 use super::line::{Line, joined};
-use crate::grammar::names::{any_title, credentials, ends_party, name, organization, organization_of, suffix, title};
+use crate::grammar::names::{
+    Name, any_title, credentials, ends_party, name, organization, organization_of, suffix, title,
+};
 use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
@@ -129,8 +131,8 @@ fn job<'a>(body: &'a str, sent: Option<Sent<'a>>, set_off: bool, line: &mut Line
         set_role(line, role);
         return Some(rest);
     }
-    let (rest, role) = if set_off { any_title(body).ok()? } else { title(body).ok()? };
-    if !ends_party(rest) {
+    let (rest, role) = if set_off { any_title(body).ok()? } else { title(body).ok().or_else(|| job_at_paper(body))? };
+    if !ends_party(rest) || set_off && lists_people(role) {
         return None;
     }
     let role = before_name(role);
@@ -156,6 +158,56 @@ fn papers_job(role: &str) -> Option<(&str, &str)> {
         let named = paper.split(' ').all(|word| word.starts_with(char::is_uppercase)) && table::has(PAPERS, noun);
         (named && title(job).is_ok_and(|(rest, _)| rest.is_empty())).then_some((paper, job))
     })
+}
+
+/// A job and the paper before it that no mark sets off from a name: `Courier Staff Writers`, up to three words of the paper's.
+pub(super) fn job_at_paper(body: &str) -> Option<(&str, &str)> {
+    const MOST: usize = 3;
+    let mut rest = body;
+    for _ in 0..MOST {
+        let (word, after) = rest.split_once(' ').filter(|(word, _)| word.starts_with(char::is_uppercase))?;
+        rest = after;
+        if table::has(PAPERS, word) {
+            let (rest, _) = title(rest).ok()?;
+            return Some((rest, before(body, rest)));
+        }
+    }
+    None
+}
+
+/// The name that opens `input`, without the paper that runs on from it before a job: `ADA LANE Harwick Courier Staff Writer`.
+/// Where the case does not tell, the paper has one word.
+pub(super) fn without_paper<'a>(input: &'a str, rest: &'a str, found: Name<'a>) -> (&'a str, Name<'a>) {
+    let loud = |word: &str| !word.chars().any(char::is_lowercase);
+    let signs = found.words > 2 && !found.group;
+    let last = found.text.rsplit_once(' ').filter(|(_, word)| signs && table::has(PAPERS, word));
+    let Some((start, _)) = last.filter(|_| title(ws(rest)).is_ok_and(|(rest, _)| ends_party(rest))) else {
+        return (rest, found);
+    };
+    // Behind a name in capitals the paper's words have small letters.
+    let ends = found.text.match_indices(' ').map(|(at, _)| found.text.split_at_checked(at).unwrap_or_default());
+    let set = |(name, paper): &(&str, &str)| name.split(' ').all(loud) && !paper.trim_start().split(' ').any(loud);
+    let text = ends.clone().find(set).map_or(start, |(name, _)| name);
+    let words = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    match input.get(text.len()..) {
+        Some(rest) if words > 1 => (rest, Name { text, words, ..found }),
+        _ => (rest, found),
+    }
+}
+
+/// Whether what follows a comma is no job but the rest of a list, and a job of all: `Bo Ng and Cy Poe Staff Writers`.
+fn lists_people(role: &str) -> bool {
+    let person = |input| {
+        name(input).ok().filter(|(_, found)| {
+            found.words > 1 && !found.group && !found.text.split(' ').any(|word| table::has(ROLE_WORDS, word))
+        })
+    };
+    let second = || {
+        let (rest, _) = person(role)?;
+        let (rest, _) = person(joined(ws(rest))?)?;
+        Some(ws(rest))
+    };
+    role.ends_with(['s', 'S']) && second().is_some_and(|rest| title(rest).is_ok() || sender_at(rest).is_ok())
 }
 
 /// A job and the sender that it is at: `Staff Reporter of The Wall Street Journal`.
@@ -196,11 +248,37 @@ pub(super) fn set_role<'a>(line: &mut Line<'a>, role: &'a str) {
 fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Line<'a>) -> Option<&'a str> {
     let (rest, text) = match organization_of(body, sent) {
         Ok(read) => read,
-        Err(_) if comma => institution(body).or_else(|| acronym(body, line))?,
-        Err(_) => return None,
+        Err(_) => match station(body) {
+            Some(read) => read,
+            None if comma => institution(body).or_else(|| acronym(body, line))?,
+            None => return None,
+        },
     };
     line.organization = line.organization.or(Some(text));
     Some(rest)
+}
+
+/// An American station: its call sign with what it is or the network behind it: `KTVU-TV`, `WFAA ABC 8`.
+fn station(body: &str) -> Option<(&str, &str)> {
+    const NETWORKS: [&str; 8] = ["ABC", "CBS", "CW", "FOX", "NBC", "NPR", "PBS", "TV"];
+    const KINDS: [&str; 4] = ["-AM", "-DT", "-FM", "-TV"];
+    let short = head(body, MAX_OUTLET);
+    let end = short.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(short.len());
+    let (sign, after) = short.split_at_checked(end)?;
+    if !matches!(sign.len(), 3 | 4) || !sign.starts_with(['K', 'W']) {
+        return None;
+    }
+    let kind = KINDS.iter().find_map(|kind| after.strip_prefix(kind));
+    let after = kind.unwrap_or(after);
+    let network = NETWORKS.iter().find_map(|name| after.strip_prefix(' ')?.strip_prefix(name));
+    let after = network.unwrap_or(after);
+    let channel = after.strip_prefix(' ').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let after = channel
+        .filter(|rest| (1..=2).contains(&after.len().saturating_sub(rest.len().saturating_add(1))))
+        .unwrap_or(after);
+    let rest = body.get(short.len().saturating_sub(after.len())..)?;
+    let tells = kind.is_some() || after.len() < short.len().saturating_sub(sign.len());
+    (tells && ends_party(rest) && !rest.starts_with(is_word_char)).then(|| (rest, before(body, rest)))
 }
 
 /// `University of Harwick`, `Institute for Harbour Studies`: of what an institution is, after the word that it opens with.

@@ -1,5 +1,6 @@
 //! One of those who sign a line: a person or an organization.
 
+use super::affiliation::{job_at_paper, without_paper};
 use crate::grammar::names::{Name, ends_party, name, organization, title};
 use crate::grammar::places::{sender, sender_at};
 use crate::grammar::{Read, mismatch, phrase_of, ws};
@@ -21,11 +22,13 @@ pub(super) fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
 pub(super) fn party_of<'a>(input: &'a str, person: Read<'a, Name<'a>>, opened: bool) -> Read<'a, Party<'a>> {
     // `Ada Lane Fox News`, `Ada Lane Staff Reporter of The Wall Street Journal`: a person, though the whole ends like an outlet's
     // name.
+    let person = person.map(|(rest, found)| without_paper(input, rest, found));
     let signed = opened
         && matches!(
             person,
             Ok((rest, Name { words: 2.., group: false, text }))
                 if sender_at(ws(rest)).is_ok()
+                    || job_at_paper(ws(rest)).is_some()
                     || (writes_for(ws(rest)) || title(ws(rest)).is_ok() && sender(text).is_none() && !text.starts_with("The "))
                         && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
         );

@@ -172,6 +172,21 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
     }
 }
 
+/// Whether a bullet makes it a dateline (`KUALA LUMPUR • `): between a known place in capitals and a paragraph of whole
+/// sentences, as lists of dates and pages' rows are not.
+pub(super) fn accepts_bullet(evidence: Evidence, after: &str) -> bool {
+    let Evidence { shape, known_city, region, sent, .. } = evidence;
+    let known_place = known_city || matches!(region, Some(Known::Region(_)));
+    let ends = || after.trim_end().ends_with(['.', '"', '”', '’', '?', '!']);
+    shape == Shape::Capitals
+        && known_place
+        && sent != Sent::Unknown
+        && after.starts_with(char::is_whitespace)
+        && !ws(after).starts_with(|c: char| c.is_numeric())
+        && tells(after, 2 * MIN_COPY)
+        && ends()
+}
+
 /// Whether a city and its colon are the whole line, as `New Delhi:` over the first paragraph.
 pub(super) fn alone(evidence: Evidence, after: &str) -> bool {
     evidence.known_city && evidence.sent == Sent::No && ws(after).is_empty()
@@ -182,6 +197,12 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
     let Evidence { shape, known_city, region, date, sent, set_off, .. } = evidence;
     let ends = ws(rest).is_empty();
     let known_place = known_city || matches!(region, Some(Known::Region(_)));
+    let could_be_cities = || opening.places.iter().all(|(city, _)| could_be_city(city));
+    // `HARWICK, Pa.` as a line of its own: addresses have `PA`.
+    let small_state = || {
+        let state = opening.places.iter().last().and_then(|(_, region)| *region).unwrap_or_default();
+        self::shape(state) == Shape::Title && state.len() > 2
+    };
     match (sent, region) {
         // `LOS GATOS (BCN)`, `Berlin (KNA) Copy`
         // `Harwick, Mar 7 (PTI) Copy`; `Harwick (ats) Copy`: Swiss and German wires in small letters.
@@ -194,11 +215,14 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
         (Sent::Unknown, _) if date && known_place => opens_copy(rest) && tells(rest, MIN_COPY),
         // `BEIRUT, March 14 2013` as a database's field
         (Sent::No, _) if date => {
-            let named = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
-            ends && (matches!(region, Some(Known::Region(_))) || set_off && (known_city || named()))
+            let named = || known_city || shape == Shape::Capitals && could_be_cities();
+            ends && (matches!(region, Some(Known::Region(_))) || set_off && named())
         }
         // `WEST POINT, NY Copy`
         (Sent::No, Some(Known::Region(Region::Postal | Region::Abbreviation | Region::State))) => {
+            if ends {
+                return shape == Shape::Capitals && set_off && (known_city || could_be_cities()) && small_state();
+            }
             let word = ws(rest).split(char::is_whitespace).next().unwrap_or_default();
             shape == Shape::Capitals
                 && set_off

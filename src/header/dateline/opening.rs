@@ -3,7 +3,8 @@
 use super::cjk::cjk;
 use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence};
 use super::evidence::{
-    Evidence, Known, MIN_COPY, Sent, accepts_colon, accepts_dash, accepts_none, alone, could_be_city, opens_copy, tells,
+    Evidence, Known, MIN_COPY, Sent, accepts_bullet, accepts_colon, accepts_dash, accepts_none, alone, could_be_city,
+    opens_copy, tells,
 };
 use super::parts::{abbreviates, bracketed_day, day_behind, host, hosted, is_part_of_city, sender_behind, signed_day};
 use crate::Date;
@@ -16,6 +17,7 @@ use crate::grammar::places::{
 use crate::grammar::{Read, before, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::photo::NOTES;
+use crate::lexicon::regions::Region;
 use crate::lexicon::table;
 use crate::lexicon::{Kind, sense};
 use crate::scan::{is_letter, is_word_char};
@@ -181,6 +183,11 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         Some((after, Dash::Colon)) => {
             accepts_colon(&opening, evidence, after) && (opens_copy(after) || alone(evidence, after))
         }
+        None if ws(rest).starts_with('•') => {
+            let after = ws(rest).trim_start_matches('•');
+            rest = after;
+            accepts_bullet(evidence, after)
+        }
         None => {
             // `/TASS/. `: the point is the sender's.
             // `/ ACCESSWIRE / May 3, 2024 / `: so is the last slash.
@@ -264,6 +271,10 @@ fn bracketed_region(input: &str) -> Read<'_, (&str, Known)> {
     let (after, text) = bracketed(input, '(', ')')?;
     if sender(text).is_some() {
         return mismatch();
+    }
+    // The rivers and lands that tell German towns apart, whatever follows: `Halle (Saale) - `.
+    if ["Elbe", "Havel", "Main", "Neckar", "Oder", "Ruhr", "Saale", "Spree", "Westfalen"].contains(&text) {
+        return Ok((after, (text, Known::Region(Region::Land))));
     }
     let known = match region(text) {
         Ok(("", (_, kind))) => Known::Region(kind),
