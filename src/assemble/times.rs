@@ -122,13 +122,15 @@ fn is_of_other(place: &Place, update: &Candidate<'_, '_>, own: Option<&Candidate
     update.at > last && (older || own.at > last && update.at > own.at.saturating_add(BESIDE))
 }
 
-/// Whether a day over the headline is the visit's: it opens the page, and a menu stands between it and the headline.
+/// Whether a day over the headline is the visit's: it opens the page, and a menu stands between it and the headline, but
+/// nobody who signs.
 fn is_of_visit(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>) -> bool {
-    let between = || story.labels.get(1..place.start().unwrap_or_default()).unwrap_or_default();
+    let between = || place.head.and(place.start()).and_then(|start| story.labels.get(1..start)).unwrap_or_default();
     at == 0
         && stamp.label == StampLabel::Bare
         && stamp.timestamp.time.is_none()
         && between().iter().any(|label| label.role == Role::Navigation)
+        && between().iter().all(|label| label.role != Role::Byline)
 }
 
 /// The first day of a line of several that nothing names: pages print both moments, in either order.
@@ -373,5 +375,6 @@ mod tests {
         assert_eq!(page("Fri, 25 April 2025 Home About Contact\n\nBreaking News"), "");
         // A journal prints the day of an entry over it.
         assert_eq!(page("Friday, April 25, 2025"), "2025-04-25");
+        assert_eq!(page("Friday, April 25, 2025\n\nBy Ada Lane\n\nHarbours"), "2025-04-25");
     }
 }
