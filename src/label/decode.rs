@@ -208,7 +208,9 @@ fn holds_sentences(raw: &str) -> bool {
     /// So many stops stand between the sentences of prose.
     const FEWEST: usize = 2;
     let stops = || memchr::memmem::find_iter(raw.as_bytes(), ". ").filter(|at| is_stop(raw, *at));
-    raw.len() > LONG && stops().take(FEWEST).count() == FEWEST
+    // `— Harwick Port (@harwickport) March 31, 2020` signs a post that a page shows.
+    let is_post = || memchr::memmem::find(raw.as_bytes(), b"(@").is_some();
+    raw.len() > LONG && stops().take(FEWEST).count() == FEWEST && !is_post()
 }
 
 /// Whether the full stop at a place ends a sentence and the next one begins: a number's and an abbreviation's do not.
@@ -500,6 +502,7 @@ mod tests {
             assert_eq!(crate::parse(&page).body.len(), 1, "{end}");
         }
         assert!(holds_sentences(&alloc::format!("{story} Seite 7")));
+        assert!(!holds_sentences(&alloc::format!("{story} — Harwick Port (@harwickport) March 31, 2020")));
         for list in ["1. Harwick 2. Holm 3. Lane 4. Reed ".repeat(8), "Dr. Lane und Dr. Reed aus St. Olaf ".repeat(8)] {
             assert!(!holds_sentences(&list), "{list}");
         }
