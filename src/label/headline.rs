@@ -19,7 +19,7 @@ use crate::envelope::Matter;
 use crate::pool::Lent;
 use crate::reading::Reading;
 use crate::scan::lower;
-use crate::{Reason, StampLine};
+use crate::{Reason, Stamp, StampLine};
 
 static HEADLINE: Grove = grove!(weights::HEADLINE);
 
@@ -118,7 +118,8 @@ fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i3
         // of moments says when the story was published.
         let is_other = |reading: &Reading<'_>| match reading {
             Reading::Caption(_) | Reading::Byline(_) => true,
-            Reading::Stamps(line) => is_stamp(line, raw) || is_clocked(line, raw),
+            Reading::Stamps(line) => is_stamp(line, raw) || is_dated(line, raw),
+            Reading::Furniture { whole, .. } => *whole,
             _ => false,
         };
         if !page.readings.any(at, is_other) && !is_unlike_headline(raw) {
@@ -129,9 +130,13 @@ fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i3
     entries
 }
 
-/// Whether a line is nothing but moments, one of them with a time of day, which no story is headed with.
-fn is_clocked(line: &StampLine<'_>, raw: &str) -> bool {
-    line.span.len() == raw.len() && line.stamps.iter().any(|stamp| stamp.timestamp.time.is_some())
+/// Whether a line is nothing but moments, one of them with a time of day or a year: it says when, and no story is headed
+/// with it.
+fn is_dated(line: &StampLine<'_>, raw: &str) -> bool {
+    let tells = |stamp: &Stamp<'_>| {
+        stamp.timestamp.time.is_some() || stamp.timestamp.date.is_some_and(|date| date.year().is_some())
+    };
+    line.span.len() == raw.len() && line.stamps.iter().any(tells)
 }
 
 /// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
@@ -440,12 +445,12 @@ mod tests {
     }
 
     #[test]
-    fn a_time_of_day_heads_no_story() {
-        let page = alloc::format!("22 août 2019 - 14:39\n\nForum\n\nPar Ada Lane\n\n{COPY}");
-        assert_ne!(
-            crate::parse(&page).headline.map(|headline| headline.text.into_owned()).as_deref(),
-            Some("22 août 2019 - 14:39")
-        );
+    fn days_and_phrases_of_pages_head_no_story() {
+        for line in ["22 août 2019 - 14:39", "30 August 2022", "Local news", "Read more"] {
+            let page = alloc::format!("{line}\n\nForum\n\nBy Ada Lane\n\n{COPY}");
+            let headline = crate::parse(&page).headline.map(|headline| headline.text.into_owned());
+            assert_ne!(headline.as_deref(), Some(line));
+        }
     }
 
     #[test]
