@@ -32,6 +32,7 @@ pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     part_notes(page, labels);
     lift_byline(page, labels);
     quotes::part(page, labels);
+    lift_caption(page, labels);
     part_boxes(page, labels);
     join_captions(page, labels);
     kinds::mend(page, labels);
@@ -147,6 +148,20 @@ fn lift_byline(page: &Page<'_, '_>, labels: &mut [Label]) {
     let is_name = page.readings.any(first, |reading| matches!(reading, Reading::Name(_)));
     if let Some(label) = labels.get_mut(first).filter(|label| label.role == Role::Crosshead && opens && is_name) {
         mend_one(label, Role::Byline, Zone::Top, "neighbour.headline");
+    }
+}
+
+/// Makes a caption of the first paragraph if it says who stands where and the byline or the time follows it.
+fn lift_caption(page: &Page<'_, '_>, labels: &mut [Label]) {
+    let Some(first) = labels.iter().position(|label| label.role.is_body()) else { return };
+    let mut under = labels.iter().skip(first.saturating_add(1)).filter(|label| label.role != Role::Blank);
+    let signed = under.next().is_some_and(|label| matches!(label.role, Role::Byline | Role::Timestamp));
+    let goes_on = under.any(|label| label.role == Role::Paragraph);
+    let raw = page.blocks.get(first).map(|block| block.raw(page.text)).unwrap_or_default();
+    if let Some(label) = labels.get_mut(first).filter(|label| label.role == Role::Paragraph && signed && goes_on)
+        && Caption::is_placed(raw)
+    {
+        mend_one(label, Role::Caption, Zone::Top, "neighbour.caption");
     }
 }
 
@@ -330,6 +345,16 @@ mod tests {
     fn names_are_found_whatever_their_spaces() {
         assert_eq!(super::after_name("Ada\u{a0}Lane covers the coast.", "Ada Lane"), Some("covers the coast."));
         assert_eq!(super::after_name("Ada Lanes covers the coast.", "Ada Lane"), None);
+    }
+
+    #[test]
+    fn who_stands_where_over_the_byline_is_a_caption() {
+        let copy = ("A ferry with 41 people on board ran aground.", Role::Paragraph, Zone::Body);
+        let byline = ("By Ada Lane", Role::Byline, Zone::Gap);
+        let placed = ("Harbour master Otto Brandt (left) with the crew on the quay.", Role::Paragraph, Zone::Body);
+        assert_eq!(mended([placed, byline, copy])[0], Role::Caption);
+        assert_eq!(mended([placed, copy, byline])[0], Role::Paragraph);
+        assert_eq!(mended([copy, byline, copy])[0], Role::Paragraph);
     }
 
     #[test]
