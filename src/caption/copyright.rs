@@ -3,16 +3,22 @@
 use alloc::borrow::Cow;
 
 use super::kinds::is_institution;
-use crate::grammar::{Read, before, head, is_cjk, mismatch, phrase, phrase_of, squeeze, tail, word, ws};
+use crate::grammar::{before, is_cjk, phrase, squeeze, tail, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::openings::Openings;
-use crate::lexicon::rights::{COMPANY_FORMS, DISTRIBUTED, LINKS, MARKS, PRESENT, RESERVED, RESERVED_FOR, YEAR_JOINTS};
+use crate::lexicon::rights::{LINKS, RESERVED, RESERVED_FOR};
 use crate::lexicon::starts::{self, Starts};
 use crate::look::{Look, Looks};
-use crate::scan::{holds_sign, is_letter, is_word_char};
+use crate::scan::is_word_char;
 use crate::span::span_in;
 use crate::spares::Lists;
 use crate::{Span, own};
+
+mod holder;
+mod marks;
+
+use holder::{gap_end, holder, holder_name, last_sentence, named_next};
+use marks::{Mark, gap, mark, may_hold_mark, next_mark, sign, years};
 
 /// A statement of who holds the rights.
 ///
@@ -275,85 +281,6 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// What announces a statement, by how much it takes to believe it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    /// `©`: nothing else is meant.
-    Sign,
-    /// `Copyright`, `(c)`, `c.`: words and list items too, so a year or a reservation must follow.
-    Word,
-}
-
-// mark = "©" / "ⓒ" / "&copy;" / "(c)" / MARK-WORD [":" / "@"] / ("c." / "@") before a year
-fn mark(input: &str) -> Read<'_, Mark> {
-    for sign in ["©", "ⓒ", "Ⓒ", "(©)", "&copy;"] {
-        if let Some(rest) = input.strip_prefix(sign) {
-            return Ok((rest, Mark::Sign));
-        }
-    }
-    for sign in ["(c)", "(C)", "((c))"] {
-        if let Some(rest) = input.strip_prefix(sign) {
-            return Ok((rest, Mark::Word));
-        }
-    }
-    if let Some(rest) = input.strip_prefix("c.").or_else(|| input.strip_prefix('@')) {
-        return if years(ws(rest)).is_ok() { Ok((rest, Mark::Word)) } else { mismatch() };
-    }
-    let (rest, _) = phrase_of(input, MARKS)?;
-    let after = ws(rest);
-    Ok((after.strip_prefix([':', '@']).unwrap_or(rest), Mark::Word))
-}
-
-// years = year *(("-" / "–" / "—" / "/" / "," / YEAR-JOINT) (year / 2DIGIT / PRESENT))
-fn years(input: &str) -> Read<'_, u16> {
-    let (mut rest, mut last) = year(input)?;
-    loop {
-        let gap = ws(rest);
-        let Some(after) = gap
-            .strip_prefix(['-', '–', '—', '/', ','])
-            .or_else(|| phrase_of(gap, YEAR_JOINTS).ok().map(|(after, _)| after))
-        else {
-            return Ok((rest, last));
-        };
-        let after = ws(after);
-        if let Ok((next, found)) = year(after) {
-            (rest, last) = (next, found);
-        } else if let (Some((next, found)), false) = (short_year(after, last), gap.starts_with(',')) {
-            (rest, last) = (next, found);
-        } else {
-            // `1999-present` names no last year.
-            return Ok((phrase_of(after, PRESENT).map_or(rest, |(next, _)| next), last));
-        }
-    }
-}
-
-// year = "19" 2DIGIT / "20" 2DIGIT
-fn year(input: &str) -> Read<'_, u16> {
-    if !input.starts_with(['1', '2']) {
-        return mismatch();
-    }
-    let (digits, rest) = input.split_at_checked(4).unwrap_or_default();
-    match digits.parse::<u16>() {
-        Ok(year @ 1900..=2099) if !rest.starts_with(|c: char| c.is_ascii_digit()) => Ok((rest, year)),
-        _ => mismatch(),
-    }
-}
-
-/// The `31` of `2028-31`: a later year of the same century.
-fn short_year(input: &str, first: u16) -> Option<(&str, u16)> {
-    let (digits, rest) = input.split_at_checked(2)?;
-    let two = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u16>().ok())??;
-    let year = first.checked_sub(first % 100)?.checked_add(two)?;
-    (year > first && !rest.starts_with(is_word_char)).then_some((rest, year))
-}
-
-/// Skips what stands between the parts of a statement.
-fn gap(input: &str) -> &str {
-    input.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '.' | ':' | '|' | '·' | '•' | '-' | '–' | '—' | '®')
-    })
-}
-
 // marked = 1*mark [years] ["by"] [holder] [years] [reserved]
 fn marked(input: &str) -> Option<Parts<'_>> {
     let (mut rest, mut kind) = mark(input).ok()?;
@@ -473,18 +400,6 @@ fn inside(input: &str) -> Option<Parts<'_>> {
     .filter(|_| prefix.len() <= HOLDER)
 }
 
-/// The byte where the first sign stands.
-fn sign(input: &str) -> Option<usize> {
-    let bytes = input.as_bytes();
-    if bytes.is_ascii() {
-        return None;
-    }
-    memchr::memchr2_iter(0xA9, 0x92, bytes).find_map(|at| {
-        let start = at.checked_sub(if bytes.get(at) == Some(&0xA9) { 1 } else { 2 })?;
-        input.get(start..)?.starts_with(['©', 'ⓒ']).then_some(start)
-    })
-}
-
 // unmarked = holder reserved [years]
 fn unmarked(input: &str) -> Option<Parts<'_>> {
     let mut text = bare_end(input);
@@ -539,125 +454,6 @@ fn body<'a>(whole: &'a str, input: &'a str) -> Parts<'a> {
     }
     parts.rest = parts.rest.strip_prefix('.').unwrap_or(parts.rest);
     parts
-}
-
-/// Whether a comma and a name follow: `all rights reserved, Harwick Press`.
-fn named_next(rest: &str) -> bool {
-    rest.strip_prefix(',').map(ws).is_some_and(|name| name.starts_with(|c: char| c.is_uppercase() || is_cjk(c)))
-}
-
-// holder = ["by"] name, up to a year, a reservation, a sentence's end or a divider
-fn holder(input: &str) -> Option<(&str, &str)> {
-    let input = word(input, "by").map_or(input, |(rest, _)| ws(rest));
-    let window = head(input, HOLDER);
-    let end = holder_end(window);
-    if end == window.len() && window.len() < input.len() {
-        return None;
-    }
-    // The full stop goes with the name where the name's last word needs it: `Harwick Press Inc. All rights reserved.`
-    let end = if input.get(end..).is_some_and(|rest| rest.starts_with('.')) { end.saturating_add(1) } else { end };
-    let name = holder_name(input.get(..end)?)?;
-    // What surrounds the name is stepped over on both sides.
-    Some((input.get(nom::Offset::offset(input, name).saturating_add(name.len())..)?, name))
-}
-
-/// Where the holder's name ends at the latest.
-fn holder_end(window: &str) -> usize {
-    let mut boundary = true;
-    let mut spaces = false;
-    for (at, c) in window.char_indices() {
-        let from = window.get(at..).unwrap_or_default();
-        let stop = match c {
-            '|' | '•' | '·' | '∙' | '<' | '>' | '©' | '(' if at > 0 => c != '(' || from.starts_with("(c)"),
-            '.' => sentence_ends(window, at),
-            '-' | '–' | '—' => spaces && from.chars().nth(1).is_some_and(char::is_whitespace),
-            ',' => from.chars().skip(1).take_while(|c| !matches!(c, ',' | '.')).any(|c| c == ':'),
-            '0'..='9' if boundary && at > 0 => year(from).is_ok(),
-            // `Harwick Times Distributed by Lune Content Agency`
-            'D' | 'd' if boundary && at > 0 && phrase_of(from, DISTRIBUTED).is_ok() => true,
-            _ if (boundary || is_cjk(c)) && is_letter(c) && at > 0 => RESERVED.opening(from).is_ok(),
-            _ => false,
-        };
-        if stop {
-            return at;
-        }
-        boundary = !is_word_char(c);
-        spaces = c.is_whitespace();
-    }
-    window.len()
-}
-
-/// Whether the full stop at `at` ends a sentence: a space follows, and it closes neither a company's form nor initials.
-fn sentence_ends(text: &str, at: usize) -> bool {
-    let (head, rest) = text.split_at_checked(at).unwrap_or_default();
-    let mut after = rest.chars().skip(1);
-    if after.next().is_some_and(|c| !c.is_whitespace()) {
-        return false;
-    }
-    let next = after.find(|c| !c.is_whitespace());
-    let last = head.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    let abbreviated = last.chars().count() == 1 || holds_sign(last, '.') || company_form(last);
-    next.is_none()
-        || !abbreviated
-        || next.is_some_and(char::is_uppercase)
-            && RESERVED.opening(rest.get(1..).unwrap_or_default().trim_start()).is_ok()
-}
-
-fn company_form(last: &str) -> bool {
-    COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
-}
-
-/// The name without what surrounds it; `None` if it holds no letter, or is too long.
-fn holder_name(text: &str) -> Option<&str> {
-    let name = text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—' | '•' | '·' | '<' | '>' | '*' | ':')
-    });
-    let bare = name.trim_end_matches('.');
-    let last = bare.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    let name = if company_form(last) || holds_sign(last, '.') && last.len() <= 6 { name } else { bare };
-    (name.chars().any(is_letter) && name.len() <= HOLDER).then_some(name)
-}
-
-/// The last sentence of a text that ends with a name: `Terms apply. Harwick Press` gives `Harwick Press`.
-fn last_sentence(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let cut = memchr::memrchr_iter(b'.', bytes)
-        .find(|&at| at.saturating_add(1) < text.trim_end().len() && sentence_ends(text, at))
-        .map_or(0, |at| at.saturating_add(1));
-    text.get(cut..).unwrap_or(text).trim_start()
-}
-
-fn gap_end(text: &str) -> &str {
-    text.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—' | '•' | '·' | '/' | '®' | '™')
-    })
-}
-
-/// A quick no: whether a text holds the letters of a mark.
-fn may_hold_mark(bytes: &[u8], look: Look) -> bool {
-    let after = |at: usize, skip: usize, len: usize| {
-        let start = at.saturating_add(skip);
-        bytes.get(start..start.saturating_add(len)).unwrap_or_default()
-    };
-    look.has(Look::SIGN)
-        || look.has(Look::RIGHTS)
-            && memchr::memchr3_iter(b'y', b'Y', b'(', bytes).any(|at| match bytes.get(at) {
-                Some(b'(') => after(at, 1, 2).eq_ignore_ascii_case(b"c)"),
-                _ => after(at, 1, 5).eq_ignore_ascii_case(b"right"),
-            })
-}
-
-/// The byte where the next mark may stand: a sign, or a word that may be `Copyright`.
-fn next_mark(text: &str) -> Option<usize> {
-    let mut boundary = true;
-    for (at, c) in text.char_indices() {
-        match c {
-            '©' | 'ⓒ' | 'Ⓒ' => return Some(at),
-            'C' | 'c' | '(' if boundary && text.get(at..).is_some_and(|from| mark(from).is_ok()) => return Some(at),
-            _ => boundary = !is_word_char(c),
-        }
-    }
-    None
 }
 
 /// Whether nothing but punctuation is left.
