@@ -5,6 +5,7 @@ use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
 use crate::grammar::tail;
+use crate::lexicon::credits::SOURCES;
 use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
@@ -46,12 +47,20 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     };
     let (before, name) = near.rmatch_indices(". ").filter_map(parted).find(|(before, _)| ends(before))?;
     let name = name.trim_start();
-    let found = shown(name).or_else(|| {
+    let found = source(name).or_else(|| shown(name)).or_else(|| {
         let made = attribution(name, Lead::None)?;
         let named = !name.ends_with('.') && (owns(name, &made) || shares(name, &made));
         named.then_some(Found { whole: name, made, sure: false })
     })?;
     told(before, before.len()).then_some((before, found))
+}
+
+/// Where what surely is a caption says a graphic is from: `Source: Harwick Statistics`.
+pub(super) fn source(text: &str) -> Option<Found<'_>> {
+    let (word, rest) = text.split_once(':').filter(|_| text.len() <= NAME && !text.ends_with('.'))?;
+    let known = SOURCES.iter().any(|source| source.eq_ignore_ascii_case(word.trim_end()));
+    let made = attribution(rest.trim_start(), Lead::Source).filter(|_| known)?;
+    Some(Found { whole: text, made, sure: false })
 }
 
 /// A picture of a screen, and of what: `Screenshots Instagram/TikTok`.
@@ -105,6 +114,11 @@ mod tests {
             ("The bridge opens on Wednesday. Bo Reed", Some("Bo Reed")),
             ("The bridge opens near the pier. U.S. Harwick Court", Some("U.S. Harwick Court")),
             ("The bridge opens to traffic on May 7, 2031. Bo T. Reed", Some("Bo T. Reed")),
+            ("The bridge opens to traffic. Source: Harwick Project", Some("Source: Harwick Project")),
+            ("Quelle: Hafenamt Harwick", Some("Quelle: Hafenamt Harwick")),
+            ("Source: harwick.example", Some("Source: harwick.example")),
+            ("Source: nobody knows where it is from.", None),
+            ("Topic: Harwick Project", None),
             // A copyright statement may follow.
             ("The bridge opens to traffic.\n© 2031 Harwick Press", None),
             ("The bridge opens\nBo Reed/AP\n© 2031 Harwick Press. All rights reserved.", Some("Bo Reed/AP")),

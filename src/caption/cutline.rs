@@ -262,9 +262,10 @@ impl<'a> Ends<'a> {
         if part && wrapped { self } else { Self { text, credit: Some((found.made, place)), ..self } }
     }
 
-    /// The same with the bare name that stands behind the last sentence as its credit.
+    /// The same with the bare name that stands behind the last sentence as its credit, or the source that all of it is.
     fn behind(self, whole: &'a str) -> Self {
-        match below::name_behind(self.text) {
+        let source = || below::source(self.text).map(|found| ("", found));
+        match below::name_behind(self.text).or_else(source) {
             Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
             None => self,
         }
