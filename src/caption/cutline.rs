@@ -264,7 +264,7 @@ impl<'a> Ends<'a> {
 
     /// The same with the bare name that stands behind the last sentence as its credit, or the source that all of it is.
     fn behind(self, whole: &'a str) -> Self {
-        let source = || below::source(self.text).map(|found| ("", found));
+        let source = || below::source(self.text).map(|found| (self.text.get(..0).unwrap_or_default(), found));
         match below::name_behind(self.text).or_else(source) {
             Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
             None => self,

@@ -1,6 +1,6 @@
 //! The sequence decode: the best path through the zones of a page, by Viterbi's algorithm, in linear time.
 
-use super::{Page, ends_sentence, headline, story};
+use super::{Page, chronicle, ends_sentence, headline, story};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::header::noted;
@@ -254,6 +254,13 @@ fn start(zone: Zone, headed: bool) -> f32 {
 /// How much a dateline speaks for the body.
 const DATELINE: f32 = 8.0;
 
+/// The one paragraph of a page is the story down to here, in logits.
+const DOUBTED: f32 = -3.0;
+
+/// How much the copy of a report's entry speaks for the body at the least, in logits: whether entries under a time of day each
+/// belong to a story, pages that are learned from tell either way.
+const ENTRY: f32 = 2.0;
+
 /// How much a line of page furniture speaks against the body.
 const FURNITURE: f32 = 2.5;
 
@@ -394,6 +401,7 @@ pub(super) fn decode<'t>(
     back.reserve_exact(free.len());
     let mut best = [NEVER; LANES];
     let mut end_of_story = EndOfStory::Open;
+    let report = chronicle::report(page, &free, &words);
     let (mut dated, mut is_under_heading) = (false, false);
     for (nth, (at, words)) in free.iter().zip(words.iter()).enumerate() {
         let mut own = [0.0; LANES];
@@ -401,6 +409,9 @@ pub(super) fn decode<'t>(
         let words = if Some(*at) == deck { Words::Ended } else { *words };
         own.iter_mut().zip(evidence(page, story, headlines, *at, words)).for_each(|(own, here)| *own = here);
         let [_, _, _, body, ..] = &mut own;
+        if words == Words::Copy && report.contains(at) {
+            *body = body.max(ENTRY);
+        }
         let signs = signs(page, *at);
         end_of_story = end_of_story.next(page, *at, signs && *body > 0.0);
         // A second dateline, right under a heading of other stories, opens one of them.
@@ -445,6 +456,13 @@ pub(super) fn decode<'t>(
             *slot = ZONES.get(usize::from(zone)).copied();
         }
         zone = from.get(usize::from(zone)).copied().unwrap_or_default();
+    }
+    // What a page has for copy is one long paragraph: unless that surely is none, it is the story.
+    let mut copy = free.iter().zip(words.iter()).filter(|(_, words)| **words == Words::Copy).map(|(at, _)| *at);
+    let is_long = |at: &usize| page.blocks.get(*at).is_some_and(|block| block.content.len() > LONG);
+    let only = copy.next().filter(|_| copy.next().is_none()).filter(is_long);
+    if let Some(slot) = only.filter(|at| story.logit(*at) > DOUBTED).and_then(|at| path.get_mut(at)) {
+        *slot = Some(Zone::Body);
     }
     // Where too much lies between it and the story for one path, a likely headline still is one.
     if !headed && !path.contains(&Some(Zone::Head)) {

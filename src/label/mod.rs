@@ -6,6 +6,7 @@
 //! evidence for and against a zone. Last, [`roles`] gives each block the role that its zone and its
 //! readings imply, and [`neighbours`] mends what the blocks around it decide.
 
+mod chronicle;
 mod columns;
 mod comments;
 pub(crate) mod confidence;
