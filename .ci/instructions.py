@@ -89,7 +89,7 @@ def stages(program):
         left -= here
         rows.append(f"| {stage} | {here:,} | {here / whole:.0%} |")
         if stage == "label":
-            rows += [f"| label: {part} | {here:,} | {here / whole:.0%} |" for part, here in parts.items()]
+            rows += [f"| label: {part} | {here:,} | {here / whole:.0%} |" for part, here in parts.items() if here]
     rows.append(f"| the rest | {left:,} | {left / whole:.0%} |")
     head = "| stage | instructions | of all |\n|---|---:|---:|\n"
     page = ROOT / "docs/performance.md"

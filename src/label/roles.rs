@@ -26,6 +26,7 @@ const LONGEST_CROSSHEAD: usize = 120;
 const LONGEST_QUOTED: usize = 48;
 
 /// Gives each block its role.
+#[inline(never)] // A profile tells the stages apart.
 pub(super) fn assign(
     page: &Page<'_, '_>,
     (story, headlines, mut sheet): (&story::Scores<'_>, &headline::Scores, Option<&mut Sheet>),
