@@ -55,8 +55,9 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     told(before, before.len()).then_some((before, found))
 }
 
-/// Where what surely is a caption says a graphic is from: `Source: Harwick Statistics`.
-pub(super) fn source(text: &str) -> Option<Found<'_>> {
+/// Where the end of what surely is a caption says that it is from: `Source: Harwick Statistics`. Alone on its line it may be
+/// a chart's.
+fn source(text: &str) -> Option<Found<'_>> {
     let (word, rest) = text.split_once(':').filter(|_| text.len() <= NAME && !text.ends_with('.'))?;
     let known = SOURCES.iter().any(|source| source.eq_ignore_ascii_case(word.trim_end()));
     let made = attribution(rest.trim_start(), Lead::Source).filter(|_| known)?;
@@ -115,8 +116,8 @@ mod tests {
             ("The bridge opens near the pier. U.S. Harwick Court", Some("U.S. Harwick Court")),
             ("The bridge opens to traffic on May 7, 2031. Bo T. Reed", Some("Bo T. Reed")),
             ("The bridge opens to traffic. Source: Harwick Project", Some("Source: Harwick Project")),
-            ("Quelle: Hafenamt Harwick", Some("Quelle: Hafenamt Harwick")),
-            ("Source: harwick.example", Some("Source: harwick.example")),
+            ("Die Brücke ist offen. Quelle: Hafenamt Harwick", Some("Quelle: Hafenamt Harwick")),
+            ("Source: Harwick Project", None),
             ("Source: nobody knows where it is from.", None),
             ("Topic: Harwick Project", None),
             // A copyright statement may follow.

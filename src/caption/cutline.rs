@@ -262,10 +262,9 @@ impl<'a> Ends<'a> {
         if part && wrapped { self } else { Self { text, credit: Some((found.made, place)), ..self } }
     }
 
-    /// The same with the bare name that stands behind the last sentence as its credit, or the source that all of it is.
+    /// The same with the bare name that stands behind the last sentence as its credit.
     fn behind(self, whole: &'a str) -> Self {
-        let source = || below::source(self.text).map(|found| (self.text.get(..0).unwrap_or_default(), found));
-        match below::name_behind(self.text).or_else(source) {
+        match below::name_behind(self.text) {
             Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
             None => self,
         }
