@@ -74,6 +74,12 @@ pub(crate) fn is_blank(c: char) -> bool {
         || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
+/// Whether `text` starts with `prefix`, which is ASCII, in any case.
+#[inline]
+pub(crate) fn starts_with(text: &str, prefix: &str) -> bool {
+    text.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+}
+
 /// A text without the blank space around it.
 #[inline]
 pub(crate) fn trimmed(text: &str) -> &str {

@@ -4,8 +4,8 @@
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
+use crate::Caption;
 use crate::grammar::tail;
-use crate::lexicon::credits::SOURCES;
 use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
@@ -58,9 +58,8 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
 /// Where the end of what surely is a caption says that it is from: `Source: Harwick Statistics`. Alone on its line it may be
 /// a chart's.
 fn source(text: &str) -> Option<Found<'_>> {
-    let (word, rest) = text.split_once(':').filter(|_| text.len() <= NAME && !text.ends_with('.'))?;
-    let known = SOURCES.iter().any(|source| source.eq_ignore_ascii_case(word.trim_end()));
-    let made = attribution(rest.trim_start(), Lead::Source).filter(|_| known)?;
+    let source = Caption::named_source(text).filter(|_| text.len() <= NAME && !text.ends_with('.'))?;
+    let made = attribution(source, Lead::Source)?;
     Some(Found { whole: text, made, sure: false })
 }
 

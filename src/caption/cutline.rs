@@ -9,6 +9,7 @@ use super::scraps::unscrapped;
 use super::{below, copyright};
 use super::{day, people};
 use crate::grammar::{head, squeeze, tail, trim};
+use crate::lexicon::credits::SOURCES;
 use crate::look::Look;
 use crate::scan;
 use crate::span::span_in;
@@ -166,6 +167,13 @@ impl<'a> Caption<'a> {
     /// Whether a text says where in a picture somebody stands, which only a caption does.
     pub(crate) fn is_placed(text: &str) -> bool {
         text.len() <= CAPTION && !people::people(text).is_empty()
+    }
+
+    /// What a text names as the source of a graphic or a picture: `Source: Harwick Port Authority`.
+    pub(crate) fn named_source(text: &str) -> Option<&str> {
+        let (word, source) = text.split_once(':')?;
+        let known = || SOURCES.iter().any(|known| known.eq_ignore_ascii_case(word.trim()));
+        Some(source.trim()).filter(|source| !source.is_empty() && known())
     }
 
     /// Whether a short text says so in brackets behind a name, `Ada Lane (l.)`.

@@ -3,8 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::cut::{Cutter, Line, is_number, lines, starts_with};
+use super::cut::{Cutter, Line, is_number, lines};
 use super::{Envelope, Matter, Wrap};
+use crate::scan::starts_with;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire};
 

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{Envelope, Matter, Piece, Wrap};
 use crate::lexicon::exports::PAGE_NUMBERS;
+use crate::scan::starts_with;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
 
@@ -40,12 +41,6 @@ pub(super) fn lines(text: &str, region: Span) -> impl Iterator<Item = Line<'_>> 
         let marked = matches!(line.bytes().next(), Some(b'\x0C' | 0xEF));
         Line { span, text: if marked { line.trim_start_matches(['\u{FEFF}', '\u{C}']) } else { line } }
     })
-}
-
-/// Whether `text` starts with `prefix`, which is ASCII, in any case.
-#[inline]
-pub(super) fn starts_with(text: &str, prefix: &str) -> bool {
-    text.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }
 
 /// What stands before and after the first colon of a text, which must stand within its first `longest` bytes.

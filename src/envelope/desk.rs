@@ -1,10 +1,9 @@
 //! Lines that a desk writes over and under the copy of a wire story.
 
-use super::cut::starts_with;
 use crate::NoticeKind;
 use crate::lexicon::desk::{END_MARKS, HEADLINE_MARKS, LONE_NOTES, NOTES, SHORTHAND};
 use crate::lexicon::opens_byline;
-use crate::scan::{holds_sign, holds_words};
+use crate::scan::{holds_sign, holds_words, starts_with};
 
 /// The kind of note that a header line is, if it is one.
 pub(super) fn note(line: &str) -> Option<NoticeKind> {

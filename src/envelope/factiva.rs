@@ -1,10 +1,10 @@
 //! Factiva text exports: with field codes (`HD`, `LP`, `TD` …) and plain (lines in a fixed order under no labels).
 
-use super::cut::{Cutter, Line, is_copyright, lines, page_mark, starts_with, wrap};
+use super::cut::{Cutter, Line, is_copyright, lines, page_mark, wrap};
 use super::{Envelope, Matter, Wrap, desk, when};
 use crate::few::Few;
 use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, FACTIVA_SUMMARY, Field, WORD_COUNTS, field};
-use crate::scan::{holds_sign, lowered};
+use crate::scan::{holds_sign, lowered, starts_with};
 use crate::spares::Lists;
 use crate::{Byline, DiagnosticCode, Format, Role, Span, Timestamp, scan};
 

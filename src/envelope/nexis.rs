@@ -3,12 +3,13 @@
 
 mod cover;
 
-use super::cut::{Cutter, Line, at_colon, is_copyright, is_number, lines, page_mark, starts_with};
+use super::cut::{Cutter, Line, at_colon, is_copyright, is_number, lines, page_mark};
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
 };
 use crate::lexicon::heads::Heads;
+use crate::scan::starts_with;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
 

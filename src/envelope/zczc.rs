@@ -2,9 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use super::cut::{Cutter, Line, is_blank as is_blank_span, lines, starts_with};
+use super::cut::{Cutter, Line, is_blank as is_blank_span, lines};
 use super::{Envelope, Matter, Wrap, desk};
-use crate::scan::holds_sign;
+use crate::scan::{holds_sign, starts_with};
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, Role, Span, Wire};
 

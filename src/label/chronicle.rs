@@ -28,7 +28,7 @@ pub(super) fn report(page: &Page<'_, '_>, free: &[usize], words: &[Words]) -> Ra
             }
             (entries, time) = (0, None);
         }
-        let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
+        let raw = page.raw(at);
         if is_time(page, at, raw) {
             (time, last) = (Some(at), at);
         } else if *words == Words::Copy && raw.len() >= SHORTEST && at.saturating_sub(last) <= REACH {

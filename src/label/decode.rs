@@ -131,29 +131,49 @@ const SIGNED: f32 = 9.0;
 const OVER: f32 = 6.0;
 
 /// How far a page has come with the end of its story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum EndOfStory {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum End {
+    #[default]
     Open,
     /// Somebody has signed it.
     Signed,
-    /// And after that other stories, videos or comments have begun.
+    /// And after that other stories, videos or comments have begun, or another story without that.
     Over,
 }
 
+/// What the blocks before have told of the end of the story.
+#[derive(Debug, Default)]
+struct EndOfStory {
+    end: End,
+    /// Whether a dateline has opened a story.
+    dated: bool,
+    /// Whether the last block heads other stories.
+    is_under_heading: bool,
+}
+
 impl EndOfStory {
-    /// After block `at`, which may sign the story.
-    fn next(self, page: &Page<'_, '_>, at: usize, signs: bool) -> Self {
-        let heads = |reading: &Reading<'_>| {
-            matches!(
-                reading,
-                Reading::Furniture { kind: Furniture::Stories | Furniture::Videos | Furniture::Comments, whole: true }
-            )
-        };
-        match self {
-            Self::Open if signs => Self::Signed,
-            Self::Signed if page.readings.any(at, heads) => Self::Over,
-            _ => self,
+    /// Goes on to block `at`, which may sign the story; says what that costs the body, and whether no dateline speaks for it any
+    /// more.
+    fn next(&mut self, page: &Page<'_, '_>, at: usize, signs: bool) -> (f32, bool) {
+        let (mut opens, mut heads, mut is_whole) = (false, false, false);
+        for reading in page.readings.of(at) {
+            match reading {
+                Reading::Dateline(_) => opens = true,
+                Reading::Furniture { kind: Furniture::Stories, whole } => (heads, is_whole) = (true, is_whole | whole),
+                Reading::Furniture { kind: Furniture::Videos | Furniture::Comments, whole: true } => is_whole = true,
+                _ => {}
+            }
         }
+        self.end = match self.end {
+            // A second dateline, right under a heading of other stories, opens one of them.
+            _ if opens && self.dated && self.is_under_heading => End::Over,
+            End::Open if signs => End::Signed,
+            End::Signed if is_whole => End::Over,
+            end => end,
+        };
+        self.dated |= opens;
+        self.is_under_heading = heads;
+        if self.end == End::Over { (OVER, opens) } else { (0.0, false) }
     }
 }
 
@@ -194,7 +214,7 @@ impl Words {
     fn of(page: &Page<'_, '_>, at: usize) -> Self {
         /// Shorter sentences are prompts and blurbs as well, in bytes.
         const SHORTEST: usize = 48;
-        let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
+        let raw = page.raw(at);
         if !ends_sentence(raw) && !holds_sentences(raw) {
             return Self::Unended;
         }
@@ -235,6 +255,13 @@ fn deck(page: &Page<'_, '_>, blocks: impl Iterator<Item = (usize, Words)>) -> Op
         }
     }
     None
+}
+
+/// The block of running copy, if it is the only one and long.
+fn only_paragraph(page: &Page<'_, '_>, blocks: impl Iterator<Item = (usize, Words)>) -> Option<usize> {
+    let mut copy = blocks.filter(|(_, words)| *words == Words::Copy).map(|(at, _)| at);
+    copy.next()
+        .filter(|at| copy.next().is_none() && page.blocks.get(*at).is_some_and(|block| block.content.len() > LONG))
 }
 
 /// Whether a reading is one of those that stand between a headline and its story.
@@ -400,9 +427,8 @@ pub(super) fn decode<'t>(
     let mut back = page.pools.steps.take();
     back.reserve_exact(free.len());
     let mut best = [NEVER; LANES];
-    let mut end_of_story = EndOfStory::Open;
+    let mut end_of_story = EndOfStory::default();
     let report = chronicle::report(page, &free, &words);
-    let (mut dated, mut is_under_heading) = (false, false);
     for (nth, (at, words)) in free.iter().zip(words.iter()).enumerate() {
         let mut own = [0.0; LANES];
         // A deck is none of the story's copy.
@@ -413,19 +439,8 @@ pub(super) fn decode<'t>(
             *body = body.max(ENTRY);
         }
         let signs = signs(page, *at);
-        end_of_story = end_of_story.next(page, *at, signs && *body > 0.0);
-        // A second dateline, right under a heading of other stories, opens one of them.
-        let opens = page.readings.any(*at, |reading| matches!(reading, Reading::Dateline(_)));
-        if opens && dated && is_under_heading {
-            end_of_story = EndOfStory::Over;
-        }
-        dated |= opens;
-        let heads = |reading: &Reading<'_>| matches!(reading, Reading::Furniture { kind: Furniture::Stories, .. });
-        is_under_heading = page.readings.any(*at, heads);
-        if end_of_story == EndOfStory::Over {
-            // No dateline speaks for the story any more.
-            *body = if opens { body.min(0.0) } else { *body } - OVER;
-        }
+        let (cost, is_other) = end_of_story.next(page, *at, signs && *body > 0.0);
+        *body = if is_other { body.min(0.0) } else { *body } - cost;
         if nth == 0 {
             for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
                 *score = start(zone, headed) + own;
@@ -457,10 +472,8 @@ pub(super) fn decode<'t>(
         }
         zone = from.get(usize::from(zone)).copied().unwrap_or_default();
     }
-    // What a page has for copy is one long paragraph: unless that surely is none, it is the story.
-    let mut copy = free.iter().zip(words.iter()).filter(|(_, words)| **words == Words::Copy).map(|(at, _)| *at);
-    let is_long = |at: &usize| page.blocks.get(*at).is_some_and(|block| block.content.len() > LONG);
-    let only = copy.next().filter(|_| copy.next().is_none()).filter(is_long);
+    // Unless it surely is none, the one long paragraph of a page is its story.
+    let only = only_paragraph(page, free.iter().copied().zip(words.iter().copied()));
     if let Some(slot) = only.filter(|at| story.logit(*at) > DOUBTED).and_then(|at| path.get_mut(at)) {
         *slot = Some(Zone::Body);
     }
@@ -689,18 +702,15 @@ mod tests {
             "Reporting by Ada Lane; Editing by Bo Reed\n\nA pier for Harwick\n\nMost read\n\nBees are back in town\n";
         on_page(lines, None, |page| {
             let steps = |signs: &dyn Fn(usize) -> bool| {
-                let mut end = EndOfStory::Open;
+                let mut story = EndOfStory::default();
                 [0, 1, 2, 3].map(|at| {
-                    end = end.next(page, at, signs(at));
-                    end
+                    story.next(page, at, signs(at));
+                    story.end
                 })
             };
-            assert_eq!(
-                steps(&|at| signs(page, at)),
-                [EndOfStory::Signed, EndOfStory::Signed, EndOfStory::Over, EndOfStory::Over]
-            );
+            assert_eq!(steps(&|at| signs(page, at)), [End::Signed, End::Signed, End::Over, End::Over]);
             // Other stories stand inside of one as well.
-            assert_eq!(steps(&|_| false), [EndOfStory::Open; 4]);
+            assert_eq!(steps(&|_| false), [End::Open; 4]);
         });
     }
 }

@@ -61,6 +61,13 @@ pub(crate) struct Page<'t, 'a> {
     pub(crate) pools: &'t Pools,
 }
 
+impl<'a> Page<'_, 'a> {
+    /// The text of block `at`.
+    fn raw(&self, at: usize) -> &'a str {
+        self.blocks.get(at).map_or("", |block| block.raw(self.text))
+    }
+}
+
 /// Some blocks, numbered anew.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Blocks<'t> {

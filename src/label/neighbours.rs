@@ -77,7 +77,7 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
 fn keep_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     /// So many other lines may stand between; captions, times and who signs do not count.
     const NEAR: usize = 3;
-    let raw = |at: usize| page.blocks.get(at).map_or("", |block| block.raw(page.text));
+    let raw = |at: usize| page.raw(at);
     let Some(head) = labels.iter().position(|label| label.role == Role::Headline) else { return };
     let headline = raw(head);
     let (mut between, mut kept) = (0_usize, false);
@@ -157,7 +157,7 @@ fn lift_caption(page: &Page<'_, '_>, labels: &mut [Label]) {
     let mut under = labels.iter().skip(first.saturating_add(1)).filter(|label| label.role != Role::Blank);
     let signed = under.next().is_some_and(|label| matches!(label.role, Role::Byline | Role::Timestamp));
     let goes_on = under.any(|label| label.role == Role::Paragraph);
-    let raw = page.blocks.get(first).map(|block| block.raw(page.text)).unwrap_or_default();
+    let raw = page.raw(first);
     if let Some(label) = labels.get_mut(first).filter(|label| label.role == Role::Paragraph && signed && goes_on)
         && Caption::is_placed(raw)
     {
@@ -169,7 +169,7 @@ fn lift_caption(page: &Page<'_, '_>, labels: &mut [Label]) {
 fn part_blurbs(page: &Page<'_, '_>, labels: &mut [Label]) {
     /// A story may break off too, and quote what somebody left unsaid.
     const FEWEST: usize = 3;
-    let breaks_off = |at: usize| page.blocks.get(at).is_some_and(|block| block.raw(page.text).ends_with('…'));
+    let breaks_off = |at: usize| page.raw(at).ends_with('…');
     let mut body = labels.iter().enumerate().rev().filter(|(_, label)| label.role.is_body());
     let blurbs = body.by_ref().take_while(|(at, _)| breaks_off(*at));
     let (count, first) = blurbs.fold((0_usize, labels.len()), |(count, _), (at, _)| (count.saturating_add(1), at));
@@ -209,7 +209,7 @@ fn part_biography(page: &Page<'_, '_>, labels: &mut [Label]) {
 fn part_notes(page: &Page<'_, '_>, labels: &mut [Label]) {
     let Some(last) = labels.iter().rposition(|label| label.role.is_body()) else { return };
     for at in last.saturating_add(1)..last.saturating_add(NOTE_REACH).min(labels.len()) {
-        let raw = page.blocks.get(at).map(|block| block.raw(page.text)).unwrap_or_default();
+        let raw = page.raw(at);
         let plain = |label: &&mut Label| matches!(label.role, Role::Teasers | Role::Navigation | Role::Other);
         if let Some(label) = labels.get_mut(at).filter(plain)
             && page.readings.list(at).is_none()
@@ -240,7 +240,7 @@ fn part_boxes(page: &Page<'_, '_>, labels: &mut [Label]) {
                 .any(at, |reading| matches!(reading, Reading::Furniture { kind: Furniture::Stories, whole: true }))
         });
         let next = after.and_then(|at| labels.get(at)).map(|label| label.role);
-        let raw = page.blocks.get(at).map(|block| block.raw(page.text)).unwrap_or_default();
+        let raw = page.raw(at);
         let has_words = |least: usize| words_at_most(raw, least) == least;
         let found = match next {
             _ if heads => Some((Role::Teasers, "neighbour.heading")),
@@ -279,7 +279,7 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
                 _ => None,
             });
             let (Some(caption), Some(last)) = (caption, before) else { continue };
-            let raw = page.blocks.get(last).map(|block| block.raw(page.text)).unwrap_or_default();
+            let raw = page.raw(last);
             let alone = caption.text.is_empty() && raw.split_whitespace().nth(3).is_some();
             let repeated = raw.len() >= SHORTEST_PICTURE_TEXT && caption.text.starts_with(raw.trim_end_matches('.'));
             let open = labels.get(last).is_some_and(|label| match label.zone {

@@ -4,6 +4,7 @@ use super::neighbours::mend_one;
 use super::{Label, Page, decode::Zone};
 use crate::Role;
 use crate::lexicon::furniture::{NEWSLETTERS, SUBSCRIPTIONS};
+use crate::scan::starts_with;
 
 /// The scorer is surer of most last paragraphs. Of those that it is less sure of and that have such a word, 23 of 28 were none
 /// of the story, on pages of publishers that it had not seen.
@@ -16,7 +17,7 @@ const LONGEST: usize = 500;
 pub(super) fn part(page: &Page<'_, '_>, labels: &mut [Label]) {
     for at in (0..labels.len()).rev() {
         let Some(label) = labels.get_mut(at).filter(|label| label.role.is_body()) else { continue };
-        let raw = page.blocks.get(at).map_or("", |block| block.raw(page.text));
+        let raw = page.raw(at);
         let is_doubted = label.role == Role::Paragraph && label.confidence < SURE && raw.len() <= LONGEST;
         let Some(role) = is_doubted.then(|| offer(raw)).flatten() else { return };
         mend_one(label, role, Zone::Tail, "words.offer");
@@ -25,9 +26,8 @@ pub(super) fn part(page: &Page<'_, '_>, labels: &mut [Label]) {
 
 /// What a paragraph offers.
 fn offer(raw: &str) -> Option<Role> {
-    let opens = |word: &str, stem: &str| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
     let has = |stems: &[&str]| {
-        raw.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| opens(word, stem)))
+        raw.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| starts_with(word, stem)))
     };
     if has(NEWSLETTERS) {
         Some(Role::Newsletter)

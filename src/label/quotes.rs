@@ -31,7 +31,7 @@ pub(super) fn part(page: &Page<'_, '_>, labels: &mut [Label]) {
 
 /// The line under block `at`, if that is a pull quote.
 fn taken(page: &Page<'_, '_>, labels: &[Label], at: usize) -> Option<usize> {
-    let raw = |at: usize| page.blocks.get(at).map_or("", |block| block.raw(page.text));
+    let raw = |at: usize| page.raw(at);
     let role = |at: usize| labels.get(at).map(|label| label.role);
     let quote = raw(at);
     if role(at) != Some(Role::Paragraph) || !BYTES.contains(&quote.len()) || !ends_sentence(quote) {

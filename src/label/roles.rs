@@ -9,7 +9,6 @@ use super::{
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;
-use crate::lexicon::credits::SOURCES;
 use crate::lexicon::furniture::Furniture;
 use crate::reading::{Near, Reading, Readings};
 use crate::scan::{holds_columns, words_at_most};
@@ -270,7 +269,7 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
     if is_parted && Caption::is_placed(raw) {
         return (Role::Caption, "reading.position");
     }
-    if is_parted && names_source(raw) {
+    if is_parted && Caption::named_source(raw).is_some() {
         return (Role::Caption, "reading.credit");
     }
     if is_unended
@@ -281,13 +280,6 @@ fn body(page: &Page<'_, '_>, at: usize, raw: &str, last_body: Option<usize>) -> 
         return (Role::Crosshead, "shape.crosshead");
     }
     (Role::Paragraph, "zone.body")
-}
-
-/// Whether a line says where a graphic or its numbers are from, as `Source: Harwick Port Authority`.
-fn names_source(raw: &str) -> bool {
-    raw.split_once(':').is_some_and(|(word, rest)| {
-        !rest.trim().is_empty() && SOURCES.iter().any(|known| known.eq_ignore_ascii_case(word.trim()))
-    })
 }
 
 /// A place among so many, as in `4 of 12` or `4 von 12`.

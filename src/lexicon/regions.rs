@@ -5,6 +5,10 @@
 
 use super::table::{Keyed, keyed};
 
+/// The rivers and lands that tell German towns apart, in brackets behind their names: `Halle (Saale)`.
+pub(crate) const TOWN_MARKS: &[&str] =
+    &["Elbe", "Havel", "Main", "Neckar", "Oder", "Ruhr", "Saale", "Spree", "Westfalen"];
+
 /// How a region is written, which says what its letters must look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Region {

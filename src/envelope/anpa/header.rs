@@ -5,10 +5,10 @@ use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::character::complete::char;
 use nom::combinator::opt;
 
-use crate::envelope::cut::{is_number, starts_with};
+use crate::envelope::cut::is_number;
 use crate::few::Few;
 use crate::grammar::{Read, mismatch};
-use crate::scan::holds_sign;
+use crate::scan::{holds_sign, starts_with};
 use crate::spares::Lists;
 use crate::{Date, Inferred, Span, Time, Timestamp, UtcOffset};
 

@@ -2,9 +2,9 @@
 
 use super::marks::Marked;
 use crate::NoticeKind;
-use crate::envelope::cut::{is_number, starts_with};
+use crate::envelope::cut::is_number;
 use crate::envelope::desk;
-use crate::scan::{holds_gap, holds_words};
+use crate::scan::{holds_gap, holds_words, starts_with};
 
 // pickup = PLACE ["," region] ":" words
 /// The line over an added take that says where it goes on: the place of the story and the last words before the take.

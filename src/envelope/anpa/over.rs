@@ -6,12 +6,13 @@ use super::body::{Body, is_source_slug};
 use super::header;
 use super::line::{any_labelled, desk_note, is_copyright, is_pickup, is_plain, is_section, is_title, label};
 use super::marks::Marked;
-use crate::envelope::cut::{Line, starts_with};
+use crate::envelope::cut::Line;
 use crate::envelope::{Matter, Wrap, desk};
 use crate::few::Few;
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::desk as words;
 use crate::lexicon::table::get;
+use crate::scan::starts_with;
 use crate::{Byline, DiagnosticCode, NoticeKind, Role};
 
 /// So many lines over the copy are looked at; what goes on longer (a digest of headlines) is copy.

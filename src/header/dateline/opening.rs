@@ -17,7 +17,7 @@ use crate::grammar::places::{
 use crate::grammar::{Read, before, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::photo::NOTES;
-use crate::lexicon::regions::Region;
+use crate::lexicon::regions::{Region, TOWN_MARKS};
 use crate::lexicon::table;
 use crate::lexicon::{Kind, sense};
 use crate::scan::{is_letter, is_word_char};
@@ -272,8 +272,8 @@ fn bracketed_region(input: &str) -> Read<'_, (&str, Known)> {
     if sender(text).is_some() {
         return mismatch();
     }
-    // The rivers and lands that tell German towns apart, whatever follows: `Halle (Saale) - `.
-    if ["Elbe", "Havel", "Main", "Neckar", "Oder", "Ruhr", "Saale", "Spree", "Westfalen"].contains(&text) {
+    // Whatever follows: `Halle (Saale) - `.
+    if TOWN_MARKS.contains(&text) {
         return Ok((after, (text, Known::Region(Region::Land))));
     }
     let known = match region(text) {
