@@ -8,8 +8,8 @@ use super::credit_end::{Found, credit_end, credit_end_of, is_plain};
 use super::scraps::unscrapped;
 use super::{below, copyright};
 use super::{day, people};
+use crate::grammar::source::after_source;
 use crate::grammar::{head, squeeze, tail, trim};
-use crate::lexicon::credits::SOURCES;
 use crate::look::Look;
 use crate::scan;
 use crate::span::span_in;
@@ -171,9 +171,7 @@ impl<'a> Caption<'a> {
 
     /// What a text names as the source of a graphic or a picture: `Source: Harwick Port Authority`.
     pub(crate) fn named_source(text: &str) -> Option<&str> {
-        let (word, source) = text.split_once(':')?;
-        let known = || SOURCES.iter().any(|known| known.eq_ignore_ascii_case(word.trim()));
-        Some(source.trim()).filter(|source| !source.is_empty() && known())
+        after_source(text).filter(|source| !source.is_empty())
     }
 
     /// Whether a short text says so in brackets behind a name, `Ada Lane (l.)`.

@@ -5,7 +5,7 @@ use crate::lexicon::heads::Heads;
 use crate::lexicon::institutions::{INSTITUTION_ENDS, INSTITUTION_WORDS, SURNAMES_TOO};
 use crate::lexicon::photo::{BARE_LEADS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS};
 use crate::lexicon::phrases::{firsts, may_open};
-use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, WIRE_AGENCIES};
+use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, STOCK, WIRE_AGENCIES};
 use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};
 
 /// No part has more words.
@@ -195,8 +195,7 @@ pub(super) fn pictured_agency(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a text names an agency that supplies only pictures, and nothing else: a word alone may be anything.
 pub(super) fn is_stock(text: &str) -> bool {
-    const WORDS: &[&str] = &["shutterstock", "istock", "alamy", "unsplash", "pexels", "pixabay"];
-    let known = holds_sign(text, ' ') || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let known = holds_sign(text, ' ') || STOCK.iter().any(|word| text.eq_ignore_ascii_case(word));
     known && matches!(agency(text), Some(Kind::Picture(_)))
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod names;
 mod phrase;
 pub(crate) mod pieces;
 pub(crate) mod places;
+pub(crate) mod source;
 pub(crate) mod strange;
 pub(crate) mod zones;
 

@@ -6,6 +6,7 @@ use super::places::{Shape, sender_at, shape};
 use super::{Read, before, head, mismatch};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::fronts::Fronts;
+use crate::lexicon::stamps::STAMP_LABELS;
 use crate::lexicon::table::{self, Names};
 use crate::lexicon::titles::{
     COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
@@ -134,7 +135,7 @@ fn is_uncased(c: char) -> bool {
 /// What may stand behind a name, or end it: the names of the tables that are asked there, and the words of the grammars.
 static BEHIND: Fronts =
     Fronts::of(&[ROLE_OPENERS, ROLE_WORDS, ORGANIZATION_WORDS, COLLECTIVES, CREDENTIALS, PAGE_TAILS, &AGENCIES.names])
-        .and(&LABELS)
+        .and(STAMP_LABELS)
         .and(WITHS)
         .and(&[
             "special to",
@@ -244,20 +245,8 @@ fn opens_whole_name(input: &str) -> bool {
 
 /// Whether the word opens a stamp's label and is nobody's name.
 pub(crate) fn stamp_label(word: &str) -> bool {
-    LABELS.iter().any(|label| label.eq_ignore_ascii_case(word))
+    STAMP_LABELS.iter().any(|label| label.eq_ignore_ascii_case(word))
 }
-
-const LABELS: [&str; 9] = [
-    "published",
-    "posted",
-    "updated",
-    "modified",
-    "aktualisiert",
-    "veröffentlicht",
-    "publisert",
-    "oppdatert",
-    "publié",
-];
 
 /// Whether the word joins the last two names of a list, in any language.
 pub(crate) fn joins(word: &str) -> bool {

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::pieces::piece;
 use super::places::is_known_city;
+use super::source::{after_source, ends_with_source};
 use crate::lexicon::surely_no_word;
 use crate::scan::is_letter;
 
@@ -43,8 +44,7 @@ pub(crate) fn opens_strange(line: &str) -> bool {
 ///
 /// What follows `Source: ` behind a moment is not read, nor is a city that ends the line, so a line is not told by them.
 pub(crate) fn holds_strange(line: &str) -> bool {
-    next_strange(line, 0)
-        .is_some_and(|word| !line.as_bytes().get(word..).is_some_and(opens_source) && !ends_in_city(line))
+    next_strange(line, 0).is_some_and(|word| line.get(word..).and_then(after_source).is_none() && !ends_in_city(line))
 }
 
 /// Whether a line ends with such a word, of ASCII letters throughout, but for points, brackets and blanks behind it: nothing of a
@@ -56,13 +56,6 @@ pub(crate) fn ends_strange(line: &str) -> bool {
         return false;
     };
     before.ends_with(b" ") && is_strange(word)
-}
-
-/// The words that a story's source follows, with their colon.
-const SOURCES: [&[u8]; 5] = [b"source:", b"quelle:", b"fuente:", b"fonte:", b"bron:"];
-
-fn opens_source(bytes: &[u8]) -> bool {
-    SOURCES.iter().any(|label| bytes.get(..label.len()).is_some_and(|word| word.eq_ignore_ascii_case(label)))
 }
 
 /// Whether a line with a clock ends in a city: `10:15 am IST - New Delhi`.
@@ -101,9 +94,7 @@ pub(crate) fn behind_strange(line: &str) -> &str {
         let start = blank.map_or(0, |blank| blank.saturating_add(1));
         if bytes.get(start..).is_some_and(is_strange) {
             // `Source: Harwick News` is not read.
-            let opens = |colon: usize, label: &[u8]| colon.checked_add(1)?.checked_sub(label.len());
-            let named = memchr::memchr_iter(b':', bytes)
-                .any(|colon| SOURCES.iter().filter_map(|label| bytes.get(opens(colon, label)?..)).any(opens_source));
+            let named = memchr::memchr_iter(b':', bytes).any(|colon| line.get(..colon).is_some_and(ends_with_source));
             return if named { line } else { line.get(end_of_word(line, start)..).unwrap_or_default() };
         }
         let Some(blank) = blank else { return line };

@@ -3,6 +3,7 @@
 use super::labels;
 use super::stamp::{find_amid, find_tail, may_open_with_time, read_prefix};
 use super::{Byline, StampLabel, StampLine};
+use crate::lexicon::stamps::DAY_GLUE;
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, REVIEWERS, STATEMENTS};
 use crate::lexicon::{Kind, sense, senses_of};
@@ -22,10 +23,6 @@ const ASIDE: usize = 48;
 
 /// Marks that part the pieces of a line of top matter.
 const SEPARATORS: [char; 15] = ['|', '·', '•', '/', '–', '—', '-', ',', ':', '●', '◆', '∙', '⋅', '›', '‧'];
-
-/// Words between a name or a label and its day, in the languages of the tables.
-const GLUE: [&str; 16] =
-    ["on", "the", "at", "am", "den", "le", "il", "el", "em", "op", "om", "um", "der", "die", "dated", "date"];
 
 /// ```text
 /// beside = [aside] stamps [aside]
@@ -161,7 +158,7 @@ fn unglued(text: &str) -> &str {
     for _ in 0..3 {
         let Some((before, word)) = rest.rsplit_once(char::is_whitespace) else { break };
         let word = word.trim_matches([',', ':', '(']);
-        let small = GLUE.contains(&word) || sense(word).is(Kind::Glue) && !word.starts_with(char::is_uppercase);
+        let small = DAY_GLUE.contains(&word) || sense(word).is(Kind::Glue) && !word.starts_with(char::is_uppercase);
         if !small {
             break;
         }

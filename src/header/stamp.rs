@@ -14,9 +14,11 @@ use crate::grammar::clocks::Clock;
 use crate::grammar::dates::{Day, Order, year};
 use crate::grammar::pieces::{piece, starts_with_digit, starts_with_letter};
 use crate::grammar::places::is_known_city;
+use crate::grammar::source::after_source;
 use crate::grammar::strange::holds_strange;
 use crate::grammar::ws;
 use crate::grammar::zones::Zone;
+use crate::lexicon::stamps::ZONE_COUNTRIES;
 use crate::lexicon::{Languages, opens_no_word, sense};
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -258,13 +260,10 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn names_source(&self, rest: &str) -> bool {
         /// In bytes.
         const LONGEST: usize = 64;
-        const SOURCES: [&str; 9] =
-            ["source: ", "quelle: ", "fuente: ", "fonte: ", "bron: ", "来源：", "來源：", "来源:", "來源:"];
-        let opens = |label: &str| rest.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label));
         let placed = || self.draft.clock.is_some() && is_known_city(rest.trim_end());
         // `18:08 EST, US`
-        let zoned = || self.draft.zone.is_some() && matches!(rest.trim_end(), "US" | "UK" | "Canada" | "Australia");
-        rest.len() <= LONGEST && (SOURCES.iter().any(|label| opens(label)) || placed() || zoned())
+        let zoned = || self.draft.zone.is_some() && ZONE_COUNTRIES.contains(&rest.trim_end());
+        rest.len() <= LONGEST && (after_source(rest).is_some() || placed() || zoned())
     }
 
     /// Reads stamps from the start of `input`, an end of the line; the rest after the last of them and its small print.

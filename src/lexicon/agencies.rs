@@ -244,3 +244,10 @@ pub(crate) static AGENCIES: &Keyed<Sender> = keyed![
 ];
 /// Agencies whose name people bear too.
 pub(crate) const ALSO_GIVEN_NAMES: &[&str] = &["Ana", "Petra"];
+
+/// The last parts of addresses under which papers and agencies sign.
+#[rustfmt::skip]
+pub(crate) static DOMAINS: &[&str] = &[
+    "ar", "br", "cl", "co", "com", "de", "ge", "id", "in", "info", "kz", "lk", "mx", "my", "net", "news", "org", "pe",
+    "pk", "ru", "tv", "ua", "uk", "vn",
+];

@@ -113,7 +113,7 @@ pub(crate) static WITH_SENDERS: &[&str] = &["with", "avec", "mit", "con", "com",
 /// Words for the source of a story.
 pub(crate) static SOURCES: &[&str] = &[
     "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fontes", "bron", "bronnen", "kilde",
-    "kilder", "källa", "källor", "lähde", "zdroj", "forrás", "kaynak",
+    "kilder", "källa", "källor", "lähde", "zdroj", "forrás", "kaynak", "来源", "來源",
 ];
 
 /// Jobs that papers give their own people in a credit: `Staff writer Ada Lane contributed`.

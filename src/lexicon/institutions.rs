@@ -443,5 +443,14 @@ pub(crate) static INSTITUTION_ENDS: &[&str] = &[
 pub(crate) static SURNAMES_TOO: &Phrases = phrases!["church", "court", "law", "legion", "park"];
 
 /// Every list of this file that is hashed.
+/// Networks behind the call sign of an American station: `WFAA ABC 8`.
+pub(crate) static NETWORKS: &[&str] = &["ABC", "CBS", "CW", "FOX", "NBC", "NPR", "PBS", "TV"];
+
+/// What a station is, behind its call sign: `KTVU-TV`.
+pub(crate) static STATION_KINDS: &[&str] = &["-AM", "-DT", "-FM", "-TV"];
+
+/// Exchanges that stand before a company's sign in brackets: `(NYSE: HRW)`.
+pub(crate) static EXCHANGES: &[&str] = &["amex", "asx", "dax", "ftse", "lse", "nasdaq", "nyse", "otc", "tsx"];
+
 #[cfg(test)]
 pub(super) static LISTS: &[&Phrases] = &[INSTITUTION_WORDS, SURNAMES_TOO];

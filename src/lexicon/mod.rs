@@ -38,6 +38,7 @@ pub(crate) mod regions;
 pub(crate) mod rights;
 mod ru;
 pub(crate) mod slots;
+pub(crate) mod stamps;
 pub(crate) mod starts;
 mod stopwords;
 mod sv;

@@ -447,5 +447,8 @@ pub(crate) static WIRE_AGENCIES: &Phrases = phrases![
 ];
 
 /// Every list of this file that is hashed.
+/// Of the agencies that supply only pictures, those that a word alone names: other such words may be anything.
+pub(crate) static STOCK: &[&str] = &["alamy", "istock", "pexels", "pixabay", "shutterstock", "unsplash"];
+
 #[cfg(test)]
 pub(super) static LISTS: &[&Phrases] = &[PICTURE_AGENCIES, WIRE_AGENCIES];

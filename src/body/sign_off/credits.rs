@@ -6,11 +6,10 @@ use super::party::{joining, people, person, places};
 use crate::few::Few;
 use crate::grammar::names::joins;
 use crate::grammar::places::sender_at;
+use crate::grammar::source::is_source;
 use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
-use crate::lexicon::credits::{
-    BARE_CREDITS, BY_IN_BRACKETS, CREDIT_FIRST, CREDITS, SOURCES, STORIES, TRAILERS, WITH_SENDERS,
-};
+use crate::lexicon::credits::{BARE_CREDITS, BY_IN_BRACKETS, CREDIT_FIRST, CREDITS, STORIES, TRAILERS, WITH_SENDERS};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::regions::{REGIONS, Region};
 use crate::lexicon::table;
@@ -205,7 +204,7 @@ fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     let role = about_story(role);
     let (rest, list) = people(rest)?;
     // `Source: Statistical Office` stands under charts: a source is a credit only if it is a sender.
-    let source = SOURCES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let source = is_source(word);
     let fits = if source { list.authors.is_empty() } else { !list.authors.is_empty() };
     if !fits && (source || list.organization.is_none()) {
         return mismatch();

@@ -7,6 +7,7 @@ use crate::grammar::names::{
 use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
+use crate::lexicon::institutions::{NETWORKS, STATION_KINDS};
 use crate::lexicon::table;
 use crate::lexicon::titles::{ORGANIZATION_WORDS, PAPERS, ROLE_WORDS};
 use crate::scan::is_word_char;
@@ -260,15 +261,13 @@ fn outlet<'a>(body: &'a str, sent: Option<Sent<'a>>, comma: bool, line: &mut Lin
 
 /// An American station: its call sign with what it is or the network behind it: `KTVU-TV`, `WFAA ABC 8`.
 fn station(body: &str) -> Option<(&str, &str)> {
-    const NETWORKS: [&str; 8] = ["ABC", "CBS", "CW", "FOX", "NBC", "NPR", "PBS", "TV"];
-    const KINDS: [&str; 4] = ["-AM", "-DT", "-FM", "-TV"];
     let short = head(body, MAX_OUTLET);
     let end = short.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(short.len());
     let (sign, after) = short.split_at_checked(end)?;
     if !matches!(sign.len(), 3 | 4) || !sign.starts_with(['K', 'W']) {
         return None;
     }
-    let kind = KINDS.iter().find_map(|kind| after.strip_prefix(kind));
+    let kind = STATION_KINDS.iter().find_map(|kind| after.strip_prefix(kind));
     let after = kind.unwrap_or(after);
     let network = NETWORKS.iter().find_map(|name| after.strip_prefix(' ')?.strip_prefix(name));
     let after = network.unwrap_or(after);

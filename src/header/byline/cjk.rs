@@ -4,6 +4,7 @@
 use super::line::Line;
 use crate::grammar::places::sender;
 use crate::grammar::{Read, head, is_cjk, mismatch};
+use crate::lexicon::authors::KOREAN_JOBS;
 use crate::lexicon::titles::CJK_LEADS;
 use crate::scan::holds_sign;
 
@@ -66,12 +67,9 @@ pub(super) fn in_dateline(dateline: &str) -> Option<Line<'_>> {
         line.authors.push((name, Some(job)));
     }
     let hangul = |name: &str| LETTERS.contains(&name.chars().count()) && name.chars().all(|c| matches!(c, '가'..='힣'));
-    let fits = JOBS.contains(&job) && (1..=MOST_NAMES).contains(&line.authors.len());
+    let fits = KOREAN_JOBS.contains(&job) && (1..=MOST_NAMES).contains(&line.authors.len());
     (fits && line.authors.iter().all(|(name, _)| hangul(name))).then_some(line)
 }
-
-/// What Korean copy calls its reporters behind their names.
-const JOBS: [&str; 4] = ["기자", "특파원", "통신원", "인턴기자"];
 
 /// A name, and what follows it.
 fn name(input: &str) -> Option<(&str, &str)> {

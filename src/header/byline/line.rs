@@ -9,6 +9,7 @@ use crate::grammar::names::{any_title, ends_party, joins, name, organization, ru
 use crate::grammar::pieces::plain_word;
 use crate::grammar::places::{Shape, is_known_city, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
+use crate::lexicon::authors::PARTICLES_TOO;
 use crate::lexicon::fronts::Fronts;
 use crate::lexicon::heads::Heads;
 use crate::lexicon::table;
@@ -255,9 +256,9 @@ fn lone_name(name: &str, rest: &str) -> bool {
 
 /// Whether what opens a byline may stand at the start of a line, as far as its first letters tell.
 pub(super) fn may_be_opened(input: &str) -> bool {
-    static FRONTS: Fronts = Fronts::of(&[BYLINE_FIRST, BYLINE_NOUNS, OUR_OPENERS]).and_by().and(&PARTICLES_TOO);
+    static FRONTS: Fronts = Fronts::of(&[BYLINE_FIRST, BYLINE_NOUNS, OUR_OPENERS]).and_by().and(PARTICLES_TOO);
     static HEADS: Heads =
-        byline_heads().and(&PARTICLES_TOO).and_names(BYLINE_FIRST).and_names(BYLINE_NOUNS).and_names(OUR_OPENERS);
+        byline_heads().and(PARTICLES_TOO).and_names(BYLINE_FIRST).and_names(BYLINE_NOUNS).and_names(OUR_OPENERS);
     // Letters of other alphabets.
     if input.bytes().next().is_some_and(|byte| !byte.is_ascii()) {
         return HEADS.may_open(input);
@@ -325,9 +326,6 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
         None => mismatch(),
     }
 }
-
-/// Words for `by` that with a capital open the names of people too.
-const PARTICLES_TOO: [&str; 4] = ["Van", "Da", "De", "Dalla"];
 
 /// The longest by-word in bytes.
 const MAX_OPENER: usize = 24;

@@ -4,6 +4,7 @@ use super::opening::{Opening, Places};
 use crate::Date;
 use crate::grammar::places::{bracketed, sender};
 use crate::grammar::{Read, before, is_cjk, mismatch};
+use crate::lexicon::authors::KOREAN_JOBS;
 use crate::lexicon::cjk_places::CJK_PLACES;
 
 /// `cjk = bracket place ("＝" / "=") (reporter / sender) bracket / [bracket] sender place month "月" day "日" "电" [bracket]`
@@ -22,12 +23,11 @@ pub(super) fn cjk(input: &str) -> Read<'_, Opening<'_>> {
 /// After the reporters whom Korean copy names between its dateline and its first word: `한빛나 이하늘 기자 = `.
 fn after_reporters(rest: &str) -> &str {
     const MAX_NAMES: usize = 5;
-    const JOBS: [&str; 4] = ["기자", "특파원", "통신원", "인턴기자"];
     let mut next = rest.trim_start();
     for _ in 0..=MAX_NAMES {
         let end = next.find([' ', '·', ',', '=']).unwrap_or(next.len());
         let Some((word, after)) = next.split_at_checked(end) else { return rest };
-        if JOBS.contains(&word) {
+        if KOREAN_JOBS.contains(&word) {
             return after.trim_start().strip_prefix('=').unwrap_or(rest);
         }
         let name = (2..=4).contains(&word.chars().take(5).count()) && word.chars().all(|c| matches!(c, '가'..='힣'));

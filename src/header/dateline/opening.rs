@@ -16,6 +16,7 @@ use crate::grammar::places::{
 };
 use crate::grammar::{Read, before, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
+use crate::lexicon::institutions::EXCHANGES;
 use crate::lexicon::photo::NOTES;
 use crate::lexicon::regions::{Region, TOWN_MARKS};
 use crate::lexicon::table;
@@ -383,7 +384,6 @@ fn slashed(input: &str) -> Read<'_, &str> {
 
 /// Names in brackets that no table has, but that could be a sender's: up to four words, no colon, no exchange.
 pub(super) fn is_sender_shaped(name: &str) -> bool {
-    const EXCHANGES: &[&str] = &["nyse", "nasdaq", "lse", "tsx", "otc", "amex", "asx", "ftse", "dax"];
     let legal = |c: char| is_word_char(c) || matches!(c, ' ' | '.' | '/' | '&' | '-' | '\'' | '’');
     name.starts_with(is_letter)
         && name.chars().all(legal)

@@ -6,16 +6,11 @@ use crate::Date;
 use crate::grammar::day::day;
 use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, sender, sender_at, shape};
 use crate::grammar::{Read, mismatch, ws};
-use crate::lexicon::agencies::Sender;
+use crate::lexicon::agencies::{DOMAINS, Sender};
 use crate::lexicon::{Kind, sense};
 
 /// The longest address, in bytes.
 const MAX_HOST: usize = 32;
-/// The last parts of addresses under which papers and agencies sign.
-const DOMAINS: &[&str] = &[
-    "ar", "br", "cl", "co", "com", "de", "ge", "id", "in", "info", "kz", "lk", "mx", "my", "net", "news", "org", "pe",
-    "pk", "ru", "tv", "ua", "uk", "vn",
-];
 
 /// `host = name 1*("." name)`, the last of them a domain: `BULLETIN.com`, `Bulletin.co.id`.
 pub(super) fn host(input: &str) -> Read<'_, &str> {
