@@ -1,60 +1,22 @@
-//! Real copy, which is not part of the repository: found by `WIRECOPY_CORPUS` (default `../shared`).
-//!
-//! Under CI (`CI` is set) its absence fails; elsewhere the tests say that they were skipped.
+//! What must hold on real copy.
 
-#![allow(clippy::panic, clippy::print_stdout, clippy::unwrap_used, reason = "a test prints and panics to report")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test prints and panics to report")]
 #![allow(clippy::string_slice, clippy::indexing_slicing, reason = "a test cuts where it has looked")]
 
 mod common;
+#[path = "common/real.rs"]
+mod real;
 
 use core::cell::Cell;
 use core::ops::Range;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use flate2::read::GzDecoder;
+use real::{corpus, items, under_ci};
 use serde_json::Value;
 use wirecopy::{Article, Caption, DiagnosticCode, Format, Parser};
-
-/// The folder of the corpus, or `None` where it may be missing and is.
-fn corpus() -> Option<PathBuf> {
-    let told = std::env::var_os("WIRECOPY_CORPUS").map(PathBuf::from);
-    let root = told.clone().unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"));
-    if root.join("pages").is_dir() && root.join("wire").is_dir() && root.join("seed").is_dir() {
-        return Some(root);
-    }
-    assert!(!under_ci() && told.is_none(), "no corpus at {}: set WIRECOPY_CORPUS", root.display());
-    println!("skipped: no corpus at {}; set WIRECOPY_CORPUS to run on real copy", root.display());
-    None
-}
-
-fn under_ci() -> bool {
-    std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "0" && value != "false")
-}
-
-/// The items of a folder's `.jsonl.gz` files whose names start so, with the name of their file: all of them under CI,
-/// elsewhere every eighth, since an unoptimised build reads them slowly.
-fn items(folder: &Path, start: &str) -> impl Iterator<Item = (String, Value)> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| name(path).starts_with(start) && name(path).ends_with(".jsonl.gz"))
-        .collect();
-    paths.sort();
-    assert!(!paths.is_empty(), "no {start}*.jsonl.gz in {}", folder.display());
-    paths.into_iter().flat_map(|path| {
-        let name = name(&path).to_owned();
-        BufReader::new(GzDecoder::new(File::open(path).unwrap()))
-            .lines()
-            .step_by(if under_ci() { 1 } else { 8 })
-            .map(move |line| (name.clone(), serde_json::from_str(&line.unwrap()).unwrap()))
-    })
-}
-
-fn name(path: &Path) -> &str {
-    path.file_name().unwrap().to_str().unwrap()
-}
 
 /// Parses a text and gives its first article, and every fault of its tiles and spans.
 fn parsed(text: &str) -> (Article<'_>, Vec<String>) {
