@@ -1,6 +1,7 @@
 //! The sequence decode: the best path through the zones of a page, by Viterbi's algorithm, in linear time.
 
-use super::{Page, chronicle, ends_sentence, headline, story};
+use super::sentences::{Stop, ends_sentence, stops};
+use super::{Page, chronicle, headline, story};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::header::noted;
@@ -113,9 +114,6 @@ const LONG_COPY: f32 = 2.0;
 /// So many bytes are a paragraph of several sentences.
 const LONG: usize = 200;
 
-/// Words of fewer bytes may stand for longer ones: the full stop behind them ends no sentence.
-const SHORTEST_WORD: usize = 4;
-
 /// What running copy costs between two parts of the body, in logits: what stands there is seldom copy.
 const COPY_IN_GAP: f32 = 2.0;
 
@@ -227,17 +225,9 @@ impl Words {
 fn holds_sentences(raw: &str) -> bool {
     /// So many stops stand between the sentences of prose.
     const FEWEST: usize = 2;
-    let stops = || memchr::memmem::find_iter(raw.as_bytes(), ". ").filter(|at| is_stop(raw, *at));
     // `— Harwick Port (@harwickport) March 31, 2020` signs a post that a page shows.
     let is_post = || memchr::memmem::find(raw.as_bytes(), b"(@").is_some();
-    raw.len() > LONG && stops().take(FEWEST).count() == FEWEST && !is_post()
-}
-
-/// Whether the full stop at a place ends a sentence and the next one begins: a number's and an abbreviation's do not.
-fn is_stop(raw: &str, at: usize) -> bool {
-    let (before, after) = raw.split_at_checked(at).unwrap_or_default();
-    let ends = |word: &str| word.ends_with(char::is_lowercase) && word.len() >= SHORTEST_WORD;
-    before.rsplit(' ').next().is_some_and(ends) && after.trim_start_matches(['.', ' ']).starts_with(char::is_uppercase)
+    raw.len() > LONG && stops(raw).filter(Stop::is_sure).take(FEWEST).count() == FEWEST && !is_post()
 }
 
 /// The block that may be the story's deck, of the blocks after its headline: the first one of running copy, if a byline or

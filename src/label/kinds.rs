@@ -204,7 +204,8 @@ fn part_questions(lines: &[Line], labels: &mut [Label]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label::{ends_sentence, on_page};
+    use crate::label::on_page;
+    use crate::label::sentences::ends_sentence;
     use alloc::format;
     use alloc::string::String;
     use alloc::vec::Vec;

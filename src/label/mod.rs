@@ -25,6 +25,7 @@ mod quotes;
 mod read;
 mod roles;
 mod second;
+mod sentences;
 mod sheet;
 mod signed;
 mod site;
@@ -264,21 +265,6 @@ fn label_near(page: &Page<'_, '_>, reasons: Reasons, labels: &mut Vec<Label>) {
 /// Whether a line is nothing but moments with labels, which no story says of itself in its copy or its headline.
 fn is_stamp(line: &StampLine<'_>, raw: &str) -> bool {
     line.span.len() == raw.len() && line.stamps.iter().all(|stamp| stamp.label != StampLabel::Bare)
-}
-
-/// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
-/// sentence inside it.
-fn ends_sentence(raw: &str) -> bool {
-    let last = raw.as_bytes().last();
-    if matches!(last, Some(b'.' | b'!' | b'?' | b':' | b',' | b';')) {
-        return true;
-    }
-    let unsigned = signed::unsigned(raw);
-    if last.is_some_and(u8::is_ascii_alphanumeric) && unsigned.len() == raw.len() {
-        return signed::ends_in_name(raw);
-    }
-    let inside = unsigned.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
-    inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';']) || signed::ends_in_name(raw)
 }
 
 /// Shows `check` a page whose blocks are all near.

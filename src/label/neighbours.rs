@@ -1,7 +1,8 @@
 //! Roles that the blocks around a block decide: decks over a byline, lines of boxes, captions in two blocks, notes on the
 //! author.
 
-use super::{Label, Page, decode::Zone, ends_sentence, kinds, offers, quotes};
+use super::sentences::{ends_sentence, is_one_sentence};
+use super::{Label, Page, decode::Zone, kinds, offers, quotes};
 use crate::few::Few;
 use crate::grammar::folded;
 use crate::header::noted;
@@ -301,16 +302,6 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
         }
         before = Some(at);
     }
-}
-
-/// Whether a line is a sentence, and no other begins in it.
-fn is_one_sentence(line: &str) -> bool {
-    let inner = line.split(' ').zip(line.split(' ').skip(1));
-    let mut stops = inner.filter(|(word, next)| {
-        let word = word.trim_end_matches(['"', '”', '“', '’', '»', '«', ')']);
-        word.ends_with(['.', '!', '?', '…']) && !next.starts_with(char::is_lowercase)
-    });
-    stops.next().is_none() && ends_sentence(line)
 }
 
 /// A longer paragraph over a credit is the story's, in bytes.

@@ -1,7 +1,8 @@
 //! Pull quotes: sentences of the story that a page shows again, large, with the speaker's name under them.
 
 use super::neighbours::mend_one;
-use super::{Label, Page, decode::Zone, ends_sentence};
+use super::sentences::ends_sentence;
+use super::{Label, Page, decode::Zone};
 use crate::Role;
 use crate::reading::Reading;
 use crate::scan::find;

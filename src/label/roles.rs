@@ -2,10 +2,9 @@
 
 use alloc::vec::Vec;
 
+use super::sentences::ends_sentence;
 use super::sheet::Sheet;
-use super::{
-    Label, Page, Reasons, decode::Zone, ends_sentence, headline, is_stamp, neighbours, site, story, trees::Side,
-};
+use super::{Label, Page, Reasons, decode::Zone, headline, is_stamp, neighbours, site, story, trees::Side};
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::grammar::trim;

@@ -1,7 +1,7 @@
 //! What a block is that stands outside the story and that nothing reads: a menu, another story, or what the site says of
 //! itself.
 
-use super::{decode::Zone, ends_sentence};
+use super::{decode::Zone, sentences::ends_sentence};
 use crate::Role;
 use crate::lexicon::cookies::COOKIE_WORDS;
 use crate::lexicon::table::has;

@@ -1,10 +1,9 @@
 //! Lines that are no headline, whatever stands around them.
 
+use super::sentences::{Stop, stops};
+
 /// Signs that part the names of a way through a site's sections.
 const STEPS: &[&str] = &[">", "»", "›", "→", "/"];
-
-/// Words of fewer bytes may stand for longer ones: the full stop behind them ends no sentence.
-const SHORT: usize = 4;
 
 /// Whether a line is none that a story is headed with: a slug, the way to the page, or prose.
 pub(super) fn is_unlike_headline(raw: &str) -> bool {
@@ -28,19 +27,8 @@ fn is_trail_or_prose(raw: &str) -> bool {
     if found == 0 || found == 2 && raw.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
         return false;
     }
-    let (mut steps, mut ends) = (0, 0);
-    let mut ended = false;
-    for piece in raw.split(' ') {
-        steps += usize::from(STEPS.contains(&piece));
-        ends += usize::from(ended);
-        ended = piece.strip_suffix('.').is_some_and(is_word);
-    }
-    steps >= 2 || ends >= 2
-}
-
-/// Whether a piece of a line is a whole word of letters.
-fn is_word(piece: &str) -> bool {
-    piece.len() >= SHORT && piece.chars().all(char::is_alphabetic)
+    let steps = || raw.split(' ').filter(|piece| STEPS.contains(piece)).take(2).count();
+    steps() == 2 || stops(raw).filter(Stop::is_sure).take(2).count() == 2
 }
 
 #[cfg(test)]

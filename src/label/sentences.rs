@@ -1,0 +1,86 @@
+//! Where sentences end, in a line and behind it.
+
+use super::signed;
+
+/// Words of fewer bytes may stand for longer ones: the full stop behind them ends no sentence.
+const SHORTEST_WORD: usize = 4;
+
+/// Marks that close what a sentence may end inside of.
+const CLOSERS: [char; 9] = ['"', '”', '“', '’', '»', '«', ')', '›', '‹'];
+
+/// A mark inside a line, with a blank behind it, behind which a sentence may begin.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stop<'t> {
+    /// The word that the mark stands behind.
+    word: &'t str,
+    mark: char,
+    /// What follows the blank.
+    next: &'t str,
+}
+
+impl Stop<'_> {
+    /// Whether it is the full stop of a sentence, and no number's, name's or abbreviation's.
+    pub(super) fn is_sure(&self) -> bool {
+        self.mark == '.'
+            && self.word.len() >= SHORTEST_WORD
+            && self.word.ends_with(char::is_lowercase)
+            && self.next.starts_with(char::is_uppercase)
+    }
+}
+
+/// The marks inside a line behind which no small letter follows.
+pub(super) fn stops(line: &str) -> impl Iterator<Item = Stop<'_>> {
+    memchr::memchr_iter(b' ', line.as_bytes()).filter_map(|at| {
+        let (before, after) = line.split_at_checked(at)?;
+        let closed = before.trim_end_matches(CLOSERS);
+        let mark = closed.chars().next_back().filter(|mark| matches!(mark, '.' | '!' | '?' | '…'))?;
+        let next = after.trim_start_matches(['.', ' ']);
+        let word = || closed.trim_end_matches(mark).rsplit(' ').next().unwrap_or_default();
+        (!next.starts_with(char::is_lowercase)).then(|| Stop { word: word(), mark, next })
+    })
+}
+
+/// Whether a line ends as a sentence does, or goes on in the next one. A heading may end with a quotation, but not with the
+/// sentence inside it.
+pub(super) fn ends_sentence(raw: &str) -> bool {
+    let last = raw.as_bytes().last();
+    if matches!(last, Some(b'.' | b'!' | b'?' | b':' | b',' | b';')) {
+        return true;
+    }
+    let unsigned = signed::unsigned(raw);
+    if last.is_some_and(u8::is_ascii_alphanumeric) && unsigned.len() == raw.len() {
+        return signed::ends_in_name(raw);
+    }
+    let inside = unsigned.trim_end_matches(['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', ')', '）']);
+    inside.ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '：', ',', ';']) || signed::ends_in_name(raw)
+}
+
+/// Whether a line is a sentence, and no other begins in it.
+pub(super) fn is_one_sentence(line: &str) -> bool {
+    ends_sentence(line) && stops(line).next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_begin_behind_stops() {
+        for (line, all, sure) in [
+            ("The ferry ran aground. Nobody was hurt. The owners said nothing.", 2, 2),
+            ("“It ran aground.” Nobody was hurt", 1, 1),
+            ("Who sank the ferry? And why?", 1, 0),
+            ("Dr. Lane and J. Brandt met at St. Olaf", 3, 0),
+            ("It costs approx. 12 crowns", 1, 0),
+            ("e.g. a ferry", 0, 0),
+            ("The owners waited... Then they left", 1, 1),
+            ("", 0, 0),
+        ] {
+            assert_eq!(stops(line).count(), all, "{line}");
+            assert_eq!(stops(line).filter(Stop::is_sure).count(), sure, "{line}");
+        }
+        assert!(is_one_sentence("The ferry ran aground off Harwick."));
+        assert!(!is_one_sentence("The ferry ran aground. Nobody was hurt."));
+        assert!(!is_one_sentence("The ferry"));
+    }
+}
