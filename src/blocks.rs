@@ -7,20 +7,46 @@ use crate::envelope::{Envelope, Matter, Wrap};
 use crate::spares::Lists;
 use crate::{Span, grammar, scan};
 
-/// A block before anything is known of its words. Blocks tile the region of their envelope.
+/// A block before anything is known of its words. Blocks tile the region of their envelope: each ends, with the blank space
+/// that follows its words, where the next one starts, and the last one with the region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RawBlock {
-    /// All of it, with the blank space that follows.
-    pub(crate) span: Span,
     /// Its words, without the blank space around them.
     pub(crate) content: Span,
+    /// How many bytes of blank space stand before its words.
+    indent: u32,
+    /// How many blank lines stand before it, as far as the type counts.
+    pub(crate) gap: u16,
     /// What the envelope says of it.
     pub(crate) matter: Matter,
-    /// How many blank lines stand before it.
-    pub(crate) gap: u32,
 }
 
+// A page of short lines is hundreds of blocks, and its heap is for the most part theirs.
+const _: () =
+    assert!(size_of::<RawBlock>() <= 24, "blocks stay small, so that pages of short lines are read in little room");
+
 impl RawBlock {
+    /// One without a place in a text.
+    pub(crate) const NONE: Self = Self { content: Span::new(0, 0), indent: 0, gap: 0, matter: Matter::Page };
+
+    /// A block of some words, with the blank space before them from `start` on.
+    pub(crate) fn of(start: usize, content: Span, matter: Matter, gap: u16) -> Self {
+        let indent = u32::try_from(content.start.saturating_sub(start)).unwrap_or(u32::MAX);
+        // Of more blank space than is counted, the rest belongs to the words.
+        let first = start.saturating_add(usize::try_from(indent).unwrap_or(usize::MAX)).min(content.start);
+        Self { content: Span::new(first, content.end), indent, gap, matter }
+    }
+
+    /// Where it starts, with the blank space before its words.
+    pub(crate) fn start(&self) -> usize {
+        self.content.start.saturating_sub(self.indent())
+    }
+
+    /// How many bytes of blank space stand before its words.
+    pub(crate) fn indent(&self) -> usize {
+        usize::try_from(self.indent).unwrap_or(usize::MAX)
+    }
+
     /// The block's words as they stand, line breaks included.
     pub(crate) fn raw<'a>(&self, text: &'a str) -> &'a str {
         self.content.of(text).unwrap_or_default()
@@ -57,7 +83,7 @@ pub(crate) fn cut_into(text: &str, envelope: &Envelope<'_>, blocks: &mut Vec<Raw
         let join = match piece.matter {
             Matter::Given(_) | Matter::Note(_) => {
                 let content = scan::trim(text, piece.span);
-                blocks.push(RawBlock { span: piece.span, content, matter: piece.matter, gap: 0 });
+                blocks.push(RawBlock::of(piece.span.start, content, piece.matter, 0));
                 continue;
             }
             Matter::Page => wrap_width(text, piece.span).map_or(Join::Never, Join::Full),
@@ -188,28 +214,26 @@ fn wide(text: &str) -> usize {
 fn cut_copy(text: &str, region: Span, matter: Matter, join: Join, blocks: &mut Vec<RawBlock>) {
     let mut before = Span::default();
     let first = blocks.len();
-    let mut gap = 0_u32;
+    let mut gap = 0_u16;
     for (line, end) in scan::all_lines(text, region) {
         let content = scan::trim(text, Span::new(line.start, end));
         let here = blocks.len() > first;
         if content.is_empty() {
             gap = gap.saturating_add(1);
-            match blocks.last_mut().filter(|_| here) {
-                Some(block) => block.span.end = line.end,
-                None => blocks.push(RawBlock { span: line, content, matter, gap: 0 }),
+            if !here {
+                blocks.push(RawBlock::of(line.start, content, matter, 0));
             }
             continue;
         }
         match blocks.last_mut().filter(|_| here) {
             // Blank space at the very start belongs to the first block with words.
             Some(block) if block.content.is_empty() => {
-                *block = RawBlock { span: Span::new(block.span.start, line.end), content, matter, gap };
+                *block = RawBlock::of(block.start(), content, matter, gap);
             }
             Some(block) if (gap == 0 || join == Join::Spaced) && join.joins(text, before, line, content) => {
-                block.span.end = line.end;
                 block.content.end = content.end;
             }
-            _ => blocks.push(RawBlock { span: line, content, matter, gap }),
+            _ => blocks.push(RawBlock::of(line.start, content, matter, gap)),
         }
         gap = 0;
         before = content;
@@ -232,8 +256,9 @@ mod tests {
             ..Envelope::default()
         };
         let blocks = cut(text, &envelope);
-        let joined: Vec<&str> = blocks.iter().filter_map(|block| block.span.of(text)).collect();
-        assert_eq!(joined.concat(), text);
+        let starts: Vec<usize> = blocks.iter().map(RawBlock::start).collect();
+        assert_eq!(starts.first(), Some(&0), "{text}");
+        assert!(starts.is_sorted_by(|one, next| one < next), "{text}");
         blocks.iter().map(|block| block.raw(text)).collect()
     }
 

@@ -249,7 +249,7 @@ impl Parser {
         let article = assemble::assemble(&story, envelope, language, room);
         done(Stage::Assemble);
         let given = match reasons {
-            Reasons::Give => assemble::blocks(blocks, &mut labels),
+            Reasons::Give => assemble::blocks(blocks, region, &mut labels),
             Reasons::Skip => Vec::new(),
         };
         scratch.readings = readings.emptied(lists);

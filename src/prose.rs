@@ -75,7 +75,8 @@ pub(crate) fn near_into(text: &str, blocks: &[RawBlock], places: &mut Vec<Place>
             };
         }
     }
-    let bytes = blocks.iter().map(|block| block.span.len()).fold(0, usize::saturating_add);
+    let bytes =
+        blocks.first().zip(blocks.last()).map_or(0, |(first, last)| last.content.end.saturating_sub(first.start()));
     let mut left = (bytes / BYTES_EACH).saturating_add(MOST);
     let mut is_near = |place: Place| match place {
         Place::There => true,
@@ -149,12 +150,12 @@ mod tests {
     fn of_many_short_lines_few_are_near() {
         let lines = 20_000;
         let text = "Ferry\n".repeat(lines);
-        assert_eq!(near_lines(&text).len(), MOST + 6 * lines / BYTES_EACH);
+        assert_eq!(near_lines(&text).len(), MOST + (6 * lines - 1) / BYTES_EACH);
         let copy = alloc::format!("The harbour master said that nobody was hurt.\n{}", "Ferry\n".repeat(12));
         let text = copy.repeat(lines / 12);
         let near = near_lines(&text);
         assert_eq!(near.iter().filter(|line| is_prose(line)).count(), lines / 12);
-        assert_eq!(near.iter().filter(|line| !is_prose(line)).count(), MOST + text.len() / BYTES_EACH);
+        assert_eq!(near.iter().filter(|line| !is_prose(line)).count(), MOST + (text.len() - 1) / BYTES_EACH);
     }
 
     #[test]

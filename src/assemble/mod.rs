@@ -110,15 +110,16 @@ pub(crate) fn assemble<'a>(
 }
 
 /// The blocks of a document, with what decided the role of each.
-pub(crate) fn blocks(raw: &[RawBlock], labels: &mut [Label]) -> Vec<Block> {
-    let block = |(block, label): (&RawBlock, &mut Label)| Block {
-        span: block.span,
+pub(crate) fn blocks(raw: &[RawBlock], region: Span, labels: &mut [Label]) -> Vec<Block> {
+    let ends = raw.iter().skip(1).map(RawBlock::start).chain([region.end]);
+    let block = |((block, end), label): ((&RawBlock, usize), &mut Label)| Block {
+        span: Span::new(block.start(), end),
         content: block.content,
         role: label.role,
         confidence: label.confidence,
         reasons: label.reasons.take().map_or_else(Vec::new, |reasons| *reasons),
     };
-    raw.iter().zip(labels).map(block).collect()
+    raw.iter().zip(ends).zip(labels).map(block).collect()
 }
 
 /// Headline and deck.
@@ -141,7 +142,7 @@ fn unmarked(text: &str, block: &RawBlock) -> RawBlock {
     let rest = raw.strip_prefix(MARKS).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim_start);
     let rest = rest.filter(|rest| !rest.is_empty() && block.matter == Matter::Page).unwrap_or(raw);
     let start = block.content.end.saturating_sub(rest.len());
-    RawBlock { content: Span::new(start, block.content.end), ..*block }
+    RawBlock::of(block.start(), Span::new(start, block.content.end), block.matter, block.gap)
 }
 
 /// Adds a caption. One that goes on from the block before is the same: a credit of its own line, or the caption after a
@@ -338,7 +339,7 @@ mod tests {
             ("•", "•"),
         ] {
             let content = Span::new(0, line.len());
-            let block = RawBlock { span: content, content, matter: Matter::Page, gap: 0 };
+            let block = RawBlock::of(0, content, Matter::Page, 0);
             assert_eq!(unmarked(line, &block).raw(line), want);
         }
     }

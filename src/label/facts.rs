@@ -254,7 +254,7 @@ pub(super) fn gaps(page: &Page<'_, '_>, facts: &mut [Fact]) {
     /// Shorter lines stand close together in menus, in words.
     const CLOSE: u32 = 6;
     if page.blocks.iter().any(|block| block.gap > 0) {
-        facts.iter_mut().zip(page.blocks.iter()).for_each(|(fact, block)| fact.gap = count(block.gap));
+        facts.iter_mut().zip(page.blocks.iter()).for_each(|(fact, block)| fact.gap = count(u32::from(block.gap)));
         return;
     }
     let mut before = 0;
@@ -283,7 +283,7 @@ pub(super) fn words(page: &Page<'_, '_>, facts: &mut Vec<Fact>, spoken: &mut Spo
         totals.read = totals.read.saturating_add(measure.read);
         totals.wide = totals.wide.saturating_add(measure.wide);
         order.push(measure.hash & !low | u64::try_from(at).unwrap_or_default());
-        fact.indent = log(number(block.content.start.saturating_sub(block.span.start)));
+        fact.indent = log(number(block.indent()));
         if firsts.meet(page, at) {
             fact.echo = echo(page, at);
         }

@@ -13,6 +13,7 @@ use super::facts::{
 use super::lines::Spoken;
 use super::sheet::{REACH, Rows, Sheet, Sums, set};
 use super::{Page, Pools};
+use crate::blocks::RawBlock;
 use crate::lexicon::Topic;
 use crate::pool::Lent;
 
@@ -226,7 +227,7 @@ impl<'p> Facts<'p> {
         let numbers = number(range.start)..number(range.end);
         let (of_blocks, of_bytes) = (Shares::of(blocks), Shares::of(number(page.text.len())));
         rows.add(numbers.map(|at| of_blocks.share(at)));
-        let starts = range.clone().map(|at| page.blocks.get(at).map_or(0, |block| block.span.start));
+        let starts = range.clone().map(|at| page.blocks.get(at).map_or(0, RawBlock::start));
         rows.add(starts.map(|start| of_bytes.share(number(start))));
         rows.fill(|cells| fall(cells, number(range.start)));
         rows.fill(|cells| rise(cells, blocks - number(range.end)));

@@ -24,7 +24,7 @@ pub(super) struct Line {
     /// Whether another line of the body stands right before it.
     joined: bool,
     /// How many blank lines stand before it.
-    gap: u32,
+    gap: u16,
     /// Whether it ends with a colon.
     announces: bool,
     shape: Shape,

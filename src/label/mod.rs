@@ -50,7 +50,7 @@ use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::{Lent, Pool};
 use crate::reading::{Near, Readings};
-use crate::{Language, Reason, Role, Span, StampLabel, StampLine};
+use crate::{Language, Reason, Role, StampLabel, StampLine};
 
 /// All that the labeller sees: the blocks near running copy, as if there were no others.
 #[derive(Debug, Clone, Copy)]
@@ -87,9 +87,7 @@ impl<'t> Blocks<'t> {
     }
 
     fn iter(self) -> impl DoubleEndedIterator<Item = &'t RawBlock> + ExactSizeIterator + Clone {
-        const NONE: &RawBlock =
-            &RawBlock { span: Span::new(0, 0), content: Span::new(0, 0), matter: Matter::Page, gap: 0 };
-        self.kept.iter().map(move |at| self.all.get(*at).unwrap_or(NONE))
+        self.kept.iter().map(move |at| self.all.get(*at).unwrap_or(&RawBlock::NONE))
     }
 
     /// Those of a range.

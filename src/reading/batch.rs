@@ -15,7 +15,7 @@ use crate::{Byline, Caption, Copyright, Dateline, Notice, SignOff};
 
 /// So many blocks are read at a time: enough that fetching code no longer counts, and few enough to keep what was found
 /// at hand.
-pub(super) const BLOCKS: usize = 128;
+pub(super) const BLOCKS: usize = 64;
 
 /// The blocks that are read at a time, and what was found in them.
 #[derive(Debug, Default)]
