@@ -17,8 +17,8 @@ use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
 use crate::spares::{Lists, Recycled};
 use crate::{
-    Article, Block, BodyKind, Byline, Caption, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind, Paragraph,
-    Role, Span, Text, grammar, scan,
+    Article, Block, BodyKind, Byline, Caption, Credit, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind,
+    Paragraph, Role, Span, Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -148,15 +148,24 @@ fn unmarked(text: &str, block: &RawBlock) -> RawBlock {
 /// Adds a caption. One that goes on from the block before is the same: a credit of its own line, or the caption after a
 /// picture's text that says the same.
 fn push_caption<'a>(caption: Caption<'a>, goes_on: bool, captions: &mut Vec<Caption<'a>>, lists: Lists<'_>) {
-    match captions.last_mut().filter(|last| goes_on && last.credit.is_none()) {
-        Some(last) if caption.text.is_empty() => {
+    // `File image` says what the picture is, and the next line whose.
+    let names = |caption: &Caption<'_>| caption.credit.as_ref().is_some_and(Credit::names_somebody);
+    match captions.last_mut().filter(|last| goes_on && !names(last)) {
+        Some(last) if caption.text.is_empty() && (last.credit.is_none() || names(&caption)) => {
             let mut caption = caption;
+            if let Some((noted, credit)) = last.credit.take().zip(caption.credit.as_mut()) {
+                credit.follow(noted, lists);
+            }
             last.credit = caption.credit.take();
             last.copyright = last.copyright.take().or(caption.copyright.take());
             last.span = last.span.to(caption.span);
             lists.spend(caption);
         }
-        Some(last) if !last.text.is_empty() && caption.text.starts_with(last.text.trim_end_matches('.')) => {
+        Some(last)
+            if last.credit.is_none()
+                && !last.text.is_empty()
+                && caption.text.starts_with(last.text.trim_end_matches('.')) =>
+        {
             lists.spend(core::mem::replace(last, caption));
         }
         _ => lists.push(captions, caption),
@@ -326,6 +335,23 @@ fn any(text: &str, is: impl Fn(u8) -> u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_line_below_says_whose_a_file_picture_is() {
+        let text = "The mayor at the pier. File image\nImage: Harwick Press";
+        let (above, below) = text.split_once('\n').unwrap();
+        let read = |line, base| Caption::parse_at(line, base, Lists::FRESH).unwrap();
+        let mut captions = Vec::new();
+        push_caption(read(above, 0), false, &mut captions, Lists::FRESH);
+        push_caption(read(below, above.len() + 1), true, &mut captions, Lists::FRESH);
+        let [caption] = captions.as_slice() else { panic!("{captions:?}") };
+        let credit = caption.credit.as_ref().unwrap();
+        assert_eq!(
+            (credit.organization.as_deref(), &*credit.notes),
+            (Some("Harwick Press"), &["File image".into()][..])
+        );
+        assert_eq!(credit.span.of(text), Some("File image\nImage: Harwick Press"));
+    }
 
     #[test]
     fn the_mark_of_a_list_is_no_part_of_a_headline() {

@@ -1,6 +1,6 @@
 //! The inside of a picture credit: `Ng Lane/Pool via AP`, with neither brackets nor `Photo:`.
 
-use super::kinds::{Kind, classify, is_mixed, is_note, pictured_agency};
+use super::kinds::{Kind, classify, is_agency, is_mixed, is_note, pictured_agency};
 use super::parts::{Parts, Separator};
 use crate::few::Few;
 use crate::grammar::ws;
@@ -89,6 +89,8 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     if text.len() > CREDIT || is_sentence(text) {
         return None;
     }
+    // `Copyright Bo Reed/AP Photo`
+    let text = if lead == Lead::None { text.strip_prefix("Copyright ").map_or(text, ws) } else { text };
     let mut parts = Parts::of(text);
     let mut draft = Draft::default();
     for count in 0.. {
@@ -104,6 +106,15 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
             evidence.picture = true;
             continue;
         }
+        // `Photo Le Courrier/Bo Reed`
+        let part = match BARE_LEADS.opening(part) {
+            Ok((name, _)) if count == 0 && parts.divides() && !is_agency(part) => {
+                let name = ws(name);
+                evidence.picture |= name.starts_with(char::is_uppercase);
+                if name.starts_with(char::is_uppercase) { name } else { part }
+            }
+            _ => part,
+        };
         // `Foto: Bo Reed, 2031, CC BY 4.0`
         if lead != Lead::None && count > 0 && separator == Separator::Comma && is_year(part) {
             continue;
@@ -116,7 +127,13 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
                 }
                 name
             }
-            None => part,
+            None => match filed(part) {
+                Some((name, word)) => {
+                    draft.put(word, Slot::Note, text);
+                    name
+                }
+                None => part,
+            },
         };
         let (name, slot) = draft.classed(unranked(part), separator, lead)?;
         let slot = draft.placed(slot, separator);
@@ -127,6 +144,13 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     let Draft { made, handle, .. } = draft;
     let handled = handle.is_none() || lead != Lead::None || made.evidence.picture || made.evidence.wire;
     (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+}
+
+/// Whose files a picture is from, and the word for them: `HDT FILES`. Agencies' names are told with it.
+fn filed(part: &str) -> Option<(&str, &str)> {
+    let (name, word) = part.rsplit_once(' ')?;
+    let files = word.eq_ignore_ascii_case("file") || word.eq_ignore_ascii_case("files");
+    (files && name.starts_with(char::is_uppercase) && !is_agency(part)).then_some((name, word))
 }
 
 /// An attribution while its parts are read.

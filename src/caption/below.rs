@@ -4,9 +4,12 @@
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
+use super::kinds::is_institution;
 use crate::Caption;
 use crate::grammar::tail;
+use crate::lexicon::photo::{BARE_LEADS, PICTURE_WORDS, PROVENANCE};
 use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
+use crate::scan::holds_sign;
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
 pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
@@ -47,7 +50,7 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     };
     let (before, name) = near.rmatch_indices(". ").filter_map(parted).find(|(before, _)| ends(before))?;
     let name = name.trim_start();
-    let found = source(name).or_else(|| shown(name)).or_else(|| {
+    let found = source(name).or_else(|| shown(name)).or_else(|| noted(name)).or_else(|| taken(name)).or_else(|| {
         let made = attribution(name, Lead::None)?;
         let named = !name.ends_with('.') && (owns(name, &made) || shares(name, &made));
         named.then_some(Found { whole: name, made, sure: false })
@@ -63,22 +66,42 @@ fn source(text: &str) -> Option<Found<'_>> {
     Some(Found { whole: text, made, sure: false })
 }
 
+/// Where nothing but how the picture came is said: `Submitted photo`.
+fn noted(text: &str) -> Option<Found<'_>> {
+    let note = text.trim_end_matches('.');
+    let made = Attribution { notes: [note].into_iter().collect(), ..Attribution::default() };
+    PROVENANCE.has(note).then_some(Found { whole: text, made, sure: false })
+}
+
+/// A person's name before a word for a picture or an address for mail, or behind such a word: `Bo Reed photo`, `Beeld Bo Reed`,
+/// `Bo Reed breed@harwick.example`.
+fn taken(text: &str) -> Option<Found<'_>> {
+    let (name, word) = text.rsplit_once(' ')?;
+    let is_mail = || word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && holds_sign(host, '.'));
+    // `Beeld Bo Reed`
+    let led = || BARE_LEADS.opening(text).ok().map(|(rest, _)| rest.trim_start());
+    let name = if PICTURE_WORDS.has(word) || is_mail() { name } else { led()? };
+    let made = attribution(name, Lead::None)?;
+    (made.evidence.is_bare() && is_taker(name, &made)).then_some(Found { whole: text, made, sure: false })
+}
+
 /// A picture of a screen, and of what: `Screenshots Instagram/TikTok`.
 fn shown(text: &str) -> Option<Found<'_>> {
     let made = screenshot(text).filter(|_| text.len() <= NAME)?;
     Some(Found { whole: text, made, sure: false })
 }
 
-/// Whether a text names two owners and nothing else: `Bo Reed/HBC`, `Harwick Films/Lune Pictures`.
+/// Whether a text names two owners and nothing else: `Bo Reed/HBC`, `Bo Reed | The Courier`, `Harwick Films/Lune Pictures`.
 fn shares(text: &str, made: &Attribution<'_>) -> bool {
     let set = |part: &str| {
         let words = part.split(' ').count();
         (1..=4).contains(&words) && part.split(' ').all(|word| word.starts_with(char::is_uppercase))
     };
     let evidence = made.evidence;
+    let barred = || text.split_once(" | ").filter(|_| evidence.person);
     evidence.divided
         && (evidence.person || evidence.institution)
-        && text.split_once('/').is_some_and(|(one, other)| set(one.trim()) && set(other.trim()))
+        && text.split_once('/').or_else(barred).is_some_and(|(one, other)| set(one.trim()) && set(other.trim()))
 }
 
 /// Whether a text names a person or an institution, and nothing else.
@@ -89,7 +112,8 @@ fn owns(text: &str, made: &Attribution<'_>) -> bool {
     let alike =
         loud == 0 || text.split(' ').all(|word| is_loud(&word) || word.chars().nth(2).is_none() || word.ends_with('.'));
     // Nor is `Lune's Gamay` anybody's name.
-    let owned = text.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"));
+    let owned = text.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"))
+        && !text.rsplit(' ').next().is_some_and(is_institution);
     made.evidence.is_bare() && alike && !owned && (is_taker(text, made) || is_owner(text, made.evidence))
 }
 
@@ -114,6 +138,13 @@ mod tests {
             ("The bridge opens on Wednesday. Bo Reed", Some("Bo Reed")),
             ("The bridge opens near the pier. U.S. Harwick Court", Some("U.S. Harwick Court")),
             ("The bridge opens to traffic on May 7, 2031. Bo T. Reed", Some("Bo T. Reed")),
+            ("The bridge opens to traffic. Bo Reed photo", Some("Bo Reed photo")),
+            ("The bridge opens to traffic. BO REED breed@harwick.example", Some("BO REED breed@harwick.example")),
+            ("The bridge opens to traffic. Beeld Bo Reed", Some("Beeld Bo Reed")),
+            ("The bridge opens to traffic. Bo Reed | The Courier", Some("Bo Reed | The Courier")),
+            ("The bridge opens to traffic. Harwick County Sheriff's Office", Some("Harwick County Sheriff's Office")),
+            ("The bridge opens to traffic. Submitted photo", Some("Submitted photo")),
+            ("The bridge opens to traffic. Photo provided.", Some("Photo provided.")),
             ("The bridge opens to traffic. Source: Harwick Project", Some("Source: Harwick Project")),
             ("Die Brücke ist offen. Quelle: Hafenamt Harwick", Some("Quelle: Hafenamt Harwick")),
             ("Source: Harwick Project", None),
@@ -132,6 +163,7 @@ mod tests {
             ("The bridge opens to all traffic. Harwick's Lune Bridge", None),
             ("The bridge opens to all traffic. All News in the Courier.", None),
             ("The old code was not yours. Basic DOM", None),
+            ("The bridge opens to all traffic. Her Wedding photo", None),
             ("Bo Reed", None),
         ] {
             let caption = Caption::parse(text).unwrap();

@@ -117,7 +117,8 @@ pub(super) fn bracketed<'a>(text: &'a str, window: &'a str, known: bool) -> Opti
     let posted = inner.split('/').any(|part| PLATFORMS.has(part.trim()));
     let owner = behind
         && (provenance
-            || made.names_nobody_but_notes() && last
+            // `(Bo Reed, Staff Photographer)`, `[File, Harwick Post]`
+            || evidence.note && last
             || posted
             || last && is_acronym(inner)
             || is_owner(inner, evidence)

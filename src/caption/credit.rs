@@ -38,6 +38,7 @@ use crate::{Span, own};
 /// | `(U.S. Army photo by Staff Sgt. Bo Reed)`, `HP PHOTO: BO REED` (services, Singapore) | Bo Reed, BO REED | U.S. Army, HP | | |
 /// | `Photo credit should read Bo Reed/AFP/Getty Images` (AFP's metadata) | Bo Reed | AFP/Getty Images | | |
 /// | `File photo Reuters`, `Kuva Reuters` | | Reuters | | File photo, – |
+/// | `PHOTO: HDT FILES`, `Foto: Arquivo pessoal` (New Zealand, Brazil) | | HDT, – | | FILES, Arquivo pessoal |
 /// | `＝山田太郎撮影`, `新华社记者李雷摄`, `/연합뉴스` | 山田太郎, 李雷 | –, 新华社, 연합뉴스 | | |
 ///
 /// ```
@@ -142,6 +143,21 @@ impl<'a> Credit<'a> {
             notes: lists.filled(made.notes.iter().map(|note| squeezed(note))),
             span,
         }
+    }
+
+    /// Whether anybody is named, and not only a note.
+    pub(crate) const fn names_somebody(&self) -> bool {
+        self.photographer.is_some() || self.organization.is_some() || self.via.is_some()
+    }
+
+    /// Takes in the notes that stand before it.
+    pub(crate) fn follow(&mut self, mut noted: Credit<'a>, lists: Lists<'_>) {
+        for note in self.notes.drain(..) {
+            lists.push(&mut noted.notes, note);
+        }
+        core::mem::swap(&mut self.notes, &mut noted.notes);
+        self.span = noted.span.to(self.span);
+        lists.spend(noted);
     }
 
     /// The same credit without borrowed text.
@@ -296,6 +312,11 @@ mod tests {
             ("Bildrechte: Harwicker Landesarchiv", "", "Harwicker Landesarchiv", "", ""),
             ("(Quelle: IMAGO/Bo Reed/imago-images-bilder)", "Bo Reed", "IMAGO", "", ""),
             ("Picture via X/Bernama", "", "X/Bernama", "", ""),
+            ("PHOTO: HDT FILES", "", "HDT", "", "FILES"),
+            ("Photo Credit: Special Arrangement", "", "", "", "Special Arrangement"),
+            ("Foto: Arquivo pessoal", "", "", "", "Arquivo pessoal"),
+            ("Photo Le Courrier/Bo Reed", "Bo Reed", "Le Courrier", "", ""),
+            ("Copyright Bo Reed/AP Photo", "Bo Reed", "AP", "", ""),
             // No-break spaces, as renderers keep them.
             ("(AP\u{A0}Photo/Bo\u{A0}Reed, Pool)", "Bo\u{A0}Reed", "AP", "", "Pool"),
             ("Bo Reed\u{A0}/ The\u{A0}Associated\u{A0}Press", "Bo Reed", "The\u{A0}Associated\u{A0}Press", "", ""),

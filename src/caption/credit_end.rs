@@ -370,6 +370,8 @@ fn after_stop<'a>(
         let some = evidence.picture
             || evidence.wire
             || paper
+            // `File | Harwick Press`, `Harwick Post/File`
+            || known && evidence.note && evidence.divided && made.names_somebody()
             || bar && evidence.divided && evidence.person && holds_sign(rest, '/') && parts();
         if some && (!bare || sure) {
             return Some(Found { whole: text.get(text.len().checked_sub(rest.len())?..)?, made, sure });

@@ -365,6 +365,42 @@ mod tests {
     }
 
     #[test]
+    fn notes_and_papers_behind_the_last_sentence_are_credits() {
+        for (text, sentence, credit) in [
+            (
+                "The bridge opens to traffic. (Bo Reed, Staff Photographer)",
+                "The bridge opens to traffic.",
+                "(Bo Reed, Staff Photographer)",
+            ),
+            ("The bridge opens to traffic. [File, Courier]", "The bridge opens to traffic.", "[File, Courier]"),
+            ("The bridge opens to traffic. — Courier/File", "The bridge opens to traffic.", "Courier/File"),
+            (
+                "The bridge opens to traffic. File | Lune Media Group",
+                "The bridge opens to traffic.",
+                "File | Lune Media Group",
+            ),
+            (
+                "The bridge opens to traffic. HNA photo by Bo Reed",
+                "The bridge opens to traffic.",
+                "HNA photo by Bo Reed",
+            ),
+            ("The bridge opens to traffic. (KHRW photo)", "The bridge opens to traffic.", "(KHRW photo)"),
+            (
+                "Il ponte apre lunedì al traffico. (foto di Bo Reed)",
+                "Il ponte apre lunedì al traffico.",
+                "(foto di Bo Reed)",
+            ),
+            (
+                "The bridge opens to traffic. (Representational image)",
+                "The bridge opens to traffic.",
+                "(Representational image)",
+            ),
+        ] {
+            assert_eq!(read(text), (sentence.to_string(), Some(credit.to_string())), "{text}");
+        }
+    }
+
+    #[test]
     fn the_credit_is_cut_from_the_text() {
         for (text, sentence, credit) in [
             (

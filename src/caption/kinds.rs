@@ -103,12 +103,16 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
 
 /// The paper or office before a word for a picture: `Harwick Courier file photo`, `Harwick Police photo`.
 fn pictured(part: &str) -> Option<&str> {
-    let (name, _) = part
+    let (name, word) = part
         .rsplit_once(' ')
         .filter(|(_, word)| word.starts_with(['p', 'P', 'i', 'I', 'f']) && PICTURE_WORDS.has(word))?;
     let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name).trim_end();
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    (capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
+    // `KHRW photo`; with a capital the word is the name's, as `UN Photo`.
+    let letters = (2..=8).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_uppercase())
+        && word.starts_with(char::is_lowercase);
+    (letters || capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
 }
 
 /// Whether a particle is written as a name is: `Ben`, `Al`, `Van`, `BEN`; the words that only join never are names.

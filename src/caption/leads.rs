@@ -214,7 +214,8 @@ fn behind_stop<'a>(near: &'a str, lead: &str) -> Option<&'a str> {
     let owner = near.get(start..).filter(|owner| !owner.is_empty() && whole)?;
     let loud = |text: &str| !text.contains(char::is_lowercase);
     let letters = (2..=5).contains(&owner.len()) && owner.bytes().all(|byte| byte.is_ascii_uppercase());
-    (is_institution(owner) || is_agency(owner) || letters && loud(lead)).then_some(owner)
+    let by = lead.starts_with(char::is_lowercase);
+    (is_institution(owner) || is_agency(owner) || letters && (loud(lead) || by)).then_some(owner)
 }
 
 /// Whether a word only joins others, as `in`, `of`, `the` do.

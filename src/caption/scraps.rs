@@ -47,7 +47,7 @@ pub(super) fn unscrapped_of(text: &str, seen: Option<Look>) -> &str {
             (end.eq_ignore_ascii_case(row) && !before.ends_with(char::is_alphanumeric)).then_some(before)
         });
         match scrap {
-            Some(before) => text = before.trim_end_matches(|c: char| c.is_whitespace() || c == ','),
+            Some(before) => text = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '|')),
             None => return trimmed,
         }
     }

@@ -53,7 +53,9 @@ impl Signs {
             || look.has(Look::PHOTO) && memchr::memchr3_iter(b'F', b'P', b'B', bytes).any(leads)
             || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
             || look.has(Look::VIDEO) && memchr::memchr_iter(b'V', bytes).any(leads)
-            || opens_lead(window);
+            || opens_lead(window)
+            // `(foto di Bo Reed)`
+            || closed && window.rsplit(['(', '[']).next().is_some_and(opens_lead);
         let divided = slash || via.is_some() || bar() || closed;
         Self { ascii, lead, slash, sign: look.has(Look::SIGN), divided }
     }

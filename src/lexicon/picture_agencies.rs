@@ -246,6 +246,7 @@ pub(crate) static PICTURE_AGENCIES: &Phrases = phrases![
     "vidiphoto",
     "visual china group",
     "wenn",
+    "white star",
     "wikimedia",
     "wikimedia commons",
     "wikipedia",
