@@ -247,9 +247,10 @@ fn deck(page: &Page<'_, '_>, blocks: impl Iterator<Item = (usize, Words)>) -> Op
     None
 }
 
-/// The block of running copy, if it is the only one and long.
+/// The block of running copy, if it is the only one and long. What a dateline opens is copy, however it ends.
 fn only_paragraph(page: &Page<'_, '_>, blocks: impl Iterator<Item = (usize, Words)>) -> Option<usize> {
-    let mut copy = blocks.filter(|(_, words)| *words == Words::Copy).map(|(at, _)| at);
+    let opens = |at: usize| page.readings.any(at, |reading| matches!(reading, Reading::Dateline(_)));
+    let mut copy = blocks.filter(|(at, words)| *words == Words::Copy || opens(*at)).map(|(at, _)| at);
     copy.next()
         .filter(|at| copy.next().is_none() && page.blocks.get(*at).is_some_and(|block| block.content.len() > LONG))
 }
@@ -272,7 +273,7 @@ fn start(zone: Zone, headed: bool) -> f32 {
 const DATELINE: f32 = 8.0;
 
 /// The one paragraph of a page is the story down to here, in logits.
-const DOUBTED: f32 = -3.0;
+const DOUBTED: f32 = -3.5;
 
 /// How much the copy of a report's entry speaks for the body at the least, in logits: whether entries under a time of day each
 /// belong to a story, pages that are learned from tell either way.
@@ -297,6 +298,13 @@ const MOST_HEAD: f32 = 6.0;
 /// have lost already, so that it is oftener right than they say. On pages of publishers that the trees had not seen, most
 /// of those between this and twice as sure were right.
 const LIKELY: f32 = -2.5;
+
+/// A line that is a headline at lower odds is none, though a story without one costs more, in logits; nor is one that reads
+/// as a name or opens as the furniture of pages do, where it is not [likely](LIKELY).
+const UNLIKELY: f32 = -5.5;
+
+/// A line over the one paragraph of a page is its headline down to here, in logits.
+const DOUBTED_HEAD: f32 = -5.25;
 
 /// How much the story's score counts against all else that speaks of a zone: it was learned from what the rest only
 /// supposes, and on pages of publishers that it had not seen, no other weight did better.
@@ -464,13 +472,24 @@ pub(super) fn decode<'t>(
     }
     // Unless it surely is none, the one long paragraph of a page is its story.
     let only = only_paragraph(page, free.iter().copied().zip(words.iter().copied()));
-    if let Some(slot) = only.filter(|at| story.logit(*at) > DOUBTED).and_then(|at| path.get_mut(at)) {
+    let only = only.filter(|at| story.logit(*at) > DOUBTED);
+    if let Some(slot) = only.and_then(|at| path.get_mut(at)) {
         *slot = Some(Zone::Body);
     }
-    // Where too much lies between it and the story for one path, a likely headline still is one.
-    if !headed && !path.contains(&Some(Zone::Head)) {
-        let likely = headlines.favourite().filter(|(_, logit)| *logit > LIKELY);
-        if let Some(slot) = likely.and_then(|(at, _)| path.get_mut(at)) {
+    // Where too much lies between it and the story for one path, a likely headline still is one; and what stands over a
+    // doubted story is doubted with it.
+    let is_head = |zone: &Option<Zone>| *zone == Some(Zone::Head);
+    if let Some((at, logit)) = headlines.favourite().filter(|_| !headed) {
+        let least = if only.is_some_and(|only| at < only) { DOUBTED_HEAD } else { LIKELY };
+        let is_name_or_phrase = |reading: &Reading<'_>| matches!(reading, Reading::Name(_) | Reading::Furniture { .. });
+        let unlikely = if page.readings.any(at, is_name_or_phrase) { LIKELY } else { UNLIKELY };
+        if let Some(slot) = path.get_mut(at).filter(|slot| is_head(slot) && logit < unlikely) {
+            // It was cheaper than a story without a headline.
+            *slot = Some(Zone::Before);
+        } else if logit > least
+            && !path.iter().any(is_head)
+            && let Some(slot) = path.get_mut(at)
+        {
             *slot = Some(Zone::Head);
         }
     }
@@ -481,6 +500,7 @@ pub(super) fn decode<'t>(
 mod tests {
     use super::*;
     use crate::label::on_page;
+    use crate::label::trees::UNITS;
 
     /// The zone that the best way to the tail comes from.
     fn before_tail(body: f32, tail: f32, cost: TailCost) -> Zone {
@@ -510,6 +530,40 @@ mod tests {
         };
         assert_eq!(paragraphs("More from Harwick"), 2);
         assert!(paragraphs("The pier and the bees") > 3);
+    }
+
+    #[test]
+    fn the_one_paragraph_of_a_page_is_its_story_however_it_opens_and_ends() {
+        let story = "Eine Frau ist am Montag am Hafen von Harwick verletzt worden, als eine Leine riss und sie am Bein \
+            traf, wie die Wache am Abend sagte. Wem das Boot gehört, das an ihr lag, wird noch geprüft; die Mole bleibt bis \
+            Mittwoch gesperrt, auch die Fähre legt so lange am Leuchtturm an, hieß es weiter";
+        for (opening, end) in [("HARWICK (dpa) - ", " (Lan-Ree/dpa)"), ("HARWICK (dpa) - ", "."), ("", ".")] {
+            let page = alloc::format!("{opening}{story}{end}\n");
+            assert_eq!(crate::parse(&page).body.len(), 1, "{opening}{end}");
+        }
+    }
+
+    /// The zone of the first line of a page, of which the trees say so much as its headline.
+    fn zone_of_first(line: &str, sum: i32) -> Option<Zone> {
+        let copy = "A ferry with 41 people on board ran aground off the coast on Tuesday, the harbour master said.";
+        on_page(&alloc::format!("{line}\n\n{copy}\n\n{copy}\n"), None, |page| {
+            let story = story::Scores::given(page.pools, &[NO, 0, YES, 0, YES]);
+            let sums: alloc::vec::Vec<i32> = (0..page.blocks.len()).map(|at| if at == 0 { sum } else { NO }).collect();
+            decode(page, &story, &headline::given(page, &sums, &(0..page.blocks.len()))).first().copied().flatten()
+        })
+    }
+
+    #[test]
+    fn a_line_that_hardly_is_a_headline_is_none() {
+        for (line, [sure, doubted, not]) in [
+            ("Ferry aground off Harwick", [Some(Zone::Head), Some(Zone::Head), Some(Zone::Before)]),
+            ("Ada Lane", [Some(Zone::Head), Some(Zone::Before), Some(Zone::Before)]),
+            ("Download the app of the port", [Some(Zone::Head), Some(Zone::Before), Some(Zone::Before)]),
+        ] {
+            for (sum, want) in [(UNITS, sure), (-UNITS, doubted), (-9 * UNITS, not)] {
+                assert_eq!(zone_of_first(line, sum), want, "{line}: {sum}");
+            }
+        }
     }
 
     #[test]
