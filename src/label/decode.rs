@@ -481,7 +481,11 @@ pub(super) fn decode<'t>(
     let is_head = |zone: &Option<Zone>| *zone == Some(Zone::Head);
     if let Some((at, logit)) = headlines.favourite().filter(|_| !headed) {
         let least = if only.is_some_and(|only| at < only) { DOUBTED_HEAD } else { LIKELY };
-        let is_name_or_phrase = |reading: &Reading<'_>| matches!(reading, Reading::Name(_) | Reading::Furniture { .. });
+        let is_name_or_phrase = |reading: &Reading<'_>| match reading {
+            Reading::Name(name) => name.span.len() == page.raw(at).len(),
+            Reading::Furniture { .. } => true,
+            _ => false,
+        };
         let unlikely = if page.readings.any(at, is_name_or_phrase) { LIKELY } else { UNLIKELY };
         if let Some(slot) = path.get_mut(at).filter(|slot| is_head(slot) && logit < unlikely) {
             // It was cheaper than a story without a headline.
