@@ -94,7 +94,7 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     let mut parts = Parts::of(text);
     let mut draft = Draft::default();
     for count in 0.. {
-        let Some((separator, part)) = parts.next_part()? else { break };
+        let Some((separator, whole)) = parts.next_part()? else { break };
         if count >= PARTS {
             return None;
         }
@@ -102,19 +102,13 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
         evidence.divided |= separator == Separator::Divider;
         evidence.via |= separator == Separator::Courtesy;
         // `Photo/Xinhua`, `PHOTO | POOL`: the word stands where an agency would.
-        if count == 0 && BARE_LEADS.has(part) && parts.divides() {
+        let opens = count == 0 && parts.divides();
+        if opens && BARE_LEADS.has(whole) {
             evidence.picture = true;
             continue;
         }
-        // `Photo Le Courrier/Bo Reed`
-        let part = match BARE_LEADS.opening(part) {
-            Ok((name, _)) if count == 0 && parts.divides() && !is_agency(part) => {
-                let name = ws(name);
-                evidence.picture |= name.starts_with(char::is_uppercase);
-                if name.starts_with(char::is_uppercase) { name } else { part }
-            }
-            _ => part,
-        };
+        let part = if opens { unled(whole) } else { whole };
+        evidence.picture |= part.len() < whole.len();
         // `Foto: Bo Reed, 2031, CC BY 4.0`
         if lead != Lead::None && count > 0 && separator == Separator::Comma && is_year(part) {
             continue;
@@ -144,6 +138,12 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     let Draft { made, handle, .. } = draft;
     let handled = handle.is_none() || lead != Lead::None || made.evidence.picture || made.evidence.wire;
     (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+}
+
+/// A part without the word for a picture before it: `Photo Le Courrier`. Agencies' names are told with it.
+fn unled(part: &str) -> &str {
+    let led = BARE_LEADS.opening(part).ok().map(|(rest, _)| ws(rest));
+    led.filter(|name| name.starts_with(char::is_uppercase) && !is_agency(part)).unwrap_or(part)
 }
 
 /// Whose files a picture is from, and the word for them: `HDT FILES`. Agencies' names are told with it.
