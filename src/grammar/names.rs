@@ -9,8 +9,8 @@ use crate::lexicon::fronts::Fronts;
 use crate::lexicon::stamps::STAMP_LABELS;
 use crate::lexicon::table::{self, Names};
 use crate::lexicon::titles::{
-    COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PARTICLES, ROLE_OPENERS, ROLE_WORDS,
-    SUFFIXES, WITHS,
+    COLLECTIVES, CREDENTIALS, NAME_OPENERS, ORGANIZATION_WORDS, PAGE_TAILS, PAPERS, PARTICLES, ROLE_OPENERS,
+    ROLE_WORDS, SUFFIXES, WITHS,
 };
 use crate::lexicon::{Kind, opens_no_word, sense, surely_no_word};
 use crate::scan::{holds_sign, is_letter, is_word_char};
@@ -499,6 +499,7 @@ pub(crate) fn organization_of<'a>(input: &'a str, sent: Option<(&'a str, (&'a st
             return Ok((rest, whole));
         }
     }
+    let named = head(input, "the ".len()).eq_ignore_ascii_case("the ");
     let mut rest = input;
     let mut end = None;
     let mut opened = false;
@@ -514,7 +515,9 @@ pub(crate) fn organization_of<'a>(input: &'a str, sent: Option<(&'a str, (&'a st
         {
             break;
         }
-        if known && (opened || table::has(COLLECTIVES, word)) {
+        // `the Courier`: of one word a paper has its article.
+        let paper = || !small && named && !opened && table::has(PAPERS, word);
+        if known && (opened || table::has(COLLECTIVES, word)) || paper() {
             end = Some(after);
         } else if !small && end.is_some() {
             end = None;

@@ -92,7 +92,9 @@ fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
         _ if lead.eq_ignore_ascii_case("from") => {
             sender_at(named).and_then(|(rest, (text, _))| if ends_party(rest) { Ok((rest, text)) } else { mismatch() })
         }
-        _ if lead.eq_ignore_ascii_case("for") => organization(named).or_else(|_| capitals(body)),
+        _ if lead.eq_ignore_ascii_case("for") => {
+            organization(named).or_else(|_| organization(body)).or_else(|_| capitals(body))
+        }
         _ => organization(named).or_else(|_| capitals(named)),
     }
     .ok()?;
