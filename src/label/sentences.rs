@@ -11,20 +11,19 @@ const CLOSERS: [char; 9] = ['"', '”', '“', '’', '»', '«', ')', '›', '�
 /// A mark inside a line, with a blank behind it, behind which a sentence may begin.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stop<'t> {
-    /// The word that the mark stands behind.
-    word: &'t str,
+    before: &'t str,
     mark: char,
     /// What follows the blank.
-    next: &'t str,
+    after: &'t str,
 }
 
 impl Stop<'_> {
     /// Whether it is the full stop of a sentence, and no number's, name's or abbreviation's.
     pub(super) fn is_sure(&self) -> bool {
-        self.mark == '.'
-            && self.word.len() >= SHORTEST_WORD
-            && self.word.ends_with(char::is_lowercase)
-            && self.next.starts_with(char::is_uppercase)
+        let word = || self.before.trim_end_matches(self.mark).rsplit(' ').next().unwrap_or_default();
+        let is_word = |word: &str| word.len() >= SHORTEST_WORD && word.ends_with(char::is_lowercase);
+        // Marks in a row have no word before them: what follows is looked at last, or each would look at all of the row.
+        self.mark == '.' && is_word(word()) && self.after.trim_start_matches(['.', ' ']).starts_with(char::is_uppercase)
     }
 }
 
@@ -36,10 +35,8 @@ pub(super) fn stops(line: &str) -> impl Iterator<Item = Stop<'_>> {
     marks.filter_map(|at| {
         let (before, from) = line.split_at_checked(at)?;
         let mark = from.chars().next()?;
-        let next = from.get(mark.len_utf8()..)?.trim_start_matches(CLOSERS).strip_prefix(' ')?;
-        let next = next.trim_start_matches(['.', ' ']);
-        let word = || before.trim_end_matches(mark).rsplit(' ').next().unwrap_or_default();
-        (!next.starts_with(char::is_lowercase)).then(|| Stop { word: word(), mark, next })
+        let after = from.get(mark.len_utf8()..)?.trim_start_matches(CLOSERS).strip_prefix(' ')?;
+        (!after.starts_with(char::is_lowercase)).then_some(Stop { before, mark, after })
     })
 }
 
