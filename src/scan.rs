@@ -1,5 +1,7 @@
 //! The lowest stage: where lines start and end. Bytes in, offsets out.
 
+use core::ops::RangeInclusive;
+
 use crate::Span;
 
 /// The lines of a region: each span ends after its line break (LF, CRLF, a lone CR, or CR CR LF as teleprinters want it).
@@ -142,6 +144,16 @@ pub(crate) fn find(text: &[u8], bytes: &[u8]) -> Option<usize> {
 #[inline(never)] // The search is long, and would be compiled anew in every part of the crate that asks for one.
 pub(crate) fn holds_words(text: &str, words: &str) -> bool {
     text.contains(words)
+}
+
+/// Whether a word is an address for mail: `ada.lane@harwick.example`.
+pub(crate) fn is_mail(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && holds_sign(host, '.'))
+}
+
+/// Whether a text is so many capitals of ASCII and nothing else: the letters of an agency, a station, somebody's initials.
+pub(crate) fn is_capitals(text: &str, lengths: RangeInclusive<usize>) -> bool {
+    lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a digit of ASCII stands in a text.

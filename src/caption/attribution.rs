@@ -1,6 +1,6 @@
 //! The inside of a picture credit: `Ng Lane/Pool via AP`, with neither brackets nor `Photo:`.
 
-use super::kinds::{Kind, classify, is_agency, is_mixed, is_note, pictured_agency};
+use super::kinds::{Kind, classify, is_agency, is_mixed, is_note, led_by_picture, pictured_agency};
 use super::parts::{Parts, Separator};
 use crate::few::Few;
 use crate::grammar::ws;
@@ -142,8 +142,8 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
 
 /// A part without the word for a picture before it: `Photo Le Courrier`. Agencies' names are told with it.
 fn unled(part: &str) -> &str {
-    let led = BARE_LEADS.opening(part).ok().map(|(rest, _)| ws(rest));
-    led.filter(|name| name.starts_with(char::is_uppercase) && !is_agency(part)).unwrap_or(part)
+    let named = |name: &&str| name.starts_with(char::is_uppercase) && !is_agency(part);
+    led_by_picture(part).map(|(_, name)| name).filter(named).unwrap_or(part)
 }
 
 /// Whose files a picture is from, and the word for them: `HDT FILES`. Agencies' names are told with it.

@@ -4,12 +4,12 @@
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
-use super::kinds::is_institution;
+use super::kinds::{is_institution, led_by_picture};
 use crate::Caption;
 use crate::grammar::tail;
-use crate::lexicon::photo::{BARE_LEADS, PICTURE_WORDS, PROVENANCE};
+use crate::lexicon::photo::{PICTURE_WORDS, PROVENANCE};
 use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
-use crate::scan::holds_sign;
+use crate::scan::is_mail;
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
 pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
@@ -77,10 +77,7 @@ fn noted(text: &str) -> Option<Found<'_>> {
 /// `Bo Reed breed@harwick.example`.
 fn taken(text: &str) -> Option<Found<'_>> {
     let (name, word) = text.rsplit_once(' ')?;
-    let is_mail = || word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && holds_sign(host, '.'));
-    // `Beeld Bo Reed`
-    let led = || BARE_LEADS.opening(text).ok().map(|(rest, _)| rest.trim_start());
-    let name = if PICTURE_WORDS.has(word) || is_mail() { name } else { led()? };
+    let name = if PICTURE_WORDS.has(word) || is_mail(word) { name } else { led_by_picture(text)?.1 };
     let made = attribution(name, Lead::None)?;
     (made.evidence.is_bare() && is_taker(name, &made)).then_some(Found { whole: text, made, sure: false })
 }

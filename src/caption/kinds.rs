@@ -6,7 +6,7 @@ use crate::lexicon::institutions::{INSTITUTION_ENDS, INSTITUTION_WORDS, SURNAMES
 use crate::lexicon::photo::{BARE_LEADS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS};
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, STOCK, WIRE_AGENCIES};
-use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};
+use crate::scan::{holds_sign, holds_words, is_capitals, is_letter, is_word_char};
 
 /// No part has more words.
 const WORDS: usize = 9;
@@ -109,9 +109,7 @@ fn pictured(part: &str) -> Option<&str> {
     let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name).trim_end();
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
     // `KHRW photo`; with a capital the word is the name's, as `UN Photo`.
-    let letters = (2..=8).contains(&name.len())
-        && name.bytes().all(|byte| byte.is_ascii_uppercase())
-        && word.starts_with(char::is_lowercase);
+    let letters = is_capitals(name, 2..=8) && word.starts_with(char::is_lowercase);
     (letters || capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
 }
 
@@ -187,14 +185,19 @@ pub(super) fn opens_small_agency(text: &str) -> bool {
         && (PICTURE_AGENCIES.opening(text).is_ok() || WIRE_AGENCIES.opening(text).is_ok())
 }
 
-/// A word for a picture and the agency behind it: `File photo Reuters`, `Kuva Reuters`.
-pub(super) fn pictured_agency(text: &str) -> Option<(&str, &str)> {
+/// A word for a picture and what stands behind it: `Photo Le Courrier`, `Beeld Bo Reed`.
+pub(super) fn led_by_picture(text: &str) -> Option<(&str, &str)> {
     if !holds_sign(text, ' ') {
         return None;
     }
     let (rest, word) = BARE_LEADS.opening(text).ok()?;
     let name = rest.trim_start();
-    (name.len() < rest.len() && is_agency(name)).then_some((word, name))
+    (name.len() < rest.len()).then_some((word, name))
+}
+
+/// A word for a picture and the agency behind it: `File photo Reuters`, `Kuva Reuters`.
+pub(super) fn pictured_agency(text: &str) -> Option<(&str, &str)> {
+    led_by_picture(text).filter(|(_, name)| is_agency(name))
 }
 
 /// Whether a text names an agency that supplies only pictures, and nothing else: a word alone may be anything.

@@ -6,7 +6,7 @@ use super::kinds::{is_agency, is_institution, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
-use crate::scan::{holds_sign, holds_words, is_letter, is_word_char};
+use crate::scan::{holds_sign, holds_words, is_capitals, is_letter, is_word_char};
 
 // announced = lead ":" attribution / by-lead attribution
 pub(super) fn announced<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
@@ -213,7 +213,7 @@ fn behind_stop<'a>(near: &'a str, lead: &str) -> Option<&'a str> {
     let whole = start > 0 || near.len() < NAME;
     let owner = near.get(start..).filter(|owner| !owner.is_empty() && whole)?;
     let loud = |text: &str| !text.contains(char::is_lowercase);
-    let letters = (2..=5).contains(&owner.len()) && owner.bytes().all(|byte| byte.is_ascii_uppercase());
+    let letters = is_capitals(owner, 2..=5);
     let by = lead.starts_with(char::is_lowercase);
     (is_institution(owner) || is_agency(owner) || letters && (loud(lead) || by)).then_some(owner)
 }

@@ -3,7 +3,7 @@
 use crate::grammar::tail;
 use crate::lexicon::photo::SCRAPS;
 use crate::look::Look;
-use crate::scan::holds_sign;
+use crate::scan::{holds_sign, is_capitals};
 
 /// The text without the links and buttons that pages print after a credit.
 pub(super) fn unscrapped(text: &str) -> &str {
@@ -89,7 +89,7 @@ fn initialled(text: &str) -> Option<&str> {
 /// Without the initials that Canadian Press sets behind a photographer: `THE CANADIAN PRESS/Bo Reed. JGW`.
 fn signed(text: &str) -> Option<&str> {
     let (before, initials) = text.rsplit_once(". ")?;
-    let letters = (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_uppercase());
+    let letters = is_capitals(initials, 2..=4);
     let (agency, name) = before.rsplit_once('/').filter(|_| letters)?;
     let press = agency.ends_with(" PRESS") || agency.ends_with(" Press");
     (press && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4).then_some(before)

@@ -476,28 +476,33 @@ pub(super) fn decode<'t>(
     if let Some(slot) = only.and_then(|at| path.get_mut(at)) {
         *slot = Some(Zone::Body);
     }
-    // Where too much lies between it and the story for one path, a likely headline still is one; and what stands over a
-    // doubted story is doubted with it.
-    let is_head = |zone: &Option<Zone>| *zone == Some(Zone::Head);
-    if let Some((at, logit)) = headlines.favourite().filter(|_| !headed) {
-        let least = if only.is_some_and(|only| at < only) { DOUBTED_HEAD } else { LIKELY };
-        let is_name_or_phrase = |reading: &Reading<'_>| match reading {
-            Reading::Name(name) => name.span.len() == page.raw(at).len(),
-            Reading::Furniture { .. } => true,
-            _ => false,
-        };
-        let unlikely = if page.readings.any(at, is_name_or_phrase) { LIKELY } else { UNLIKELY };
-        if let Some(slot) = path.get_mut(at).filter(|slot| is_head(slot) && logit < unlikely) {
-            // It was cheaper than a story without a headline.
-            *slot = Some(Zone::Before);
-        } else if logit > least
-            && !path.iter().any(is_head)
-            && let Some(slot) = path.get_mut(at)
-        {
-            *slot = Some(Zone::Head);
-        }
+    if !headed {
+        mend_head(page, headlines, only, &mut path);
     }
     path
+}
+
+/// Makes the likely line the headline where too much lies between it and the story for one path, and what stands over the one
+/// paragraph of a page, as doubted as that; a line that hardly is a headline is none.
+fn mend_head(page: &Page<'_, '_>, headlines: &headline::Scores, only: Option<usize>, path: &mut [Option<Zone>]) {
+    let Some((at, logit)) = headlines.favourite() else { return };
+    let is_name_or_phrase = |reading: &Reading<'_>| match reading {
+        Reading::Name(name) => name.span.len() == page.raw(at).len(),
+        Reading::Furniture { .. } => true,
+        _ => false,
+    };
+    let least = if only.is_some_and(|only| at < only) { DOUBTED_HEAD } else { LIKELY };
+    let headless = !path.contains(&Some(Zone::Head));
+    let Some(slot) = path.get_mut(at) else { return };
+    if *slot == Some(Zone::Head) {
+        let unlikely = if page.readings.any(at, is_name_or_phrase) { LIKELY } else { UNLIKELY };
+        if logit < unlikely {
+            // It was cheaper than a story without a headline.
+            *slot = Some(Zone::Before);
+        }
+    } else if headless && logit > least {
+        *slot = Some(Zone::Head);
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use crate::grammar::places::sender;
 use crate::grammar::tail;
 use crate::lexicon::agencies::Sender;
+use crate::scan::is_capitals;
 
 /// What signs is not longer, in bytes, with its stop.
 const LONGEST: usize = 28;
@@ -73,7 +74,7 @@ fn signs(text: &str) -> bool {
     }
     let mut words = text.split(' ');
     let wire = words.next().is_some_and(|name| name.len() == 3 && sender(name) == Some(Sender::Wire));
-    let initials = |word: &str| (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let initials = |word: &str| is_capitals(word, 2..=4);
     let mut desk = words.peekable();
     wire && desk.peek().is_some() && desk.all(initials)
 }

@@ -442,7 +442,6 @@ pub(crate) static INSTITUTION_ENDS: &[&str] = &[
 /// Words in the names of institutions that families are called too, where one follows a given name: `Cy Court`.
 pub(crate) static SURNAMES_TOO: &Phrases = phrases!["church", "court", "law", "legion", "park"];
 
-/// Every list of this file that is hashed.
 /// Networks behind the call sign of an American station: `WFAA ABC 8`.
 pub(crate) static NETWORKS: &[&str] = &["ABC", "CBS", "CW", "FOX", "NBC", "NPR", "PBS", "TV"];
 
@@ -452,5 +451,6 @@ pub(crate) static STATION_KINDS: &[&str] = &["-AM", "-DT", "-FM", "-TV"];
 /// Exchanges that stand before a company's sign in brackets: `(NYSE: HRW)`.
 pub(crate) static EXCHANGES: &[&str] = &["amex", "asx", "dax", "ftse", "lse", "nasdaq", "nyse", "otc", "tsx"];
 
+/// Every list of this file that is hashed.
 #[cfg(test)]
 pub(super) static LISTS: &[&Phrases] = &[INSTITUTION_WORDS, SURNAMES_TOO];

@@ -447,9 +447,9 @@ pub(crate) static WIRE_AGENCIES: &Phrases = phrases![
     "ａｐ＝共同",
 ];
 
-/// Every list of this file that is hashed.
 /// Of the agencies that supply only pictures, those that a word alone names: other such words may be anything.
 pub(crate) static STOCK: &[&str] = &["alamy", "istock", "pexels", "pixabay", "shutterstock", "unsplash"];
 
+/// Every list of this file that is hashed.
 #[cfg(test)]
 pub(super) static LISTS: &[&Phrases] = &[PICTURE_AGENCIES, WIRE_AGENCIES];

@@ -7,7 +7,7 @@ use crate::grammar::{before, is_cjk, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};
 use crate::lexicon::table;
 use crate::lexicon::titles::COLLECTIVES;
-use crate::scan::holds_sign;
+use crate::scan::{holds_sign, is_capitals};
 
 /// `dpa wsz jln npr`, `sak/Reuters`, `SDA/sj`, `APA/sda/dpa`, `© dpa-infocom, dpa:230428-99-483045/5`, `red, ORF.at`: a
 /// sender and the initials of its desk.
@@ -60,7 +60,7 @@ pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_
     let comma = organization.is_some() && commas() && others == 1;
     // `AAP RTV`, `PTI ADA BO`: a sender in capitals and its desk's.
     let desk = bare.split_once(' ').is_some_and(|(name, desk)| {
-        let signs = |sign: &str| (2..=3).contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_uppercase());
+        let signs = |sign: &str| is_capitals(sign, 2..=3);
         table::get(AGENCIES, name) == Some(Sender::Wire)
             && (desk.len() == 3 || holds_sign(desk, ' '))
             && desk.split(' ').all(signs)

@@ -93,7 +93,8 @@ fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
             sender_at(named).and_then(|(rest, (text, _))| if ends_party(rest) { Ok((rest, text)) } else { mismatch() })
         }
         _ if lead.eq_ignore_ascii_case("for") => {
-            organization(named).or_else(|_| organization(body)).or_else(|_| capitals(body))
+            let whole = || if named.len() < body.len() { organization(body) } else { mismatch() };
+            organization(named).or_else(|_| whole()).or_else(|_| capitals(body))
         }
         _ => organization(named).or_else(|_| capitals(named)),
     }

@@ -18,7 +18,7 @@ use crate::lexicon::titles::{
     ROLE_OPENERS, WITH_L, WITHS,
 };
 use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
-use crate::scan::{holds_sign, is_letter};
+use crate::scan::{holds_sign, is_letter, is_mail};
 
 /// A byline as slices of the line.
 #[derive(Debug, Default)]
@@ -467,7 +467,7 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
     let wide = gap.chars().count() > 1 || gap.contains(['\n', '\r']);
     // `ada.lane@harwick.example`
     let word = next.trim_start_matches([',', ' ']).split_whitespace().next().unwrap_or_default();
-    if word.split_once('@').is_some_and(|(user, site)| !user.is_empty() && holds_sign(site, '.')) {
+    if is_mail(word) {
         return (rest, true);
     }
     if is_letter(c) {
