@@ -256,9 +256,13 @@ mod tests {
             ..Envelope::default()
         };
         let blocks = cut(text, &envelope);
-        let starts: Vec<usize> = blocks.iter().map(RawBlock::start).collect();
-        assert_eq!(starts.first(), Some(&0), "{text}");
-        assert!(starts.is_sorted_by(|one, next| one < next), "{text}");
+        let ends = blocks.iter().skip(1).map(RawBlock::start).chain([text.len()]);
+        let spans = blocks.iter().zip(ends).map(|(block, end)| Span::new(block.start(), end));
+        let joined: Vec<&str> = spans.clone().filter_map(|span| span.of(text)).collect();
+        assert_eq!(joined.concat(), text);
+        for (block, span) in blocks.iter().zip(spans) {
+            assert!(span.start <= block.content.start && block.content.end <= span.end, "{text}");
+        }
         blocks.iter().map(|block| block.raw(text)).collect()
     }
 

@@ -215,7 +215,7 @@ impl Parser {
         blocks::cut_into(text, &envelope, blocks);
         lists.spend(core::mem::take(&mut envelope.pieces));
         fit(blocks);
-        prose::near_into(text, blocks, places, near);
+        prose::near_into(text, envelope.region, blocks, places, near);
         if scratch.once {
             blocks.shrink_to_fit();
             near.shrink_to_fit();

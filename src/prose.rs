@@ -7,6 +7,7 @@
 
 use alloc::vec::Vec;
 
+use crate::Span;
 use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 
@@ -41,17 +42,17 @@ pub(crate) enum Place {
     There,
 }
 
-/// The blocks that are worth a closer look, in order.
+/// The blocks of a region that are worth a closer look, in order.
 #[cfg(any(test, feature = "train"))]
-pub(crate) fn near(text: &str, blocks: &[RawBlock]) -> Vec<usize> {
+pub(crate) fn near(text: &str, region: Span, blocks: &[RawBlock]) -> Vec<usize> {
     let mut near = Vec::new();
-    near_into(text, blocks, &mut Vec::new(), &mut near);
+    near_into(text, region, blocks, &mut Vec::new(), &mut near);
     near
 }
 
 /// The same, in the room of others.
 #[inline(never)] // A profile tells the stages apart.
-pub(crate) fn near_into(text: &str, blocks: &[RawBlock], places: &mut Vec<Place>, near: &mut Vec<usize>) {
+pub(crate) fn near_into(text: &str, region: Span, blocks: &[RawBlock], places: &mut Vec<Place>, near: &mut Vec<usize>) {
     places.clear();
     places.resize(blocks.len(), Place::Far);
     let mut found = 0_usize;
@@ -75,9 +76,7 @@ pub(crate) fn near_into(text: &str, blocks: &[RawBlock], places: &mut Vec<Place>
             };
         }
     }
-    let bytes =
-        blocks.first().zip(blocks.last()).map_or(0, |(first, last)| last.content.end.saturating_sub(first.start()));
-    let mut left = (bytes / BYTES_EACH).saturating_add(MOST);
+    let mut left = (region.len() / BYTES_EACH).saturating_add(MOST);
     let mut is_near = |place: Place| match place {
         Place::There => true,
         Place::Far if found >= FEWEST => false,
@@ -122,7 +121,11 @@ mod tests {
 
     fn near_lines(text: &str) -> Vec<&str> {
         let blocks = blocks::cut(text, &envelope::read(text, None));
-        near(text, &blocks).into_iter().filter_map(|at| blocks.get(at)).map(|block| block.raw(text)).collect()
+        near(text, Span::new(0, text.len()), &blocks)
+            .into_iter()
+            .filter_map(|at| blocks.get(at))
+            .map(|block| block.raw(text))
+            .collect()
     }
 
     #[test]
@@ -150,12 +153,12 @@ mod tests {
     fn of_many_short_lines_few_are_near() {
         let lines = 20_000;
         let text = "Ferry\n".repeat(lines);
-        assert_eq!(near_lines(&text).len(), MOST + (6 * lines - 1) / BYTES_EACH);
+        assert_eq!(near_lines(&text).len(), MOST + 6 * lines / BYTES_EACH);
         let copy = alloc::format!("The harbour master said that nobody was hurt.\n{}", "Ferry\n".repeat(12));
         let text = copy.repeat(lines / 12);
         let near = near_lines(&text);
         assert_eq!(near.iter().filter(|line| is_prose(line)).count(), lines / 12);
-        assert_eq!(near.iter().filter(|line| !is_prose(line)).count(), MOST + (text.len() - 1) / BYTES_EACH);
+        assert_eq!(near.iter().filter(|line| !is_prose(line)).count(), MOST + text.len() / BYTES_EACH);
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub struct Table<'a> {
 pub fn table(text: &str) -> Table<'_> {
     let envelope = envelope::read(text, None);
     let all = blocks::cut(text, &envelope);
-    let kept = prose::near(text, &all);
+    let kept = prose::near(text, envelope.region, &all);
     let readings = reading::read(text, &all, &kept);
     let language = super::language(text, &all);
     let pools = Pools::default();

@@ -46,6 +46,6 @@ pub(crate) fn items(folder: &Path, start: &str) -> impl Iterator<Item = (String,
     })
 }
 
-pub(crate) fn name(path: &Path) -> &str {
+fn name(path: &Path) -> &str {
     path.file_name().unwrap().to_str().unwrap()
 }
