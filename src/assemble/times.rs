@@ -30,6 +30,10 @@ const FAR_SIGNED: usize = 12;
 /// Where the last update costs less than this, what nothing names and costs so much more is none of the story's.
 const FARTHER: usize = 24;
 
+/// A moment over the story that says `Published` or the like may stand this much farther from the headline than one that says
+/// nothing, in blocks.
+const UNSAID: usize = 4;
+
 /// A moment that the page gives, and where.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate<'t, 'a> {
@@ -200,7 +204,7 @@ fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, f
     let (over, after_head) = (start.saturating_sub(at), at.saturating_sub(start));
     let after_end = at.saturating_sub(place.last.unwrap_or(start));
     Some(match place.zone(story, at)? {
-        Zone::Top | Zone::Head => after_head,
+        Zone::Top | Zone::Head => after_head.saturating_add(if labelled { 0 } else { UNSAID }),
         Zone::Before if is_of_visit(place, story, at, stamp) => return None,
         Zone::Before if over <= REACH => over.saturating_add(REACH),
         // Over the wrong headline.
@@ -269,6 +273,13 @@ mod tests {
             let page = alloc::format!("Home\n\nNews\n\n{HEAD}\n\n{line}\n\n{COPY}");
             assert_eq!(published(&page), "2024-03-05", "{line}");
         }
+    }
+
+    #[test]
+    fn a_moment_that_says_published_is_before_one_that_says_nothing() {
+        let page = alloc::format!("{HEAD}\n\nBoats 2024-03-04\n\nPublished: 2024-03-05\n\n{COPY}");
+        assert_eq!(published(&page), "2024-03-05");
+        assert_eq!(published(&page.replace("Published: ", "Harbours ")), "2024-03-04");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::attribution::{Attribution, CREDIT};
 use super::credit_end::{Found, credit_end, credit_end_of, is_plain};
 use super::scraps::unscrapped;
-use super::{below, copyright};
+use super::{before, below, copyright};
 use super::{day, people};
 use crate::grammar::source::after_source;
 use crate::grammar::{head, squeeze, tail, trim};
@@ -129,7 +129,7 @@ impl<'a> Caption<'a> {
             return None;
         }
         let ends = Ends::of(whole, Trust::Known, None).below(whole);
-        let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or_else(|| ends.behind(whole)) };
+        let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or_else(|| ends.elsewhere(whole)) };
         Some(ends.caption(text, whole, base, lists))
     }
 
@@ -144,6 +144,10 @@ impl<'a> Caption<'a> {
         let ends = Ends::of(whole, Trust::Unknown, Some(end).filter(|_| whole.len() == block.len()));
         if ends.credit.is_some() {
             return Some(ends.caption(block, whole, base, lists));
+        }
+        if let Some((found, text)) = before::credit_first(whole) {
+            let credit = Some((found.made, span_in(whole, 0, found.whole)));
+            return Some(Ends { text, credit, ..ends }.caption(block, whole, base, lists));
         }
         // An agency in brackets may end a story as well; after people that stand left and right it is a credit.
         if !whole.ends_with(')') {
@@ -268,9 +272,12 @@ impl<'a> Ends<'a> {
         if part && wrapped { self } else { Self { text, credit: Some((found.made, place)), ..self } }
     }
 
-    /// The same with the bare name that stands behind the last sentence as its credit.
-    fn behind(self, whole: &'a str) -> Self {
-        match below::name_behind(self.text) {
+    /// The same with the credit that opens the text, or the bare name that stands behind its last sentence.
+    fn elsewhere(self, whole: &'a str) -> Self {
+        match before::credit_first(self.text)
+            .map(|(found, text)| (text, found))
+            .or_else(|| below::name_behind(self.text))
+        {
             Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
             None => self,
         }

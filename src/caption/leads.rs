@@ -306,7 +306,8 @@ fn by_lead(from: &str) -> Option<(Lead, &str)> {
 /// No lead is longer, in bytes.
 pub(super) const LEAD: usize = 40;
 
-fn colon_lead(from: &str) -> Option<(Lead, &str)> {
+// lead = (photo-word / source-word) ["[M]" / "(s)"] ":"
+pub(super) fn colon_lead(from: &str) -> Option<(Lead, &str)> {
     let near = head(from, LEAD);
     let colon = mark_in(near)?;
     let (words, rest) = from.split_at_checked(colon)?;

@@ -1,6 +1,7 @@
 //! Captions, their credits, and copyright lines.
 
 mod attribution;
+mod before;
 mod below;
 mod bracket;
 mod cjk;

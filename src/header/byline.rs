@@ -328,7 +328,9 @@ fn start(line: &str) -> &str {
     if line.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) {
         return line;
     }
-    line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '^' | '•' | '—' | '–' | '·' | '|' | '*' | '.' | '…'))
+    line.trim_start_matches(|c: char| {
+        is_blank(c) || matches!(c, '^' | '•' | '—' | '–' | '-' | '·' | '|' | '*' | '.' | '…')
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::line::{Line, joined};
 use crate::grammar::names::{
     Name, any_title, credentials, ends_party, name, organization, organization_of, suffix, title,
 };
-use crate::grammar::places::{Shape, bracketed, sender, sender_at, shape};
+use crate::grammar::places::{Shape, bracketed, region, sender, sender_at, shape};
 use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::institutions::{NETWORKS, STATION_KINDS};
@@ -44,7 +44,14 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
             return Some(rest);
         }
         let text = joined(text).unwrap_or(text);
-        sender(text)?;
+        // `Ada Lane (Harwick Press)`, `Ada Lane (HPB)`
+        let named = || organization(text).is_ok_and(|(rest, _)| rest.is_empty());
+        // `Ada Lane (NZ)` says where somebody is from.
+        let placed = || matches!(region(text), Ok(("", _)));
+        let called = || acronym(text, line).is_some_and(|(rest, _)| rest.is_empty()) && !placed();
+        if sender(text).is_none() && !named() && !called() {
+            return None;
+        }
         line.organization = line.organization.or(Some(text));
         return Some(rest);
     }

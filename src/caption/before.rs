@@ -1,0 +1,78 @@
+//! A credit that opens a caption: `PHOTO: BO REED - The bridge opens to traffic.`
+
+use super::attribution::{Attribution, CREDIT, Lead, attribution};
+use super::credit_end::Found;
+use super::kinds::{is_agency, is_institution};
+use super::leads::{LEAD, colon_lead};
+use crate::grammar::{head, ws};
+use crate::scan::is_capitals;
+
+/// The words behind the credit are so many at least: fewer may be a part of it.
+const WORDS: usize = 5;
+
+// opened = [owner] lead ":" attribution (" - " / " | " / line-break) text
+/// The credit that opens a caption, and the text behind it.
+pub(super) fn credit_first(whole: &str) -> Option<(Found<'_>, &str)> {
+    let near = head(whole, LEAD);
+    let colon = near.find(':')?;
+    let led = |at: usize| Some((at, colon_lead(whole.get(at..)?)?));
+    let (at, (_, rest)) = leads(near.get(..colon)?).find_map(led).filter(|(_, (lead, _))| *lead == Lead::Photo)?;
+    let (name, text) = parted(rest)?;
+    let mut made = attribution(name, Lead::Photo).filter(Attribution::names_somebody)?;
+    let owner = whole.get(..at).map(str::trim_end).filter(|owner| !owner.is_empty());
+    made.organization = made.organization.or(owner);
+    let evidence = made.evidence;
+    let loud = !name.contains(char::is_lowercase);
+    let named = evidence.person || evidence.institution || evidence.wire || evidence.picture || loud;
+    let told = text.split(' ').filter(|word| !word.is_empty()).take(WORDS).count() == WORDS;
+    let whole = whole.get(..nom::Offset::offset(whole, name).saturating_add(name.len()))?;
+    (named && told && !text.starts_with(char::is_lowercase)).then_some((Found { whole, made, sure: true }, text))
+}
+
+/// Where a lead may start before its colon: where the text does, or behind the owner that opens it (`HBC PHOTO`).
+fn leads(words: &str) -> impl Iterator<Item = usize> + '_ {
+    let owner = |at: &usize| {
+        words.get(..*at).is_some_and(|owner| is_capitals(owner, 2..=5) || is_agency(owner) || is_institution(owner))
+    };
+    core::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at).filter(owner).map(|at| at.saturating_add(1)))
+}
+
+/// A credit and what a dash, a bar or a line break parts from it.
+fn parted(rest: &str) -> Option<(&str, &str)> {
+    let near = head(rest, CREDIT / 2);
+    let marks = [" - ", " – ", " — ", " | ", "\n"];
+    let (at, mark) = marks.iter().filter_map(|mark| Some((near.find(mark)?, *mark))).min()?;
+    let (name, text) = rest.split_at_checked(at)?;
+    Some((name.trim_end(), ws(text.get(mark.len()..)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_and_a_name_stand_before_the_text() {
+        for (text, credit, photographer, organization) in [
+            ("PHOTO: BO REED - ", "PHOTO: BO REED", Some("BO REED"), None),
+            ("HBC PHOTO: BO REED — ", "HBC PHOTO: BO REED", Some("BO REED"), Some("HBC")),
+            ("COURTESY PHOTO: HARWICK PORT - ", "COURTESY PHOTO: HARWICK PORT", None, Some("HARWICK PORT")),
+            ("Foto: dpa | ", "Foto: dpa", None, Some("dpa")),
+            ("Photo: Bo Reed/AP\n", "Photo: Bo Reed/AP", Some("Bo Reed"), Some("AP")),
+        ] {
+            let whole = alloc::format!("{text}The bridge opens to all traffic.");
+            let (found, rest) = credit_first(&whole).unwrap();
+            assert_eq!((found.whole, rest), (credit, "The bridge opens to all traffic."), "{text}");
+            assert_eq!((found.made.photographer, found.made.organization), (photographer, organization), "{text}");
+        }
+        for text in [
+            "Photo: Bo Reed - Harwick Courier",
+            "Photo: the bridge - The bridge opens to all traffic.",
+            "Photos: The bridge at dusk – a walk over the new piers of Harwick",
+            "Source: Harwick Port - The bridge opens to all traffic.",
+            "Watch: Bo Reed - The bridge opens to all traffic.",
+            "Bo Reed - The bridge opens to all traffic.",
+        ] {
+            assert!(credit_first(text).is_none(), "{text}");
+        }
+    }
+}
