@@ -84,6 +84,10 @@ impl<'a> Dateline<'a> {
     /// assert_eq!(read("Harwick (United Kingdom) (AFP) – Ferries ran."), want("Harwick|United Kingdom", "AFP", ""));
     /// assert_eq!(read("Kumasi (Ashanti Region) 3 March 2002-Ferries ran."), want("Kumasi|Ashanti Region", "", "2002-03-03"));
     /// assert_eq!(read("(MENAFN - IANS) Harwick, March 7 (IANS) Ferries ran."), want("Harwick|", "IANS", "--03-07"));
+    /// // German and Swedish papers: a point, behind the town, its day or the sign of a desk.
+    /// let copy = "Die Fähre nach Harwick ist am Montag im Nebel auf Grund gelaufen, und verletzt wurde niemand an Bord.";
+    /// assert_eq!(read(&format!("Berlin. {copy}")), want("Berlin|", "", ""));
+    /// assert_eq!(read(&format!("HARWICK (hc). {copy}")), want("HARWICK|", "hc", ""));
     /// // A city alone, in capitals before a dash; with its state it may be the whole line.
     /// assert_eq!(read("SIOUX FALLS, S.D. – Ferries ran."), want("SIOUX FALLS|S.D.", "", ""));
     /// assert_eq!(read("HARWICK, Pa."), want("HARWICK|Pa.", "", ""));
@@ -329,6 +333,60 @@ mod tests {
         ] {
             assert_eq!(show(line), want, "{line}");
         }
+    }
+
+    #[test]
+    fn a_point_ends_it_before_a_paragraph() {
+        let copy = "Die Fähre nach Harwick ist am Montag im Nebel auf Grund gelaufen, und verletzt wurde dabei niemand an Bord.";
+        for (opening, want) in [
+            ("Berlin.", "Berlin|- ; - ; - ;"),
+            ("MALMÖ.", "MALMÖ|- ; - ; - ;"),
+            ("New York.", "New York|- ; - ; - ;"),
+            ("Görlitz, 6. Januar 2031.", "Görlitz|- ; - ; 2031-01-06 ;"),
+            ("Roma, 2 ott.", "Roma|- ; - ; --10-02 ;"),
+            ("HARWICK (hc).", "HARWICK|- ; hc ; - ;"),
+            ("Berlin (dapd).", "Berlin|- ; dapd ; - ;"),
+            ("HARWICK (hc) –", "HARWICK|- ; hc ; - ;"),
+            ("FRANKFURT/MAIN (hc) –", "FRANKFURT/MAIN|- ; hc ; - ;"),
+            // No town of the tables.
+            ("HARWICK.", "none"),
+            ("Harwick.", "none"),
+            ("Yes.", "none"),
+            ("Harwick (hc).", "none"),
+            ("VIDEO (hc).", "none"),
+        ] {
+            let want = if want == "none" { String::from(want) } else { alloc::format!("{want} {copy}") };
+            assert_eq!(show(&alloc::format!("{opening} {copy}")), want, "{opening}");
+        }
+        for line in ["Berlin. Die Stadt.", "Paris. Hotels, Restaurants und mehr", "London. Calling."] {
+            assert_eq!(show(line), "none", "{line}");
+        }
+    }
+
+    #[test]
+    fn what_few_papers_print_is_read_before_copy() {
+        let copy = "The ferry to Harwick ran aground on Monday night, and nobody on board of it was hurt.";
+        for (opening, want) in [
+            ("COURIER, Abuja –", "Abuja|- ; COURIER ; - ;"),
+            ("MADRID, 13 (EUROPA PRESS)", "MADRID|- ; EUROPA PRESS ; - ;"),
+            ("Vatican City, Dec 8, 2030 / 08:55 am (CNA).-", "Vatican City|- ; CNA ; 2030-12-08 ;"),
+            ("Köln (idea) - 7. Juni 2030 –", "Köln|- ; idea ; 2030-06-07 ;"),
+            ("(WASHINGTON, D.C.) –", "WASHINGTON|D.C. ; - ; - ;"),
+            ("(HCIS) --", "; HCIS ; - ;"),
+            ("Jalisco.-", "Jalisco|- ; - ; - ;"),
+            // What a wrong encoding has left of the dash.
+            ("Brasília, DF ?", "Brasília|DF ; - ; - ;"),
+            ("Bengaluru:", "Bengaluru|- ; - ; - ;"),
+            ("(VIDEO) --", "none"),
+            ("(HC) --", "none"),
+            ("Berlin ?", "none"),
+            ("HARWICK, Lune –", "none"),
+            ("ILLUSTRATION –", "none"),
+        ] {
+            let want = if want == "none" { String::from(want) } else { alloc::format!("{want} {copy}") };
+            assert_eq!(show(&alloc::format!("{opening} {copy}")), want, "{opening}");
+        }
+        assert_eq!(show("New Delhi, March 25:"), "New Delhi|- ; - ; --03-25 ;");
     }
 
     #[test]

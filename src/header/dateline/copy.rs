@@ -40,10 +40,10 @@ pub(super) fn is_copy(input: &str) -> bool {
             && sender_at(second).is_err()
             && sender_at(third).is_err();
     }
-    // `New Harwick: `
+    // `New Harwick: `, `New Harwick. `
     if let Some([b' ', second @ ..]) = bytes.get(end..)
         && second.first().is_some_and(u8::is_ascii_uppercase)
-        && second.iter().find(|byte| !byte.is_ascii_alphabetic()) == Some(&b':')
+        && matches!(second.iter().find(|byte| !byte.is_ascii_alphabetic()), Some(b':' | b'.'))
     {
         return false;
     }

@@ -62,7 +62,11 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
             Shape::Small => false,
         },
         Sent::Unknown => {
-            known_place || date || shape == Shape::Capitals && !symbol && could_be_city() && tells(after, MIN_COPY)
+            // `(hc)`, a desk's sign, could be any small word.
+            let small = opening.agency.is_some_and(|name| self::shape(name) == Shape::Small);
+            let fits = known_place || date || shape == Shape::Capitals && !symbol && could_be_city();
+            let told = known_place || date;
+            fits && (told && !small || tells(after, MIN_COPY))
         }
         Sent::No if goes_on(after, shape) => false,
         Sent::No if date => match shape {
@@ -83,7 +87,9 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
             Shape::Capitals if known_city => after.starts_with(char::is_whitespace) && tells(after, MIN_COPY),
             // Market reports go on in small letters: `SILVER - total 156,708`.
             Shape::Capitals => open && could_be_city() && ws(after).len() >= MIN_COPY && has_small_letters(after),
-            Shape::Title => known_city && open && tells(after, MIN_COPY) && !opens_with_code(after),
+            Shape::Title => {
+                known_city && open && tells(after, MIN_COPY) && !opens_with_code(after) && !is_heading(after)
+            }
             Shape::Small => false,
         },
     }
@@ -162,12 +168,13 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
             Shape::Capitals => {
                 known_city || opening.places.iter().all(|(city, _)| could_be_city(city)) && tells(after, MIN_COPY)
             }
-            Shape::Title => known_city && set_off && tells(after, MIN_COPY),
+            Shape::Title => known_city && set_off && (tells(after, MIN_COPY) || ws(after).is_empty()),
             Shape::Small => false,
         },
         Sent::No => {
             known_city
-                && (shape == Shape::Capitals || shape == Shape::Title && (reports(after) || alone(evidence, after)))
+                && (shape == Shape::Capitals
+                    || shape == Shape::Title && (reports(after) || is_paragraph(after) || alone(evidence, after)))
         }
     }
 }
@@ -185,6 +192,34 @@ pub(super) fn accepts_bullet(evidence: Evidence, after: &str) -> bool {
         && !ws(after).starts_with(|c: char| c.is_numeric())
         && tells(after, 2 * MIN_COPY)
         && ends()
+}
+
+/// Whether a paragraph of copy follows, which is longer than a heading and ends as a sentence does.
+fn is_paragraph(after: &str) -> bool {
+    tells(after, 3 * MIN_COPY) && after.trim_end().ends_with(['.', '"', '”', '’', '?', '!', '…'])
+}
+
+/// Whether a point makes it a dateline, as in German and Swedish papers: after a city of the tables (`Berlin. `), a day
+/// (`Harwick, 6. Januar 2031. `), or a desk's sign in brackets (`HARWICK (hc). `), and before a paragraph of copy.
+pub(super) fn accepts_point(opening: &Opening<'_>, evidence: Evidence, after: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, symbol, .. } = evidence;
+    let known_place = known_city || matches!(region, Some(Known::Region(_)));
+    let loud = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
+    let fits = match sent {
+        Sent::Known(_) => return false,
+        Sent::Unknown => known_place || date || !symbol && loud(),
+        Sent::No if date => known_place || loud(),
+        Sent::No => known_city && tells(after, 2 * MIN_COPY),
+    };
+    fits && shape != Shape::Small && tells(after, MIN_COPY)
+}
+
+/// Whether a question mark is what is left of a dash: behind a region, a day or a sender.
+pub(super) fn accepts_lost(evidence: Evidence, after: &str) -> bool {
+    let Evidence { shape, known_city, region, date, sent, .. } = evidence;
+    let placed = matches!(region, Some(Known::Region(_))) || known_city && region.is_some();
+    let told = placed || date || matches!(sent, Sent::Known(_));
+    told && shape != Shape::Small && tells(after, MIN_COPY)
 }
 
 /// Whether a city and its colon are the whole line, as `New Delhi:` over the first paragraph.

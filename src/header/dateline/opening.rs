@@ -3,11 +3,15 @@
 use super::cjk::cjk;
 use super::copy::{MAX_STOPWORD, holds_sign, is_copy, is_shouted, opens_sentence};
 use super::evidence::{
-    Evidence, Known, MIN_COPY, Sent, accepts_bullet, accepts_colon, accepts_dash, accepts_none, alone, could_be_city,
-    opens_copy, tells,
+    Evidence, Known, MIN_COPY, Sent, accepts_bullet, accepts_colon, accepts_dash, accepts_lost, accepts_none,
+    accepts_point, alone, could_be_city, opens_copy, tells,
 };
-use super::parts::{abbreviates, bracketed_day, day_behind, host, hosted, is_part_of_city, sender_behind, signed_day};
+use super::parts::{
+    abbreviates, bracketed_day, day_behind, host, hosted, is_part_of_city, numbered_day, papered, sender_behind,
+    signed_day,
+};
 use crate::Date;
+use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::day::{day, is_day};
 use crate::grammar::names::runs_on;
 use crate::grammar::pieces::{piece, plain_word};
@@ -20,8 +24,9 @@ use crate::lexicon::institutions::EXCHANGES;
 use crate::lexicon::photo::NOTES;
 use crate::lexicon::regions::{Region, TOWN_MARKS};
 use crate::lexicon::table;
+use crate::lexicon::titles::NOT_PLACES;
 use crate::lexicon::{Kind, sense};
-use crate::scan::{is_letter, is_word_char};
+use crate::scan::{is_capitals, is_letter, is_word_char};
 
 /// A dateline as slices of the line.
 #[derive(Debug, Default)]
@@ -120,7 +125,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     };
     let mut rest = input;
     loop {
-        let (after, City { text, shape }) = city(rest)?;
+        let (after, City { text, shape }) = marked_city(rest)?;
         if opening.places.is_empty() && ends_otherwise(after) {
             return mismatch();
         }
@@ -157,7 +162,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         (opening.agency, opening.date) = (Some(name), Some(date));
         (evidence.sent, evidence.date) = (sent, true);
         rest = after;
-    } else if let Ok((after, (name, sent))) = placed_sender(rest, evidence.date) {
+    } else if let Ok((after, (name, sent))) = placed_sender(numbered_day(rest), evidence.date) {
         if opening.places.last().is_some_and(|(city, region)| region.is_none() && abbreviates(city, name)) {
             return mismatch();
         }
@@ -166,12 +171,15 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         evidence.symbol = sent == Sent::Unknown && name.len() <= 5 && shape(name) == Shape::Capitals;
         rest = placed_day(after, &mut opening, &mut evidence);
     }
+    // `Jalisco.- `: before the mark of Spanish copy a state stands alone.
+    if ws(rest).starts_with(".-") && opening.places.iter().all(|(city, _)| matches!(region(city), Ok(("", _)))) {
+        evidence.known_city = true;
+    }
     let mut dashed = match dash(rest) {
         Ok((after, found)) => Some((after, found)),
         Err(_) => None,
     };
     if let Some((after, Dash::Line { .. })) = dashed
-        && evidence.sent == Sent::No
         && !evidence.date
         && let Ok((after, date)) = day_behind(after)
     {
@@ -181,6 +189,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     let accepted = match dashed {
         Some((after, Dash::Line { open })) => accepts_dash(&opening, evidence, open, after),
         Some((_, Dash::Equals)) => evidence.sent != Sent::No || evidence.date,
+        Some((after, Dash::Lost)) => accepts_lost(evidence, after),
         Some((after, Dash::Colon)) => {
             accepts_colon(&opening, evidence, after) && (opens_copy(after) || alone(evidence, after))
         }
@@ -188,6 +197,10 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
             let after = ws(rest).trim_start_matches('•');
             rest = after;
             accepts_bullet(evidence, after)
+        }
+        None if let Some(after) = point(input, rest).filter(|after| accepts_point(&opening, evidence, after)) => {
+            rest = after;
+            true
         }
         None => {
             // `/TASS/. `: the point is the sender's.
@@ -202,6 +215,17 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     }
     let rest = dashed.map_or(rest, |(after, _)| after);
     Ok((sender_behind(rest, &mut opening), opening))
+}
+
+/// `city ["/" town-mark]`: `Frankfurt/Main` is one city.
+fn marked_city(input: &str) -> Read<'_, City<'_>> {
+    let (after, found) = city(input)?;
+    let marked = || {
+        let (word, rest) = plain_word(after.strip_prefix('/')?, MAX_STOPWORD)?;
+        let marks = TOWN_MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(word));
+        marks.then(|| (rest, City { text: before(input, rest), ..found }))
+    };
+    Ok(marked().unwrap_or((after, found)))
 }
 
 /// Whether nothing of a dateline stands behind its first city: the line ends there, goes on in copy, or a sign follows that is
@@ -315,10 +339,16 @@ fn placed_day<'a>(rest: &'a str, opening: &mut Opening<'a>, evidence: &mut Evide
         Ok((after, date)) => {
             opening.date = Some(date);
             evidence.date = true;
-            after
+            past_clock(after)
         }
         Err(_) => rest,
     }
+}
+
+/// After the clock that a slash parts from the day: `VATICAN CITY, Dec 8, 2030 / 08:55 am (HNA).- `.
+fn past_clock(rest: &str) -> &str {
+    let clock = ws(rest).strip_prefix('/').and_then(|after| clock(ws(after)).ok());
+    clock.filter(|(_, clock)| clock.form == ClockForm::Colon).map_or(rest, |(after, _)| after)
 }
 
 /// `sender = "(" name ")" / "/" name "/" / [","] wire`
@@ -329,12 +359,13 @@ fn placed_sender(input: &str, dated: bool) -> Read<'_, (&str, Sent)> {
         return match sender(name) {
             // `Custom voice (beta)`: words of more than four small letters are no sender's sign, but a wire's own name.
             Some(kind)
-                if is_small_word(name) && !(kind == Sender::Wire && (name.len() > WORD || rest.starts_with(".-"))) =>
+                if !is_small_word(name) || kind == Sender::Wire && (name.len() > WORD || rest.starts_with(".-")) =>
             {
-                mismatch()
+                Ok((rest, (name, Sent::Known(kind))))
             }
-            Some(kind) => Ok((rest, (name, Sent::Known(kind)))),
             None if is_sender_shaped(name) => Ok((rest, (name, Sent::Unknown))),
+            _ if signs_small(name) => Ok((rest, (name, Sent::Unknown))),
+            Some(_) => mismatch(),
             None => mismatch(),
         };
     }
@@ -366,6 +397,11 @@ fn placed_sender(input: &str, dated: bool) -> Read<'_, (&str, Sent)> {
 
 /// A wire whose name is longer, in bytes, is called by no word of copy: `askanews`, not `beta`.
 const WORD: usize = 6;
+
+/// Whether a name is of a few small letters, as desks and reporters sign behind the town: `HARWICK (hc). `.
+fn signs_small(name: &str) -> bool {
+    (2..=7).contains(&name.len()) && name.chars().all(|c| c.is_lowercase() || c == '/') && name.starts_with(is_letter)
+}
 
 /// Whether a name of more than three letters is one word without a capital.
 fn is_small_word(name: &str) -> bool {
@@ -415,7 +451,7 @@ fn dated(input: &str) -> Read<'_, Opening<'_>> {
 /// `provided = sender (dash [placed] / placed-after)`: `AP - `, `Canadian Press - OTTAWA (CP) - `, `AFP, HARWICK`. An outlet's name opens copy only
 /// before a full dash (`CNN — `): `PC World - ` is a label.
 fn provided(input: &str) -> Read<'_, Opening<'_>> {
-    if let Ok(found) = hosted(input) {
+    if let Ok(found) = hosted(input).or_else(|_| papered(input)) {
         return Ok(found);
     }
     let (rest, (name, kind)) = sender_at(input)?;
@@ -456,11 +492,11 @@ fn bare(input: &str) -> Read<'_, Opening<'_>> {
     if let Some(found) = passed_on(rest, name) {
         return Ok(found);
     }
-    // `(Honolulu) -- `: a city in brackets.
-    if is_known_city(name) && sender(name).is_none() {
+    // `(Honolulu) -- `, `(WASHINGTON, D.C.) – `: a city in brackets.
+    if let Some(place) = bracketed_place(name) {
         return match dash(rest) {
             Ok((rest, Dash::Line { .. })) => {
-                Ok((rest, Opening { places: Places::one(name), agency: None, date: None }))
+                Ok((rest, Opening { places: [place].into_iter().collect(), agency: None, date: None }))
             }
             _ => mismatch(),
         };
@@ -473,12 +509,35 @@ fn bare(input: &str) -> Read<'_, Opening<'_>> {
         return if opens_copy(rest) { Ok((rest, opening)) } else { mismatch() };
     }
     if sender(name).is_none() {
-        return mismatch();
+        return lettered(rest, name);
     }
     match dash(rest) {
         Ok((after, _)) => Ok(after_sender(after, name)),
         Err(_) if opens_copy(rest) => Ok((rest, Opening { places: Places::default(), agency: Some(name), date: None })),
         Err(_) => mismatch(),
+    }
+}
+
+/// A city of the tables, or one with a region of the tables, that is all of what a bracket holds.
+fn bracketed_place(name: &str) -> Option<(&str, Option<&str>)> {
+    if is_known_city(name) {
+        return sender(name).is_none().then_some((name, None));
+    }
+    let (after, City { text, .. }) = city(name).ok()?;
+    match place_region(after) {
+        Ok(("", (region, Known::Region(_)))) => Some((text, Some(region))),
+        _ => None,
+    }
+}
+
+/// `lettered = "(" 3*5CAPITAL ")" dash copy`: a sender that no table has, `(HCIS) -- `, whose letters label nothing.
+fn lettered<'a>(rest: &'a str, name: &'a str) -> Read<'a, Opening<'a>> {
+    let signs = is_capitals(name, 3..=5) && !table::has(NOT_PLACES, name) && !NOTES.has(name);
+    match dash(rest) {
+        Ok((after, Dash::Line { open: true })) if signs && tells(after, 2 * MIN_COPY) => {
+            Ok((after, Opening { places: Places::default(), agency: Some(name), date: None }))
+        }
+        _ => mismatch(),
     }
 }
 
@@ -524,6 +583,12 @@ fn after_sender<'a>(rest: &'a str, name: &'a str) -> (&'a str, Opening<'a>) {
     (rest, Opening { places: Places::default(), agency: Some(name), date: None })
 }
 
+/// After the point that ends a dateline, which may be that of its month: `Roma, 2 ott. `.
+fn point<'a>(input: &'a str, rest: &'a str) -> Option<&'a str> {
+    let own = ws(rest).strip_prefix('.').or_else(|| before(input, rest).ends_with('.').then_some(rest));
+    own.filter(|after| after.starts_with(char::is_whitespace))
+}
+
 /// What ends a dateline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dash {
@@ -533,6 +598,8 @@ pub(super) enum Dash {
     },
     /// `=`, as Belga has it: after a sender or a day only.
     Equals,
+    /// A question mark between blanks, which a wrong encoding has left of a dash.
+    Lost,
     Colon,
 }
 
@@ -544,6 +611,9 @@ pub(super) fn dash(input: &str) -> Read<'_, Dash> {
     let spaced = start.len() < input.len();
     if let Some(rest) = start.strip_prefix(':') {
         return Ok((rest, Dash::Colon));
+    }
+    if let Some(rest) = start.strip_prefix('?').filter(|rest| spaced && rest.starts_with(' ')) {
+        return Ok((rest, Dash::Lost));
     }
     if !matches!(start.bytes().next(), Some(b'-' | b'_' | b'=' | 0xE2)) {
         return mismatch();

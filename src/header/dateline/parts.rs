@@ -50,6 +50,31 @@ pub(super) fn hosted(input: &str) -> Read<'_, Opening<'_>> {
     }
 }
 
+/// `papered = name "," city dash`, the name in capitals and the city, of the tables, in small letters: `COURIER, Abuja – `.
+pub(super) fn papered(input: &str) -> Read<'_, Opening<'_>> {
+    let (rest, City { text: name, shape }) = city(input)?;
+    let Some(rest) = rest.strip_prefix(',').filter(|_| shape == Shape::Capitals && !is_known_city(name)) else {
+        return mismatch();
+    };
+    let (rest, City { text, shape }) = city(ws(rest))?;
+    match dash(rest) {
+        Ok((after, Dash::Line { open: true }))
+            if shape == Shape::Title && is_known_city(text) && could_be_city(name) && tells(after, MIN_COPY) =>
+        {
+            Ok((after, Opening { places: Places::one(text), agency: Some(name), date: None }))
+        }
+        _ => mismatch(),
+    }
+}
+
+/// After the number of the day, where no month stands between it and the sender in brackets: `MADRID, 13 (EUROPA PRESS)`.
+pub(super) fn numbered_day(rest: &str) -> &str {
+    let Some(next) = ws(rest).strip_prefix(',').map(ws) else { return rest };
+    let day = next.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = next.len().saturating_sub(day.len());
+    if matches!(digits, 1 | 2) && day.starts_with(" (") { day } else { rest }
+}
+
 /// `"(" day ")"`: `HARWICK (Aug. 13) -- `.
 pub(super) fn bracketed_day(input: &str) -> Read<'_, Date> {
     let (rest, inner) = bracketed(ws(input), '(', ')')?;
@@ -107,7 +132,7 @@ pub(super) fn day_behind(after: &str) -> Read<'_, Date> {
             let text = input.get(..input.len().saturating_sub(rest.len())).unwrap_or_default();
             date.year().is_some() && shape(text) != Shape::Capitals
         }
-        Dash::Equals => false,
+        Dash::Equals | Dash::Lost => false,
     };
     // Or nothing follows: the copy stands on the next line.
     let ends = matches!(found, Dash::Line { .. }) && date.year().is_some() && ws(after).is_empty();
