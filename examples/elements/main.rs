@@ -50,7 +50,7 @@ struct Options {
 enum Kind {
     /// `HARWICK, Maine (AP) — ` at the start of a paragraph
     Dateline,
-    /// `By Ada Lane, The Associated Press`
+    /// `By Ada Lane, The Associated Press`, `Ada Lane, Staff Writer`
     Byline,
     /// The text under a picture
     Caption,
@@ -60,7 +60,7 @@ enum Kind {
     Copyright,
     /// One moment: `January 30, 2024 6:36 am EST`
     Timestamp,
-    /// A line of moments: `Posted Jan. 30, 2024 | Updated Jan. 31, 2024`
+    /// A line of moments: `Posted Jan. 30, 2024 | Updated Jan. 31, 2024`, alone or beside a section, a paper or a byline
     Stamps,
     /// `(Reporting by Ada Lane; editing by Ben Roe)`
     SignOff,
@@ -95,18 +95,26 @@ impl Kind {
         use serde_json::to_writer;
         match self {
             Self::Dateline => to_writer(out, &Dateline::parse(text)),
-            Self::Byline => to_writer(out, &Byline::parse(text)),
+            Self::Byline => to_writer(out, &Byline::parse(text).or_else(|| signed(text))),
             Self::Caption => to_writer(out, &Caption::parse(text)),
             Self::Credit => to_writer(out, &Credit::parse(text)),
             Self::Copyright => to_writer(out, &Copyright::parse(text)),
             Self::Timestamp => to_writer(out, &Timestamp::parse(text)),
-            Self::Stamps => to_writer(out, &StampLine::parse(text).map(|line| stamps(&line))),
+            Self::Stamps => to_writer(out, &StampLine::parse_beside(text).map(|line| stamps(&line))),
             Self::SignOff => to_writer(out, &SignOff::parse(text)),
             Self::Notice => to_writer(out, &Notice::parse(text)),
             Self::Age => to_writer(out, &Age::parse(text)),
             Self::Duration => to_writer(out, &Duration::parse(text)),
         }
     }
+}
+
+/// A name without `By`, where the line says for whom or as what: `Ada Lane, Staff Writer`. A name alone could be a heading.
+fn signed(text: &str) -> Option<Byline<'_>> {
+    let named = |byline: &Byline<'_>| {
+        byline.organization.is_some() || byline.authors.iter().any(|author| author.role.is_some())
+    };
+    Byline::parse_bare(text).filter(named)
 }
 
 /// A line of moments as JSON: the article has its moments in `published` and `updated`, so the line has no form there.

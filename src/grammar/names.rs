@@ -226,9 +226,11 @@ fn ends_name(input: &str, word: &str, found: usize) -> bool {
     }
     let Ok((after, (text, kind))) = sender_at(input) else { return false };
     let alone = text.len() <= word.len();
-    // `ADA LANE AP Sports Writer`
-    let employs = kind == Sender::Wire && title(after.trim_start()).is_ok();
-    !alone || employs || (kind == Sender::Wire && text.len() > 5) || (shape(text) == Shape::Capitals && text.len() > 2)
+    // `ADA LANE AP Sports Writer`, `Ada Lane AP Curling Writer`
+    let loud = shape(text) == Shape::Capitals;
+    let job = |after: &str| title(after).is_ok() || loud && any_title(after).is_ok_and(|(rest, _)| ends_party(rest));
+    let employs = kind == Sender::Wire && job(after.trim_start());
+    !alone || employs || (kind == Sender::Wire && text.len() > 5) || (loud && text.len() > 2)
 }
 
 /// Whether behind the first word a given name and more of a name follow.

@@ -37,6 +37,32 @@ pub(crate) fn beside<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<
     edge(raw, base, lists).or_else(|| amid(raw, base, lists))
 }
 
+impl<'a> StampLine<'a> {
+    /// Reads the moments of a line of top matter that holds something else too, as pages set it: a section, a place, the
+    /// paper, or who signs. Only a hint, for where the lines around it allow one: a heading that ends in a day has the same
+    /// shape. Prose that mentions a day is refused.
+    ///
+    /// ```
+    /// use wirecopy::StampLine;
+    /// for line in [
+    ///     "Politics / February 29, 2031",
+    ///     "The Harwick Post | 29.02.2032, 10:32 | Updated 01.03.2032",
+    ///     "by Ada Lane Feb. 28, 2031 9:40 pm",
+    ///     "Travel May 12, 2031",
+    /// ] {
+    ///     assert_eq!(StampLine::parse(line), None, "{line}");
+    ///     assert!(StampLine::parse_beside(line).is_some(), "{line}");
+    /// }
+    /// assert_eq!(StampLine::parse_beside("Officials met on Jan. 30, 2031 to talk about the pier."), None);
+    /// ```
+    ///
+    /// A line of more than 320 bytes is none, so a longer one costs no more.
+    #[must_use]
+    pub fn parse_beside(line: &'a str) -> Option<Self> {
+        Self::parse(line).or_else(|| Some(beside(line, 0, Lists::FRESH)?.stamps))
+    }
+}
+
 /// The day that ends the title of a page, behind the headline and the name of the site: `Ferry aground – Harbour News –
 /// 28.02.2024`.
 pub(crate) fn titled<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<StampLine<'a>> {

@@ -256,4 +256,4 @@ pub(crate) static UNNAMED: &Phrases = phrases![
 pub(crate) static KOREAN_JOBS: &[&str] = &["기자", "인턴기자", "통신원", "특파원"];
 
 /// Words for `by` that with a capital open the names of people too.
-pub(crate) static PARTICLES_TOO: &[&str] = &["Da", "Dalla", "De", "Van"];
+pub(crate) static PARTICLES_TOO: &[&str] = &["Da", "Dalla", "De", "Do", "Van"];

@@ -33,33 +33,35 @@ pub(crate) static ROLE_WORDS: &Names = names![
 /// Words that open a job title but are no title alone: `Deputy Content Hub Director`.
 #[rustfmt::skip]
 pub(crate) static ROLE_OPENERS: &Names = names![
-    "affairs", "africa", "arts", "asia", "assistant", "associate", "audience", "beauty", "book", "books", "breaking",
-    "business", "celebrity", "chief", "city", "climate", "co", "community", "congressional", "consumer", "content",
-    "contributing", "county", "court", "courts", "cricket", "crime", "culture", "data", "defence", "defense",
-    "deputy", "digital", "diplomatic", "diversity", "east", "economic", "economics", "editorial", "education",
-    "energy", "entertainment", "environment", "europe", "executive", "families", "farm", "fashion", "feature",
-    "features", "film", "finance", "financial", "food", "football", "foreign", "former", "freelance", "freie",
-    "freier", "games", "gaming", "general", "global", "golf", "grand", "group", "guest", "head", "health", "home",
-    "house", "hub", "independent", "international", "investigations", "investigative", "junior", "labor", "labour",
-    "landespolitische", "lead", "legal", "leitende", "leitender", "life", "lifestyle", "local", "london", "managing",
-    "marketing", "markets", "medical", "middle", "military", "money", "motoring", "movie", "music", "national",
-    "news", "night", "online", "opinion", "parlamentarische", "parliament", "parliamentary", "personal", "photo",
-    "political", "politics", "politische", "politischer", "principal", "print", "product", "production", "property",
-    "racing", "regional", "religion", "religious", "review", "reviews", "royal", "rugby", "science", "security",
-    "senior", "shopping", "showbiz", "social", "special", "sport", "sports", "staff", "state", "statehouse",
-    "stellvertretende", "stellvertretender", "style", "supreme", "tech", "technology", "television", "tennis",
-    "theater", "theatre", "trainee", "transport", "transportation", "travel", "trending", "trends", "tv", "video",
-    "washington", "web", "weekend", "westminster", "white", "world",
+    "aerospace", "affairs", "africa", "agriculture", "airlines", "arts", "asia", "assistant", "associate",
+    "audience", "auto", "automotive", "aviation", "baseball", "basketball", "beauty", "book", "books", "boxing",
+    "breaking", "business", "celebrity", "chief", "city", "climate", "co", "community", "congressional", "consumer",
+    "content", "contributing", "county", "court", "courts", "cricket", "crime", "culture", "data", "defence",
+    "defense", "deputy", "digital", "diplomatic", "diversity", "east", "economic", "economics", "editorial",
+    "education", "energy", "entertainment", "environment", "europe", "executive", "families", "farm", "fashion",
+    "feature", "features", "film", "finance", "financial", "food", "football", "foreign", "former", "freelance",
+    "freie", "freier", "games", "gaming", "general", "global", "golf", "grand", "group", "guest", "head", "health",
+    "hockey", "home", "house", "hub", "independent", "international", "investigations", "investigative", "junior",
+    "labor", "labour", "landespolitische", "lead", "legal", "leitende", "leitender", "life", "lifestyle", "local",
+    "london", "managing", "marketing", "markets", "medical", "middle", "military", "money", "motoring", "movie",
+    "music", "national", "news", "night", "online", "opinion", "parlamentarische", "parliament", "parliamentary",
+    "personal", "photo", "political", "politics", "politische", "politischer", "principal", "print", "product",
+    "production", "property", "racing", "regional", "religion", "religious", "review", "reviews", "royal", "rugby",
+    "science", "security", "senior", "shopping", "showbiz", "soccer", "social", "special", "sport", "sports", "staff",
+    "state", "statehouse", "stellvertretende", "stellvertretender", "style", "supreme", "tech", "technology",
+    "television", "tennis", "theater", "theatre", "trainee", "transport", "transportation", "travel", "trending",
+    "trends", "tv", "video", "washington", "web", "weekend", "westminster", "white", "world",
 ];
 
 /// Words that make what they stand in a group rather than a person: `MND Staff`, `The Currency editors`.
 #[rustfmt::skip]
 pub(crate) static COLLECTIVES: &Names = names![
-    "admin", "administrator", "agence", "agences", "agencia", "agencias", "agencies", "agency", "agentur", "agenturen", "agenzia", "agenzie", "board",
-    "bureau", "contributors", "correspondents", "desk", "editorial", "editors", "korrespondenten", "moderators",
-    "newsdesk", "newsroom", "officials", "redacció", "redacción", "redactie", "redakce", "redakcja", "redaksjonen",
-    "redaktion", "redaktionen", "redazione", "redação", "reporters", "rédaction", "service", "services", "staff",
-    "staffers", "team", "toimitus", "wire", "wires", "writers", "редакция",
+    "admin", "administrator", "agence", "agences", "agencia", "agencias", "agencies", "agency", "agentur",
+    "agenturen", "agenzia", "agenzie", "agência", "agências", "board", "bureau", "contributors", "correspondents",
+    "desk", "editorial", "editors", "korrespondenten", "moderators", "newsdesk", "newsroom", "officials", "redacció",
+    "redacción", "redactie", "redakce", "redakcja", "redaksjonen", "redaktion", "redaktionen", "redazione", "redação",
+    "reporters", "rédaction", "service", "services", "staff", "staffers", "team", "toimitus", "wire", "wires",
+    "writers", "редакция",
 ];
 
 /// Those of them that write, whatever they are called: `Harwick Staff`, `Team Harwick`.

@@ -9,7 +9,7 @@ use crate::grammar::{Read, before, head, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::institutions::{NETWORKS, STATION_KINDS};
 use crate::lexicon::table;
-use crate::lexicon::titles::{ORGANIZATION_WORDS, PAPERS, ROLE_WORDS};
+use crate::lexicon::titles::{COLLECTIVES, ORGANIZATION_WORDS, PAPERS, ROLE_WORDS};
 use crate::scan::is_word_char;
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
@@ -38,9 +38,9 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
     let next = next.strip_prefix('^').filter(|_| broken).map_or(next, ws);
     if next.starts_with('(') && people {
         let (rest, text) = bracketed(next, '(', ')').ok()?;
-        // `Ada Lane (Travel Editor)`
-        if matches!(title(text), Ok(("", _))) {
-            set_role(line, text);
+        // `Ada Lane (Travel Editor)`, `Ada Lane (Corresponsal HC en Harwick)`
+        if let Ok((_, job)) = title(text) {
+            set_role(line, job);
             return Some(rest);
         }
         let text = joined(text).unwrap_or(text);
@@ -88,14 +88,20 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
 /// What follows a sender, its name and what it is.
 type Sent<'a> = (&'a str, (&'a str, Sender));
 
-/// `"For" outlet`, `"Special to" outlet`, `"of" outlet`, `"from" sender`.
+/// `"For" outlet`, `"Special to" outlet`, `"of" outlet`, `"from" sender`, and in Portuguese `"da" outlet`.
 fn for_outlet<'a>(body: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
-    let (rest, lead) = phrase_of(body, &["special to", "special for", "for", "of", "from"]).ok()?;
+    let (rest, lead) = phrase_of(body, &["special to", "special for", "for", "of", "from", "da", "do"]).ok()?;
     let body = ws(rest);
     let named = body.strip_prefix("the ").unwrap_or(body);
     let (rest, text) = match lead {
         // `Ada Lane of Harwick` says where somebody is from.
         _ if lead.eq_ignore_ascii_case("of") => organization(body),
+        // `da Agência Harwick`: what it is stands first.
+        _ if ["da", "do"].iter().any(|known| lead.eq_ignore_ascii_case(known)) => {
+            let first = body.split(' ').next().unwrap_or_default();
+            let called = || table::has(COLLECTIVES, first) || table::has(ORGANIZATION_WORDS, first);
+            organization(body).or_else(|_| if called() { capitals(body) } else { mismatch() })
+        }
         _ if lead.eq_ignore_ascii_case("from") => {
             sender_at(named).and_then(|(rest, (text, _))| if ends_party(rest) { Ok((rest, text)) } else { mismatch() })
         }

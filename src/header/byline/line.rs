@@ -296,7 +296,8 @@ pub(super) fn opener(input: &str) -> Read<'_, bool> {
     // `Van de redactie`, `Da redação`: with a capital it opens the names of people too.
     if PARTICLES_TOO.contains(&word)
         && let Some(rest) = input.get(end..).map(ws)
-        && organization(rest).is_ok_and(|(_, text)| text.split(' ').any(|word| table::has(COLLECTIVES, word)))
+        && (organization(rest).is_ok_and(|(_, text)| text.split(' ').any(|word| table::has(COLLECTIVES, word)))
+            || sender_at(rest).is_ok_and(|(after, _)| ends_party(after)))
     {
         return Ok((rest, true));
     }
