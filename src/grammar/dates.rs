@@ -231,6 +231,20 @@ pub(crate) fn iso(input: &str) -> Read<'_, Day> {
     Ok((rest, read))
 }
 
+/// The same with blanks for the marks, each number at its full width: `2031 01 30`.
+fn blank_iso(input: &str) -> Read<'_, Day> {
+    let (rest, year) = year(input)?;
+    let Some((month, rest)) = two_digits(rest) else { return mismatch() };
+    let Some((day, rest)) = two_digits(rest) else { return mismatch() };
+    let (Some(month), Some(day)) = (small(month, 12), small(day, 31)) else { return mismatch() };
+    if starts_with_digit(ws(rest)) || rest.starts_with(['%', '.', ',', '-', '/']) {
+        return mismatch();
+    }
+    let mut read = Day::named(month, day, Languages::ALL);
+    read.year = Some(year);
+    Ok((rest, read))
+}
+
 /// Year, month and day with the characters that East Asian copy counts them by, the year being optional:
 /// `2024年04月24日`, `1月13日`, `2026년 7월 12일`.
 ///
@@ -302,7 +316,7 @@ pub(crate) fn numeric_day_month(input: &str) -> Read<'_, Day> {
 /// A day in any form that cannot be mistaken, with or without its year (in numbers only with it).
 ///
 /// ```text
-/// date = named / iso / counted / numeric
+/// date = named / iso / blank-iso / counted / numeric
 /// ```
 pub(crate) fn date(input: &str) -> Read<'_, Day> {
     if starts_with_digit(input) {
@@ -312,7 +326,7 @@ pub(crate) fn date(input: &str) -> Read<'_, Day> {
             (4, Some(b'-' | b'/' | b'.')) => iso(input),
             (1 | 2, Some(b'-' | b'/' | b'.')) => numeric(input).or_else(|_| named(input)),
             (1 | 2, Some(b' ' | b'\t'..=b'\r' | 0x80..)) => counted(input).or_else(|_| named(input)),
-            (4, Some(b' ' | b'\t'..=b'\r' | 0x80..)) => counted(input),
+            (4, Some(b' ' | b'\t'..=b'\r' | 0x80..)) => counted(input).or_else(|_| blank_iso(input)),
             (1 | 2, Some(next)) if next.is_ascii_alphabetic() => named(input),
             _ => mismatch(),
         }
@@ -348,6 +362,12 @@ fn separator(input: &str) -> Option<(char, &str)> {
 fn same_separator(input: &str, mark: char) -> Option<&str> {
     let rest = input.strip_prefix(mark)?;
     Some(if mark == '.' { rest.strip_prefix([' ', '\u{A0}']).unwrap_or(rest) } else { rest })
+}
+
+/// A blank and two digits.
+fn two_digits(input: &str) -> Option<(u32, &str)> {
+    let (number, width, rest) = digits(input.strip_prefix(' ')?, 2)?;
+    (width == 2).then_some((number, rest))
 }
 
 /// A number from 1 to `most`.

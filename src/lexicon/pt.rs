@@ -29,6 +29,8 @@ pub(super) const WORDS: Words = Words {
         "última actualização",
         "modificado",
         "modificada",
+        "alterado",
+        "alterada",
     ],
     glue: "às as à a de do da em no",
     clock: "h hora horas",

@@ -66,7 +66,7 @@ pub(crate) static REGIONS: &Keyed<Region> = keyed![
     ("East Timor", Land), ("Ecuador", Land), ("Egypt", Land), ("El Salvador", Land), ("Eng", Abbreviation),
     ("England", Land), ("Equatorial Guinea", Land), ("Eritrea", Land), ("Espagne", Land), ("España", Land),
     ("Essex", Land), ("Estados Unidos", Land), ("Estonia", Land), ("Eswatini", Land), ("Etats-Unis", Land),
-    ("Ethiopia", Land), ("Falkland Islands", Land), ("Faroe Islands", Land), ("Fife", Land), ("Fiji", Land),
+    ("Ethiopia", Land), ("Falkland Islands", Land), ("Faroe Islands", Land), ("Fife", Land), ("Fiji", Land), ("Fiji Islands", Land),
     ("Finland", Land), ("FL", Postal), ("Fla", Abbreviation), ("Flanders", Land), ("Florida", State),
     ("France", Land), ("Francia", Land), ("Frankreich", Land), ("Free State", Land), ("French Guiana", Land),
     ("French Polynesia", Land), ("Fukushima", Land), ("Ga", Abbreviation), ("Gabon", Land),

@@ -47,6 +47,10 @@ pub(super) fn is_copy(input: &str) -> bool {
     {
         return false;
     }
+    // `Patna : `
+    if bytes.get(end..).is_some_and(|rest| rest.starts_with(b" :")) {
+        return false;
+    }
     // A dash or a bracket stands in every dateline with a city in small letters, unless its day ends the line; and before a
     // comma that copy goes on after: `Ada Lane, who runs the ferry`.
     let near = bytes.get(..end.saturating_add(NEAR)).unwrap_or(bytes);

@@ -1,7 +1,7 @@
 //! What evidence it takes to read an opening as a dateline.
 
 use super::opening::Opening;
-use super::parts::reports;
+use super::parts::{host, reports};
 use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::day::{day, is_day};
 use crate::grammar::places::{Shape, region, shape};
@@ -98,6 +98,11 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
 /// The copy that must follow where a city alone is the whole evidence, in bytes: a title (`Paris - Hotels`) is shorter.
 pub(super) const MIN_COPY: usize = 40;
 
+/// Whether a sender's name is its site's: `Harwick.com`.
+fn is_host(name: &str) -> bool {
+    matches!(host(name), Ok(("", _)))
+}
+
 /// Whether copy of at least so many bytes follows: it opens as copy does and goes on in small letters.
 pub(super) fn tells(after: &str, least: usize) -> bool {
     ws(after).len() >= least && opens_copy(after) && has_small_letters(after)
@@ -148,8 +153,10 @@ pub(super) fn could_be_city(city: &str) -> bool {
     let lone_acronym = city.chars().filter(|c| is_letter(*c)).take(4).count() < 4;
     // `LTO.de`
     let domain = city.split('.').skip(1).any(|part| part.starts_with(char::is_lowercase));
+    // `UNITED STATES-FERRIES`: a slug.
+    let slug = city.split_once('-').is_some_and(|(land, _)| matches!(region(land), Ok(("", (_, Region::Land)))));
     // One letter says nothing of a place's second word: `GRADE A`.
-    opens && !lone_acronym && !domain && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
+    opens && !lone_acronym && !domain && !slug && !words.any(|word| word.len() > 1 && table::has(NOT_PLACES, word))
 }
 
 /// Whether a colon makes it a dateline: after a sender, a city of the tables in capitals (`NEW DELHI: `), a day (`Harwick,
@@ -162,7 +169,12 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
             let small = || opening.agency.is_some_and(|name| self::shape(name) == Shape::Small);
             shape != Shape::Small && (known_city || date || !small())
         }
-        Sent::Unknown => shape == Shape::Capitals && (date || known_city && tells(after, MIN_COPY)),
+        Sent::Unknown => match shape {
+            Shape::Capitals => date || known_city && tells(after, MIN_COPY),
+            // `Bogor (Citra Harwick): `
+            Shape::Title => known_city && is_paragraph(after),
+            Shape::Small => false,
+        },
         Sent::No if region == Some(Known::Unknown) => false,
         Sent::No if date => match shape {
             Shape::Capitals => {
@@ -171,6 +183,7 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
             Shape::Title => known_city && set_off && (tells(after, MIN_COPY) || ws(after).is_empty()),
             Shape::Small => false,
         },
+        Sent::No if region.is_some() && !known_city => shape != Shape::Small && is_paragraph(after),
         Sent::No => {
             known_city
                 && (shape == Shape::Capitals
@@ -196,7 +209,7 @@ pub(super) fn accepts_bullet(evidence: Evidence, after: &str) -> bool {
 
 /// Whether a paragraph of copy follows, which is longer than a heading and ends as a sentence does.
 fn is_paragraph(after: &str) -> bool {
-    tells(after, 3 * MIN_COPY) && after.trim_end().ends_with(['.', '"', '”', '’', '?', '!', '…'])
+    tells(after, 2 * MIN_COPY) && after.trim_end().ends_with(['.', '"', '”', '’', '?', '!', '…'])
 }
 
 /// Whether a point makes it a dateline, as in German and Swedish papers: after a city of the tables (`Berlin. `), a day
@@ -246,8 +259,8 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
             let signed = kind == Sender::Wire && shape == Shape::Title && small() && tells(rest, MIN_COPY);
             (shape == Shape::Capitals || known_place || date || signed) && (ends || opens_copy(rest))
         }
-        // `Harwick, 7 dic (HPA) Copy`
-        (Sent::Unknown, _) if date && known_place => opens_copy(rest) && tells(rest, MIN_COPY),
+        // `Harwick, 7 dic (HPA) Copy`; `JAKARTA, Harwick.com Copy`
+        (Sent::Unknown, _) if known_place && (date || opening.agency.is_some_and(is_host)) => tells(rest, MIN_COPY),
         // `BEIRUT, March 14 2013` as a database's field
         (Sent::No, _) if date => {
             let named = || known_city || shape == Shape::Capitals && could_be_cities();

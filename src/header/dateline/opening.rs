@@ -124,6 +124,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         set_off: false,
     };
     let mut rest = input;
+    // Beside a city of the tables, those that a slash joins to it are cities too.
+    let mut one_known = false;
     loop {
         let (after, City { text, shape }) = marked_city(rest)?;
         if opening.places.is_empty() && ends_otherwise(after) {
@@ -132,9 +134,11 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         if shape != Shape::Capitals {
             evidence.shape = shape;
         }
-        evidence.known_city = evidence.known_city && (is_known_city(text) || is_part_of_city(text));
+        let known = is_known_city(text) || is_part_of_city(text);
+        one_known |= known;
+        evidence.known_city = known || one_known && could_be_city(text);
         // A colon right behind it ends a city of the tables only.
-        if !evidence.known_city && opening.places.is_empty() && (ws(after).starts_with(':') || opens_otherwise(text)) {
+        if !known && opening.places.is_empty() && (ws(after).starts_with(':') || opens_otherwise(text)) {
             return mismatch();
         }
         evidence.set_off = evidence.set_off || ws(after).starts_with(',');
@@ -306,11 +310,13 @@ fn bracketed_region(input: &str) -> Read<'_, (&str, Known)> {
         _ => Known::Unknown,
     };
     let sent = || bracketed(ws(after), '(', ')').is_ok_and(|(_, name)| sender(name).is_some());
+    // Two letters are as often an abbreviation of the words before them.
+    let ends = || matches!(known, Known::Region(kind) if kind != Region::Postal) && dash(after).is_ok();
     let dated = || is_day(separator(after));
     // Several words, the last of them in small letters but for its first, are no sender's sign.
     let worded = || known != Known::Unknown || text.split(' ').count() > 1 && shape(text) == Shape::Title;
     let letters = text.chars().all(|c| is_letter(c) || matches!(c, ' ' | '.' | '-' | '\''));
-    if letters && (sent() || dated() && worded()) { Ok((after, (text, known))) } else { mismatch() }
+    if letters && (sent() || dated() && worded() || ends()) { Ok((after, (text, known))) } else { mismatch() }
 }
 
 /// Skips the comma or point before the next part, also where both or a blank too many stand (`N.Y,.`).
@@ -373,7 +379,7 @@ fn placed_sender(input: &str, dated: bool) -> Read<'_, (&str, Sent)> {
         return Ok((rest, (name, Sent::Known(Sender::Wire))));
     }
     if let Ok((rest, name)) = host(next)
-        && let Ok((_, Dash::Line { open: true })) = dash(rest)
+        && (matches!(dash(rest), Ok((_, Dash::Line { open: true }))) || rest.starts_with(' ') && tells(rest, MIN_COPY))
     {
         return Ok((rest, (name, Sent::Unknown)));
     }
@@ -415,7 +421,8 @@ fn slashed(input: &str) -> Read<'_, &str> {
     let wire = |word: &str| word.len() > 3 && sender(word) == Some(Sender::Wire);
     let known =
         sender(name) == Some(Sender::Wire) || name.starts_with("PRNewswire") || name.split([' ', '.']).any(wire);
-    if known { Ok((rest, name)) } else { mismatch() }
+    // `Bochum/Harwick (dpa/hwk)`
+    if known && !name.contains('(') { Ok((rest, name)) } else { mismatch() }
 }
 
 /// Names in brackets that no table has, but that could be a sender's: up to four words, no colon, no exchange.
@@ -453,6 +460,14 @@ fn dated(input: &str) -> Read<'_, Opening<'_>> {
 fn provided(input: &str) -> Read<'_, Opening<'_>> {
     if let Ok(found) = hosted(input).or_else(|_| papered(input)) {
         return Ok(found);
+    }
+    // `Harwick.com - JERUSALEM, Israel - `
+    if let Ok((after, name)) = host(input)
+        && let Ok((after, Dash::Line { open: true })) = dash(after)
+        && let (rest, opening) = after_sender(after, name)
+        && !opening.places.is_empty()
+    {
+        return Ok((rest, opening));
     }
     let (rest, (name, kind)) = sender_at(input)?;
     if kind == Sender::Wire && rest.starts_with(',') {

@@ -7,7 +7,8 @@ use crate::grammar::day::day;
 use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, sender, sender_at, shape};
 use crate::grammar::{Read, mismatch, ws};
 use crate::lexicon::agencies::{DOMAINS, Sender};
-use crate::lexicon::{Kind, sense};
+use crate::lexicon::cities::CITIES;
+use crate::lexicon::{Kind, sense, table};
 
 /// The longest address, in bytes.
 const MAX_HOST: usize = 32;
@@ -34,8 +35,15 @@ pub(super) fn host(input: &str) -> Read<'_, &str> {
 /// `hosted = host "," city [region] dash`: `Bulletin.com, HARWICK - `.
 pub(super) fn hosted(input: &str) -> Read<'_, Opening<'_>> {
     let (rest, name) = host(input)?;
-    let Some(rest) = rest.strip_prefix(',') else { return mismatch() };
-    let (rest, City { text, shape }) = city(ws(rest))?;
+    let Some(rest) = rest.strip_prefix(',').map(ws) else { return mismatch() };
+    // `Harwick.com, Jakarta Menteri`: nothing parts the city from the copy.
+    if let Some(text) = table::longest_name(CITIES, rest)
+        && let Some(after) = rest.get(text.len()..).filter(|after| after.starts_with(' ') && tells(after, MIN_COPY))
+        && dash(after).is_err()
+    {
+        return Ok((after, Opening { places: Places::one(text), agency: Some(name), date: None }));
+    }
+    let (rest, City { text, shape }) = city(rest)?;
     let (rest, region) = match place_region(rest) {
         Ok((after, (region, _))) => (after, Some(region)),
         Err(_) => (rest, None),
