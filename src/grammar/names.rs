@@ -512,7 +512,9 @@ pub(crate) fn organization_of<'a>(input: &'a str, sent: Option<(&'a str, (&'a st
             break;
         }
         let small = shape(word) == Shape::Small;
-        let known = table::has(ORGANIZATION_WORDS, word) || table::has(COLLECTIVES, word);
+        // `Times-Dispatch`
+        let joined = || word.split_once('-').is_some_and(|(_, end)| table::has(PAPERS, end));
+        let known = table::has(ORGANIZATION_WORDS, word) || table::has(COLLECTIVES, word) || !small && joined();
         if small && !known && !matches!(word, "of" | "for" | "&" | "the" | "der" | "de" | "des" | "du" | "für" | "la")
         {
             break;

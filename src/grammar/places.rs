@@ -3,7 +3,7 @@
 use super::day::is_day;
 use super::pieces::{plain_word, starts_with_letter};
 use super::{Read, mismatch, trim, ws};
-use crate::lexicon::agencies::{AGENCIES, Sender};
+use crate::lexicon::agencies::{AGENCIES, DOMAINS, Sender};
 use crate::lexicon::cities::{CITIES, PLACE_PARTICLES};
 use crate::lexicon::fronts::Fronts;
 use crate::lexicon::regions::{REGIONS, Region};
@@ -223,6 +223,28 @@ pub(crate) fn bracketed(input: &str, open: char, close: char) -> Read<'_, &str> 
         (Some(text), Some(rest)) => Ok((rest, trim(text))),
         _ => mismatch(),
     }
+}
+
+/// The longest address of a site, in bytes.
+const MAX_HOST: usize = 32;
+
+/// `host = name 1*("." name)`, the last of them a domain: `BULLETIN.com`, `Bulletin.co.id`.
+pub(crate) fn host(input: &str) -> Read<'_, &str> {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let end = input.bytes().take(MAX_HOST).take_while(is_part).count();
+    let Some(name) = input.get(..end) else { return mismatch() };
+    // Nearly every word has no point in it.
+    if !name.bytes().any(|byte| byte == b'.') {
+        return mismatch();
+    }
+    let name = name.trim_end_matches(['.', '-']);
+    let Some((label, domain)) = name.rsplit_once('.') else { return mismatch() };
+    let known = DOMAINS.iter().any(|known| domain.eq_ignore_ascii_case(known));
+    // `D.C.` and `N.Y.` have no part of two letters before it.
+    if end == MAX_HOST || !known || label.split('.').next().is_none_or(|first| first.len() < 3) {
+        return mismatch();
+    }
+    input.get(name.len()..).map_or_else(mismatch, |rest| Ok((rest, name)))
 }
 
 /// The first letters of senders' names.

@@ -480,6 +480,27 @@ pub(crate) static JOBS_BEFORE: &Names = names![
     "writer", "writers",
 ];
 
+/// What German words for jobs at papers end in.
+pub(crate) const JOB_ENDS: &[&str] = &[
+    "autor",
+    "autorin",
+    "experte",
+    "expertin",
+    "kolumnist",
+    "kolumnistin",
+    "korrespondent",
+    "korrespondentin",
+    "mitarbeiter",
+    "mitarbeiterin",
+    "mitglied",
+    "redakteur",
+    "redakteurin",
+    "reporter",
+    "reporterin",
+    "volontär",
+    "volontärin",
+];
+
 /// What stands before the place that somebody writes from.
 #[rustfmt::skip]
 pub(crate) static OUR_PLACES: &Names = names![

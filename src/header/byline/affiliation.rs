@@ -10,7 +10,7 @@ use crate::lexicon::agencies::Sender;
 use crate::lexicon::institutions::{NETWORKS, STATION_KINDS};
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, ORGANIZATION_WORDS, PAPERS, ROLE_WORDS};
-use crate::scan::is_word_char;
+use crate::scan::{holds_sign, is_word_char};
 
 /// What tells who the people before it are: jobs, degrees, outlets, each after a comma, bar, dot, dash, blank or line
 /// break. Gives the rest after the last one that was read.
@@ -192,24 +192,43 @@ pub(super) fn job_at_paper(body: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// The name that opens `input`, without the paper that runs on from it before a job: `ADA LANE Harwick Courier Staff Writer`.
-/// Where the case does not tell, the paper has one word.
+/// The name that opens `input`, without the paper that runs on from it: before a job (`ADA LANE Harwick Courier Staff Writer`),
+/// where the case turns (`ADA LANE Harwick Courier`), or behind a name of two words and more of the paper's (`Ada Lane Harwick
+/// Daily Courier`). Where the case does not tell, the paper has one word before a job.
 pub(super) fn without_paper<'a>(input: &'a str, rest: &'a str, found: Name<'a>) -> (&'a str, Name<'a>) {
     let loud = |word: &str| !word.chars().any(char::is_lowercase);
     let signs = found.words > 2 && !found.group;
-    let last = found.text.rsplit_once(' ').filter(|(_, word)| signs && table::has(PAPERS, word));
-    let Some((start, _)) = last.filter(|_| title(ws(rest)).is_ok_and(|(rest, _)| ends_party(rest))) else {
-        return (rest, found);
-    };
     // Behind a name in capitals the paper's words have small letters.
-    let ends = found.text.match_indices(' ').map(|(at, _)| found.text.split_at_checked(at).unwrap_or_default());
     let set = |(name, paper): &(&str, &str)| name.split(' ').all(loud) && !paper.trim_start().split(' ').any(loud);
-    let text = ends.clone().find(set).map_or(start, |(name, _)| name);
+    let mut ends = found.text.match_indices(' ').map(|(at, _)| found.text.split_at_checked(at).unwrap_or_default());
+    let turned = if signs { ends.find(set).map(|(name, _)| name).filter(|name| holds_sign(name, ' ')) } else { None };
+    let last = found.text.rsplit_once(' ').filter(|(_, word)| signs && is_paper(word));
+    let employed = title(ws(rest)).is_ok_and(|(rest, _)| ends_party(rest));
+    let named_behind = |name: &&str| input.get(name.len()..).is_some_and(|rest| organization(ws(rest)).is_ok());
+    let text = match (turned.filter(|name| last.is_some() || named_behind(name)), last) {
+        (Some(name), _) => name,
+        (None, Some((start, _))) if employed => start,
+        (None, Some(_)) if found.words > 3 && ends_party(rest) => named(found.text),
+        _ => return (rest, found),
+    };
     let words = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
     match input.get(text.len()..) {
         Some(rest) if words > 1 => (rest, Name { text, words, ..found }),
         _ => (rest, found),
     }
+}
+
+/// The first two words of a name, initials not counted.
+fn named(name: &str) -> &str {
+    let full = |word: &str| word.chars().nth(1).is_some_and(|c| c != '.');
+    let mut words = name.match_indices(' ').map(|(at, _)| name.get(..at).unwrap_or(name));
+    words.find(|name| name.split(' ').filter(|word| full(word)).count() == 2).unwrap_or(name)
+}
+
+/// Whether a word is what a paper calls itself: `Courier`, `Times-Dispatch`.
+fn is_paper(word: &str) -> bool {
+    let known = |word: &str| table::has(PAPERS, word) || table::has(ORGANIZATION_WORDS, word);
+    table::has(PAPERS, word) || word.split_once('-').is_some_and(|(one, other)| known(one) && known(other))
 }
 
 /// Whether what follows a comma is no job but the rest of a list, and a job of all: `Bo Ng and Cy Poe Staff Writers`.

@@ -1,6 +1,6 @@
 //! The grammar of a line that signs a story.
 
-use super::affiliation::affiliation;
+use super::affiliation::{affiliation, without_paper};
 use super::ours::{self, Ours};
 use super::party::{Party, party, party_of, writes_for};
 use crate::few::Few;
@@ -78,7 +78,7 @@ pub(super) fn bare_with(input: &str, comma: bool) -> Read<'_, Line<'_>> {
         return mismatch();
     }
     // Nearly every line that opens with a name runs on; `Senior Harbour Correspondent` is a job.
-    let person = name(input)?;
+    let person = name(input).map(|(rest, found)| without_paper(input, rest, found))?;
     if runs_on(person.0) || title(input).is_ok_and(|(rest, _)| ends_party(rest)) {
         return mismatch();
     }
@@ -516,6 +516,13 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
             let initials = line.authors.is_empty() && after.len() <= 4;
             // `Ada Lane, 3 hours ago`
             if opened && after.starts_with(|c: char| c.is_ascii_digit()) && counts(after) {
+                return (rest, true);
+            }
+            // `Do UOL, em São Paulo`
+            let placed = || {
+                phrase_of(after, &["em", "en", "in", "à"]).is_ok_and(|(place, _)| is_known_city(ws(place).trim_end()))
+            };
+            if opened && placed() {
                 return (rest, true);
             }
             let runs_on = lone.split_whitespace().skip(1).any(|word| shape(word) == Shape::Small && word.len() > 3);

@@ -2,10 +2,10 @@
 //! spécial à Londres Bo Ng`, `Van onze verslaggever Cy Poe`, `Van onze redactie`.
 
 use crate::grammar::names::{any_title, ends_party, name};
-use crate::grammar::places::{is_known_city, sender_at};
+use crate::grammar::places::{is_known_city, sender, sender_at};
 use crate::grammar::{Read, before, mismatch, ws};
 use crate::lexicon::table;
-use crate::lexicon::titles::{COLLECTIVES, JOBS_BEFORE, OUR, OUR_JOBS, OUR_OPENERS, OUR_PLACES, ROLE_WORDS};
+use crate::lexicon::titles::{COLLECTIVES, JOB_ENDS, JOBS_BEFORE, OUR, OUR_JOBS, OUR_OPENERS, OUR_PLACES, ROLE_WORDS};
 use crate::scan::is_letter;
 
 /// What stands between the opener and the names.
@@ -66,27 +66,55 @@ pub(super) fn read(input: &str) -> Read<'_, Option<Ours<'_>>> {
     Ok((ws(after.strip_prefix([',', ':']).unwrap_or(after)), Some(Ours::Job(job))))
 }
 
-/// A job before the names, with its sender or without: `Xinhua writers Li Lei, Han Bo`, `Political Correspondent Ada Lane`. Gives
-/// what follows it, the sender and the job.
+/// A job before the names, with its sender or without: `Xinhua writers Li Lei, Han Bo`, `Political Correspondent Ada Lane`,
+/// `HC-Redakteur Bo Reed`. Gives what follows it, the sender and the job.
 pub(super) fn job_before(input: &str) -> Option<(&str, Option<&str>, &str)> {
     /// `Chief Political Correspondent`
     const MOST: usize = 3;
     let sent = sender_at(input).ok();
     let start = sent.map_or(input, |(rest, _)| ws(rest));
+    let named = |next| {
+        name(next).is_ok_and(|(rest, found)| found.words >= 2 && !found.group && !ws(rest).starts_with(is_letter))
+    };
+    if let Some((next, owner, job)) = compound(input) {
+        return named(next).then_some((next, owner, job));
+    }
     let mut rest = start;
     for _ in 0..MOST {
         let end = rest.find(|c: char| !is_letter(c)).filter(|end| *end > 0)?;
         let (word, after) = rest.split_at_checked(end)?;
         let next = after.strip_prefix(' ')?;
         if table::has(JOBS_BEFORE, word) {
-            let named = name(next)
-                .is_ok_and(|(rest, found)| found.words >= 2 && !found.group && !ws(rest).starts_with(is_letter));
             let job = start.get(..nom::Offset::offset(start, after))?;
-            return named.then_some((next, sent.map(|(_, (text, _))| text), job));
+            return named(next).then_some((next, sent.map(|(_, (text, _))| text), job));
         }
         rest = next;
     }
     None
+}
+
+/// A job of one German word: `Gastautor`, `Redaktionsmitglied`, or behind whose it is, `HC-Redakteur`, `HARWICK-online-Experte`. Gives
+/// what follows it, whose it is and the job.
+fn compound(input: &str) -> Option<(&str, Option<&str>, &str)> {
+    /// In bytes.
+    const LONGEST: usize = 48;
+    let (word, next) = input.split_once(' ').filter(|(word, _)| word.len() <= LONGEST)?;
+    // `Sport-Redakteur` is one of no paper.
+    let parted = word.rsplit_once('-').filter(|(owner, _)| is_loud(owner) || sender(owner).is_some());
+    let (owner, job) = parted.map_or((None, word), |(owner, job)| (Some(owner), job));
+    let last = job.rsplit('-').next().unwrap_or(job);
+    let ends = |end: &&str| {
+        let at = last.len().checked_sub(end.len());
+        at.and_then(|at| last.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    };
+    let fits = job.starts_with(char::is_uppercase) && last.chars().all(is_letter) && JOB_ENDS.iter().any(ends);
+    fits.then_some((next, owner, job))
+}
+
+/// Whether two capitals open a word, as those of papers and stations.
+fn is_loud(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_uppercase)
 }
 
 /// Steps over where somebody writes from: `à Londres`, `in New York`, a place of one word that no table has.

@@ -2,7 +2,7 @@
 
 use super::affiliation::{job_at_paper, without_paper};
 use crate::grammar::names::{Name, ends_party, name, organization, title};
-use crate::grammar::places::{sender, sender_at};
+use crate::grammar::places::{host, sender, sender_at};
 use crate::grammar::{Read, mismatch, phrase_of, ws};
 use crate::lexicon::table;
 use crate::lexicon::titles::ORGANIZATION_WORDS;
@@ -22,18 +22,23 @@ pub(super) fn party(input: &str, opened: bool) -> Read<'_, Party<'_>> {
 pub(super) fn party_of<'a>(input: &'a str, person: Read<'a, Name<'a>>, opened: bool) -> Read<'a, Party<'a>> {
     // `Ada Lane Fox News`, `Ada Lane Staff Reporter of The Wall Street Journal`: a person, though the whole ends like an outlet's
     // name.
+    let whole = person.as_ref().map_or(0, |(_, found)| found.text.len());
     let person = person.map(|(rest, found)| without_paper(input, rest, found));
+    let cut = person.as_ref().is_ok_and(|(_, found)| found.text.len() < whole);
     let signed = opened
-        && matches!(
-            person,
-            Ok((rest, Name { words: 2.., group: false, text }))
-                if sender_at(ws(rest)).is_ok()
-                    || job_at_paper(ws(rest)).is_some()
-                    || (writes_for(ws(rest)) || title(ws(rest)).is_ok() && sender(text).is_none() && !text.starts_with("The "))
-                        && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
-        );
+        && (cut
+            || matches!(
+                person,
+                Ok((rest, Name { words: 2.., group: false, text }))
+                    if sender_at(ws(rest)).is_ok()
+                        || job_at_paper(ws(rest)).is_some()
+                        || (writes_for(ws(rest)) || title(ws(rest)).is_ok() && sender(text).is_none() && !text.starts_with("The "))
+                            && !text.split(' ').any(|word| table::has(ORGANIZATION_WORDS, word))
+            ));
     if opened && !signed {
-        if let Ok((rest, text)) = organization(input) {
+        let site =
+            |_| host(input).and_then(|(rest, text)| if ends_party(rest) { Ok((rest, text)) } else { mismatch() });
+        if let Ok((rest, text)) = organization(input).or_else(site) {
             return Ok((rest, Party::Organization(text)));
         }
     } else if sender_at(input).is_ok_and(|(rest, _)| ends_party(rest)) {

@@ -1,10 +1,10 @@
 //! What evidence it takes to read an opening as a dateline.
 
 use super::opening::Opening;
-use super::parts::{host, reports};
+use super::parts::reports;
 use crate::grammar::clocks::{ClockForm, clock};
 use crate::grammar::day::{day, is_day};
-use crate::grammar::places::{Shape, region, shape};
+use crate::grammar::places::{Shape, host, region, shape};
 use crate::grammar::ws;
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::regions::Region;

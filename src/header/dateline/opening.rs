@@ -7,8 +7,7 @@ use super::evidence::{
     accepts_point, alone, could_be_city, opens_copy, tells,
 };
 use super::parts::{
-    abbreviates, bracketed_day, day_behind, host, hosted, is_part_of_city, numbered_day, papered, sender_behind,
-    signed_day,
+    abbreviates, bracketed_day, day_behind, hosted, is_part_of_city, numbered_day, papered, sender_behind, signed_day,
 };
 use crate::Date;
 use crate::grammar::clocks::{ClockForm, clock};
@@ -16,7 +15,7 @@ use crate::grammar::day::{day, is_day};
 use crate::grammar::names::runs_on;
 use crate::grammar::pieces::{piece, plain_word};
 use crate::grammar::places::{
-    City, Shape, bracketed, city, is_known_city, parts_cities, region, sender, sender_at, shape,
+    City, Shape, bracketed, city, host, is_known_city, parts_cities, region, sender, sender_at, shape,
 };
 use crate::grammar::{Read, before, is_cjk, mismatch, ws};
 use crate::lexicon::agencies::{AGENCIES, Sender};

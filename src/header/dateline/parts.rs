@@ -4,33 +4,11 @@ use super::evidence::{MIN_COPY, Sent, could_be_city, tells};
 use super::opening::{Dash, Opening, Places, dash, is_sender_shaped, place_region};
 use crate::Date;
 use crate::grammar::day::day;
-use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, sender, sender_at, shape};
+use crate::grammar::places::{City, Shape, bracketed, city, host, is_known_city, sender, sender_at, shape};
 use crate::grammar::{Read, mismatch, ws};
-use crate::lexicon::agencies::{DOMAINS, Sender};
+use crate::lexicon::agencies::Sender;
 use crate::lexicon::cities::CITIES;
 use crate::lexicon::{Kind, sense, table};
-
-/// The longest address, in bytes.
-const MAX_HOST: usize = 32;
-
-/// `host = name 1*("." name)`, the last of them a domain: `BULLETIN.com`, `Bulletin.co.id`.
-pub(super) fn host(input: &str) -> Read<'_, &str> {
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
-    let end = input.bytes().take(MAX_HOST).take_while(is_part).count();
-    let Some(name) = input.get(..end) else { return mismatch() };
-    // Nearly every word has no point in it.
-    if !name.bytes().any(|byte| byte == b'.') {
-        return mismatch();
-    }
-    let name = name.trim_end_matches(['.', '-']);
-    let Some((label, domain)) = name.rsplit_once('.') else { return mismatch() };
-    let known = DOMAINS.iter().any(|known| domain.eq_ignore_ascii_case(known));
-    // `D.C.` and `N.Y.` have no part of two letters before it.
-    if end == MAX_HOST || !known || label.split('.').next().is_none_or(|first| first.len() < 3) {
-        return mismatch();
-    }
-    input.get(name.len()..).map_or_else(mismatch, |rest| Ok((rest, name)))
-}
 
 /// `hosted = host "," city [region] dash`: `Bulletin.com, HARWICK - `.
 pub(super) fn hosted(input: &str) -> Read<'_, Opening<'_>> {
