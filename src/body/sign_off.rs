@@ -56,6 +56,8 @@ impl<'a> SignOff<'a> {
     /// // Canadian broadcasters and press: files, and the writer's name as the last line. The agency must be known.
     /// assert_eq!(read("With files from The Associated Press and Ada Lane"), "With files: Ada Lane / The Associated Press");
     /// assert_eq!(read("Ada Lane, The Canadian Press"), ": Ada Lane / The Canadian Press");
+    /// // Who somebody is stands behind the name.
+    /// assert_eq!(read("HNN's Ada Lane, a reporter in Lune, contributed to this report."), "contributed: Ada Lane / HNN");
     /// // Bloomberg, and the sender after a dash.
     /// assert_eq!(read("—With assistance from Ada Lane and Bo Ng."), "With assistance: Ada Lane, Bo Ng / ");
     /// assert_eq!(read("— Reuters"), ":  / Reuters");
@@ -64,6 +66,7 @@ impl<'a> SignOff<'a> {
     /// // German agencies and papers: initials of the desk, sources.
     /// assert_eq!(read("dpa wsz jln npr"), ":  / dpa");
     /// assert_eq!(read("(SDA/sj)"), ":  / SDA");
+    /// assert_eq!(read("str-hc/abn/jlb"), ":  / ");
     /// assert_eq!(read("Quelle: sid/dpa"), "Quelle:  / sid");
     /// ```
     ///

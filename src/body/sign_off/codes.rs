@@ -24,6 +24,9 @@ pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_
         return known.then_some(Credit { organization: Some(name), part: text, ..Credit::default() });
     }
     let bare = text.trim_end_matches('.');
+    if marked && desk(bare) {
+        return Some(Credit { part: text, ..Credit::default() });
+    }
     let shouted = !bare.bytes().any(|byte| byte.is_ascii_lowercase());
     let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
     let slashed = marked && holds_sign(bare, '/');
@@ -47,8 +50,8 @@ pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_
         if organization.is_some() && table::has(COLLECTIVES, part) {
             continue;
         }
-        if table::get(AGENCIES, part).is_some() {
-            organization = organization.or(Some(part));
+        if table::get(AGENCIES, part).is_some() && organization.is_none() {
+            organization = Some(part);
         } else if initials(part) {
             others = others.saturating_add(1);
         } else {
@@ -67,6 +70,19 @@ pub(super) fn codes(text: &str, wrapped: bool, marked: bool) -> Option<Credit<'_
     });
     let fits = organization.is_some() && (slashed || wrapped || listed || comma || desk) && others <= 5;
     fits.then_some(Credit { organization, part: text, ..Credit::default() })
+}
+
+/// `str-hc/abn/jlb`: the initials of a desk alone, without a sender. One of them has no vowel, as words and their pairs
+/// (`and/or`) have.
+fn desk(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    let small = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let consonants = |part: &str| !part.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    text.len() <= LONGEST
+        && holds_sign(text, '/')
+        && text.split(['/', '-']).all(small)
+        && text.split(['/', '-']).any(consonants)
+        && !text.split(['/', '-']).any(|part| table::get(AGENCIES, part).is_some())
 }
 
 /// `name "," sender`: the last line of an agency's story. The sender must be known.

@@ -1,14 +1,14 @@
 //! Those whom a credit names: people with their jobs and places, senders and their people.
 
 use super::credits::{Credit, MAX_PEOPLE, first_word};
-use crate::grammar::names::{Name, any_title, joins, name, organization};
+use crate::grammar::names::{Name, any_title, credentials, joins, name, organization};
 use crate::grammar::places::{Shape, bracketed, is_known_city, region, sender, sender_at, shape};
-use crate::grammar::{Read, before, is_cjk, mismatch, phrase_of, ws};
+use crate::grammar::{Read, before, head, is_cjk, mismatch, phrase_of, ws};
 use crate::lexicon::agencies::ALSO_GIVEN_NAMES;
 use crate::lexicon::credits::{CREDIT_FIRST, CREDITS, STAFF};
 use crate::lexicon::table;
 use crate::lexicon::titles::COLLECTIVES;
-use crate::scan::holds_sign;
+use crate::scan::{holds_sign, is_capitals};
 
 /// `people = party *((";" / "," / "and") party)`, places after `in` and `from` passed over.
 pub(super) fn people(input: &str) -> Read<'_, Credit<'_>> {
@@ -177,8 +177,24 @@ fn employed<'a>(input: &'a str, credit: &mut Credit<'a>) -> Read<'a, ()> {
     if let Some(rest) = of_group(start, rest, found, credit) {
         return Ok((rest, ()));
     }
-    credit.authors.push((found.text, job.map(|(_, job)| job)));
-    Ok((employer(places(rest), credit), ()))
+    // `HNN's Ada Lane`: a paper or station that no table has.
+    let owned = ["'s ", "’s "].iter().find_map(|mark| found.text.split_once(mark));
+    let (owner, name) = owned.filter(|(owner, _)| is_capitals(owner, 2..=6)).unzip();
+    credit.organization = credit.organization.or(owner);
+    credit.authors.push((name.unwrap_or(found.text), job.map(|(_, job)| job)));
+    Ok((apposed(employer(places(rest), credit)), ()))
+}
+
+/// After what says who somebody is, in small letters between two commas: `Ada Lane, MD, a resident in Harwick, contributed`.
+fn apposed(rest: &str) -> &str {
+    /// In bytes.
+    const LONGEST: usize = 120;
+    let degree = ws(rest).strip_prefix(',').and_then(|next| credentials(ws(next)).ok());
+    let rest = degree.map_or(rest, |(after, _)| after);
+    let Some(next) = ws(rest).strip_prefix(',').map(ws) else { return rest };
+    let says = ["a ", "an ", "the ", "who "].iter().any(|word| next.starts_with(word));
+    let end = if says { head(next, LONGEST).find([',', ';', '.']) } else { None };
+    end.and_then(|end| next.get(end..)).and_then(|after| after.strip_prefix(',')).unwrap_or(rest)
 }
 
 /// What somebody reports on: `Harwick Courier transportation reporter Ada Lane`.
