@@ -4,11 +4,51 @@ use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::credit_end::Found;
 use super::kinds::{is_agency, is_institution};
 use super::leads::{LEAD, colon_lead};
+use crate::grammar::pieces::digits;
 use crate::grammar::{head, ws};
+use crate::lexicon::photo::{CAPTION_LABELS, MARKED_LEADS};
 use crate::scan::is_capitals;
 
 /// The words behind the credit are so many at least: fewer may be a part of it.
 const WORDS: usize = 5;
+
+// labelled = [marked-lead name] label ["," / ":"] text / 1*2DIGIT ("of" / "/") 1*2DIGIT ["." / "|"] text
+/// A caption that its page labels as one, behind its credit or without (`Image copyright HBC Image caption The bridge opens`), or
+/// numbers among others (`1 of 6. The bridge opens`): the credit and the text.
+pub(super) fn labelled(whole: &str) -> Option<(Option<Found<'_>>, &str)> {
+    if let Some(text) = numbered(whole) {
+        return Some((None, text));
+    }
+    if let Some(text) = label(whole) {
+        return Some((None, text));
+    }
+    let (rest, _) = MARKED_LEADS.opening(whole).ok()?;
+    let near = head(rest, CREDIT / 2);
+    let spaces = memchr::memchr_iter(b' ', near.as_bytes()).skip(1).take(WORDS * 2);
+    let (name, text) = spaces
+        .filter_map(|at| near.get(..at).zip(rest.get(at..)))
+        .find_map(|(name, from)| label(ws(from)).map(|text| (name, text)))?;
+    let made = attribution(ws(name), Lead::Photo)?;
+    let whole = whole.get(..nom::Offset::offset(whole, name).saturating_add(name.len()))?;
+    Some((Some(Found { whole, made, sure: true }), text))
+}
+
+/// What follows a label, if a capital opens it.
+fn label(from: &str) -> Option<&str> {
+    let (rest, _) = CAPTION_LABELS.opening(from).ok()?;
+    let text = ws(rest.strip_prefix([',', ':']).unwrap_or(rest));
+    (text.len() < rest.len() && !text.starts_with(char::is_lowercase) && !text.is_empty()).then_some(text)
+}
+
+/// What follows the number of a picture among all of a page's: `1 of 6. `, `3/12 | `.
+fn numbered(whole: &str) -> Option<&str> {
+    let count = |text| digits(text, 2).map(|(number, _, rest)| (number, rest));
+    let (nth, rest) = count(whole)?;
+    let (all, rest) = count(rest.strip_prefix(" of ").or_else(|| rest.strip_prefix('/'))?)?;
+    let text = ws(rest.strip_prefix('.').or_else(|| rest.strip_prefix(" |"))?);
+    let told = text.split(' ').take(WORDS).count() == WORDS;
+    (nth > 0 && nth <= all && told && text.starts_with(char::is_uppercase)).then_some(text)
+}
 
 // opened = [owner] lead ":" attribution (" - " / " | " / line-break) text
 /// The credit that opens a caption, and the text behind it.

@@ -128,6 +128,9 @@ impl<'a> Caption<'a> {
         if whole.is_empty() {
             return None;
         }
+        if let Some(caption) = Self::labelled_at(text, whole, base, lists) {
+            return Some(caption);
+        }
         let ends = Ends::of(whole, Trust::Known, None).below(whole);
         let ends = if ends.credit.is_some() { ends } else { twice(whole).unwrap_or_else(|| ends.elsewhere(whole)) };
         Some(ends.caption(text, whole, base, lists))
@@ -138,7 +141,13 @@ impl<'a> Caption<'a> {
     /// Only the end of the block is looked at before the verdict; `end` is what [stands there](crate::look::Looks::end).
     pub(crate) fn parse_credited_at(block: &'a str, base: usize, end: Look, lists: Lists<'_>) -> Option<Self> {
         let whole = trim(block);
-        if whole.len() > CAPTION || is_plain(whole, end) {
+        if whole.len() > CAPTION {
+            return None;
+        }
+        if let Some(caption) = Self::labelled_at(block, whole, base, lists) {
+            return Some(caption);
+        }
+        if is_plain(whole, end) {
             return None;
         }
         let ends = Ends::of(whole, Trust::Unknown, Some(end).filter(|_| whole.len() == block.len()));
@@ -161,6 +170,17 @@ impl<'a> Caption<'a> {
         let caption = lists.hold(caption);
         let placed = !caption.value.people.is_empty();
         caption.taken_if(placed)
+    }
+
+    /// A caption that its page labels or numbers, `whole` without blanks around it.
+    fn labelled_at(block: &'a str, whole: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
+        let (first, text) = before::labelled(whole)?;
+        let mut caption = Ends::of(text, Trust::Known, None).below(text).caption(block, text, base, lists);
+        caption.span = span_in(block, base, whole);
+        let first = first.filter(|_| caption.credit.is_none());
+        caption.credit =
+            first.map(|found| Credit::of(&found.made, span_in(block, base, found.whole), lists)).or(caption.credit);
+        Some(caption)
     }
 
     /// Whether a short text ends in a credit in brackets, as captions do: and as the last paragraph of a story may.

@@ -269,6 +269,7 @@ pub(crate) static LOOSE_LEADS: &Phrases = phrases!["provided by", "supplied by",
 
 /// Words that announce a credit with another mark than a colon: `Image source, X`, `Credit...X`.
 pub(crate) static MARKED_LEADS: &Phrases = phrases![
+    "image copyright",
     "image source,",
     "image source ,",
     "video source,",
@@ -279,6 +280,22 @@ pub(crate) static MARKED_LEADS: &Phrases = phrases![
     "credit…",
     "photo...",
     "fot."
+];
+
+/// Words that say that a caption follows, with or without a colon or comma: the BBC's `Image caption, `.
+pub(crate) static CAPTION_LABELS: &Phrases = phrases![
+    "bildbeschreibung",
+    "bildtext",
+    "bildunterschrift",
+    "billedtekst",
+    "didascalia",
+    "image caption",
+    "légende de l'image",
+    "légende photo",
+    "media caption",
+    "photo caption",
+    "pie de foto",
+    "video caption",
 ];
 
 /// Words that announce a credit where nothing but a space parts them from it: `Foto ANP`, `PHOTO BO REED, LA PRESSE`.
@@ -670,6 +687,7 @@ pub(super) static LISTS: &[&Phrases] = &[
     BY_LEADS,
     LOOSE_LEADS,
     MARKED_LEADS,
+    CAPTION_LABELS,
     BARE_LEADS,
     PICTURE_WORDS,
     LICENCES,
