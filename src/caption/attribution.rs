@@ -1,6 +1,6 @@
 //! The inside of a picture credit: `Ng Lane/Pool via AP`, with neither brackets nor `Photo:`.
 
-use super::kinds::{Kind, classify, is_agency, is_mixed, is_note, led_by_picture, pictured_agency};
+use super::kinds::{Kind, classify, is_agency, is_institution, is_mixed, is_note, led_by_picture, pictured_agency};
 use super::parts::{Parts, Separator};
 use crate::few::Few;
 use crate::grammar::ws;
@@ -92,7 +92,9 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     // `Copyright Bo Reed/AP Photo`
     let text = if lead == Lead::None { text.strip_prefix("Copyright ").map_or(text, ws) } else { text };
     let mut parts = Parts::of(text);
-    let mut draft = Draft::default();
+    // `bo reed / reuters`: set in small letters as a whole.
+    let small = set_small(text);
+    let mut draft = Draft { small, ..Draft::default() };
     for count in 0.. {
         let Some((separator, whole)) = parts.next_part()? else { break };
         if count >= PARTS {
@@ -129,6 +131,15 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
                 None => part,
             },
         };
+        // `BO REED AFP`, `Harwick Times photographer Bo Reed`: two parts that nothing divides.
+        let part = match run_on(part).or_else(|| employed(part)) {
+            Some((first, second)) => {
+                let (name, slot) = draft.classed(first, separator, lead)?;
+                draft.put(name, slot, text);
+                second
+            }
+            None => part,
+        };
         let (name, slot) = draft.classed(unranked(part), separator, lead)?;
         let slot = draft.placed(slot, separator);
         draft.put(name, slot, text);
@@ -138,6 +149,33 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     let Draft { made, handle, .. } = draft;
     let handled = handle.is_none() || lead != Lead::None || made.evidence.picture || made.evidence.wire;
     (handled && (made.names_somebody() || (!made.notes.is_empty() && lead != Lead::Source))).then_some(made)
+}
+
+/// A name of two or three words and the agency behind it: `BO REED AFP`, `Bo Reed Getty Images`.
+fn run_on(part: &str) -> Option<(&str, &str)> {
+    if !holds_sign(part, ' ') || is_agency(part) {
+        return None;
+    }
+    let words = |text: &str| text.split(' ').count();
+    let named = |name: &str| {
+        (2..=3).contains(&words(name))
+            && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && !is_institution(name)
+            && matches!(classify(name), Some(Kind::Person))
+    };
+    // An agency has three words at the most.
+    let ends = part.rmatch_indices(' ').take(3).filter_map(|(at, _)| part.split_at_checked(at));
+    ends.map(|(name, agency)| (name, agency.trim_start()))
+        .filter(|(name, agency)| is_agency(agency) && agency.starts_with(char::is_uppercase) && named(name))
+        .last()
+}
+
+/// A paper and its photographer: `Harwick Times photographer Bo Reed`.
+fn employed(part: &str) -> Option<(&str, &str)> {
+    let (paper, name) = part.split_once(" photographer ")?;
+    let paper = paper.trim_end_matches(" staff");
+    let fits = paper.starts_with(char::is_uppercase) && (is_institution(paper) || is_agency(paper));
+    (fits && name.starts_with(char::is_uppercase)).then_some((paper, name))
 }
 
 /// A part without the word for a picture before it: `Photo Le Courrier`. Agencies' names are told with it.
@@ -165,12 +203,19 @@ struct Draft<'a> {
     last: Slot,
     /// Whether the last agency says that it has a picture: `AP Photo`.
     says_picture: bool,
+    /// Whether all of it is set in small letters.
+    small: bool,
 }
 
 impl<'a> Draft<'a> {
     /// The name in a part and where it belongs by its words.
     fn classed(&mut self, part: &'a str, separator: Separator, lead: Lead) -> Option<(&'a str, Slot)> {
         let evidence = &mut self.made.evidence;
+        let words = || part.split(' ').count();
+        if self.small && separator == Separator::Start && (2..=3).contains(&words()) && !is_agency(part) {
+            evidence.person = true;
+            return Some((part, Slot::Person));
+        }
         Some(match classify(part)? {
             Kind::Note => (part, Slot::Note),
             Kind::Picture(name) => {
@@ -257,6 +302,17 @@ impl<'a> Draft<'a> {
             made.organization = *handle;
             made.photographer = second.take();
         }
+        // `Reed/hwkfoto/dpa`: of a surname and a handle before an agency, the handle is no person's.
+        if let (Some(first), Some(small)) = (made.organization, *handle)
+            && made.photographer == *handle
+            && made.evidence.wire
+            && !holds_sign(first, ' ')
+            && text.trim_start().starts_with(first)
+            && small.starts_with(char::is_lowercase)
+        {
+            made.organization = spanning_to_end(text, small);
+            made.photographer = Some(first);
+        }
         match (*second, made.organization) {
             // `SpaceX`, `WeChat`: of a word that is written so, and of nothing else, a company is the likelier owner.
             (None, None) if made.via.is_none() && handle.is_some_and(is_mixed) => {
@@ -296,7 +352,13 @@ pub(super) fn is_sentence(text: &str) -> bool {
         boundary = matches!(byte, b' ' | b'\n' | b'/');
         starts
     });
-    { small }.nth(SMALL).is_some()
+    // `bo reed / harwick agency / getty images` has more of them.
+    { small }.nth(SMALL).is_some() && !(text.len() <= CREDIT / 2 && set_small(text))
+}
+
+/// Whether all of a credit with slashes is set in small letters.
+fn set_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) && holds_sign(text, '/') && !text.contains(char::is_uppercase)
 }
 
 /// Words of a credit that start small: `picture alliance`, `imago images`, `of the`.
@@ -310,6 +372,11 @@ enum Slot {
     Organization,
     Via,
     Note,
+}
+
+/// The slice of `whole` from the start of `part` to its end, if it is short.
+fn spanning_to_end<'a>(whole: &'a str, part: &str) -> Option<&'a str> {
+    whole.get(nom::Offset::offset(whole, part)..).map(|rest| rest.trim_end_matches([' ', '.', ')']))
 }
 
 /// The slice of `whole` from the start of `first` to the end of `second`, if no other word stands between them.

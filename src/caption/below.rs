@@ -4,12 +4,14 @@
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
-use super::kinds::{is_institution, led_by_picture};
+use super::kinds::{is_agency, is_institution, led_by_picture};
 use crate::Caption;
 use crate::grammar::tail;
 use crate::lexicon::photo::{PICTURE_WORDS, PROVENANCE};
 use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
-use crate::scan::is_mail;
+use crate::lexicon::table::has;
+use crate::lexicon::titles::PAPERS;
+use crate::scan::{is_capitals, is_mail};
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
 pub(super) fn lines(whole: &str) -> Option<(&str, &str)> {
@@ -34,28 +36,64 @@ pub(super) fn credit_line<'a>(text: &str, line: &'a str) -> Option<Found<'a>> {
     })
 }
 
-// behind = sentence "." name
-/// The name that stands behind the last sentence of a caption, with no stop behind it: `… in Harwick. Bo Reed`.
+// behind = sentence stop name
+/// The name that stands behind the last sentence of a caption, with no stop behind it: `… in Harwick. Bo Reed`, or glued on.
 pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     let near = tail(whole, NAME);
-    let parted =
-        |(at, _)| whole.split_at_checked(whole.len().checked_sub(near.len())?.checked_add(at)?.checked_add(1)?);
-    // `Prof. Bo Reed` is somebody in the picture, and an initial's stop ends no sentence.
-    let ends = |before: &str| {
-        let last = before.trim_end_matches(['.', '"', '”']).rsplit(' ').next().unwrap_or_default();
-        last.chars().nth(3).is_some()
-            && last.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '/'))
-            && !PERSON_TITLES.has(last)
-            && !CUT_SHORT.has(last)
-    };
-    let (before, name) = near.rmatch_indices(". ").filter_map(parted).find(|(before, _)| ends(before))?;
+    let start = whole.len().checked_sub(near.len())?;
+    let stops = near.char_indices().rev().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…' | '”' | '’' | '"' | '»'));
+    let parted = |(at, c): (usize, char)| whole.split_at_checked(start.checked_add(at)?.checked_add(c.len_utf8())?);
+    let opens = |(_, after): &(&str, &str)| after.starts_with([' ', '\u{A0}']) || after.starts_with(char::is_uppercase);
+    let (before, name) = stops.filter_map(parted).filter(opens).find(|(before, _)| ends_caption(before))?;
     let name = name.trim_start();
+    if !name.starts_with(|c: char| c.is_alphanumeric() || c == '©') {
+        return None;
+    }
     let found = source(name).or_else(|| shown(name)).or_else(|| noted(name)).or_else(|| taken(name)).or_else(|| {
         let made = attribution(name, Lead::None)?;
-        let named = !name.ends_with('.') && (owns(name, &made) || shares(name, &made));
+        let named = !name.ends_with('.') && (owns(name, &made) || shares(name, &made) || is_supplied(&made));
         named.then_some(Found { whole: name, made, sure: false })
     })?;
     told(before, before.len()).then_some((before, found))
+}
+
+/// Whether the stop that ends a text is a sentence's: `Prof. Bo Reed` is somebody in the picture, and an initial's stop ends no
+/// sentence.
+fn ends_caption(before: &str) -> bool {
+    let last = before.trim_end_matches(['.', '"', '”', '’', '»', '!', '?', '…']).rsplit(' ').next().unwrap_or_default();
+    last.chars().nth(3).is_some()
+        && last.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '/'))
+        && !PERSON_TITLES.has(last)
+        && !CUT_SHORT.has(last)
+}
+
+/// Whether a name and the agency behind it are all: `BO REED AFP`.
+fn is_supplied(made: &Attribution<'_>) -> bool {
+    let evidence = made.evidence;
+    evidence.person && (evidence.wire || evidence.picture) && made.organization.is_some() && !evidence.via
+}
+
+/// A short caption that is a credit as a whole: `Bo Reed / Harwick Post`, `Bo Reed for The Harwick Times`, `Foto Bo Reed`.
+pub(super) fn alone(whole: &str) -> Option<Found<'_>> {
+    if whole.len() > NAME.saturating_mul(2) || whole.ends_with('.') {
+        return None;
+    }
+    taken(whole).filter(|_| led_by_picture(whole).is_some()).or_else(|| {
+        let made = attribution(whole, Lead::None)?;
+        let named = is_supplied(&made) && !made.evidence.divided || is_of_paper(whole, &made);
+        named.then_some(Found { whole, made, sure: false })
+    })
+}
+
+/// Whether somebody's name and a paper, an agency or its letters are all: headings have slashes and `for` too.
+fn is_of_paper(text: &str, made: &Attribution<'_>) -> bool {
+    let marks = ["/For the ", "/For The ", "/For ", " for ", "/", " | "];
+    let Some((name, owner)) = marks.iter().find_map(|mark| text.split_once(mark)) else { return false };
+    let (name, owner) = (name.trim(), owner.trim());
+    let last = owner.rsplit([' ', '-']).next().unwrap_or_default();
+    let owns = is_agency(owner) || is_capitals(owner, 2..=5) || has(PAPERS, last) && owner.split(' ').count() <= 5;
+    let person = Attribution { photographer: Some(name), evidence: made.evidence, ..Attribution::default() };
+    owns && is_taker(name, &person)
 }
 
 /// Where the end of what surely is a caption says that it is from: `Source: Harwick Statistics`. Alone on its line it may be
@@ -77,6 +115,11 @@ fn noted(text: &str) -> Option<Found<'_>> {
 /// `Bo Reed breed@harwick.example`.
 fn taken(text: &str) -> Option<Found<'_>> {
     let (name, word) = text.rsplit_once(' ')?;
+    // `Beeld HC`: the letters of a paper.
+    if let Some((_, letters)) = led_by_picture(text).filter(|(_, letters)| is_capitals(letters, 2..=4)) {
+        let made = Attribution { organization: Some(letters), ..Attribution::default() };
+        return Some(Found { whole: text, made, sure: false });
+    }
     let name = if PICTURE_WORDS.has(word) || is_mail(word) { name } else { led_by_picture(text)?.1 };
     let made = attribution(name, Lead::None)?;
     (made.evidence.is_bare() && is_taker(name, &made)).then_some(Found { whole: text, made, sure: false })
@@ -141,6 +184,21 @@ mod tests {
             ("The bridge opens to traffic. Bo Reed | The Courier", Some("Bo Reed | The Courier")),
             ("The bridge opens to traffic. Harwick County Sheriff's Office", Some("Harwick County Sheriff's Office")),
             ("The bridge opens to traffic. Submitted photo", Some("Submitted photo")),
+            ("The bridge opens to traffic. BO REED HPA/AFP", Some("BO REED HPA/AFP")),
+            ("The bridge opens to traffic. BO REED AFP", Some("BO REED AFP")),
+            ("The bridge opens to traffic.Bo Reed", Some("Bo Reed")),
+            ("“It is open to all traffic.” Beeld Bo Reed", Some("Beeld Bo Reed")),
+            ("The bridge opens in Harwick BO REED / AFP", Some("BO REED / AFP")),
+            ("The bridge opens with prideAFP", Some("AFP")),
+            ("The bridge opens to traffic./ Reuters", Some("/ Reuters")),
+            ("The bridge opens to traffic. (HC courtesy photo)", Some("(HC courtesy photo)")),
+            ("bo reed / reuters", Some("bo reed / reuters")),
+            ("Bo Reed / Harwick Post", Some("Bo Reed / Harwick Post")),
+            ("Bo Reed for The Harwick Times", Some("Bo Reed for The Harwick Times")),
+            ("Foto Bo Reed", Some("Foto Bo Reed")),
+            ("Our Top Picks for Strategy Board Games", None),
+            ("Questions for Contacts/Glasses", None),
+            ("and/or reuters", None),
             ("The bridge opens to traffic. Photo provided.", Some("Photo provided.")),
             ("The bridge opens to traffic. Source: Harwick Project", Some("Source: Harwick Project")),
             ("Die Brücke ist offen. Quelle: Hafenamt Harwick", Some("Quelle: Hafenamt Harwick")),

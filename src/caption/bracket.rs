@@ -224,7 +224,7 @@ pub(super) fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
     (2..=4).contains(&words)
         && made.evidence.person
         && (rest.is_empty() || rest.starts_with(" for ") && made.organization.is_some())
-        && !name.split(' ').any(|word| table::has(NOT_NAMES, word))
+        && !name.split(' ').any(|word| !word.ends_with('.') && table::has(NOT_NAMES, word))
         && !is_known_city(name)
         && !matches!(region(name), Ok(("", _)))
 }

@@ -388,12 +388,19 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let near = tail(window, CREDIT / 2);
     let slash = near.find('/')?;
     let (head, rest) = near.split_at_checked(slash)?;
+    // `… in Harwick BO REED / AFP`
+    let head = head.trim_end();
     // Backwards over the capitalised words before the slash: a name has two, or three with an initial between.
     let mut words = head.split(' ').rev();
     let last = words.next()?;
     let first = words.next()?;
     let name = match words.next() {
-        Some(given) if first.chars().count() <= 2 && given.starts_with(char::is_uppercase) => {
+        // Words in small letters are no part of a name in capitals.
+        Some(given)
+            if first.chars().count() <= 2
+                && given.starts_with(char::is_uppercase)
+                && (last.contains(char::is_lowercase) || !given.contains(char::is_lowercase)) =>
+        {
             head.get(nom::Offset::offset(head, given)..)?
         }
         _ => head.get(nom::Offset::offset(head, first)..)?,
@@ -401,7 +408,7 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     if !last.starts_with(char::is_uppercase) || !name.starts_with(char::is_uppercase) {
         return None;
     }
-    let from = near.get(slash.checked_sub(name.len())?..)?;
+    let from = near.get(nom::Offset::offset(near, name)..)?;
     let made = attribution(from, Lead::None)?;
     let evidence = made.evidence;
     let known = evidence.picture || evidence.wire && (evidence.person || evidence.institution) && rest.len() > 1;
@@ -457,8 +464,11 @@ fn supplied<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
 // trailing = text (stock / "/" agency): `… at the mill in Harwick Getty Images`, with the words glued or not; `… /Xinhua`
 fn trailing<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let near = tail(window, NAME);
-    if let Some((_, name)) = near.rsplit_once(" /").filter(|(_, name)| is_wire(name)) {
+    let slashed =
+        near.rsplit_once('/').filter(|(before, name)| before.ends_with([' ', '.']) && is_wire(name.trim_start()));
+    if let Some((_, name)) = slashed {
         let whole = text.get(text.len().checked_sub(name.len().checked_add(1)?)?..)?;
+        let name = name.trim_start();
         let told = told(window, window.len().checked_sub(whole.len())?);
         let made = attribution(name, Lead::None).filter(|_| told)?;
         return Some(Found { whole, made, sure: false });
@@ -468,7 +478,11 @@ fn trailing<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
         let opens = c.is_uppercase() && (previous == ' ' || previous.is_lowercase());
         let glued = previous != ' ';
         previous = if c.is_whitespace() { ' ' } else { c };
-        let Some(name) = near.get(at..).filter(|name| opens && at > 0 && is_stock(name)) else { continue };
+        // `… with pridePROFIMEDIA`, `… with prideAFP`: glued on in capitals, whatever agency it is.
+        let loud = |name: &str| glued && name.len() > 2 && is_agency(name) && !name.contains(' ');
+        let Some(name) = near.get(at..).filter(|name| opens && at > 0 && (is_stock(name) || loud(name))) else {
+            continue;
+        };
         let before = near.get(..at)?.trim_end();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         // `photos from Getty Images` speaks of them.

@@ -292,12 +292,11 @@ impl<'a> Ends<'a> {
         if part && wrapped { self } else { Self { text, credit: Some((found.made, place)), ..self } }
     }
 
-    /// The same with the credit that opens the text, or the bare name that stands behind its last sentence.
+    /// The same with the credit that opens the text, the bare name that stands behind its last sentence, or all of it.
     fn elsewhere(self, whole: &'a str) -> Self {
-        match before::credit_first(self.text)
-            .map(|(found, text)| (text, found))
-            .or_else(|| below::name_behind(self.text))
-        {
+        let first = before::credit_first(self.text).map(|(found, text)| (text, found));
+        let found = first.or_else(|| below::name_behind(self.text));
+        match found.or_else(|| below::alone(self.text).map(|found| ("", found))) {
             Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
             None => self,
         }

@@ -106,11 +106,18 @@ fn pictured(part: &str) -> Option<&str> {
     let (name, word) = part
         .rsplit_once(' ')
         .filter(|(_, word)| word.starts_with(['p', 'P', 'i', 'I', 'f']) && PICTURE_WORDS.has(word))?;
-    let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name).trim_end();
+    let name = unfiled(name);
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
     // `KHRW photo`; with a capital the word is the name's, as `UN Photo`.
     let letters = is_capitals(name, 2..=8) && word.starts_with(char::is_lowercase);
     (letters || capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
+}
+
+/// The name before what says how a picture came: `Harwick Post file`, `HC courtesy`.
+fn unfiled(name: &str) -> &str {
+    let name = name.trim_end();
+    let word = [" file", " File", " courtesy", " Courtesy"].iter().find_map(|word| name.strip_suffix(word));
+    word.unwrap_or(name).trim_end()
 }
 
 /// Whether a particle is written as a name is: `Ben`, `Al`, `Van`, `BEN`; the words that only join never are names.
@@ -302,8 +309,7 @@ fn agency(part: &str) -> Option<Kind<'_>> {
         && let Some((name, word)) = part.rsplit_once(char::is_whitespace)
         && PICTURE_WORDS.has(word)
     {
-        let name = name.trim_end();
-        let name = name.strip_suffix(" file").or_else(|| name.strip_suffix(" File")).unwrap_or(name);
+        let name = unfiled(name);
         if WIRE_AGENCIES.has(name) {
             return Some(Kind::Picture(name));
         }

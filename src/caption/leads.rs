@@ -289,6 +289,10 @@ fn by_lead(from: &str) -> Option<(Lead, &str)> {
     if let Ok((rest, _)) = MARKED_LEADS.opening(from) {
         return Some((Lead::Photo, ws(rest)));
     }
+    // `Image copyrightAFP`: no space is left of the line break.
+    if let Some(rest) = from.strip_prefix("Image copyright").filter(|rest| rest.starts_with(char::is_uppercase)) {
+        return Some((Lead::Photo, rest));
+    }
     // `CreditBo Reed for The Harwick Times`: no space is left of the line break, or one for it.
     if let Some(rest) = from
         .strip_prefix("Credit")

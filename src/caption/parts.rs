@@ -98,7 +98,7 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
         let from = text.get(at..)?;
         let after = from.get(c.len_utf8()..)?;
         let separator = match c {
-            '/' | '|' | '／' | '｜' | '(' | ')' | '[' | ']' | '（' | '）' | '•' | '·' => {
+            '/' | '\\' | '|' | '／' | '｜' | '(' | ')' | '[' | ']' | '（' | '）' | '•' | '·' => {
                 Some((Separator::Divider, after))
             }
             ';' | '、' => Some((Separator::Comma, after)),
@@ -121,9 +121,10 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
                 }
             }
             // The words that part begin with these letters.
-            c if c.is_whitespace() && after.starts_with(['v', 'V', 'f', 'o', 'c', 'C', 'F', 'O']) => [
+            c if c.is_whitespace() && after.starts_with(['v', 'V', 'f', 'o', 'c', 'C', 'F', 'O', 'p', 'P']) => [
                 ("via", Separator::Via),
                 ("for", Separator::For),
+                ("pour", Separator::For),
                 ("from", Separator::From),
                 ("on", Separator::From),
                 ("courtesy of", Separator::Courtesy),
@@ -132,7 +133,7 @@ fn cut(text: &str) -> Option<(&str, Separator, &str)> {
             .iter()
             .find_map(|&(word, separator)| {
                 let (rest, found) = phrase(after, word).ok()?;
-                let written = found.starts_with(char::is_lowercase) || found == "VIA";
+                let written = found.starts_with(char::is_lowercase) || matches!(found, "VIA" | "POUR");
                 let noted = || is_note(after.split([',', ';', '/', '|', ')']).next().unwrap_or_default().trim());
                 (written && !noted() && !ws(rest).is_empty() && rest.starts_with(char::is_whitespace))
                     .then_some((separator, rest))

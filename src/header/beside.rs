@@ -94,6 +94,7 @@ fn amid<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Beside<'a>> {
     let mut stamps = lists.hold(stamps);
     let (before, after) = (before.trim(), after.trim());
     let (head, tail) = (unglued(bare(before)), bare(after));
+    let at = |words: &str| base.saturating_add(nom::Offset::offset(raw, words));
     let labelled = stamps.value.stamps.iter().any(|stamp| stamp.label != StampLabel::Bare);
     let timed = stamps.value.stamps.iter().any(|stamp| stamp.timestamp.time.is_some());
     let glue = before.get(head.len()..).unwrap_or_default();
@@ -106,7 +107,10 @@ fn amid<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Option<Beside<'a>> {
     if label.is_some_and(|label| !of_one_language(&label)) {
         return None;
     }
-    let byline = lists.hold(if label.is_some() { None } else { signed(raw, base, head, lists) });
+    let byline = if label.is_some() { None } else { signed(raw, base, head, lists) };
+    // `The Post | 29.02.2032 | By Ada Lane`
+    let behind = || if after.starts_with(SEPARATORS) { Byline::parse_at(tail, at(tail), lists) } else { None };
+    let byline = lists.hold(byline.or_else(behind));
     let opened = byline.value.as_ref().is_some_and(|byline| !byline.authors.is_empty() && Byline::is_byline(head));
     let sentence = raw.ends_with('.') && words_at_most(raw, 7) == 7;
     let reviewed = REVIEWERS.opening(head).is_ok();

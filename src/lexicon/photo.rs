@@ -127,6 +127,7 @@ pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "supplied photo",
     "symbolbild",
     "symbolfoto",
+    "teaserbild",
     "top photo",
     "zdj",
     "zdjęcia",

@@ -1,6 +1,7 @@
 //! What tells who the people of a byline are: jobs, degrees and outlets behind their names.
 
 use super::line::{Line, joined};
+use crate::few::Few;
 use crate::grammar::names::{
     Name, any_title, credentials, ends_party, name, organization, organization_of, suffix, title,
 };
@@ -43,6 +44,11 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
             set_role(line, job);
             return Some(rest);
         }
+        // `Ada Lane (with Bo Reed and Cy Dunn)`
+        if let Some(others) = joined(text).and_then(named_people) {
+            others.iter().for_each(|name| line.authors.push((name, None)));
+            return Some(rest);
+        }
         let text = joined(text).unwrap_or(text);
         // `Ada Lane (Harwick Press)`, `Ada Lane (HPB)`
         let named = || organization(text).is_ok_and(|(rest, _)| rest.is_empty());
@@ -83,6 +89,23 @@ fn affiliate<'a>(input: &'a str, line: &mut Line<'a>) -> Option<&'a str> {
     }
     let sent = sender_at(body).ok();
     job(body, sent, set_off, line).or_else(|| outlet(body, sent, set_off && comma, line))
+}
+
+/// The people that a text names, and nothing else.
+fn named_people(text: &str) -> Option<Few<&str, 4>> {
+    let mut names = Few::default();
+    let mut rest = text;
+    for _ in 0..MAX_AFFILIATIONS {
+        let (after, found) = name(rest).ok().filter(|(_, found)| found.words > 1 && !found.group)?;
+        sender(found.text).is_none().then(|| names.push(found.text))?;
+        let next = ws(after);
+        if next.is_empty() {
+            return Some(names);
+        }
+        let comma = next.strip_prefix(',').map(ws);
+        rest = joined(comma.unwrap_or(next)).or(comma)?;
+    }
+    None
 }
 
 /// What follows a sender, its name and what it is.
