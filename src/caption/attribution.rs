@@ -94,7 +94,7 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
     let mut parts = Parts::of(text);
     // `bo reed / reuters`: set in small letters as a whole.
     let small = set_small(text);
-    let mut draft = Draft { small, ..Draft::default() };
+    let mut draft = Draft { small, divided: text.contains(['/', '|']), ..Draft::default() };
     for count in 0.. {
         let Some((separator, whole)) = parts.next_part()? else { break };
         if count >= PARTS {
@@ -205,6 +205,8 @@ struct Draft<'a> {
     says_picture: bool,
     /// Whether all of it is set in small letters.
     small: bool,
+    /// Whether a slash or a bar stands in it.
+    divided: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -235,7 +237,8 @@ impl<'a> Draft<'a> {
             }
             Kind::Person => {
                 evidence.person = true;
-                let source = lead == Lead::Source && separator == Separator::Start;
+                // `Source: Bo Reed/AP` names who took it.
+                let source = lead == Lead::Source && separator == Separator::Start && !self.divided;
                 (part, if source { Slot::Organization } else { Slot::Person })
             }
             // `NASA, ESA, STScI`: one more of a list of institutions.

@@ -22,6 +22,9 @@ pub(super) fn labelled(whole: &str) -> Option<(Option<Found<'_>>, &str)> {
     if let Some(text) = label(whole) {
         return Some((None, text));
     }
+    if let Some((found, text)) = glued(whole) {
+        return Some((Some(found), text));
+    }
     let (rest, _) = MARKED_LEADS.opening(whole).ok()?;
     let near = head(rest, CREDIT / 2);
     let spaces = memchr::memchr_iter(b' ', near.as_bytes()).skip(1).take(WORDS * 2);
@@ -31,6 +34,28 @@ pub(super) fn labelled(whole: &str) -> Option<(Option<Found<'_>>, &str)> {
     let made = attribution(ws(name), Lead::Photo)?;
     let whole = whole.get(..nom::Offset::offset(whole, name).saturating_add(name.len()))?;
     Some((Some(Found { whole, made, sure: true }), text))
+}
+
+/// A credit behind its sign that a page has glued to the text: `© AP Photo / Bo ReedThe bridge opens to traffic.`
+fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
+    let near = head(whole.strip_prefix('©').map(ws)?, CREDIT / 2);
+    let mut small = false;
+    let turns = |(at, c): (usize, char)| {
+        let turn = small && c.is_uppercase();
+        small = c.is_lowercase();
+        turn.then_some(at)
+    };
+    let parted = |at| {
+        let name = near.get(..at)?;
+        let made = attribution(name, Lead::Photo)?;
+        let evidence = made.evidence;
+        let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture);
+        let end = nom::Offset::offset(whole, name).checked_add(at)?;
+        let (credit, text) = whole.split_at_checked(end)?;
+        let told = text.split(' ').take(WORDS).count() == WORDS;
+        (taken && told).then_some((Found { whole: credit, made, sure: true }, text))
+    };
+    near.char_indices().filter_map(turns).find_map(parted)
 }
 
 /// What follows a label, if a capital opens it.

@@ -6,11 +6,12 @@ use super::bracket::{is_owner, is_taker, screenshot, signs};
 use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
 use super::kinds::{is_agency, is_institution, led_by_picture};
 use crate::Caption;
+use crate::grammar::places::host;
 use crate::grammar::tail;
 use crate::lexicon::photo::{PICTURE_WORDS, PROVENANCE};
 use crate::lexicon::pictured::{CUT_SHORT, PERSON_TITLES};
 use crate::lexicon::table::has;
-use crate::lexicon::titles::PAPERS;
+use crate::lexicon::titles::{ORGANIZATION_WORDS, PAPERS};
 use crate::scan::{is_capitals, is_mail};
 
 /// What surely is a caption, parted at its last line break: its sentences and the line below them.
@@ -51,7 +52,8 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
     }
     let found = source(name).or_else(|| shown(name)).or_else(|| noted(name)).or_else(|| taken(name)).or_else(|| {
         let made = attribution(name, Lead::None)?;
-        let named = !name.ends_with('.') && (owns(name, &made) || shares(name, &made) || is_supplied(&made));
+        let named = !name.ends_with('.')
+            && (owns(name, &made) || shares(name, &made) || is_supplied(&made) || made.evidence.picture);
         named.then_some(Found { whole: name, made, sure: false })
     })?;
     told(before, before.len()).then_some((before, found))
@@ -61,8 +63,8 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
 /// sentence.
 fn ends_caption(before: &str) -> bool {
     let last = before.trim_end_matches(['.', '"', '”', '’', '»', '!', '?', '…']).rsplit(' ').next().unwrap_or_default();
-    last.chars().nth(3).is_some()
-        && last.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '/'))
+    let told = last.chars().nth(3).is_some() || !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    told && last.chars().all(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '/'))
         && !PERSON_TITLES.has(last)
         && !CUT_SHORT.has(last)
 }
@@ -80,20 +82,37 @@ pub(super) fn alone(whole: &str) -> Option<Found<'_>> {
     }
     taken(whole).filter(|_| led_by_picture(whole).is_some()).or_else(|| {
         let made = attribution(whole, Lead::None)?;
-        let named = is_supplied(&made) && !made.evidence.divided || is_of_paper(whole, &made);
-        named.then_some(Found { whole, made, sure: false })
+        let made = if is_supplied(&made) && !made.evidence.divided { made } else { of_paper(whole, &made)? };
+        Some(Found { whole, made, sure: false })
     })
 }
 
-/// Whether somebody's name and a paper, an agency or its letters are all: headings have slashes and `for` too.
-fn is_of_paper(text: &str, made: &Attribution<'_>) -> bool {
-    let marks = ["/For the ", "/For The ", "/For ", " for ", "/", " | "];
-    let Some((name, owner)) = marks.iter().find_map(|mark| text.split_once(mark)) else { return false };
-    let (name, owner) = (name.trim(), owner.trim());
-    let last = owner.rsplit([' ', '-']).next().unwrap_or_default();
-    let owns = is_agency(owner) || is_capitals(owner, 2..=5) || has(PAPERS, last) && owner.split(' ').count() <= 5;
-    let person = Attribution { photographer: Some(name), evidence: made.evidence, ..Attribution::default() };
-    owns && is_taker(name, &person)
+/// Somebody's name and a paper, an agency, its letters or its site, where nothing else is said: headings have slashes and `for`
+/// too.
+fn of_paper<'a>(text: &'a str, made: &Attribution<'a>) -> Option<Attribution<'a>> {
+    let marks = ["/for ", " for ", ", special to ", "/", " | ", ", "];
+    let parted = |mark: &&str| {
+        let at = text.as_bytes().windows(mark.len()).position(|part| part.eq_ignore_ascii_case(mark.as_bytes()))?;
+        Some((text.get(..at)?.trim(), text.get(at.checked_add(mark.len())?..)?.trim()))
+    };
+    let (name, owner) = marks.iter().find_map(parted)?;
+    let named = owner.strip_prefix("the ").unwrap_or(owner);
+    let last = named.rsplit([' ', '-']).next().unwrap_or_default();
+    let the = named.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("the "));
+    let paper = has(PAPERS, last) || the && has(ORGANIZATION_WORDS, last);
+    let owns = is_agency(named)
+        || is_capitals(named, 2..=5)
+        || matches!(host(named), Ok(("", _)))
+        || paper && named.split(' ').count() <= 5;
+    let mut evidence = made.evidence;
+    evidence.person = true;
+    let person = Attribution { photographer: Some(name), evidence, ..Attribution::default() };
+    // A comma parts less than a slash.
+    let whole = text.contains(['/', '|']) || paper;
+    (owns && whole && is_taker(name, &person)).then(|| match made.photographer {
+        Some(_) => made.clone(),
+        None => Attribution { photographer: Some(name), organization: Some(named), evidence, ..Attribution::default() },
+    })
 }
 
 /// Where the end of what surely is a caption says that it is from: `Source: Harwick Statistics`. Alone on its line it may be
@@ -136,6 +155,7 @@ fn shares(text: &str, made: &Attribution<'_>) -> bool {
     let set = |part: &str| {
         let words = part.split(' ').count();
         (1..=4).contains(&words) && part.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            || words <= 7 && part.starts_with(char::is_uppercase) && is_institution(part)
     };
     let evidence = made.evidence;
     let barred = || text.split_once(" | ").filter(|_| evidence.person);

@@ -15,7 +15,7 @@ use super::scraps::unscrapped_of;
 use super::signs::{Signs, ends_in_bracket, may_say_via, opens_lead, parts_agency};
 use crate::grammar::{is_cjk, tail};
 use crate::look::Look;
-use crate::scan::{holds_sign, is_word_char};
+use crate::scan::{holds_sign, is_capitals, is_word_char};
 
 /// A credit at the end of a text.
 #[derive(Debug, Clone)]
@@ -388,8 +388,8 @@ fn run_in<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let near = tail(window, CREDIT / 2);
     let slash = near.find('/')?;
     let (head, rest) = near.split_at_checked(slash)?;
-    // `… in Harwick BO REED / AFP`
-    let head = head.trim_end();
+    // `… in Harwick BO REED / AFP`; no name goes over a line's end.
+    let head = head.trim_end().rsplit(['\n', '\r']).next()?;
     // Backwards over the capitalised words before the slash: a name has two, or three with an initial between.
     let mut words = head.split(' ').rev();
     let last = words.next()?;
@@ -464,8 +464,11 @@ fn supplied<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
 // trailing = text (stock / "/" agency): `… at the mill in Harwick Getty Images`, with the words glued or not; `… /Xinhua`
 fn trailing<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
     let near = tail(window, NAME);
-    let slashed =
-        near.rsplit_once('/').filter(|(before, name)| before.ends_with([' ', '.']) && is_wire(name.trim_start()));
+    let slashed = near.rsplit_once('/').filter(|(before, name)| {
+        // `… in Harwick. /HCP`: behind a sentence, any letters.
+        let letters = before.trim_end().ends_with('.') && is_capitals(name, 3..=5);
+        before.ends_with([' ', '.']) && (is_wire(name.trim_start()) || letters)
+    });
     if let Some((_, name)) = slashed {
         let whole = text.get(text.len().checked_sub(name.len().checked_add(1)?)?..)?;
         let name = name.trim_start();

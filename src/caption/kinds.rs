@@ -106,17 +106,21 @@ fn pictured(part: &str) -> Option<&str> {
     let (name, word) = part
         .rsplit_once(' ')
         .filter(|(_, word)| word.starts_with(['p', 'P', 'i', 'I', 'f']) && PICTURE_WORDS.has(word))?;
+    let whole = name;
     let name = unfiled(name);
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
     // `KHRW photo`; with a capital the word is the name's, as `UN Photo`.
-    let letters = is_capitals(name, 2..=8) && word.starts_with(char::is_lowercase);
+    let letters =
+        is_capitals(name, 2..=8) && (word.starts_with(char::is_lowercase) || name.len() < whole.trim_end().len());
     (letters || capitals && holds_sign(name, ' ') && is_institution(name)).then_some(name)
 }
 
 /// The name before what says how a picture came: `Harwick Post file`, `HC courtesy`.
 fn unfiled(name: &str) -> &str {
     let name = name.trim_end();
-    let word = [" file", " File", " courtesy", " Courtesy"].iter().find_map(|word| name.strip_suffix(word));
+    let word = [" file", " File", " FILE", " courtesy", " Courtesy", " COURTESY"]
+        .iter()
+        .find_map(|word| name.strip_suffix(word));
     word.unwrap_or(name).trim_end()
 }
 

@@ -243,6 +243,6 @@ pub(crate) const ALSO_GIVEN_NAMES: &[&str] = &["Ana", "Petra"];
 /// The last parts of addresses under which papers and agencies sign.
 #[rustfmt::skip]
 pub(crate) static DOMAINS: &[&str] = &[
-    "ar", "be", "br", "ca", "ch", "cl", "co", "com", "cz", "de", "dk", "eu", "fi", "fr", "ge", "id", "in", "info", "kz",
+    "ar", "au", "be", "br", "ca", "ch", "cl", "co", "com", "cz", "de", "dk", "eu", "fi", "fr", "ge", "id", "ie", "in", "info", "kz",
     "lk", "mx", "my", "net", "news", "nl", "org", "pe", "pk", "pl", "pt", "ru", "se", "tv", "ua", "uk", "vn",
 ];
