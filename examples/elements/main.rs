@@ -114,7 +114,8 @@ fn signed(text: &str) -> Option<Byline<'_>> {
     let named = |byline: &Byline<'_>| {
         byline.organization.is_some() || byline.authors.iter().any(|author| author.role.is_some())
     };
-    Byline::parse_bare(text).filter(named)
+    // `HARWICK (AP) — `
+    if Dateline::parse(text).is_some() { None } else { Byline::parse_bare(text).filter(named) }
 }
 
 /// A line of moments as JSON: the article has its moments in `published` and `updated`, so the line has no form there.

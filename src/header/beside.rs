@@ -45,7 +45,7 @@ impl<'a> StampLine<'a> {
     /// ```
     /// use wirecopy::StampLine;
     /// for line in [
-    ///     "Politics / February 29, 2031",
+    ///     "Politics / February 28, 2031",
     ///     "The Harwick Post | 29.02.2032, 10:32 | Updated 01.03.2032",
     ///     "by Ada Lane Feb. 28, 2031 9:40 pm",
     ///     "Travel May 12, 2031",
