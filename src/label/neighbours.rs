@@ -26,6 +26,7 @@ const NOTE_REACH: usize = 8;
 /// Mends the roles that each block has by itself.
 pub(super) fn mend(page: &Page<'_, '_>, labels: &mut [Label]) {
     lift_deck(page, labels);
+    lift_before_dateline(page, labels);
     keep_deck(page, labels);
     part_blurbs(page, labels);
     offers::part(page, labels);
@@ -71,6 +72,30 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     let goes_on = labels.iter().skip(deck.saturating_add(1)).any(|label| label.role.is_body());
     if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
         mend_one(label, Role::Deck, Zone::Top, "neighbour.byline");
+    }
+}
+
+/// Makes a deck of the one paragraph over the first, which a dateline with its sender or day opens: a story starts with its dateline.
+fn lift_before_dateline(page: &Page<'_, '_>, labels: &mut [Label]) {
+    /// In words; a longer one is the story's.
+    const LONGEST: usize = 60;
+    let head = labels.iter().position(|label| label.role == Role::Headline).map_or(0, |head| head.saturating_add(1));
+    if labels.iter().any(|label| label.role == Role::Deck) {
+        return;
+    }
+    let dated = |at: usize| {
+        page.readings.any(at, |reading| match reading {
+            Reading::Dateline(dateline) => dateline.agency.is_some() || dateline.date.is_some(),
+            _ => false,
+        })
+    };
+    let mut body = labels.iter().enumerate().skip(head).filter(|(_, label)| label.role.is_body()).map(|(at, _)| at);
+    let (Some(first), Some(second)) = (body.next(), body.next()) else { return };
+    if dated(first) || !dated(second) || words_at_most(page.raw(first), LONGEST) == LONGEST {
+        return;
+    }
+    if let Some(label) = labels.get_mut(first).filter(|label| label.role == Role::Paragraph) {
+        mend_one(label, Role::Deck, Zone::Top, "neighbour.dateline");
     }
 }
 
@@ -320,6 +345,20 @@ mod tests {
     use super::*;
     use crate::Parser;
     use alloc::vec::Vec;
+
+    #[test]
+    fn what_stands_over_the_dateline_is_the_deck() {
+        let summary =
+            "Six passengers of the ferry that ran aground off the isles were taken to the hospital of Harwick";
+        let page = |opening: &str| {
+            alloc::format!(
+                "Home\n\nNews\n\nFerry runs aground off Harwick with 42 on board\n\n{summary}.\n\n{opening}{COPY}\n\n{COPY}"
+            )
+        };
+        let deck = |opening: &str| crate::parse(&page(opening)).deck.is_some();
+        assert!(deck("HARWICK, Maine (AP) — "));
+        assert!(!deck(""));
+    }
 
     #[test]
     fn boxes_are_no_part_of_the_story() {

@@ -349,6 +349,7 @@ pub(crate) static OPENERS: &[Opener] = &[
     row("rewrites", Update, Bracketed),
     row("rewrites", DeskNote, Desk),
     row("richtigstellung", Correction, Label),
+    row("rättad", Correction, Label),
     row("rättelse", Correction, Label),
     row("saken er oppdatert", Update, Any),
     row("saken oppdateres", Update, Any),

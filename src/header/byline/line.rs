@@ -246,9 +246,10 @@ fn hangul(input: &str) -> Option<(&str, &str)> {
 /// The most bytes of stamps and buttons after a name without `By`: a sentence is longer.
 const MAX_BARE_TAIL: usize = 100;
 
-/// Whether one word may sign alone after `By`: no day, no article, and a clean end.
+/// Whether one word may sign alone after `By`: no letter, no day, no article, and a clean end.
 fn lone_name(name: &str, rest: &str) -> bool {
-    !sense(name).is(Kind::Weekday)
+    name.chars().filter(|c| is_letter(*c)).nth(1).is_some()
+        && !sense(name).is(Kind::Weekday)
         && sense(name).month == 0
         && !table::has(NOT_NAMES, name)
         && !ws(rest).starts_with([',', '.', '\'', '’', ':', ';'])
