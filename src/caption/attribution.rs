@@ -245,6 +245,15 @@ impl<'a> Draft<'a> {
             Kind::Handle if separator == Separator::Comma && self.last == Slot::Organization => {
                 (part, Slot::Organization)
             }
+            // `Bo Reed, HarwickNews`: behind a person, a word with a capital inside is a paper's.
+            Kind::Handle
+                if self.made.photographer.is_some()
+                    && matches!(separator, Separator::Comma | Separator::Divider)
+                    && self.handle.is_none()
+                    && is_mixed(part) =>
+            {
+                (part, Slot::Organization)
+            }
             Kind::Handle if lead == Lead::Given => (part, Slot::Organization),
             Kind::Handle => {
                 self.handle = self.handle.or(Some(part));

@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, Evidence, Lead, attribution};
 use super::credit_end::{Edge, Found, NAME, edge, told};
-use super::kinds::{JOINING, is_agency, is_institution, is_site, may_name_agency};
+use super::kinds::{JOINING, is_agency, is_institution, is_mixed, is_site, may_name_agency};
 use crate::grammar::places::{is_known_city, region};
 use crate::grammar::tail;
 use crate::lexicon::photo::{
@@ -10,7 +10,7 @@ use crate::lexicon::photo::{
 };
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_NAMES;
-use crate::scan::holds_sign;
+use crate::scan::{holds_sign, is_capitals};
 
 /// The bracket that ends a window, but for what may stand behind it.
 struct Bracket<'a> {
@@ -223,10 +223,16 @@ pub(super) fn is_taker(inner: &str, made: &Attribution<'_>) -> bool {
     let words = name.split(' ').count();
     (2..=4).contains(&words)
         && made.evidence.person
-        && (rest.is_empty() || rest.starts_with(" for ") && made.organization.is_some())
+        && (rest.is_empty() || rest.starts_with(" for ") && made.organization.is_some() || is_of_letters(rest, made))
         && !name.split(' ').any(|word| !word.ends_with('.') && table::has(NOT_NAMES, word))
         && !is_known_city(name)
         && !matches!(region(name), Ok(("", _)))
+}
+
+/// Whether the rest of a bracket behind a name is a paper of one word, by its letters: `, HarwickNews`, `, HBC`.
+fn is_of_letters(rest: &str, made: &Attribution<'_>) -> bool {
+    let owner = rest.strip_prefix(", ").filter(|owner| made.organization == Some(*owner));
+    owner.is_some_and(|owner| is_mixed(owner) || is_capitals(owner, 2..=5))
 }
 
 /// `(KBRD)` behind the last sentence of a caption: the letters of a station or paper, and no word for a picture.

@@ -70,8 +70,10 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
         return;
     };
     let goes_on = labels.iter().skip(deck.saturating_add(1)).any(|label| label.role.is_body());
+    let pictured = Caption::is_bracketed(page.raw(deck));
     if let Some(label) = labels.get_mut(deck).filter(|label| goes_on && label.role == Role::Paragraph) {
-        mend_one(label, Role::Deck, Zone::Top, "neighbour.byline");
+        let (role, why) = if pictured { (Role::Caption, "reading.credit") } else { (Role::Deck, "neighbour.byline") };
+        mend_one(label, role, Zone::Top, why);
     }
 }
 
@@ -309,8 +311,16 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
             let alone = caption.text.is_empty() && raw.split_whitespace().nth(3).is_some();
             let repeated = raw.len() >= SHORTEST_PICTURE_TEXT && caption.text.starts_with(raw.trim_end_matches('.'));
             let open = labels.get(last).is_some_and(|label| match label.zone {
+                // Few headlines end in a stop.
+                _ if label.role == Role::Headline => alone && raw.ends_with('.') && is_right_under(page, at),
                 Zone::Top | Zone::Gap => {
                     matches!(label.role, Role::Deck | Role::Other | Role::Navigation | Role::Teasers)
+                }
+                // Of a page without a headline the picture may open the story.
+                Zone::Before => {
+                    matches!(label.role, Role::Other | Role::Navigation | Role::Teasers)
+                        && is_right_under(page, at)
+                        && labels.iter().skip(at.saturating_add(1)).take(NEAR_STORY).any(|label| label.role.is_body())
                 }
                 // A story seldom says who stands where; of one sentence right over a credit it has to be sure; and a blank
                 // line parts its paragraphs from what is not theirs.
@@ -329,13 +339,20 @@ fn join_captions(page: &Page<'_, '_>, labels: &mut [Label]) {
     }
 }
 
+/// What stands over the story is its own this near to it, in blocks.
+const NEAR_STORY: usize = 2;
+
 /// A longer paragraph over a credit is the story's, in bytes.
 const LONGEST_JOINED: usize = 300;
 
 /// Whether block `at` stands right under the one before it, and a blank line parts it from the next one.
 fn is_under(page: &Page<'_, '_>, at: usize) -> bool {
-    let gap = |at: usize| page.blocks.get(at).map(|block| block.gap);
-    gap(at) == Some(0) && gap(at.saturating_add(1)).is_some_and(|gap| gap > 0)
+    is_right_under(page, at) && page.blocks.get(at.saturating_add(1)).is_some_and(|block| block.gap > 0)
+}
+
+/// Whether block `at` stands right under the one before it.
+fn is_right_under(page: &Page<'_, '_>, at: usize) -> bool {
+    page.blocks.get(at).is_some_and(|block| block.gap == 0)
 }
 
 #[cfg(test)]
