@@ -1,20 +1,27 @@
 //! Lines that are no headline, whatever stands around them.
 
 use super::sentences::{Stop, stops};
+use crate::grammar::source::after_source;
+use crate::scan::{holds_sign, words_at_most};
 
 /// Signs that part the names of a way through a site's sections.
 const STEPS: &[&str] = &[">", "»", "›", "→", "/"];
 
-/// Whether a line is none that a story is headed with: a slug, the way to the page, or prose.
+/// Whether a line is none that a story is headed with: a copyright sign or a source, a slug, the way to the page, or prose.
 pub(super) fn is_unlike_headline(raw: &str) -> bool {
-    is_slug(raw) || is_trail_or_prose(raw)
+    raw.starts_with('©') || is_slug(raw) || is_trail_or_prose(raw) || is_source(raw)
 }
 
-/// Whether a line is a name that files, tags and users have: words joined by signs, and no blank.
+/// Whether a line says where a picture or a text is from, in few words: `Source: Supplied`.
+fn is_source(raw: &str) -> bool {
+    after_source(raw).is_some_and(|source| words_at_most(source, 3) < 3)
+}
+
+/// Whether a line is a name that files, tags and users have, or two names: words joined by signs, and no blank.
 fn is_slug(raw: &str) -> bool {
     let signs = || raw.bytes().filter(|byte| matches!(byte, b'-' | b'_' | b'#' | b'/')).count();
     // Nearly every line has a blank near its start.
-    !raw.bytes().any(|byte| byte == b' ') && raw.is_ascii() && signs() >= 2
+    !raw.bytes().any(|byte| byte == b' ') && raw.is_ascii() && (signs() >= 2 || holds_sign(raw, '/'))
 }
 
 /// Whether a line says by what sections the page is reached, as `Home » Travel » Coffee`, or goes on behind its second
@@ -40,6 +47,10 @@ mod tests {
         for line in [
             "ferry-runs-aground-off-harwick",
             "#harwick_ferry_2024",
+            "Harwick/Lune",
+            "© Provided by Harwick Media",
+            "Source: Supplied",
+            "Quelle: Hafenamt",
             "Home » Travel » Coffee",
             "You are here: Home > News > Ferry runs aground",
             "Harwick Courier / News / Ferry runs aground",
@@ -51,6 +62,7 @@ mod tests {
         for line in [
             "Ferry runs aground off Harwick",
             "Ferries / Harwick",
+            "Source: ferry ran aground off Harwick in fog",
             "Ferry runs aground. Nobody is hurt",
             "Dr. Lane of St. Olaf vs. J. Brandt: who owns the pier?",
             "Who sank the ferry? And why? And when?",
