@@ -123,8 +123,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         set_off: false,
     };
     let mut rest = input;
-    // Beside a city of the tables, those that a slash joins to it are cities too.
-    let mut one_known = false;
+    // Beside a city of the tables, what else could be one is one too.
+    let (mut one_known, mut all_could) = (false, true);
     loop {
         let (after, City { text, shape }) = marked_city(rest)?;
         if opening.places.is_empty() && ends_otherwise(after) {
@@ -135,7 +135,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         }
         let known = is_known_city(text) || is_part_of_city(text);
         one_known |= known;
-        evidence.known_city = known || one_known && could_be_city(text);
+        all_could = all_could && (known || could_be_city(text));
+        evidence.known_city = one_known && all_could;
         // A colon right behind it ends a city of the tables only.
         if !known && opening.places.is_empty() && (ws(after).starts_with(':') || opens_otherwise(text)) {
             return mismatch();
