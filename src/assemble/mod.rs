@@ -17,8 +17,8 @@ use crate::label::{Label, Zone};
 use crate::reading::{Reading, Readings};
 use crate::spares::{Lists, Recycled};
 use crate::{
-    Article, Block, BodyKind, Byline, Caption, Credit, Diagnostic, DiagnosticCode, Language, Notice, NoticeKind,
-    Paragraph, Role, Span, Text, grammar, scan,
+    Article, Block, BodyKind, Byline, Caption, Credit, Dateline, Diagnostic, DiagnosticCode, Language, Notice,
+    NoticeKind, Paragraph, Role, Span, Text, grammar, scan,
 };
 
 /// All that the stages below found out of one story.
@@ -219,7 +219,13 @@ fn body<'a>(story: &Labelled<'_, 'a>, article: &mut Article<'a>) {
                 Reading::Dateline(dateline) => Some(dateline),
                 _ => None,
             });
-            if let Some(dateline) = read {
+            // Behind the first paragraph a town and a colon head a part of the story: `Leipzig: `.
+            let heads = |dateline: &&Dateline<'_>| {
+                let bare = dateline.agency.is_none() && dateline.date.is_none();
+                let said = dateline.span.of(story.text).unwrap_or_default();
+                bare && !article.body.is_empty() && said.ends_with(':') && said.contains(char::is_lowercase)
+            };
+            if let Some(dateline) = read.filter(|dateline| !heads(dateline)) {
                 let rest = Span::new(dateline.span.end, block.content.end).of(story.text).unwrap_or_default();
                 story.lists.spend(copy);
                 copy = grammar::squeeze(scan::trimmed(rest), story.lists);
