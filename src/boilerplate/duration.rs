@@ -149,6 +149,13 @@ pub(crate) fn reading_time(input: &str) -> Read<'_, u32> {
     if opens_strange(input) {
         return mismatch();
     }
+    // Nearly every word is neither one for reading nor one that counts.
+    if !starts_with_digit(input) {
+        let known = piece(input).map(|(word, _)| sense(word));
+        if !known.is_some_and(|known| known.is(Kind::Reading) || known.is(Kind::One)) {
+            return mismatch();
+        }
+    }
     if let Some(rest) = reading_words(input) {
         let rest = rest.trim_start_matches([':', '：', ' ', '\u{A0}', '(']);
         return amount(rest);

@@ -44,7 +44,11 @@ pub(crate) fn opens_strange(line: &str) -> bool {
 ///
 /// What follows `Source: ` behind a moment is not read, nor is a city that ends the line, so a line is not told by them.
 pub(crate) fn holds_strange(line: &str) -> bool {
-    next_strange(line, 0).is_some_and(|word| line.get(word..).and_then(after_source).is_none() && !ends_in_city(line))
+    next_strange(line, 0).is_some_and(|word| {
+        // Either needs a colon, and nearly no line has one.
+        memchr::memchr2(b':', 0xEF, line.as_bytes()).is_none()
+            || line.get(word..).and_then(after_source).is_none() && !ends_in_city(line)
+    })
 }
 
 /// Whether a line ends with such a word, of ASCII letters throughout, but for points, brackets and blanks behind it: nothing of a

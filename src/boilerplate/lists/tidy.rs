@@ -8,10 +8,11 @@ use super::line::is_shouted;
 use super::{Item, LABEL_WORDS};
 use crate::boilerplate::age::age;
 use crate::boilerplate::duration::{reading_time, running};
+use crate::grammar::pieces::{piece, starts_with_digit};
 use crate::grammar::strange::{ends_strange, opens_strange};
 use crate::grammar::{dates, tail};
 use crate::lexicon::photo::PICTURE_WORDS;
-use crate::lexicon::{Topic, senses_of};
+use crate::lexicon::{Kind, Topic, sense, senses_of};
 use crate::scan::{holds_words, words_at_most};
 use crate::spares::Lists;
 
@@ -199,7 +200,7 @@ fn glued(text: &str, videos: bool) -> Option<(Glued, &str, bool)> {
     let few = if counted { 0 } else { starts(text).count().saturating_sub(UNCOUNTED) };
     starts(text).skip(few).find_map(|at| {
         let (before, last) = text.split_at_checked(at)?;
-        if opens_strange(last) {
+        if opens_strange(last) || !may_be_mark(last) {
             return None;
         }
         let ends = |rest: &str| rest.trim_end_matches([')', ']', '.', ' ']).is_empty();
@@ -219,6 +220,12 @@ fn glued(text: &str, videos: bool) -> Option<(Glued, &str, bool)> {
         let (rest, seconds) = running(last).ok()?;
         (ends(rest) && seconds > 0 && videos && parted).then_some((Glued::Duration(seconds), before, parted))
     })
+}
+
+/// Whether an age, a reading time or a running time may open a text: with a figure, or with a word of theirs.
+fn may_be_mark(text: &str) -> bool {
+    const OPENERS: [Kind; 5] = [Kind::Yesterday, Kind::Now, Kind::AgoBefore, Kind::One, Kind::Reading];
+    starts_with_digit(text) || piece(text).is_some_and(|(word, _)| sense(word).is_any(&OPENERS))
 }
 
 /// Takes off the marks behind a headline; gives whether the line is one that holds marks and no headline.
