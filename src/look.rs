@@ -41,6 +41,9 @@ impl Look {
     pub(crate) const PHOTO: u64 = 7 << 22;
     /// The same: `Credit`, `Image`.
     pub(crate) const CREDIT: u64 = 3 << 25;
+    /// Each of the words of these two alone, by its first letter.
+    pub(crate) const LEADS: [(u64, u8); 5] =
+        [(1 << 22, b'P'), (1 << 23, b'B'), (1 << 24, b'F'), (1 << 25, b'C'), (1 << 26, b'I')];
     /// A blank before a sign of punctuation beyond ASCII.
     pub(crate) const SET_OFF: u64 = 1 << 27;
     /// Letters of words that say what somebody did for a story.

@@ -190,7 +190,7 @@ impl<'a> Caption<'a> {
 
     /// Whether a text says where in a picture somebody stands, which only a caption does.
     pub(crate) fn is_placed(text: &str) -> bool {
-        text.len() <= CAPTION && !people::people(text).is_empty()
+        text.len() <= CAPTION && people::is_placed(text)
     }
 
     /// What a text names as the source of a graphic or a picture: `Source: Harwick Port Authority`.

@@ -36,6 +36,25 @@ const FEW: usize = 8;
 // people = *(row / placed)
 pub(super) fn people(text: &str) -> Few<Placed<'_>, FEW> {
     let mut people = Few::default();
+    each(text, |placed| {
+        people.push(placed);
+        true
+    });
+    people
+}
+
+/// Whether the text says of anybody where in the picture they stand.
+pub(super) fn is_placed(text: &str) -> bool {
+    let mut any = false;
+    each(text, |_| {
+        any = true;
+        false
+    });
+    any
+}
+
+/// Gives each of these people, until that is enough.
+fn each<'a>(text: &'a str, mut give: impl FnMut(Placed<'a>) -> bool) {
     let mut boundary = true;
     let mut next = 0_usize;
     while let Some(&byte) = text.as_bytes().get(next) {
@@ -54,15 +73,16 @@ pub(super) fn people(text: &str) -> Few<Placed<'_>, FEW> {
         }
         let Some((before, from)) = text.split_at_checked(at) else { break };
         if matches!(c, ',' | '(' | '（') {
-            if let Some(person) = placed(before, from, c) {
-                people.push(person);
+            if placed(before, from, c).is_some_and(|person| !give(person)) {
+                return;
             }
         } else if let Some((row, rest)) = row(before, from) {
             next = next.max(text.len().saturating_sub(rest.len()));
-            row.iter().for_each(|placed| people.push(*placed));
+            if !row.iter().all(|placed| give(*placed)) {
+                return;
+            }
         }
     }
-    people
 }
 
 /// Whether a place in the picture stands in brackets behind a name.

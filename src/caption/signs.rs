@@ -50,8 +50,7 @@ impl Signs {
             || look.has(Look::COLON) && colon()
             || look.has(Look::BY) && holds_by(bytes)
             || via == Some(Via::Given)
-            || look.has(Look::PHOTO) && memchr::memchr3_iter(b'F', b'P', b'B', bytes).any(leads)
-            || look.has(Look::CREDIT) && memchr::memchr2_iter(b'C', b'I', bytes).any(leads)
+            || Look::LEADS.iter().any(|(mark, first)| look.has(*mark) && memchr::memchr_iter(*first, bytes).any(leads))
             || look.has(Look::VIDEO) && memchr::memchr_iter(b'V', bytes).any(leads)
             || opens_lead(window)
             // `(foto di Bo Reed)`

@@ -4,7 +4,22 @@ use super::{Read, composed, leads_mark, mismatch, next_composed};
 
 /// Reads `phrase`, given in lower case, in any case: a space in it is any run of white space, line breaks included, `'`
 /// is also `’`, and after a letter or digit no other one follows.
+#[inline]
 pub(crate) fn phrase<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
+    // Nearly every text differs in its first letter.
+    match (input.as_bytes().first(), phrase.as_bytes().first()) {
+        (Some(found), Some(want))
+            if found.is_ascii() && want.is_ascii_alphanumeric() && found.to_ascii_lowercase() != *want =>
+        {
+            mismatch()
+        }
+        _ => read(input, phrase),
+    }
+}
+
+/// The same where the first letters allow it.
+#[inline(never)] // Nearly no text opens so, and those that do not shall cost no more than a look.
+fn read<'a>(input: &'a str, phrase: &str) -> Read<'a, &'a str> {
     match plainly(input, phrase) {
         Plainly::Here(end) => {
             return input.split_at_checked(end).map_or_else(mismatch, |(found, rest)| Ok((rest, found)));

@@ -28,10 +28,10 @@ pub(super) fn report(page: &Page<'_, '_>, free: &[usize], words: &[Words]) -> Ra
             }
             (entries, time) = (0, None);
         }
-        let raw = page.raw(at);
-        if is_time(page, at, raw) {
+        let length = page.blocks.get(at).map_or(0, |block| block.content.len());
+        if is_time(page, at, length) {
             (time, last) = (Some(at), at);
-        } else if *words == Words::Copy && raw.len() >= SHORTEST && at.saturating_sub(last) <= REACH {
+        } else if *words == Words::Copy && length >= SHORTEST && at.saturating_sub(last) <= REACH {
             if let Some(time) = time.take() {
                 found.start = if entries == 0 { time } else { found.start };
                 entries = entries.saturating_add(1);
@@ -43,10 +43,10 @@ pub(super) fn report(page: &Page<'_, '_>, free: &[usize], words: &[Words]) -> Ra
 }
 
 /// Whether a block is a time of day and no more: comments and lists name the day as well, or say how long ago.
-fn is_time(page: &Page<'_, '_>, at: usize, raw: &str) -> bool {
+fn is_time(page: &Page<'_, '_>, at: usize, length: usize) -> bool {
     let of_day = |stamp: &Stamp<'_>| stamp.timestamp.time.is_some() && stamp.timestamp.date.is_none();
     page.readings.any(at, |reading| match reading {
-        Reading::Stamps(line) => line.span.len() == raw.len() && line.stamps.iter().all(of_day),
+        Reading::Stamps(line) => line.span.len() == length && line.stamps.iter().all(of_day),
         _ => false,
     })
 }

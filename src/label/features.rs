@@ -200,11 +200,13 @@ impl<'p> Facts<'p> {
 
     /// The features of each block alone, and of those beside them.
     fn alone(&self, rows: &mut Rows<'_>, range: &Range<usize>) {
-        let parts = [WORDS, Topic::ALL.len(), OPENS, AROUND, READINGS];
-        let [words, topics, opens, around, readings] = parts.map(|count| rows.empty(count));
+        let cells = range.len() + 2 * PAD;
+        let words = rows.some(WORDS);
         for row in &mut *words {
-            *row = [0; _];
+            row.get_mut(..cells).unwrap_or_default().fill(0);
         }
+        let parts = [Topic::ALL.len(), OPENS, AROUND, READINGS];
+        let [topics, opens, around, readings] = parts.map(|count| rows.empty(count));
         let start = range.start.saturating_sub(PAD);
         let facts = self.range(&(start..range.end.saturating_add(PAD).min(self.blocks.len())));
         let place = start + PAD - range.start;
@@ -217,7 +219,7 @@ impl<'p> Facts<'p> {
         }
         // All at once, and nothing around them.
         for row in words {
-            *row = row.map(flipped);
+            row.get_mut(..cells).unwrap_or_default().iter_mut().for_each(|cell| *cell = flipped(*cell));
         }
     }
 

@@ -8,10 +8,10 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::columns::{Column, Shares, best_runs, count, log, names, number, run_places, share};
-use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, folded_plain, nearer, ranks};
+use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, folded_plain, letters, nearer, ranks};
 use super::sheet::{SPAN, Sheet};
 use super::story;
-use super::trees::{Answers, Grove, Side, UNITS, grove};
+use super::trees::{Grove, Side, UNITS, grove};
 use super::unlike::is_unlike_headline;
 use super::{Blocks, Page, Pools, is_stamp, weights};
 use crate::blocks::RawBlock;
@@ -91,12 +91,12 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores<'_>, sheet: &mut
     let window = window(page, story, run);
     columns(page, story, (run, &window), sheet);
     let mut sums = entries(page, &window);
-    let (mut answers, mut floor) = (Answers::new(), i32::MIN);
+    let mut floor = i32::MIN;
     for (start, sums) in window.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
         let blocks = start..start + sums.len();
         story.fill(page, &blocks, sheet);
         sheet.lay_near(&blocks);
-        HEADLINE.largest(sheet, start, &mut answers, sums, &mut floor);
+        HEADLINE.largest(sheet, start, sums, &mut floor);
     }
     Scores::of(page, &sums, &window)
 }
@@ -407,7 +407,8 @@ fn first_line(
         if !is_candidate(block) || !may_share(raw) {
             return (0, 1);
         }
-        if raw.is_ascii() { shared(folded_plain(raw), &title) } else { shared(folded(raw), &title) }
+        let shared = if raw.is_ascii() { shared(folded_plain(raw), &title) } else { shared(folded(raw), &title) };
+        if shared < 3 { (0, 1) } else { (number(shared), letters(raw)) }
     }));
     out.add_near(window.clone().map(|at| u8::from(Some(at) == first)));
     out.add_near(parts.iter().map(|(shared, length)| share(*shared, *length)));
@@ -418,10 +419,9 @@ fn first_line(
     out.add_near(ranks(lines, lines.len(), &of_title));
 }
 
-/// How many letters a line opens with as the title does, three at the least, and how many it has.
-fn shared(line: impl Iterator<Item = char> + Clone, title: &[char]) -> (u32, u32) {
-    let shared = line.clone().zip(title).take_while(|(a, b)| a == *b).count();
-    if shared < 3 { (0, 1) } else { (number(shared), number(line.count())) }
+/// How many letters a line opens with as the title does.
+fn shared(line: impl Iterator<Item = char>, title: &[char]) -> usize {
+    line.zip(title).take_while(|(a, b)| a == *b).count()
 }
 
 #[cfg(test)]

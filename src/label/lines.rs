@@ -542,9 +542,43 @@ const fn is_wide(text: &[u8]) -> bool {
     matches!(text, [0xE3, 0x81..=0x83 | 0x90..=0xBF, _, ..] | [0xE4..=0xE9, ..])
 }
 
+/// How many letters and digits a text has in lower case.
+pub(super) fn letters(text: &str) -> u32 {
+    let of = |c: char| match u8::try_from(c) {
+        Ok(byte) if byte.is_ascii() => usize::from(lower(byte) != 0),
+        _ if is_word_char(c) => c.to_lowercase().len(),
+        _ => 0,
+    };
+    number(text.chars().map(of).sum())
+}
+
 /// The letters and digits of a text, in lower case.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    text.chars().filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
+    let mut chars = text.chars();
+    // What is left of a capital's small letters: one letter of all has two.
+    let mut rest: Option<core::char::ToLowercase> = None;
+    core::iter::from_fn(move || {
+        if let Some(letter) = rest.as_mut().and_then(Iterator::next) {
+            return Some(letter);
+        }
+        loop {
+            let c = chars.next()?;
+            match u8::try_from(c) {
+                Ok(byte) if byte.is_ascii() => {
+                    if let letter @ 1.. = lower(byte) {
+                        return Some(char::from(letter));
+                    }
+                }
+                _ if is_word_char(c) => {
+                    let mut letters = c.to_lowercase();
+                    let first = letters.next();
+                    rest = Some(letters).filter(|letters| letters.len() > 0);
+                    return first;
+                }
+                _ => {}
+            }
+        }
+    })
 }
 
 /// The same of a text that is all ASCII, in fewer steps.

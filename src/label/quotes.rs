@@ -34,8 +34,11 @@ pub(super) fn part(page: &Page<'_, '_>, labels: &mut [Label]) {
 fn taken(page: &Page<'_, '_>, labels: &[Label], at: usize) -> Option<usize> {
     let raw = |at: usize| page.raw(at);
     let role = |at: usize| labels.get(at).map(|label| label.role);
+    if role(at) != Some(Role::Paragraph) {
+        return None;
+    }
     let quote = raw(at);
-    if role(at) != Some(Role::Paragraph) || !BYTES.contains(&quote.len()) || !ends_sentence(quote) {
+    if !BYTES.contains(&quote.len()) || !ends_sentence(quote) {
         return None;
     }
     let under = (at.saturating_add(1)..labels.len()).find(|at| role(*at) != Some(Role::Blank))?;
@@ -54,9 +57,17 @@ fn taken(page: &Page<'_, '_>, labels: &[Label], at: usize) -> Option<usize> {
     let says = |at: usize| {
         role(at) == Some(Role::Paragraph)
             && raw(at).len() > quote.len().saturating_add(name.len())
-            && find(raw(at).as_bytes(), words.as_bytes()).is_some()
+            && holds(raw(at), words)
     };
     below.any(says).then_some(under)
+}
+
+/// Whether words stand in a text: their first few bytes are looked for, for which less is made ready.
+fn holds(text: &str, words: &str) -> bool {
+    const FIRST: usize = 12;
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let Some(first) = words.get(..FIRST) else { return find(text, words).is_some() };
+    memchr::memmem::find_iter(text, first).any(|at| text.get(at..).is_some_and(|from| from.starts_with(words)))
 }
 
 #[cfg(test)]

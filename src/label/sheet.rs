@@ -4,7 +4,7 @@ use core::num::Wrapping;
 use core::ops::{Add, Range, Sub};
 
 use super::columns::{LANES, PAD, Vector, flipped, log_of};
-use super::trees::Tree;
+use super::trees::{Answers, Tree};
 use super::{features, headline, second, weights};
 
 /// How many blocks a sheet has: few enough that what is known of them stays close at hand while the trees read it, and as many
@@ -64,13 +64,15 @@ pub(super) struct Sheet {
     window: Range<usize>,
     near: [NearRow; headline::NAMES.len()],
     filled: usize,
+    /// Room for what trees answer.
+    answers: Answers,
 }
 
 impl Sheet {
     #[expect(clippy::large_stack_arrays, reason = "a few pages of memory, once for each text")]
     pub(super) const fn new() -> Self {
         let near = [[flipped(0); _]; headline::NAMES.len()];
-        Self { blocks: 0..0, rows: [[flipped(0); _]; _], window: 0..0, near, filled: 0 }
+        Self { blocks: 0..0, rows: [[flipped(0); _]; _], window: 0..0, near, filled: 0, answers: Answers::new() }
     }
 
     /// Makes it one of no blocks.
@@ -139,10 +141,25 @@ impl Sheet {
         }
     }
 
-    /// The cells from block `start` on, which is one of the sheet: of any column that a byte can number.
-    pub(super) fn view(&self, start: usize) -> Option<&View> {
-        let first = start.checked_sub(self.blocks.start).filter(|first| *first < SPAN)?;
-        self.rows.as_flattened().get(first..)?.as_chunks().0.first_chunk()
+    /// What trees are asked of, and room for their answers.
+    pub(super) fn asked(&mut self) -> (Cells<'_>, &mut Answers) {
+        (Cells { start: self.blocks.start, rows: &self.rows }, &mut self.answers)
+    }
+}
+
+/// The cells of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cells<'s> {
+    /// Its first block.
+    start: usize,
+    rows: &'s [Row; 256 + 1],
+}
+
+impl<'s> Cells<'s> {
+    /// Those from block `start` on, which is one of the sheet: of any column that a byte can number.
+    pub(super) fn view(self, start: usize) -> Option<&'s View> {
+        let first = start.checked_sub(self.start).filter(|first| *first < SPAN)?;
+        self.rows.as_flattened().get(first..)?.first_chunk()
     }
 }
 
@@ -327,13 +344,20 @@ impl<T: Value> Sums<T> {
 }
 
 /// What a forest reads of a [`Sheet`].
-pub(super) type View = [Row; 256];
+pub(super) type View = [u8; 256 * size_of::<Row>()];
+
+/// Where a column's cells stand in a [`View`] as seen `ahead` blocks ahead.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "`From` is not const; a view is shorter")]
+pub(super) const fn place(column: u8, ahead: u8) -> u16 {
+    const _: () = assert!(size_of::<View>() <= u16::MAX as usize);
+    (column as usize * size_of::<Row>() + ahead as usize) as u16
+}
 
 const _: () = assert!(COLUMNS + headline::NAMES.len() <= 256);
 
-/// All steps' cells of a column as seen `ahead` blocks ahead, without a check: a row has room for as many as three bits say.
+/// All steps' cells of a column that stand at some [place].
 #[inline]
-pub(super) fn steps(cells: &View, column: u8, ahead: u8) -> Option<&[Vector; SPAN / LANES]> {
-    let row = cells.get(usize::from(column))?;
-    row.get(usize::from(ahead & 7)..)?.first_chunk::<SPAN>()?.as_chunks().0.first_chunk()
+pub(super) fn steps(cells: &View, place: u16) -> Option<&[Vector; SPAN / LANES]> {
+    let start = usize::from(place);
+    cells.get(start..start + SPAN)?.as_chunks().0.first_chunk()
 }

@@ -10,7 +10,7 @@ use super::features::Facts;
 use super::lines::{Here, Spoken};
 use super::second::{self, Outline};
 use super::sheet::{SPAN, Sheet};
-use super::trees::{Answers, Grove, Side, grove};
+use super::trees::{Grove, Side, grove};
 use super::{Page, Pools, weights};
 use crate::Reason;
 use crate::pool::Lent;
@@ -92,12 +92,11 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>, sheet: &mut Sheet, here: Option<&'
     let all = page.blocks.len();
     let mut firsts = page.pools.firsts.take();
     firsts.reserve_exact(all);
-    let mut answers = Answers::new();
     for range in Sheet::spans(all) {
         facts.fill(page, &range, sheet);
         let mut sums = [0; SPAN];
         let sums = sums.get_mut(..range.len()).unwrap_or_default();
-        FIRST.sums(sheet, range.start, &mut answers, sums);
+        FIRST.sums(sheet, range.start, sums);
         firsts.extend(sums.iter().map(|sum| second::score(*sum)));
     }
     let outline = Outline::of(page.pools, &facts.blocks, firsts);
@@ -108,7 +107,7 @@ pub(crate) fn scores<'t>(page: &Page<'t, '_>, sheet: &mut Sheet, here: Option<&'
             facts.fill(page, &range, sheet);
         }
         outline.fill(&facts.blocks, &range, sheet);
-        SECOND.sums(sheet, range.start, &mut answers, sums.get_mut(range).unwrap_or_default());
+        SECOND.sums(sheet, range.start, sums.get_mut(range).unwrap_or_default());
     }
     Scores { facts, outline, sums, spoken }
 }
@@ -206,7 +205,7 @@ mod tests {
         with_scores(PAGE, |page, _, sheet| {
             for (count, trees) in [(1, FIRST.trees), (5, SECOND.trees), (SECOND.trees.len(), SECOND.trees)] {
                 let trees = trees.get(..count).unwrap();
-                let answer = |tree: &Tree, at: usize| {
+                let answer = |sheet: &Sheet, tree: &Tree, at: usize| {
                     let yes = |[column, ahead, above]: [u8; 3]| {
                         usize::from(sheet.cell(at, usize::from(column), usize::from(ahead)) > above)
                     };
@@ -217,8 +216,9 @@ mod tests {
                 assert!(forest.rows() <= 403);
                 let rows: &Rows<403> = Box::leak(Box::new(Rows::of(&forest)));
                 let mut sums = alloc::vec![0; page.blocks.len()];
-                rows.grove(&forest).sums(sheet, 0, &mut Answers::new(), &mut sums);
-                let want = (0..page.blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(tree, at)).sum::<i32>());
+                rows.grove(&forest).sums(sheet, 0, &mut sums);
+                let want =
+                    (0..page.blocks.len()).map(|at| 7 + trees.iter().map(|tree| answer(sheet, tree, at)).sum::<i32>());
                 assert!(want.eq(sums), "{count} trees");
             }
         });

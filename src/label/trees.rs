@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::columns::{self, LANES, PAD, Vector, flipped};
-use super::sheet::{SPAN, Sheet, View, steps};
+use super::sheet::{self, SPAN, Sheet, View, steps};
 use crate::Reason;
 
 /// How many questions a tree asks.
@@ -32,6 +32,17 @@ pub(super) struct Tree {
 /// For each question of a tree a column, how far ahead of the block it is read (`PAD` is the block itself), and what a cell
 /// must exceed to set the question's bit of the answer's number.
 type Splits = [[u8; 3]; DEPTH];
+
+/// A question as it is asked.
+#[derive(Debug, Clone, Copy)]
+struct Question {
+    /// Where the column's cells stand in a [`View`], as far ahead as they are read.
+    place: u16,
+    above: u8,
+}
+
+/// The questions of a tree.
+type Questions = [Question; DEPTH];
 /// Its answers.
 type Leaves = [i16; LEAVES];
 
@@ -68,8 +79,8 @@ impl Answers {
 
 /// Finds the numbers of a tree's answers for the blocks of some steps.
 #[inline]
-fn ask([q0, q1, q2, q3, q4, q5]: &Splits, cells: &View, answers: &mut [Vector]) {
-    let column = |[column, ahead, _]: &[u8; 3]| steps(cells, *column, *ahead);
+fn ask([q0, q1, q2, q3, q4, q5]: &Questions, cells: &View, answers: &mut [Vector]) {
+    let column = |question: &Question| steps(cells, question.place);
     let (Some(c0), Some(c1), Some(c2)) = (column(q0), column(q1), column(q2)) else { return };
     let (Some(c3), Some(c4), Some(c5)) = (column(q3), column(q4), column(q5)) else { return };
     let (a0, a1, a2, a3, a4, a5) = (above(q0), above(q1), above(q2), above(q3), above(q4), above(q5));
@@ -97,8 +108,8 @@ fn set(answers: &mut Vector, cells: &Vector, above: &Vector, bit: u8) {
 
 /// What the cells of a step must exceed.
 #[inline]
-fn above([_, _, above]: &[u8; 3]) -> &'static Vector {
-    ABOVE.get(usize::from(*above)).unwrap_or(&[0; LANES])
+fn above(question: &Question) -> &'static Vector {
+    ABOVE.get(usize::from(question.above)).unwrap_or(&[0; LANES])
 }
 
 /// Each cell for all blocks of a step, [flipped]: it takes fewer instructions to look them up than to spread a cell.
@@ -167,6 +178,7 @@ pub(super) struct Forest {
 #[derive(Debug)]
 pub(super) struct Rows<const TREES: usize> {
     splits: [Splits; TREES],
+    questions: [Questions; TREES],
     leaves: [Leaves; TREES],
     /// From each tree on, the least and the most that the answers may add up to.
     rest: [[i32; 2]; TREES],
@@ -183,11 +195,18 @@ impl<const TREES: usize> Rows<TREES> {
     #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
     pub(super) const fn of(forest: &Forest) -> Self {
         let splits = [[[0, 0, u8::MAX]; DEPTH]; TREES];
+        let questions = [[Question { place: 0, above: u8::MAX }; DEPTH]; TREES];
         let (leaves, rest) = ([[0; LEAVES]; TREES], [[0; 2]; TREES]);
-        let mut rows = Self { splits, leaves, rest };
+        let mut rows = Self { splits, questions, leaves, rest };
         let mut at = 0;
         while at < forest.trees.len() {
             (rows.splits[at], rows.leaves[at]) = (forest.trees[at].splits, forest.trees[at].leaves);
+            let mut nth = 0;
+            while nth < DEPTH {
+                let [column, ahead, above] = forest.trees[at].splits[nth];
+                rows.questions[at][nth] = Question { place: sheet::place(column, ahead), above };
+                nth += 1;
+            }
             at += 1;
         }
         let mut rest = [0; 2];
@@ -202,8 +221,8 @@ impl<const TREES: usize> Rows<TREES> {
 
     pub(super) const fn grove(&'static self, forest: &Forest) -> Grove {
         let Forest { bias, scale, shift, .. } = *forest;
-        let Self { splits, leaves, rest } = self;
-        Grove { bias, splits, leaves, rest, scale, shift }
+        let Self { splits, questions, leaves, rest } = self;
+        Grove { bias, splits, questions, leaves, rest, scale, shift }
     }
 }
 
@@ -241,6 +260,7 @@ pub(super) use grove;
 pub(super) struct Grove {
     bias: i32,
     splits: &'static [Splits],
+    questions: &'static [Questions],
     leaves: &'static [Leaves],
     rest: &'static [[i32; 2]],
     scale: f32,
@@ -254,10 +274,10 @@ impl Grove {
     }
 
     /// Sends some blocks of a sheet through all trees: no more than it has.
-    pub(super) fn sums(&self, sheet: &Sheet, start: usize, answers: &mut Answers, sums: &mut [i32]) {
+    pub(super) fn sums(&self, sheet: &mut Sheet, start: usize, sums: &mut [i32]) {
         sums.fill(self.bias);
         let steps = 0..sums.len().div_ceil(LANES);
-        self.through(sheet, start, steps.clone(), answers, |_, answers, room| {
+        self.through(sheet, start, steps.clone(), |_, answers, room| {
             add(sums, answers, room);
             steps.clone()
         });
@@ -265,14 +285,7 @@ impl Grove {
 
     /// The same with those that are in a contest, each with a handicap instead of its sum. Only what may still be the largest
     /// sum is added to the end; of another one no more is known than that there is a larger one, which is kept in `floor`.
-    pub(super) fn largest(
-        &self,
-        sheet: &Sheet,
-        start: usize,
-        answers: &mut Answers,
-        sums: &mut [Option<i32>],
-        floor: &mut i32,
-    ) {
+    pub(super) fn largest(&self, sheet: &mut Sheet, start: usize, sums: &mut [Option<i32>], floor: &mut i32) {
         // Those still in the contest.
         let (mut left, mut many) = ([0_u8; SPAN], 0);
         for (at, sum) in (0..).zip(&mut *sums) {
@@ -281,7 +294,7 @@ impl Grove {
             (*place, many) = (at, many + 1);
         }
         let mut steps = steps_of(left.get(..many).unwrap_or_default());
-        self.through(sheet, start, steps.clone(), answers, |next, answers, room| {
+        self.through(sheet, start, steps.clone(), |next, answers, room| {
             let first = steps.start * LANES;
             let [least, most] = self.rest.get(next).copied().unwrap_or_default();
             for at in left.iter().take(many).map(|at| usize::from(*at)) {
@@ -311,18 +324,18 @@ impl Grove {
     #[inline]
     fn through(
         &self,
-        sheet: &Sheet,
+        sheet: &mut Sheet,
         start: usize,
         mut steps: Range<usize>,
-        answers: &mut Answers,
         mut give: impl FnMut(usize, &Answers, &Room) -> Range<usize>,
     ) {
         let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
-        let lots = self.splits.chunks(ABREAST).zip(rooms);
-        for (next, (splits, room)) in (ABREAST..).step_by(ABREAST).zip(lots) {
-            let Some(cells) = sheet.view(start + steps.start * LANES).filter(|_| !steps.is_empty()) else { return };
-            for (splits, answers) in splits.iter().zip(&mut answers.0) {
-                ask(splits, cells, answers.as_chunks_mut().0.get_mut(..steps.len()).unwrap_or_default());
+        let lots = self.questions.chunks(ABREAST).zip(rooms);
+        let (cells, answers) = sheet.asked();
+        for (next, (questions, room)) in (ABREAST..).step_by(ABREAST).zip(lots) {
+            let Some(cells) = cells.view(start + steps.start * LANES).filter(|_| !steps.is_empty()) else { return };
+            for (questions, answers) in questions.iter().zip(&mut answers.0) {
+                ask(questions, cells, answers.as_chunks_mut().0.get_mut(..steps.len()).unwrap_or_default());
             }
             if let Some(room) = room.first_chunk() {
                 steps = give(next, answers, room);

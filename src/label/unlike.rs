@@ -27,15 +27,22 @@ fn is_slug(raw: &str) -> bool {
 /// Whether a line says by what sections the page is reached, as `Home » Travel » Coffee`, or goes on behind its second
 /// sentence, as decks and prompts do. Headlines of two sentences are met, and of more with other signs than full stops.
 fn is_trail_or_prose(raw: &str) -> bool {
-    // Nearly every line has no last byte of a step, nor two full stops; of many bytes this is told side by side.
-    let is = |byte: u8, sign: u8| u8::from(byte == sign);
-    let ends_step = |byte: u8| is(byte, b'>') | is(byte, b'/') | is(byte, 0xBB) | is(byte, 0xBA) | is(byte, 0x92);
-    let found = raw.bytes().fold(0, |found, byte| found | ends_step(byte) | is(byte, b'.') << 1);
+    // Nearly every line has no last byte of a step, nor two full stops.
+    let found = signs(raw);
     if found == 0 || found == 2 && raw.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
         return false;
     }
     let steps = || raw.split(' ').filter(|piece| STEPS.contains(piece)).take(2).count();
-    steps() == 2 || stops(raw).filter(Stop::is_sure).take(2).count() == 2
+    // Each needs its own bytes.
+    found & 1 != 0 && steps() == 2 || found & 2 != 0 && stops(raw).filter(Stop::is_sure).take(2).count() == 2
+}
+
+/// Whether the last byte of a step stands in a line, and a full stop, a bit each.
+#[inline(never)] // Of many bytes this is told side by side, where nothing is known of who asks.
+fn signs(raw: &str) -> u8 {
+    let is = |byte: u8, sign: u8| u8::from(byte == sign);
+    let ends_step = |byte: u8| is(byte, b'>') | is(byte, b'/') | is(byte, 0xBB) | is(byte, 0xBA) | is(byte, 0x92);
+    raw.bytes().fold(0, |found, byte| found | ends_step(byte) | is(byte, b'.') << 1)
 }
 
 #[cfg(test)]

@@ -192,6 +192,7 @@ fn hash_of_any(word: &str) -> u64 {
 
 /// Whether a word may be in the table: its first four letters say so of nearly every one, at the cost of a look at one bit.
 /// What has a letter beyond ASCII among them or a mark after them is for the table to say, but for ideographs.
+#[inline]
 fn may_be(word: &[u8]) -> bool {
     match word.split_first_chunk() {
         Some((head, rest))
@@ -200,8 +201,27 @@ fn may_be(word: &[u8]) -> bool {
             let (word, bit) = head_bit(u32::from_le_bytes(*head));
             HEADS.get(word).is_none_or(|bits| bits & bit != 0)
         }
+        None => may_be_short(word),
         _ => true,
     }
+}
+
+/// The same of a word of less than four bytes: all of them are looked at.
+#[inline(never)] // What may be longer is asked for in many places.
+fn may_be_short(word: &[u8]) -> bool {
+    let (at, bit) = short_bit(word);
+    !word.is_ascii() || SHORTS.get(at).is_none_or(|bits| bits & bit != 0)
+}
+
+/// The word and the bit of a word of three letters at the most.
+const fn short_bit(word: &[u8]) -> (usize, u64) {
+    let head = match *word {
+        [] => [0; 4],
+        [one] => [one, 0, 0, 0],
+        [one, two] => [one, two, 0, 0],
+        [one, two, three, ..] => [one, two, three, 0],
+    };
+    head_bit(u32::from_le_bytes(head))
 }
 
 /// Whether a byte opens a Chinese character or a Korean syllable, of those blocks that hold nothing else: they have one form and
@@ -248,23 +268,26 @@ const fn head_bit(head: u32) -> (usize, u64) {
 const ZONES: &str = "eastern central mountain pacific atlantic standard daylight time";
 
 /// A bit for the first four letters of each word, if they are of ASCII.
-static HEADS: [u64; 256] = heads();
+static HEADS: [u64; 256] = heads(false);
+
+/// The same of the letters of each shorter word.
+static SHORTS: [u64; 256] = heads(true);
 
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn heads() -> [u64; 256] {
+const fn heads(short: bool) -> [u64; 256] {
     let mut heads = [0; 256];
     let mut row = 0;
     while row < Language::ALL.len() {
-        mark_language(&mut heads, words(Language::ALL[row]));
+        mark_language(&mut heads, words(Language::ALL[row]), short);
         row += 1;
     }
-    mark_language(&mut heads, OTHERS);
-    mark(&mut heads, ZONES.as_bytes());
+    mark_language(&mut heads, OTHERS, short);
+    mark(&mut heads, ZONES.as_bytes(), short);
     heads
 }
 
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn mark_language(heads: &mut [u64; 256], words: &Words) {
+const fn mark_language(heads: &mut [u64; 256], words: &Words, short: bool) {
     let months: &[&str] = &words.months;
     let lists = [
         months,
@@ -282,28 +305,32 @@ const fn mark_language(heads: &mut [u64; 256], words: &Words) {
         let mut row = 0;
         let rows = lists[list];
         while row < rows.len() {
-            mark(heads, rows[row].as_bytes());
+            mark(heads, rows[row].as_bytes(), short);
             row += 1;
         }
         list += 1;
     }
     let mut unit = 0;
     while unit < words.units.len() {
-        mark(heads, words.units[unit].1.as_bytes());
+        mark(heads, words.units[unit].1.as_bytes(), short);
         unit += 1;
     }
 }
 
-/// Sets the bits of a list's words.
+/// Sets the bits of a list's words: of the short ones, or of the others.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
-const fn mark(heads: &mut [u64; 256], list: &[u8]) {
+const fn mark(heads: &mut [u64; 256], list: &[u8], short: bool) {
     let end = list.len();
     let mut start = 0;
     let mut at = 0;
-    while at < end {
-        if matches!(list[at], b' ' | b'.' | b'\'') {
+    while at <= end {
+        if at == end || matches!(list[at], b' ' | b'.' | b'\'') {
+            if short && start < at && at <= start + 3 {
+                let (word, bit) = short_bit(list.split_at(start).1.split_at(at - start).0);
+                heads[word] |= bit;
+            }
             start = at + 1;
-        } else if at == start + 3 {
+        } else if !short && at == start + 3 {
             let (word, bit) = head_bit(u32::from_le_bytes([list[start], list[start + 1], list[start + 2], list[at]]));
             heads[word] |= bit;
         }
