@@ -82,15 +82,15 @@ fn advance(best: &[f32; LANES], own: &[f32; LANES], tail_cost: TailCost) -> ([f3
     let mut next = [NEVER; LANES];
     let mut from = [0; LANES];
     for (((index, zone), past), steps) in (0_u32..).zip(ZONES).zip(best).zip(&STEPS) {
-        let mut costs = [0.0; LANES];
-        let [.., tail, _, _] = &mut costs;
-        *tail = match zone {
+        let mut totals = steps.map(|step| past + step);
+        let [.., tail, _, _] = &mut totals;
+        *tail -= match zone {
             Zone::Body => tail_cost.begin,
             Zone::Tail => tail_cost.stay,
             _ => 0.0,
         };
-        for ((((score, from), step), cost), own) in next.iter_mut().zip(&mut from).zip(steps).zip(costs).zip(own) {
-            let total = past + step - cost + own;
+        for (((score, from), total), own) in next.iter_mut().zip(&mut from).zip(totals).zip(own) {
+            let total = total + own;
             let better = total > *score;
             *score = if better { total } else { *score };
             *from = if better { index } else { *from };
@@ -150,11 +150,11 @@ struct EndOfStory {
 }
 
 impl EndOfStory {
-    /// Goes on to block `at`, which may sign the story; says what that costs the body, and whether no dateline speaks for it any
+    /// Goes on to a block of these readings, which may sign the story; says what that costs the body, and whether no dateline speaks for it any
     /// more.
-    fn next(&mut self, page: &Page<'_, '_>, at: usize, signs: bool) -> (f32, bool) {
+    fn next(&mut self, readings: &[Reading<'_>], signs: bool) -> (f32, bool) {
         let (mut opens, mut heads, mut is_whole) = (false, false, false);
-        for reading in page.readings.of(at) {
+        for reading in readings {
             match reading {
                 Reading::Dateline(_) => opens = true,
                 Reading::Furniture { kind: Furniture::Stories, whole } => (heads, is_whole) = (true, is_whole | whole),
@@ -176,12 +176,12 @@ impl EndOfStory {
 }
 
 /// Whether a block signs the story: it says what somebody did for it (`Reporting by Ada Lane`), or names an author again.
-fn signs(page: &Page<'_, '_>, at: usize) -> bool {
+fn signs(page: &Page<'_, '_>, at: usize, readings: &[Reading<'_>]) -> bool {
     let done = |reading: &Reading<'_>| match reading {
         Reading::SignOff(parts) => parts.iter().any(|part| part.role.is_some() || names_author(page, at, part)),
         _ => false,
     };
-    page.readings.any(at, done)
+    readings.iter().any(done)
 }
 
 /// Whether a sign-off with an organization names somebody whom a byline before it names.
@@ -315,14 +315,13 @@ fn evidence(
     page: &Page<'_, '_>,
     story: &story::Scores<'_>,
     headlines: &headline::Scores,
-    at: usize,
+    (at, readings): (usize, &[Reading<'_>]),
     words: Words,
 ) -> [f32; 6] {
     let mut body = story.logit(at).clamp(-6.0, 6.0);
     // One line is the headline or none is.
     let mut head = headlines.logit(at).unwrap_or(NEVER);
     let (mut top, mut gap, mut tail) = (-0.15_f32, -0.1_f32, 0.0_f32);
-    let readings = page.readings.of(at);
     for reading in readings {
         match reading {
             Reading::Byline(_)
@@ -431,13 +430,15 @@ pub(super) fn decode<'t>(
         let mut own = [0.0; LANES];
         // A deck is none of the story's copy.
         let words = if Some(*at) == deck { Words::Ended } else { *words };
-        own.iter_mut().zip(evidence(page, story, headlines, *at, words)).for_each(|(own, here)| *own = here);
+        let readings = page.readings.of(*at);
+        let here = evidence(page, story, headlines, (*at, readings), words);
+        own.iter_mut().zip(here).for_each(|(own, here)| *own = here);
         let [_, _, _, body, ..] = &mut own;
         if words == Words::Copy && report.contains(at) {
             *body = body.max(ENTRY);
         }
-        let signs = signs(page, *at);
-        let (cost, is_other) = end_of_story.next(page, *at, signs && *body > 0.0);
+        let signs = signs(page, *at, readings);
+        let (cost, is_other) = end_of_story.next(readings, signs && *body > 0.0);
         *body = if is_other { body.min(0.0) } else { *body } - cost;
         if nth == 0 {
             for ((score, zone), own) in best.iter_mut().zip(ZONES).zip(own) {
@@ -606,7 +607,7 @@ mod tests {
         for (line, words) in LINES {
             on_page(line, None, |page| {
                 assert_eq!(Words::of(page, 0), words, "{line}");
-                assert_eq!(signs(page, 0), line.starts_with("Reporting"), "{line}");
+                assert_eq!(signs(page, 0, page.readings.of(0)), line.starts_with("Reporting"), "{line}");
             });
         }
     }
@@ -615,7 +616,7 @@ mod tests {
     fn evidence_of(text: &str, at: usize, sum: i32, words: Words) -> [f32; 6] {
         on_page(text, None, |page| {
             let story = story::Scores::given(page.pools, &alloc::vec![sum; page.blocks.len()]);
-            evidence(page, &story, &headline::Scores::default(), at, words)
+            evidence(page, &story, &headline::Scores::default(), (at, page.readings.of(at)), words)
         })
     }
 
@@ -757,11 +758,14 @@ mod tests {
             let steps = |signs: &dyn Fn(usize) -> bool| {
                 let mut story = EndOfStory::default();
                 [0, 1, 2, 3].map(|at| {
-                    story.next(page, at, signs(at));
+                    story.next(page.readings.of(at), signs(at));
                     story.end
                 })
             };
-            assert_eq!(steps(&|at| signs(page, at)), [End::Signed, End::Signed, End::Over, End::Over]);
+            assert_eq!(
+                steps(&|at| signs(page, at, page.readings.of(at))),
+                [End::Signed, End::Signed, End::Over, End::Over]
+            );
             // Other stories stand inside of one as well.
             assert_eq!(steps(&|_| false), [End::Open; 4]);
         });

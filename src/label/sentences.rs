@@ -47,6 +47,10 @@ pub(super) fn ends_sentence(raw: &str) -> bool {
     if matches!(last, Some(b'.' | b'!' | b'?' | b':' | b',' | b';')) {
         return true;
     }
+    // Nearly every line that ends otherwise has no mark near its end, either.
+    if last.is_some_and(u8::is_ascii_alphanumeric) && !signed::may_hold_end(raw.as_bytes()) {
+        return false;
+    }
     let unsigned = signed::unsigned(raw);
     if last.is_some_and(u8::is_ascii_alphanumeric) && unsigned.len() == raw.len() {
         return signed::ends_in_name(raw);

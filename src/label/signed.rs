@@ -32,15 +32,26 @@ pub(super) fn unsigned(text: &str) -> &str {
 /// Whether one of the [longest](LONGEST) end's bytes may be the mark that ends a sentence: a few more are looked at, side by
 /// side.
 fn may_hold_stop(bytes: &[u8]) -> bool {
-    fn holds<const N: usize>(bytes: &[u8; N]) -> bool {
-        let is = |byte: u8| u8::from(byte == b'.') | u8::from(byte == b'?') | u8::from(byte == b'!');
-        bytes.iter().fold(0, |found, byte| found | is(*byte)) != 0
-    }
+    near_end(bytes, |byte| u8::from(byte == b'.') | u8::from(byte == b'?') | u8::from(byte == b'!'))
+}
+
+/// The same, or the last byte of a quotation mark: without one of them nothing stands [behind a sentence](ends_in_name).
+pub(super) fn may_hold_end(bytes: &[u8]) -> bool {
+    near_end(bytes, |byte| {
+        let stop = u8::from(byte == b'.') | u8::from(byte == b'?') | u8::from(byte == b'!');
+        stop | u8::from(byte == b'"') | u8::from(byte == 0x9D) | u8::from(byte == 0xBB)
+    })
+}
+
+/// Whether `is` says something of one of the end's bytes.
+#[inline]
+fn near_end(bytes: &[u8], is: impl Fn(u8) -> u8) -> bool {
     const _: () = assert!(LONGEST <= 32);
+    let holds = |bytes: &[u8]| bytes.iter().fold(0, |found, byte| found | is(*byte)) != 0;
     match (bytes.last_chunk::<32>(), bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
         (Some(end), ..) => holds(end),
         (None, Some(start), Some(end)) => holds(start) || holds(end),
-        _ => bytes.iter().any(|byte| matches!(byte, b'.' | b'?' | b'!')),
+        _ => holds(bytes),
     }
 }
 
