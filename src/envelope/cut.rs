@@ -24,12 +24,13 @@ impl<'a> Line<'a> {
     }
 
     pub(super) fn is_blank(&self) -> bool {
-        self.words().is_empty()
+        // Nearly every line opens with a letter or sign.
+        !self.text.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && self.words().is_empty()
     }
 
     /// Whether the line starts with blank space.
     pub(super) fn is_indented(&self) -> bool {
-        self.text.starts_with([' ', '\t', '\u{A0}'])
+        matches!(self.text.as_bytes(), [b' ' | b'\t', ..] | [0xC2, 0xA0, ..])
     }
 }
 

@@ -15,6 +15,10 @@ const HEAD_LINES: usize = 20;
 /// A line that opens a coded field: the code, and a tab, two spaces or the line's end after it.
 fn tag<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
     let text = line.text;
+    // Nearly every line opens with one capital at the most.
+    if !matches!(text.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z', ..]) {
+        return None;
+    }
     let at = text.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
     let (code, rest) = text.split_at_checked(at).filter(|(code, _)| code.len() >= 2)?;
     let set = rest.starts_with('\t') || rest.starts_with("  ") || rest.starts_with(" \t") || rest.trim().is_empty();
@@ -101,11 +105,16 @@ fn is_dated(words: &str) -> bool {
 }
 
 /// `Kelp prices rise .......... 2`, `Kelp prices rise    2`: a title of the list that opens a printed download, and its page.
+#[inline]
 fn is_contents(line: &Line<'_>) -> bool {
     // Nearly every line ends in a letter or sign.
-    if line.text.bytes().next_back().is_some_and(|last| last.is_ascii_graphic() && !last.is_ascii_digit()) {
-        return false;
-    }
+    let ended = line.text.bytes().next_back().is_some_and(|last| last.is_ascii_graphic() && !last.is_ascii_digit());
+    !ended && ends_in_page(line)
+}
+
+/// The same of a line that may.
+#[inline(never)]
+fn ends_in_page(line: &Line<'_>) -> bool {
     let words = line.words();
     if !words.ends_with(|c: char| c.is_ascii_digit()) {
         return false;

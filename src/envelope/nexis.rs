@@ -9,6 +9,7 @@ use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
 };
 use crate::lexicon::heads::Heads;
+use crate::lexicon::phrases;
 use crate::scan::starts_with;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
@@ -72,13 +73,15 @@ fn is_in(table: &[&str], label: &str) -> bool {
 /// Whether the first lines of a text are those of a Nexis export.
 pub(super) fn opens(head: &[Line<'_>]) -> bool {
     static LENGTHS: Heads = Heads::of(NEXIS_LENGTH);
+    const FIRSTS: u32 = phrases::firsts(NEXIS_LENGTH);
     let named = |line: &Line<'_>| NEXIS_COVER.iter().any(|cover| starts_with(line.words(), cover));
     if head.first().is_some_and(named) || cover::opens(head.iter().copied()) {
         return true;
     }
     // Nearly every page has no line that is set in, and none that says how long a story is.
     let says_length = |line: &Line<'_>| label(line).is_some_and(|(label, ..)| is_in(NEXIS_LENGTH, label));
-    if !head.iter().any(|line| line.is_indented() || LENGTHS.may_open(line.text) && says_length(line)) {
+    let may_say = |line: &Line<'_>| phrases::may_open(line.text, FIRSTS) && LENGTHS.may_open(line.text);
+    if !head.iter().any(|line| line.is_indented() || may_say(line) && says_length(line)) {
         return false;
     }
     let (mut separator, mut length, mut others, mut uni, mut body) = (false, false, 0_usize, false, false);

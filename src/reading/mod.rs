@@ -178,6 +178,14 @@ impl<'a> Readings<'a> {
         })
     }
 
+    /// The bare names of the text, wherever they stand.
+    pub(crate) fn bare_names(&self) -> impl Iterator<Item = &Byline<'a>> {
+        self.all.iter().filter_map(|reading| match reading {
+            Reading::Name(byline) => Some(byline),
+            _ => None,
+        })
+    }
+
     /// The days of the text that no calendar has.
     pub(crate) fn impossible_dates(&self) -> impl Iterator<Item = Span> {
         self.all.iter().filter_map(|reading| match reading {

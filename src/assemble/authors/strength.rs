@@ -20,9 +20,6 @@ const OVER: usize = 3;
 /// How much speaks for the bare name of a block; nothing where none may stand.
 pub(super) fn strength(place: &Place, story: &Labelled<'_, '_>, at: usize) -> usize {
     let (Some(byline), Some(zone)) = (name(story, at), place.zone(story, at)) else { return 0 };
-    if is_led_elsewhere(story, at) || is_of_headline(place, story, byline) || is_pictured(story, at, byline) {
-        return 0;
-    }
     let follows = |place: Option<usize>, most: usize| {
         place.and_then(|place| at.checked_sub(place)).is_some_and(|steps| (1..=most).contains(&steps))
     };
@@ -32,20 +29,7 @@ pub(super) fn strength(place: &Place, story: &Labelled<'_, '_>, at: usize) -> us
     let stamped = (at.saturating_sub(if icon { 2 } else { 1 })..=at.saturating_add(2)).any(stamp);
     let next = story.raw(at.saturating_add(1));
     let note = matches!(zone, Zone::Body | Zone::Gap | Zone::Tail) && is_note(next, byline);
-    let points = [
-        (stamped, 2),
-        (is_told(story, at), 1),
-        (note, 3),
-        (follows(place.head, 2), 1),
-        (place.is_before_story(at), 1),
-        (follows(place.last, 2), 1),
-        (again(story, at, byline), 1),
-        // Nothing but its place under the headline.
-        (zone == Zone::Top && follows(place.head, UNDER), 1),
-        // Behind the picture of the author.
-        ((zone == Zone::Top || place.is_near_head(at, OVER)) && is_doubled(story, at, byline), 1),
-    ];
-    let points: usize = points.iter().map(|(holds, points)| if *holds { *points } else { 0 }).sum();
+    // Most names stand where none of them signs, whatever speaks for it.
     let needs = match zone {
         Zone::Top => 0,
         // Lists and comments are full of names with times.
@@ -59,18 +43,35 @@ pub(super) fn strength(place: &Place, story: &Labelled<'_, '_>, at: usize) -> us
         Zone::Body | Zone::Gap if note && place.last.is_some_and(|last| last.saturating_sub(at) <= 3) => 2,
         _ => return 0,
     };
+    if is_led_elsewhere(story, at) || is_of_headline(place, story, byline) || is_pictured(story, at, byline) {
+        return 0;
+    }
+    let points = [
+        (stamped, 2),
+        (is_told(story, at), 1),
+        (note, 3),
+        (follows(place.head, 2), 1),
+        (place.is_before_story(at), 1),
+        (follows(place.last, 2), 1),
+        (again(story, byline), 1),
+        // Nothing but its place under the headline.
+        (zone == Zone::Top && follows(place.head, UNDER), 1),
+        // Behind the picture of the author.
+        ((zone == Zone::Top || place.is_near_head(at, OVER)) && is_doubled(story, at, byline), 1),
+    ];
+    let points: usize = points.iter().map(|(holds, points)| if *holds { *points } else { 0 }).sum();
     points.saturating_sub(needs)
 }
 
 /// Whether the page prints a name again on a line of its own.
-fn again(story: &Labelled<'_, '_>, at: usize, byline: &Byline<'_>) -> bool {
+fn again(story: &Labelled<'_, '_>, byline: &Byline<'_>) -> bool {
     let Some(first) = byline.authors.first() else { return false };
     story
         .readings
-        .names()
-        .filter(|(other, _)| *other != at)
+        .bare_names()
+        .filter(|other| !core::ptr::eq(*other, byline))
         .take(MOST_NAMES)
-        .any(|(_, other)| other.authors.first().is_some_and(|author| author.name.eq_ignore_ascii_case(&first.name)))
+        .any(|other| other.authors.first().is_some_and(|author| author.name.eq_ignore_ascii_case(&first.name)))
 }
 
 /// Whether a line is a note on the person whom the line before names: `Ada covers the harbour and lives in Harwick.`
