@@ -120,7 +120,12 @@ fn via(bytes: &[u8]) -> Option<Via> {
 
 /// Whether one of the words stands at the start of a text, in any case.
 fn opens_with(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+    let text = text.as_bytes();
+    // Few of them open with the same two letters.
+    let [first, second] = [0, 1].map(|at| text.get(at).copied().unwrap_or_default().to_ascii_lowercase());
+    let alike = |word: &[u8]| matches!(*word, [one, two, ..] if one == first && two == second);
+    let opens = |word: &[u8]| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    words.iter().map(|word| word.as_bytes()).any(|word| alike(word) && opens(word))
 }
 
 /// Whether the text opens with a lead, in any case.

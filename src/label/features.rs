@@ -234,7 +234,7 @@ impl<'p> Facts<'p> {
         rows.fill(|cells| fall(cells, number(range.start)));
         rows.fill(|cells| rise(cells, blocks - number(range.end)));
         for run in self.runs {
-            rows.add(run_places(range.clone(), run));
+            rows.add_parts(run_places(range.clone(), run));
         }
     }
 

@@ -190,7 +190,7 @@ pub(super) fn columns(
     for above in [0, SURE] {
         distances(pools, sums, above, window, out);
     }
-    out.add_near(run_places(window.clone(), run));
+    out.add_parts_near(run_places(window.clone(), run));
     let body =
         || page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
     let shares = Shares::of(body().fold(0, u32::saturating_add));

@@ -20,7 +20,8 @@ pub(super) fn ranks(lines: &[Line], contest: usize, values: &[u8]) -> impl Itera
         }
     }
     let mut above = 0;
-    for count in counts.iter_mut().rev() {
+    let most = values.iter().copied().max().map_or(0, usize::from);
+    for count in counts.iter_mut().take(most + 1).rev() {
         above += core::mem::replace(count, above);
     }
     values.iter().map(move |value| counts.get(usize::from(*value)).copied().map_or(u8::MAX, log))

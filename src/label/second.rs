@@ -115,7 +115,7 @@ impl<'p> Outline<'p> {
         let body = rows.some(3);
         self.nearest.add(&mut rows, range, 0..2, |at| kinds(self.scores.get(at)));
         for run in self.runs {
-            rows.add(run_places(range.clone(), run));
+            rows.add_parts(run_places(range.clone(), run));
         }
         self.stretches(&mut rows, range, words);
         let (between, seen) = (rows.some(5), rows.some(2));
@@ -158,7 +158,7 @@ impl<'p> Outline<'p> {
         let stretches = self.stretches.get(first..=last).unwrap_or_default();
         let mut spread = |of: fn(&Stretch, u32) -> u8| {
             let mut start = range.start;
-            rows.add(stretches.iter().flat_map(|stretch| {
+            rows.add_parts(stretches.iter().flat_map(|stretch| {
                 let end = stretch.end.min(range.end);
                 core::iter::repeat_n(of(stretch, words), end - core::mem::replace(&mut start, end))
             }));

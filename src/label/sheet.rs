@@ -120,6 +120,14 @@ impl Sheet {
         self.filled += 1;
     }
 
+    /// The same of cells of several kinds.
+    pub(super) fn add_parts_near(&mut self, cells: impl Iterator<Item = u8>) {
+        if let Some(row) = self.near.get_mut(self.filled) {
+            write_parts(row.get_mut(PAD..PAD + NEAR).unwrap_or_default(), cells);
+        }
+        self.filled += 1;
+    }
+
     /// A block's cell of a column as seen `ahead` blocks ahead, where `PAD` is the block itself.
     pub(super) fn cell(&self, at: usize, column: usize, ahead: usize) -> u8 {
         let of = |range: &Range<usize>| at.checked_sub(range.start).filter(|_| at < range.end);
@@ -183,8 +191,13 @@ pub(super) fn cells(
 
 /// Writes cells in a column.
 fn write(places: &mut [u8], cells: impl Iterator<Item = u8>) {
+    places.iter_mut().zip(cells).for_each(|(place, cell)| *place = flipped(cell));
+}
+
+/// The same of cells of several kinds, one after the other: a chain is two loops where it drives, and a question for each cell
+/// where it is driven.
+fn write_parts(places: &mut [u8], cells: impl Iterator<Item = u8>) {
     let mut places = places.iter_mut();
-    // Not `zip`: a chain is two loops where it drives, and a question for each cell where it is driven.
     cells.for_each(|cell| {
         if let Some(place) = places.next() {
             *place = flipped(cell);
@@ -233,6 +246,13 @@ impl<'s> Rows<'s> {
     pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
         if let Some(row) = self.next() {
             write(row, cells);
+        }
+    }
+
+    /// The same of cells of several kinds.
+    pub(super) fn add_parts(&mut self, cells: impl Iterator<Item = u8>) {
+        if let Some(row) = self.next() {
+            write_parts(row, cells);
         }
     }
 

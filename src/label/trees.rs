@@ -77,6 +77,14 @@ impl Answers {
     }
 }
 
+/// Finds the numbers of some trees' answers for the blocks of so many steps.
+#[inline(never)] // What each tree needs is made ready once for all of them.
+fn ask_all(questions: &[Questions], cells: &View, answers: &mut Answers, steps: usize) {
+    for (questions, answers) in questions.iter().zip(&mut answers.0) {
+        ask(questions, cells, answers.as_chunks_mut().0.get_mut(..steps).unwrap_or_default());
+    }
+}
+
 /// Finds the numbers of a tree's answers for the blocks of some steps.
 #[inline]
 fn ask([q0, q1, q2, q3, q4, q5]: &Questions, cells: &View, answers: &mut [Vector]) {
@@ -334,9 +342,7 @@ impl Grove {
         let (cells, answers) = sheet.asked();
         for (next, (questions, room)) in (ABREAST..).step_by(ABREAST).zip(lots) {
             let Some(cells) = cells.view(start + steps.start * LANES).filter(|_| !steps.is_empty()) else { return };
-            for (questions, answers) in questions.iter().zip(&mut answers.0) {
-                ask(questions, cells, answers.as_chunks_mut().0.get_mut(..steps.len()).unwrap_or_default());
-            }
+            ask_all(questions, cells, answers, steps.len());
             if let Some(room) = room.first_chunk() {
                 steps = give(next, answers, room);
             }
