@@ -28,7 +28,7 @@ pub(crate) fn biography<'a>(raw: &'a str, base: usize, lists: Lists<'_>) -> Opti
 
 /// Whom a note is about.
 pub(crate) fn noted(raw: &str) -> Option<&str> {
-    if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) || is_of_one_word(raw) || !may_tell(raw) {
+    if raw.len() > LONGEST || !raw.starts_with(char::is_uppercase) || !may_tell(raw) || is_of_one_word(raw) {
         return None;
     }
     let (rest, found) = name(raw).ok().filter(|(_, found)| found.words > 1)?;

@@ -58,8 +58,8 @@ type NearRow = [u8; NEAR + 2 * PAD + LANES];
 pub(super) struct Sheet {
     blocks: Range<usize>,
     /// The cells, [flipped]: of the columns of all blocks, and behind them of those of the window's, where they were
-    /// [laid](Self::lay_near). There is one more of them than a byte can number.
-    rows: [Row; 256 + 1],
+    /// [laid](Self::lay_near). Behind those that a byte can number stand as many as a [`View`] has, from any of the blocks on.
+    rows: [Row; ROWS],
     /// The blocks of which alone more is known, in columns that stand after the others.
     window: Range<usize>,
     near: [NearRow; headline::NAMES.len()],
@@ -160,7 +160,7 @@ impl Sheet {
 pub(super) struct Cells<'s> {
     /// Its first block.
     start: usize,
-    rows: &'s [Row; 256 + 1],
+    rows: &'s [Row; ROWS],
 }
 
 impl<'s> Cells<'s> {
@@ -364,12 +364,18 @@ impl<T: Value> Sums<T> {
 }
 
 /// What a forest reads of a [`Sheet`].
-pub(super) type View = [u8; 256 * size_of::<Row>()];
+pub(super) type View = [u8; VIEW];
+
+/// As many cells as make any [place] of two bytes one of theirs, with those of all steps behind it: so no look-up needs a check.
+const VIEW: usize = (1 << u16::BITS) + SPAN;
+
+/// So many rows have a view from any block on.
+const ROWS: usize = (VIEW + SPAN).div_ceil(size_of::<Row>());
 
 /// Where a column's cells stand in a [`View`] as seen `ahead` blocks ahead.
 #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "`From` is not const; a view is shorter")]
 pub(super) const fn place(column: u8, ahead: u8) -> u16 {
-    const _: () = assert!(size_of::<View>() <= u16::MAX as usize);
+    const _: () = assert!(256 * size_of::<Row>() <= 1 << u16::BITS);
     (column as usize * size_of::<Row>() + ahead as usize) as u16
 }
 
