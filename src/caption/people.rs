@@ -59,6 +59,11 @@ fn each<'a>(text: &'a str, mut give: impl FnMut(Placed<'a>) -> bool) {
     let mut next = 0_usize;
     while let Some(&byte) = text.as_bytes().get(next) {
         let at = next;
+        // Nearly every byte is inside of a word.
+        if !boundary && byte.is_ascii_alphanumeric() {
+            next = at.saturating_add(1);
+            continue;
+        }
         let (c, of_word) = if byte.is_ascii() {
             (char::from(byte), byte.is_ascii_alphanumeric())
         } else {

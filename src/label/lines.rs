@@ -21,7 +21,7 @@ pub(super) fn ranks(lines: &[Line], contest: usize, values: &[u8]) -> impl Itera
     }
     let mut above = 0;
     let most = values.iter().copied().max().map_or(0, usize::from);
-    for count in counts.iter_mut().take(most + 1).rev() {
+    for count in counts.get_mut(..=most).unwrap_or_default().iter_mut().rev() {
         above += core::mem::replace(count, above);
     }
     values.iter().map(move |value| counts.get(usize::from(*value)).copied().map_or(u8::MAX, log))

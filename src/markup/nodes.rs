@@ -21,13 +21,22 @@ const COPY_WORDS: usize = 4;
 /// A longer line is copy, in bytes.
 const COPY_BYTES: usize = 60;
 
+/// Whether a line opens with one of the marks that part copy, or with a byte near them: of many bytes this is told side by side.
+#[inline(never)]
+fn may_open_line(bytes: &[u8]) -> bool {
+    let after = bytes.get(1..).unwrap_or_default();
+    let opens = |byte: u8| u8::from(byte & 0xF8 == 0x28) | u8::from(byte == b';');
+    bytes.iter().zip(after).fold(0, |found, (byte, next)| found | u8::from(*byte == b'\n') & opens(*next)) != 0
+}
+
 /// Whether paragraphs of a text are parted at their links.
 pub(super) fn is_split(text: &str) -> bool {
     let bytes = text.as_bytes();
     // One line that opens so is wanted, and hardly any page has one.
     let opens = |openings: [&[u8]; 4]| openings.iter().any(|opening| find(bytes, opening).is_some());
+    let lines = || may_open_line(bytes) && opens([b"\n,", b"\n.", b"\n;", b"\n)"]);
     let returned = || memchr(b'\r', bytes).is_some() && opens([b"\r,", b"\r.", b"\r;", b"\r)"]);
-    if !(opens([b"\n,", b"\n.", b"\n;", b"\n)"]) || returned()) {
+    if !(lines() || returned()) {
         return false;
     }
     let (mut parted, mut small) = (0_usize, 0_usize);
