@@ -307,6 +307,15 @@ const fn blanks(bytes: u64) -> Option<u64> {
     Some((!is_other | (from_tab & !after_return)) & HIGH)
 }
 
+/// Whether four bytes are all small letters of ASCII: side by side.
+#[inline]
+pub(crate) const fn are_small_letters(bytes: u32) -> bool {
+    const LOW: u32 = 0x0101_0101;
+    const HIGH: u32 = LOW << 7;
+    // As [above](blanks): whether each is as large as `a`, and none as large as what follows `z`.
+    bytes & HIGH == 0 && (bytes + LOW * 0x1F) & !(bytes + LOW * 0x05) & HIGH == HIGH
+}
+
 /// White space of ASCII, as [`char::is_whitespace`] has it.
 fn is_plain_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
@@ -390,6 +399,18 @@ mod tests {
                 let want = bytes.map(|byte| if is_plain_blank(byte) { 0x80 } else { 0 });
                 let want = byte.is_ascii().then(|| u64::from_le_bytes(want));
                 assert_eq!(blanks(u64::from_le_bytes(bytes)), want, "{bytes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn four_small_letters_are_told_at_once() {
+        for byte in 0..=u8::MAX {
+            for at in 0..4 {
+                let mut bytes = *b"amxz";
+                bytes[at] = byte;
+                let want = bytes.iter().all(u8::is_ascii_lowercase);
+                assert_eq!(are_small_letters(u32::from_le_bytes(bytes)), want, "{bytes:?}");
             }
         }
     }

@@ -69,11 +69,11 @@ enum Plainly {
 fn plainly(input: &str, phrase: &str) -> Plainly {
     // Nearly every text differs from a phrase in its first word.
     let pairs = input.bytes().zip(phrase.bytes());
-    let opens = pairs.take_while(|(found, want)| found.to_ascii_lowercase() == *want && want.is_ascii_alphanumeric());
+    let opens = pairs.take_while(|(found, want)| found.to_ascii_lowercase() == *want && want.is_ascii_graphic());
     let opens = opens.count();
     let (_, mut rest) = input.as_bytes().split_at_checked(opens).unwrap_or_default();
-    let (_, wanted) = phrase.as_bytes().split_at_checked(opens).unwrap_or_default();
-    let mut word = opens > 0;
+    let (opening, wanted) = phrase.as_bytes().split_at_checked(opens).unwrap_or_default();
+    let mut word = opening.last().is_some_and(u8::is_ascii_alphanumeric);
     for &want in wanted {
         let Some((found, after)) = rest.split_first() else { return Plainly::Differs };
         if !found.is_ascii() || !want.is_ascii() {

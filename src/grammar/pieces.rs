@@ -16,8 +16,13 @@ const LONGEST_WORD: usize = 48;
 /// A word ends before a capital that follows a small letter, and before the last capital of a run of capitals that goes
 /// on in small letters: renderers set inline elements without a space between them.
 pub(crate) fn piece(input: &str) -> Option<(&str, &str)> {
-    // Nearly every word is small letters of ASCII, with or without a capital before them.
     let bytes = input.as_bytes();
+    // Figures, blanks and signs of ASCII open no word.
+    let first = bytes.first().copied().unwrap_or_default();
+    if first < 0x80 && (first | 0x20).wrapping_sub(b'a') >= 26 {
+        return None;
+    }
+    // Nearly every word is small letters of ASCII, with or without a capital before them.
     let opens = usize::from(bytes.first().is_some_and(u8::is_ascii_uppercase));
     let near = bytes.get(opens..bytes.len().min(opens.saturating_add(LONGEST_WORD))).unwrap_or_default();
     let small = near.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(near.len());

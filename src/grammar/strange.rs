@@ -7,18 +7,17 @@ use super::pieces::piece;
 use super::places::is_known_city;
 use super::source::{after_source, ends_with_source};
 use crate::lexicon::surely_no_word;
-use crate::scan::is_letter;
+use crate::scan::{are_small_letters, is_letter};
 
 /// Whether the word that opens `bytes` is letters of ASCII that no part of a time takes in: it stands in no table and in no
 /// phrase of one, and is no zone.
 #[inline]
 fn is_strange(bytes: &[u8]) -> bool {
     // So many letters are one word's, whatever is glued to it; a word of four capitals may be a zone.
-    let one = match bytes {
-        [first, b'a'..=b'z', b'a'..=b'z', b'a'..=b'z', ..] => first.is_ascii_alphabetic(),
-        [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', ..] => true,
-        _ => false,
-    };
+    let Some(front) = bytes.first_chunk() else { return false };
+    // The first of them may be large.
+    let one = are_small_letters(u32::from_le_bytes(*front) | 0x20)
+        || matches!(bytes, [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', ..]);
     one && surely_no_word(bytes)
 }
 

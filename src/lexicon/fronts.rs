@@ -6,6 +6,7 @@ use core::fmt;
 use super::table::Names;
 use super::{Language, OTHERS, words};
 use crate::grammar::leads_mark;
+use crate::scan::are_small_letters;
 
 /// The first letters of the names of some tables, which are looked up by their letters alone, and of some phrases.
 pub(crate) struct Fronts([u64; 256]);
@@ -95,7 +96,7 @@ impl Fronts {
     #[inline]
     pub(crate) fn may_open(&self, text: &str) -> bool {
         match text.as_bytes().split_first_chunk() {
-            Some((front, rest)) if front.iter().all(u8::is_ascii_alphabetic) => {
+            Some((front, rest)) if are_small_letters(u32::from_le_bytes(*front) | 0x2020_2020) => {
                 self.has(*front) || rest.first().is_some_and(|next| leads_mark(*next))
             }
             _ => self.may_open_short(text.as_bytes()),

@@ -3,6 +3,7 @@
 
 use super::{Language, OTHERS, Words, words};
 use crate::grammar::{each_lower, leads_mark};
+use crate::scan::are_small_letters;
 
 /// A set of languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -235,18 +236,18 @@ const fn is_ideograph(byte: u8) -> bool {
 #[inline]
 pub(crate) fn opens_no_word(text: &str) -> bool {
     // So many letters are one word's, whatever is glued to it.
-    let whole = match text.as_bytes() {
-        [first, b'a'..=b'z', b'a'..=b'z', b'a'..=b'z', ..] => first.is_ascii_alphabetic(),
-        [first, _, _, next, ..] => is_ideograph(*first) && is_ideograph(*next),
-        _ => false,
-    };
+    let whole = text.as_bytes().first_chunk().is_some_and(|front| {
+        // The first of them may be large.
+        are_small_letters(u32::from_le_bytes(*front) | 0x20) || is_ideograph(front[0]) && is_ideograph(front[3])
+    });
     whole && !may_be(text.as_bytes())
 }
 
 /// The same for a text whose first word is all the letters that it opens with.
 #[inline]
 pub(crate) fn opens_no_letters(text: &str) -> bool {
-    let whole = text.as_bytes().first_chunk::<4>().is_some_and(|first| first.iter().all(u8::is_ascii_alphabetic));
+    let whole =
+        text.as_bytes().first_chunk().is_some_and(|first| are_small_letters(u32::from_le_bytes(*first) | 0x2020_2020));
     whole && !may_be(text.as_bytes())
 }
 
