@@ -422,30 +422,46 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes on with a word of ASCII of which the first letter and small ones after it were read: gives it, where it ends, and
-    /// what follows. Where that is a letter beyond ASCII, it is no end, and nothing is counted.
+    /// Goes on with a word of ASCII and of Latin letters with marks, of which the first letter and small ones after it were read:
+    /// gives it, where it ends, and what follows. Where that is another letter, it is no end, and nothing is counted.
     #[inline(never)]
     fn further(&mut self, text: &[u8; SAMPLE + CHUNK + 1], mut hash: u32, word: Range<usize>) -> (Word, usize, u8) {
         let byte_at = |at: usize| text.get(at).copied().unwrap_or_default();
         let first = byte_at(word.start);
-        let mut before = byte_at(word.end.saturating_sub(1));
+        let mut after_small = byte_at(word.end.saturating_sub(1)).is_ascii_lowercase();
         let (mut end, mut upper, mut glued) = (word.end, usize::from(first.is_ascii_uppercase()), 0);
-        let next = loop {
+        // Latin letters with marks.
+        let (mut high, mut alike) = (0_u32, true);
+        let mut next = loop {
             let byte = byte_at(end);
             let letter = lower(byte);
-            if letter == 0 {
+            if letter != 0 {
+                let capital = letter != byte;
+                upper += usize::from(capital);
+                glued += u32::from(capital && after_small);
+                hash = hash_byte(hash, letter);
+                (after_small, end) = (byte.is_ascii_lowercase(), end + 1);
+                continue;
+            }
+            let second = byte_at(end + 1);
+            if byte != 0xC3 || second == 0 {
                 break byte;
             }
-            let capital = letter != byte;
-            upper += usize::from(capital);
-            glued += u32::from(capital && before.is_ascii_lowercase());
-            hash = hash_byte(hash, letter);
-            (before, end) = (byte, end + 1);
+            let (letter, edge) = second_lower(second);
+            alike &= edge == Edge::Lower && second != 0xB7;
+            hash = hash_byte(hash_byte(hash, 0xC3), letter);
+            (after_small, end, high) = (second >= 0x9F, end + 2, high + 1);
         };
+        // How much of such a word the sample cuts off is counted where it is read as a whole.
+        if high > 0 && self.is_cut && end >= self.head.len() {
+            next = 0xC3;
+        }
         if next.is_ascii() || Self::is_punctuation(text, end) {
             self.measure.glued += glued;
+            self.measure.high += high;
+            self.alike &= alike;
         }
-        let len = end - word.start;
+        let len = end - word.start - usize::try_from(high).unwrap_or_default();
         let shout = if upper == len && upper > 1 { Word::SHOUT } else { 0 };
         let len = u32::try_from(len).unwrap_or_default().min(u32::from(u8::MAX));
         (Word { hash, shape: first_of(first) >> 8 | shout | len << 24 }, end, next)
