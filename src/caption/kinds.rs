@@ -198,7 +198,7 @@ pub(super) fn opens_small_agency(text: &str) -> bool {
 
 /// A word for a picture and what stands behind it: `Photo Le Courrier`, `Beeld Bo Reed`.
 pub(super) fn led_by_picture(text: &str) -> Option<(&str, &str)> {
-    if !holds_sign(text, ' ') {
+    if !LEAD_HEADS.may_open(text) || !holds_sign(text, ' ') {
         return None;
     }
     let (rest, word) = BARE_LEADS.opening(text).ok()?;
@@ -232,7 +232,6 @@ pub(super) const JOINING: [&str; 6] = ["via", "for", "from", "on", "of", "courte
 /// Whether some part of a credit may name an agency, or say that it is a picture's: an agency's name or a word that stands
 /// for one where a part may start, or a word for a picture anywhere.
 pub(super) fn may_name_agency(text: &str) -> bool {
-    static LEAD_HEADS: Heads = Heads::of(BARE_LEADS.rows);
     let names = |from: &str| {
         AGENCY_HEADS.may_open(from) && (PICTURE_AGENCIES.opening(from).is_ok() || WIRE_AGENCIES.opening(from).is_ok())
     };
@@ -282,6 +281,9 @@ fn joins(word: &str) -> bool {
 fn is_of_word(c: char) -> bool {
     is_word_char(c) || is_combining(c)
 }
+
+/// The first letters of leads without a mark.
+static LEAD_HEADS: Heads = Heads::of(BARE_LEADS.rows);
 
 /// The first letters of words for a picture, and the last ones.
 static WORD_HEADS: Heads = Heads::of(PICTURE_WORDS.rows);
