@@ -77,7 +77,7 @@ struct TailCost {
 }
 
 /// The best way to each zone of a block: what it is worth, and from which zone of the block before it comes.
-#[inline]
+#[inline(never)] // Nothing of the caller's tears its lanes apart.
 fn advance(best: &[f32; LANES], own: &[f32; LANES], tail_cost: TailCost) -> ([f32; LANES], [u32; LANES]) {
     let mut next = [NEVER; LANES];
     let mut from = [0; LANES];
