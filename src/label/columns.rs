@@ -237,7 +237,7 @@ pub(super) fn best_runs<const N: usize>(values: impl Iterator<Item = [i64; N]>) 
             if run.sum <= 0 {
                 (run.start, run.sum) = (at, 0);
             }
-            run.sum = run.sum.saturating_add(value);
+            run.sum = run.sum.wrapping_add(value);
             if run.sum > run.best_sum {
                 (run.best, run.best_sum) = ((run.start, at + 1), run.sum);
             }

@@ -197,7 +197,7 @@ impl<'p, const SUMS: usize> Before<'p, SUMS> {
     }
 }
 
-/// Adds what a block is worth.
+/// Adds what a block is worth. No sum is larger than the text is long, so that none wraps below four gigabytes.
 pub(super) fn add<const SUMS: usize>(sums: &mut [u32; SUMS], worth: [u32; SUMS]) {
-    sums.iter_mut().zip(worth).for_each(|(sum, worth)| *sum = sum.saturating_add(worth));
+    sums.iter_mut().zip(worth).for_each(|(sum, worth)| *sum = sum.wrapping_add(worth));
 }

@@ -153,8 +153,11 @@ impl<'p> Facts<'p> {
             fact.overlap = (count(others), count(kept));
             totals.length = totals.length.saturating_add(fact.length);
             totals.gaps += u32::from(fact.gap > 0);
-            for (total, (topic, _)) in totals.topics.iter_mut().zip(NEARBY) {
-                *total = total.saturating_add(u32::from(fact.topic(topic)));
+            // Most blocks speak of nothing.
+            if fact.spoken != 0 {
+                for (total, (topic, _)) in totals.topics.iter_mut().zip(NEARBY) {
+                    *total = total.saturating_add(u32::from(fact.topic(topic)));
+                }
             }
         }
         let nearest = Nearest::of(&pools.nearest, facts.len(), |at| facts.get(at).map_or(0, |fact| fact.kinds));
