@@ -131,6 +131,8 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
                 None => part,
             },
         };
+        // `Bo Reed CC BY-SA`
+        let part = part.split_once(" CC ").filter(|(name, _)| holds_sign(name, ' ')).map_or(part, |(name, _)| name);
         // `BO REED AFP`, `Harwick Times photographer Bo Reed`: two parts that nothing divides.
         let part = match run_on(part).or_else(|| employed(part)) {
             Some((first, second)) => {

@@ -36,23 +36,30 @@ pub(super) fn labelled(whole: &str) -> Option<(Option<Found<'_>>, &str)> {
     Some((Some(Found { whole, made, sure: true }), text))
 }
 
-/// A credit behind its sign that a page has glued to the text: `© AP Photo / Bo ReedThe bridge opens to traffic.`
+/// A credit that opens the text, behind its sign and glued to it (`© AP Photo / Bo ReedThe bridge opens to traffic.`), or with
+/// nothing but a blank between (`Bo Reed/Reuters The bridge opens to traffic.`).
 fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
-    let near = head(whole.strip_prefix('©').map(ws)?, CREDIT / 2);
-    let mut small = false;
+    let signed = whole.strip_prefix('©').map(ws);
+    let near = head(signed.unwrap_or(whole), CREDIT / 2);
+    // Nearly no text has a slash so near its start.
+    memchr::memchr(b'/', head(near, LEAD).as_bytes())?;
+    let (mut small, mut blank) = (false, false);
     let turns = |(at, c): (usize, char)| {
-        let turn = small && c.is_uppercase();
-        small = c.is_lowercase();
+        let turn = c.is_uppercase() && if signed.is_some() { small } else { blank };
+        (small, blank) = (c.is_lowercase(), c == ' ');
         turn.then_some(at)
     };
     let parted = |at| {
-        let name = near.get(..at)?;
-        let made = attribution(name, Lead::Photo)?;
+        let name = near.get(..at)?.trim_end();
+        let made = attribution(name, if signed.is_some() { Lead::Photo } else { Lead::None })?;
         let evidence = made.evidence;
         let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture);
-        let end = nom::Offset::offset(whole, name).checked_add(at)?;
-        let (credit, text) = whole.split_at_checked(end)?;
-        let told = text.split(' ').take(WORDS).count() == WORDS;
+        let start = nom::Offset::offset(whole, name);
+        let (credit, text) = (whole.get(..start.checked_add(name.len())?)?, whole.get(start.checked_add(at)?..)?);
+        // `Getty Images for Harwick Rights` goes on with a name.
+        let small =
+            text.split(' ').take(2 * WORDS).filter(|word| word.starts_with(char::is_lowercase)).nth(2).is_some();
+        let told = text.split(' ').take(WORDS).count() == WORDS && (small || signed.is_some());
         (taken && told).then_some((Found { whole: credit, made, sure: true }, text))
     };
     near.char_indices().filter_map(turns).find_map(parted)
@@ -128,6 +135,23 @@ mod tests {
             let (found, rest) = credit_first(&whole).unwrap();
             assert_eq!((found.whole, rest), (credit, "The bridge opens to all traffic."), "{text}");
             assert_eq!((found.made.photographer, found.made.organization), (photographer, organization), "{text}");
+        }
+        for (text, credit) in [
+            ("© AP Photo / Bo ReedThe bridge opens to all traffic.", "© AP Photo / Bo Reed"),
+            ("Bo Reed/Reuters The bridge opens to all traffic.", "Bo Reed/Reuters"),
+        ] {
+            let (found, rest) = labelled(text).unwrap();
+            assert_eq!((found.map(|found| found.whole), rest), (Some(credit), "The bridge opens to all traffic."));
+        }
+        assert!(labelled("Bo Reed/HPS31 / Getty Images for Harwick Port Rights").is_none());
+        for (text, want) in [
+            ("1 of 6. The bridge opens to all traffic.", Some("The bridge opens to all traffic.")),
+            ("Image caption, The bridge opens.", Some("The bridge opens.")),
+            ("Image caption the bridge opens.", None),
+            ("7 of 6. The bridge opens to all traffic.", None),
+            ("1 of 6. The bridge", None),
+        ] {
+            assert_eq!(labelled(text).map(|(_, text)| text), want, "{text}");
         }
         for text in [
             "Photo: Bo Reed - Harwick Courier",

@@ -99,7 +99,7 @@ fn of_paper<'a>(text: &'a str, made: &Attribution<'a>) -> Option<Attribution<'a>
     let named = owner.strip_prefix("the ").unwrap_or(owner);
     let last = named.rsplit([' ', '-']).next().unwrap_or_default();
     let the = named.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("the "));
-    let paper = has(PAPERS, last) || the && has(ORGANIZATION_WORDS, last);
+    let paper = has(PAPERS, last) || the && has(ORGANIZATION_WORDS, last) || last.eq_ignore_ascii_case("news");
     let owns = is_agency(named)
         || is_capitals(named, 2..=5)
         || matches!(host(named), Ok(("", _)))

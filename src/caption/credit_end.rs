@@ -443,6 +443,15 @@ fn supplied<'a>(text: &'a str, window: &'a str) -> Option<Found<'a>> {
         return None;
     }
     let near = tail(window, CREDIT / 2);
+    // `… in Harwick / AFP FOTO / Bo Reed`
+    let parted =
+        near.split_once(" / ").filter(|(_, rest)| rest.split('/').next().is_some_and(|name| is_agency(name.trim())));
+    if let Some((_, from)) = parted.filter(|(_, from)| holds_sign(from, '/')) {
+        let made = attribution(from, Lead::None)?;
+        let whole = text.get(text.len().checked_sub(from.len())?..)?;
+        let taken = made.evidence.person && told(window, window.len().checked_sub(from.len())?);
+        return taken.then_some(Found { whole, sure: made.evidence.sure(), made });
+    }
     let (head, _) = near.split_once('/')?;
     // `AP Photo`, `The Canadian Press`: three words at the most.
     let start = head

@@ -512,8 +512,9 @@ pub(crate) fn organization_of<'a>(input: &'a str, sent: Option<(&'a str, (&'a st
             break;
         }
         let small = shape(word) == Shape::Small;
-        // `Times-Dispatch`
-        let joined = || word.split_once('-').is_some_and(|(_, end)| table::has(PAPERS, end));
+        // `Times-Dispatch`, `HC-Redaktion`
+        let ends = |end: &str| table::has(PAPERS, end) || table::has(COLLECTIVES, end);
+        let joined = || word.split_once('-').is_some_and(|(_, end)| ends(end));
         let known = table::has(ORGANIZATION_WORDS, word) || table::has(COLLECTIVES, word) || !small && joined();
         if small && !known && !matches!(word, "of" | "for" | "&" | "the" | "der" | "de" | "des" | "du" | "für" | "la")
         {
@@ -521,7 +522,7 @@ pub(crate) fn organization_of<'a>(input: &'a str, sent: Option<(&'a str, (&'a st
         }
         // `the Courier`: of one word a paper has its article.
         let paper = || !small && named && !opened && table::has(PAPERS, word);
-        if known && (opened || table::has(COLLECTIVES, word)) || paper() {
+        if known && (opened || table::has(COLLECTIVES, word) || joined()) || paper() {
             end = Some(after);
         } else if !small && end.is_some() {
             end = None;

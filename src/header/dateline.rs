@@ -352,7 +352,9 @@ mod tests {
             ("HARWICK.", "none"),
             ("Harwick.", "none"),
             ("Yes.", "none"),
-            ("Harwick (hc).", "none"),
+            ("Harwick (hc).", "Harwick|- ; hc ; - ;"),
+            ("Harwick (rsi).", "Harwick|- ; rsi ; - ;"),
+            ("Harwick (live).", "none"),
             ("VIDEO (hc).", "none"),
         ] {
             let want = if want == "none" { String::from(want) } else { alloc::format!("{want} {copy}") };

@@ -68,6 +68,7 @@ pub(crate) static PHOTO_LEADS: &Phrases = phrases![
     "fotoğraflar",
     "fotó",
     "gambar",
+    "genrebild",
     "grafik",
     "grafika",
     "graphic",

@@ -35,6 +35,8 @@ const MAX_PARTIES: usize = 40;
 /// `byline = opener party *(separator party) [affiliation] tail`
 pub(super) fn byline(input: &str) -> Read<'_, Line<'_>> {
     let (rest, sure) = opener(input)?;
+    // `By By Ada Lane`
+    let rest = rest.strip_prefix("By ").or_else(|| rest.strip_prefix("by ")).unwrap_or(rest);
     let mut line = Line { whole: input, ..Line::default() };
     let (rest, ours) = ours::read(rest)?;
     if let Some(Ours::Group(text)) = ours {

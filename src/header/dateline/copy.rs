@@ -63,8 +63,8 @@ pub(super) fn is_copy(input: &str) -> bool {
             Some(b',') => {}
             Some(b'0'..=b'9') if near.len() < bytes.len() => {}
             Some(b'-') if joins(bytes, at) => {}
-            // Quotation marks and points that are no ASCII.
-            Some(0xE2) if matches!(bytes.get(at.saturating_add(2)), Some(0x98..=0xA6)) => {}
+            // Quotation marks and points that are no ASCII, but for the bullet.
+            Some(0xE2) if matches!(bytes.get(at.saturating_add(2)), Some(0x98..=0xA1 | 0xA3..=0xA6)) => {}
             _ => return false,
         }
         at = at.saturating_add(1);

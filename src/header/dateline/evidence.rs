@@ -82,7 +82,11 @@ pub(super) fn accepts_dash(opening: &Opening<'_>, evidence: Evidence, open: bool
         },
         Sent::No if region.is_some() => shape == Shape::Capitals && known_city && open && opens_copy(after),
         Sent::No => match shape {
-            Shape::Capitals if known_city && open => ws(after).is_empty() || tells(after, 0),
+            Shape::Capitals if known_city && open => {
+                // Papers that go on in small letters after the dash.
+                let goes_on = || ws(after).len() >= MIN_COPY && has_small_letters(after) && ends_sentence(after);
+                ws(after).is_empty() || tells(after, 0) || goes_on()
+            }
             // `RABAT- Le port`
             Shape::Capitals if known_city => after.starts_with(char::is_whitespace) && tells(after, MIN_COPY),
             // Market reports go on in small letters: `SILVER - total 156,708`.
@@ -180,7 +184,11 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
             Shape::Capitals => {
                 known_city || opening.places.iter().all(|(city, _)| could_be_city(city)) && tells(after, MIN_COPY)
             }
-            Shape::Title => known_city && set_off && (tells(after, MIN_COPY) || ws(after).is_empty()),
+            // `Leverkusen 27.07.2031: `
+            Shape::Title => {
+                let full = || opening.date.is_some_and(|date| date.year().is_some());
+                known_city && (set_off || full()) && (tells(after, MIN_COPY) || ws(after).is_empty())
+            }
             Shape::Small => false,
         },
         Sent::No if region.is_some() && !known_city => shape != Shape::Small && is_paragraph(after),
@@ -197,19 +205,23 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
 pub(super) fn accepts_bullet(evidence: Evidence, after: &str) -> bool {
     let Evidence { shape, known_city, region, sent, .. } = evidence;
     let known_place = known_city || matches!(region, Some(Known::Region(_)));
-    let ends = || after.trim_end().ends_with(['.', '"', '”', '’', '?', '!']);
-    shape == Shape::Capitals
+    let regional = matches!(region, Some(Known::Region(_)));
+    (shape == Shape::Capitals || shape == Shape::Title && regional)
         && known_place
         && sent != Sent::Unknown
         && after.starts_with(char::is_whitespace)
         && !ws(after).starts_with(|c: char| c.is_numeric())
         && tells(after, 2 * MIN_COPY)
-        && ends()
+        && ends_sentence(after)
 }
 
 /// Whether a paragraph of copy follows, which is longer than a heading and ends as a sentence does.
 fn is_paragraph(after: &str) -> bool {
-    tells(after, 2 * MIN_COPY) && after.trim_end().ends_with(['.', '"', '”', '’', '?', '!', '…'])
+    tells(after, 2 * MIN_COPY) && ends_sentence(after)
+}
+
+fn ends_sentence(after: &str) -> bool {
+    after.trim_end().ends_with(['.', '"', '”', '’', '?', '!', '…'])
 }
 
 /// Whether a point makes it a dateline, as in German and Swedish papers: after a city of the tables (`Berlin. `), a day
@@ -220,7 +232,12 @@ pub(super) fn accepts_point(opening: &Opening<'_>, evidence: Evidence, after: &s
     let loud = || shape == Shape::Capitals && opening.places.iter().all(|(city, _)| could_be_city(city));
     let fits = match sent {
         Sent::Known(_) => return false,
-        Sent::Unknown => known_place || date || !symbol && loud(),
+        // `Radolfzell (hc). `: of the initials of a reporter, whatever town.
+        Sent::Unknown => {
+            let initials = opening.agency.is_some_and(|name| name.len() <= 3 && self::shape(name) == Shape::Small);
+            let town = || opening.is_short() && opening.places.iter().all(|(city, _)| could_be_city(city));
+            known_place || date || !symbol && loud() || initials && town() && tells(after, 2 * MIN_COPY)
+        }
         Sent::No if date => known_place || loud(),
         Sent::No => known_city && tells(after, 2 * MIN_COPY),
     };
