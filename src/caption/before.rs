@@ -43,6 +43,8 @@ fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
     let near = head(signed.unwrap_or(whole), CREDIT / 2);
     // Nearly no text has a slash so near its start.
     memchr::memchr(b'/', head(near, LEAD).as_bytes())?;
+    // What words announce is read with them.
+    let plain = |name: &str| signed.is_some() || !name.contains([':', '(', '[']);
     let (mut small, mut blank) = (false, false);
     let turns = |(at, c): (usize, char)| {
         let turn = c.is_uppercase() && if signed.is_some() { small } else { blank };
@@ -50,7 +52,7 @@ fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
         turn.then_some(at)
     };
     let parted = |at| {
-        let name = near.get(..at)?.trim_end();
+        let name = near.get(..at).filter(|name| plain(name))?.trim_end();
         let made = attribution(name, if signed.is_some() { Lead::Photo } else { Lead::None })?;
         let evidence = made.evidence;
         let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture);
@@ -62,7 +64,8 @@ fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
         let told = text.split(' ').take(WORDS).count() == WORDS && (small || signed.is_some());
         (taken && told).then_some((Found { whole: credit, made, sure: true }, text))
     };
-    near.char_indices().filter_map(turns).find_map(parted)
+    let mut found = near.char_indices().filter_map(turns).filter_map(parted);
+    if signed.is_some() { found.next() } else { found.last() }
 }
 
 /// What follows a label, if a capital opens it.
