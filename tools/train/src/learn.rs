@@ -68,9 +68,9 @@ fn forests(pass: u64) -> u64 {
 /// The number of the headline's forest.
 const HEADLINE: u64 = 3;
 
-/// What the trees' choices start from. Of three that were tried (0, 100, 200), this one finds the body of English news at an F1
-/// of 0.950 and more in every renderer; in a cell of the report they differ by 0.004 in the mean, and by 0.012 at the most.
-const SEED: u64 = 100;
+/// What the trees' choices start from. Three were tried (0, 100, 200): all find the body of English news at an F1 of 0.953 and
+/// more in every renderer; the headlines of news differ most, by up to 0.055 in a cell of some 90 pages.
+const SEED: u64 = 0;
 
 fn settings(pass: u64) -> Settings {
     // A headline is one line of hundreds: its leaves hold little weight.
