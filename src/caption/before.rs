@@ -6,7 +6,8 @@ use super::kinds::{is_agency, is_institution};
 use super::leads::{LEAD, colon_lead};
 use crate::grammar::pieces::digits;
 use crate::grammar::{head, ws};
-use crate::lexicon::photo::{CAPTION_LABELS, MARKED_LEADS};
+use crate::lexicon::heads::Heads;
+use crate::lexicon::photo::{CAPTION_LABELS, MARKED_LEADS, PHOTO_LEADS};
 use crate::scan::is_capitals;
 
 /// The words behind the credit are so many at least: fewer may be a part of it.
@@ -15,15 +16,22 @@ const WORDS: usize = 5;
 // labelled = [marked-lead name] label ["," / ":"] text / 1*2DIGIT ("of" / "/") 1*2DIGIT ["." / "|"] text
 /// A caption that its page labels as one, behind its credit or without (`Image copyright HBC Image caption The bridge opens`), or
 /// numbers among others (`1 of 6. The bridge opens`): the credit and the text.
-pub(super) fn labelled(whole: &str) -> Option<(Option<Found<'_>>, &str)> {
-    if let Some(text) = numbered(whole) {
-        return Some((None, text));
+///
+/// `slashed` says whether a slash may stand in it.
+pub(super) fn labelled(whole: &str, slashed: bool) -> Option<(Option<Found<'_>>, &str)> {
+    static HEADS: Heads = Heads::of(CAPTION_LABELS.rows).and(MARKED_LEADS.rows);
+    if whole.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return numbered(whole).map(|text| (None, text));
+    }
+    if let Some((found, text)) = if slashed { glued(whole) } else { None } {
+        return Some((Some(found), text));
+    }
+    // Nearly no text opens as a label or a lead does.
+    if !HEADS.may_open(whole) {
+        return None;
     }
     if let Some(text) = label(whole) {
         return Some((None, text));
-    }
-    if let Some((found, text)) = glued(whole) {
-        return Some((Some(found), text));
     }
     let (rest, _) = MARKED_LEADS.opening(whole).ok()?;
     let near = head(rest, CREDIT / 2);
@@ -39,10 +47,11 @@ pub(super) fn labelled(whole: &str) -> Option<(Option<Found<'_>>, &str)> {
 /// A credit that opens the text, behind its sign and glued to it (`© AP Photo / Bo ReedThe bridge opens to traffic.`), or with
 /// nothing but a blank between (`Bo Reed/Reuters The bridge opens to traffic.`).
 fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
+    // Nearly no text has a slash so near its start.
+    let start = whole.as_bytes();
+    memchr::memchr(b'/', start.get(..LEAD).unwrap_or(start))?;
     let signed = whole.strip_prefix('©').map(ws);
     let near = head(signed.unwrap_or(whole), CREDIT / 2);
-    // Nearly no text has a slash so near its start.
-    memchr::memchr(b'/', head(near, LEAD).as_bytes())?;
     // What words announce is read with them.
     let plain = |name: &str| signed.is_some() || !name.contains([':', '(', '[']);
     let (mut small, mut blank) = (false, false);
@@ -88,10 +97,15 @@ fn numbered(whole: &str) -> Option<&str> {
 // opened = [owner] lead ":" attribution (" - " / " | " / line-break) text
 /// The credit that opens a caption, and the text behind it.
 pub(super) fn credit_first(whole: &str) -> Option<(Found<'_>, &str)> {
-    let near = head(whole, LEAD);
-    let colon = near.find(':')?;
+    let start = whole.as_bytes();
+    let colon = memchr::memchr(b':', start.get(..LEAD).unwrap_or(start))?;
+    // Nearly every colon stands behind another word.
+    let words = whole.get(..colon)?.trim_end();
+    if !PHOTO_LEADS.has(words.rsplit(' ').next().unwrap_or_default()) {
+        return None;
+    }
     let led = |at: usize| Some((at, colon_lead(whole.get(at..)?)?));
-    let (at, (_, rest)) = leads(near.get(..colon)?).find_map(led).filter(|(_, (lead, _))| *lead == Lead::Photo)?;
+    let (at, (_, rest)) = leads(words).find_map(led).filter(|(_, (lead, _))| *lead == Lead::Photo)?;
     let (name, text) = parted(rest)?;
     let mut made = attribution(name, Lead::Photo).filter(Attribution::names_somebody)?;
     let owner = whole.get(..at).map(str::trim_end).filter(|owner| !owner.is_empty());
@@ -143,10 +157,10 @@ mod tests {
             ("© AP Photo / Bo ReedThe bridge opens to all traffic.", "© AP Photo / Bo Reed"),
             ("Bo Reed/Reuters The bridge opens to all traffic.", "Bo Reed/Reuters"),
         ] {
-            let (found, rest) = labelled(text).unwrap();
+            let (found, rest) = labelled(text, true).unwrap();
             assert_eq!((found.map(|found| found.whole), rest), (Some(credit), "The bridge opens to all traffic."));
         }
-        assert!(labelled("Bo Reed/HPS31 / Getty Images for Harwick Port Rights").is_none());
+        assert!(labelled("Bo Reed/HPS31 / Getty Images for Harwick Port Rights", true).is_none());
         for (text, want) in [
             ("1 of 6. The bridge opens to all traffic.", Some("The bridge opens to all traffic.")),
             ("Image caption, The bridge opens.", Some("The bridge opens.")),
@@ -154,7 +168,7 @@ mod tests {
             ("7 of 6. The bridge opens to all traffic.", None),
             ("1 of 6. The bridge", None),
         ] {
-            assert_eq!(labelled(text).map(|(_, text)| text), want, "{text}");
+            assert_eq!(labelled(text, true).map(|(_, text)| text), want, "{text}");
         }
         for text in [
             "Photo: Bo Reed - Harwick Courier",

@@ -10,7 +10,7 @@ use super::{before, below, copyright};
 use super::{day, people};
 use crate::grammar::source::after_source;
 use crate::grammar::{head, squeeze, tail, trim};
-use crate::look::Look;
+use crate::look::{Look, Looks};
 use crate::scan;
 use crate::span::span_in;
 use crate::spares::Lists;
@@ -128,7 +128,7 @@ impl<'a> Caption<'a> {
         if whole.is_empty() {
             return None;
         }
-        if let Some(caption) = Self::labelled_at(text, whole, base, lists) {
+        if let Some(caption) = Self::labelled_at(text, whole, base, true, lists) {
             return Some(caption);
         }
         let ends = Ends::of(whole, Trust::Known, None).below(whole);
@@ -144,7 +144,9 @@ impl<'a> Caption<'a> {
         if whole.len() > CAPTION {
             return None;
         }
-        if let Some(caption) = Self::labelled_at(block, whole, base, lists) {
+        // Of a longer block the end alone was looked at.
+        let may_hold = |sign| whole.len() > Looks::END || end.has(sign);
+        if let Some(caption) = Self::labelled_at(block, whole, base, may_hold(Look::SLASH), lists) {
             return Some(caption);
         }
         if is_plain(whole, end) {
@@ -154,7 +156,9 @@ impl<'a> Caption<'a> {
         if ends.credit.is_some() {
             return Some(ends.caption(block, whole, base, lists));
         }
-        if let Some((found, text)) = before::credit_first(whole) {
+        if may_hold(Look::COLON)
+            && let Some((found, text)) = before::credit_first(whole)
+        {
             let credit = Some((found.made, span_in(whole, 0, found.whole)));
             return Some(Ends { text, credit, ..ends }.caption(block, whole, base, lists));
         }
@@ -172,9 +176,9 @@ impl<'a> Caption<'a> {
         caption.taken_if(placed)
     }
 
-    /// A caption that its page labels or numbers, `whole` without blanks around it.
-    fn labelled_at(block: &'a str, whole: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
-        let (first, text) = before::labelled(whole)?;
+    /// A caption that its page labels or numbers, `whole` without blanks around it; `slashed` says whether a slash may stand in it.
+    fn labelled_at(block: &'a str, whole: &'a str, base: usize, slashed: bool, lists: Lists<'_>) -> Option<Self> {
+        let (first, text) = before::labelled(whole, slashed)?;
         let mut caption = Ends::of(text, Trust::Known, None).below(text).caption(block, text, base, lists);
         caption.span = span_in(block, base, whole);
         let first = first.filter(|_| caption.credit.is_none());

@@ -160,21 +160,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         }
     }
     rest = placed_day(rest, &mut opening, &mut evidence);
-    if !evidence.date
-        && let Ok((after, (name, sent, date))) = signed_day(separator(rest))
-    {
-        (opening.agency, opening.date) = (Some(name), Some(date));
-        (evidence.sent, evidence.date) = (sent, true);
-        rest = after;
-    } else if let Ok((after, (name, sent))) = placed_sender(numbered_day(rest), evidence.date) {
-        if opening.places.last().is_some_and(|(city, region)| region.is_none() && abbreviates(city, name)) {
-            return mismatch();
-        }
-        opening.agency = Some(name);
-        evidence.sent = sent;
-        evidence.symbol = sent == Sent::Unknown && name.len() <= 5 && shape(name) == Shape::Capitals;
-        rest = placed_day(after, &mut opening, &mut evidence);
-    }
+    let Some(after) = placed_signature(rest, &mut opening, &mut evidence) else { return mismatch() };
+    rest = after;
     // `Jalisco.- `: before the mark of Spanish copy a state stands alone.
     if ws(rest).starts_with(".-") && opening.places.iter().all(|(city, _)| matches!(region(city), Ok(("", _)))) {
         evidence.known_city = true;
@@ -202,16 +189,13 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
             rest = after;
             accepts_bullet(evidence, after)
         }
-        None if let Some(after) = point(input, rest).filter(|after| accepts_point(&opening, evidence, after)) => {
-            rest = after;
-            true
-        }
         None => {
+            let pointed = point(input, rest).filter(|after| accepts_point(&opening, evidence, after));
             // `/TASS/. `: the point is the sender's.
             // `/ ACCESSWIRE / May 3, 2024 / `: so is the last slash.
-            let mark = ws(rest).strip_prefix(['.', '/']);
-            rest = mark.filter(|_| evidence.sent != Sent::No).unwrap_or(rest);
-            accepts_none(&opening, evidence, rest)
+            let mark = ws(rest).strip_prefix(['.', '/']).filter(|_| evidence.sent != Sent::No);
+            rest = pointed.or(mark).unwrap_or(rest);
+            pointed.is_some() || accepts_none(&opening, evidence, rest)
         }
     };
     if !accepted {
@@ -219,6 +203,25 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     }
     let rest = dashed.map_or(rest, |(after, _)| after);
     Ok((sender_behind(rest, &mut opening), opening))
+}
+
+/// `[sender [[","] day] / "(" sender "," day ")"]`; `None` where the bracket abbreviates the words before it.
+fn placed_signature<'a>(input: &'a str, opening: &mut Opening<'a>, evidence: &mut Evidence) -> Option<&'a str> {
+    if !evidence.date
+        && let Ok((after, (name, sent, date))) = signed_day(separator(input))
+    {
+        (opening.agency, opening.date) = (Some(name), Some(date));
+        (evidence.sent, evidence.date) = (sent, true);
+        return Some(after);
+    }
+    let Ok((after, (name, sent))) = placed_sender(numbered_day(input), evidence.date) else { return Some(input) };
+    if opening.places.last().is_some_and(|(city, region)| region.is_none() && abbreviates(city, name)) {
+        return None;
+    }
+    opening.agency = Some(name);
+    evidence.sent = sent;
+    evidence.symbol = sent == Sent::Unknown && name.len() <= 5 && shape(name) == Shape::Capitals;
+    Some(placed_day(after, opening, evidence))
 }
 
 /// `city ["/" town-mark]`: `Frankfurt/Main` is one city.
