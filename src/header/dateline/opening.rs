@@ -123,8 +123,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         set_off: false,
     };
     let mut rest = input;
-    // Beside a city of the tables, what else could be one is one too.
-    let (mut one_known, mut all_could) = (false, true);
+    let mut one_known = false;
     loop {
         let (after, City { text, shape }) = marked_city(rest)?;
         if opening.places.is_empty() && ends_otherwise(after) {
@@ -135,8 +134,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         }
         let known = is_known_city(text) || is_part_of_city(text);
         one_known |= known;
-        all_could = all_could && (known || could_be_city(text));
-        evidence.known_city = one_known && all_could;
+        evidence.known_city = evidence.known_city && known;
         // A colon right behind it ends a city of the tables only.
         if !known && opening.places.is_empty() && (ws(after).starts_with(':') || opens_otherwise(text)) {
             return mismatch();
@@ -159,6 +157,10 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
             _ => break,
         }
     }
+    // Beside a city of the tables, what else could be one is one too.
+    if one_known && !evidence.known_city {
+        evidence.known_city = opening.places.iter().all(|(city, _)| is_known_city(city) || could_be_city(city));
+    }
     rest = placed_day(rest, &mut opening, &mut evidence);
     let Some(after) = placed_signature(rest, &mut opening, &mut evidence) else { return mismatch() };
     rest = after;
@@ -172,6 +174,8 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
     };
     if let Some((after, Dash::Line { .. })) = dashed
         && !evidence.date
+        // `Köln (hc) - 7. Juni 2031 – `: behind a sender the day opens with its figure.
+        && (evidence.sent == Sent::No || ws(after).starts_with(|c: char| c.is_ascii_digit()))
         && let Ok((after, date)) = day_behind(after)
     {
         (opening.date, evidence.date) = (Some(date), true);
