@@ -388,7 +388,7 @@ enum Slot {
     Note,
 }
 
-/// The slice of `whole` from the start of `part` to its end, if it is short.
+/// The slice of `whole` from the start of `part` on, without the signs that end it.
 fn spanning_to_end<'a>(whole: &'a str, part: &str) -> Option<&'a str> {
     whole.get(nom::Offset::offset(whole, part)..).map(|rest| rest.trim_end_matches([' ', '.', ')']))
 }

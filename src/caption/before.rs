@@ -8,10 +8,15 @@ use crate::grammar::pieces::digits;
 use crate::grammar::{head, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{CAPTION_LABELS, MARKED_LEADS, PHOTO_LEADS};
-use crate::scan::is_capitals;
+use crate::scan::{is_capitals, words_at_most};
 
 /// The words behind the credit are so many at least: fewer may be a part of it.
 const WORDS: usize = 5;
+
+/// Whether a text has so many words.
+fn is_told(text: &str) -> bool {
+    words_at_most(text, WORDS) == WORDS
+}
 
 // labelled = [marked-lead name] label ["," / ":"] text / 1*2DIGIT ("of" / "/") 1*2DIGIT ["." / "|"] text
 /// A caption that its page labels as one, behind its credit or without (`Image copyright HBC Image caption The bridge opens`), or
@@ -70,7 +75,7 @@ fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
         // `Getty Images for Harwick Rights` goes on with a name.
         let small =
             text.split(' ').take(2 * WORDS).filter(|word| word.starts_with(char::is_lowercase)).nth(2).is_some();
-        let told = text.split(' ').take(WORDS).count() == WORDS && (small || signed.is_some());
+        let told = is_told(text) && (small || signed.is_some());
         (taken && told).then_some((Found { whole: credit, made, sure: true }, text))
     };
     let mut found = near.char_indices().filter_map(turns).filter_map(parted);
@@ -90,7 +95,7 @@ fn numbered(whole: &str) -> Option<&str> {
     let (nth, rest) = count(whole)?;
     let (all, rest) = count(rest.strip_prefix(" of ").or_else(|| rest.strip_prefix('/'))?)?;
     let text = ws(rest.strip_prefix('.').or_else(|| rest.strip_prefix(" |"))?);
-    let told = text.split(' ').take(WORDS).count() == WORDS;
+    let told = is_told(text);
     (nth > 0 && nth <= all && told && text.starts_with(char::is_uppercase)).then_some(text)
 }
 
@@ -113,7 +118,7 @@ pub(super) fn credit_first(whole: &str) -> Option<(Found<'_>, &str)> {
     let evidence = made.evidence;
     let loud = !name.contains(char::is_lowercase);
     let named = evidence.person || evidence.institution || evidence.wire || evidence.picture || loud;
-    let told = text.split(' ').filter(|word| !word.is_empty()).take(WORDS).count() == WORDS;
+    let told = is_told(text);
     let whole = whole.get(..nom::Offset::offset(whole, name).saturating_add(name.len()))?;
     (named && told && !text.starts_with(char::is_lowercase)).then_some((Found { whole, made, sure: true }, text))
 }

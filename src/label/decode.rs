@@ -150,8 +150,8 @@ struct EndOfStory {
 }
 
 impl EndOfStory {
-    /// Goes on to a block of these readings, which may sign the story; says what that costs the body, and whether no dateline speaks for it any
-    /// more.
+    /// Goes on to a block of these readings, which may sign the story; says what that costs the body, and whether no dateline
+    /// speaks for it any more.
     fn next(&mut self, readings: &[Reading<'_>], signs: bool) -> (f32, bool) {
         let (mut opens, mut heads, mut is_whole) = (false, false, false);
         for reading in readings {

@@ -77,7 +77,8 @@ fn lift_deck(page: &Page<'_, '_>, labels: &mut [Label]) {
     }
 }
 
-/// Makes a deck of the one paragraph over the first, which a dateline with its sender or day opens: a story starts with its dateline.
+/// Makes a deck of the one paragraph over a paragraph that a dateline with its sender or day opens: a story starts with its
+/// dateline.
 fn lift_before_dateline(page: &Page<'_, '_>, labels: &mut [Label]) {
     /// In words; a longer one is the story's.
     const LONGEST: usize = 60;
