@@ -134,7 +134,7 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
         // `Bo Reed CC BY-SA`
         let part = part.split_once(" CC ").filter(|(name, _)| holds_sign(name, ' ')).map_or(part, |(name, _)| name);
         // `BO REED AFP`, `Harwick Times photographer Bo Reed`: two parts that nothing divides.
-        let part = match run_on(part).or_else(|| employed(part)) {
+        let part = match run_on(part).or_else(|| employed(part)).or_else(|| owned(part)) {
             Some((first, second)) => {
                 let (name, slot) = draft.classed(first, separator, lead)?;
                 draft.put(name, slot, text);
@@ -178,6 +178,14 @@ fn employed(part: &str) -> Option<(&str, &str)> {
     let paper = paper.trim_end_matches(" staff");
     let fits = paper.starts_with(char::is_uppercase) && (is_institution(paper) || is_agency(paper));
     (fits && name.starts_with(char::is_uppercase)).then_some((paper, name))
+}
+
+/// Who has a picture, or how it came, and who took it: `Harwick Post photo by Bo Reed`, `Pool Photo by Bo Reed`.
+fn owned(part: &str) -> Option<(&str, &str)> {
+    let (owner, name) = part.split_once(" photo by ").or_else(|| part.split_once(" Photo by "))?;
+    let owner = owner.trim_end_matches(" staff");
+    let fits = owner.starts_with(char::is_uppercase) && (is_institution(owner) || is_agency(owner) || is_note(owner));
+    (fits && name.starts_with(char::is_uppercase)).then_some((owner, name))
 }
 
 /// A part without the word for a picture before it: `Photo Le Courrier`. Agencies' names are told with it.

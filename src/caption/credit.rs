@@ -33,8 +33,9 @@ use crate::{Span, own};
 /// | `(AAP: Bo Reed)`, `(Supplied: Bo Reed)` (Australian broadcasters) | Bo Reed | AAP, – | | |
 /// | `Photo / Bo Reed`, `[Photo/Xinhua]` (New Zealand, China) | Bo Reed, – | –, Xinhua | | |
 /// | `(Harwick Post photo by Bo Reed)`, `Staff Photo/Bo Reed` | Bo Reed | Harwick Post, – | | |
+/// | `Pool photo by Bo Reed`, `Handout photo by Harwick Police` (New York papers) | Bo Reed, – | –, Harwick Police | | Pool, Handout |
 /// | `Foto ANP`, `PHOTO BO REED, LA PRESSE` (Dutch, Canadian French) | –, BO REED | ANP, LA PRESSE | | |
-/// | `Courtesy of Harwick Port`, `Photo courtesy of Bo Reed` | –, Bo Reed | Harwick Port, – | | |
+/// | `Courtesy of Harwick Port`, `Photo courtesy of Bo Reed`, `(Photo courtesy of the Harwick Rovers)` | –, Bo Reed, – | Harwick Port, –, the Harwick Rovers | | |
 /// | `(U.S. Army photo by Staff Sgt. Bo Reed)`, `HP PHOTO: BO REED` (services, Singapore) | Bo Reed, BO REED | U.S. Army, HP | | |
 /// | `Photo credit should read Bo Reed/AFP/Getty Images` (AFP's metadata) | Bo Reed | AFP/Getty Images | | |
 /// | `File photo Reuters`, `Kuva Reuters` | | Reuters | | File photo, – |
@@ -229,6 +230,12 @@ mod tests {
             ("Bo Reed | Moment | Getty Images", "Bo Reed", "Moment | Getty Images", "", ""),
             ("(Photo: UN Photo / Bo Reed. Courtesy of the Harwick Court)", "Bo Reed", "UN Photo", "", ""),
             ("Photograph by Bo Reed/Reuters", "Bo Reed", "Reuters", "", ""),
+            ("Pool photo by Bo Reed", "Bo Reed", "", "", "Pool"),
+            ("Credit: Pool photo by Bo Reed", "Bo Reed", "", "", "Pool"),
+            ("Credit: Harwick Post staff photo by Bo Reed", "Bo Reed", "Harwick Post", "", ""),
+            ("(Pool Photo by Bo Reed via AP)", "Bo Reed", "", "AP", "Pool"),
+            ("Handout photo by Harwick Police", "", "Harwick Police", "", "Handout"),
+            ("(Photo courtesy of the Harwick Rovers)", "", "the Harwick Rovers", "", ""),
             ("Фото: Иван Лунин, Коммерсантъ", "Иван Лунин", "Коммерсантъ", "", ""),
             ("(Archivbild) (Quelle: IMAGO/Bo Reed)", "Bo Reed", "IMAGO", "", ""),
             ("Photo by Bo Reed on Unsplash", "Bo Reed", "Unsplash", "", ""),

@@ -483,6 +483,8 @@ mod tests {
                 "(Capture d'écran de Reddit)",
             ),
             ("The bridge (courtesy of Bo Reed)", "The bridge", "(courtesy of Bo Reed)"),
+            ("The bridge. (Photo courtesy of the Reed family)", "The bridge.", "(Photo courtesy of the Reed family)"),
+            ("The bridge. Pool photo by Bo Reed", "The bridge.", "Pool photo by Bo Reed"),
             ("Ada Lane speaks in Harwick REUTERS/Bo Reed", "Ada Lane speaks in Harwick", "REUTERS/Bo Reed"),
             ("The mill stands in Harwick.Getty Images", "The mill stands in Harwick.", "Getty Images"),
             (

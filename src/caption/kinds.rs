@@ -96,7 +96,7 @@ pub(super) fn classify(part: &str) -> Option<Kind<'_>> {
         }
         _ if words == 1 && camel(part) => Some(Kind::Handle),
         1 if words <= 2 => Some(Kind::Word),
-        2..=6 if !institution && !digits && !part.starts_with("The ") => Some(Kind::Person),
+        2..=6 if !(institution || digits || part.starts_with("The ") || part.starts_with("the ")) => Some(Kind::Person),
         _ => Some(Kind::Institution),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, Lead, attribution};
 use super::credit_end::{Edge, Found, NAME, TRIES, edge};
-use super::kinds::{is_agency, is_institution, is_wire};
+use super::kinds::{is_agency, is_institution, is_note, is_wire};
 use crate::grammar::{head, is_cjk, tail, ws};
 use crate::lexicon::heads::Heads;
 use crate::lexicon::photo::{BARE_LEADS, BY_LEADS, LOOSE_LEADS, MARKED_LEADS, PHOTO_LEADS, SMALL_WORDS, SOURCE_LEADS};
@@ -76,7 +76,7 @@ fn mark_in(text: &str) -> Option<usize> {
 /// A credit that starts at `from` with a lead.
 fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Found<'a>> {
     let before = text.get(..text.len().checked_sub(from.len())?)?;
-    let (before, agency) = owner(text, before, rest, lead);
+    let (before, owner) = owner(text, before, rest, lead);
     let edge = edge(before, from.chars().next());
     // `PA Images via …`: in running words only `Photo by` starts a credit.
     let words = from.get(..from.len().checked_sub(rest.len())?)?.trim_end();
@@ -112,8 +112,13 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
         Some(mut made) => {
             // `롯데마트 제공`: whoever provides it.
             let provider = |name: &'a str| name.strip_suffix("제공").map_or(name, str::trim_end);
-            made.organization = made.organization.map(provider).or(agency);
-            made.evidence.picture |= agency.is_some();
+            made.organization = made.organization.map(provider);
+            match owner {
+                // `Pool photo by Bo Reed`
+                Some(note) if is_note(note) => made.notes.push(note),
+                owner => made.organization = made.organization.or(owner),
+            }
+            made.evidence.picture |= owner.is_some();
             // `Foto ANP`, `PHOTO BO REED, LA PRESSE`: `Photo gallery` is none.
             let shouted = !from.contains(char::is_lowercase) && made.photographer.is_some();
             if lead == Lead::Bare && open.is_none() && !(made.evidence.wire || made.evidence.picture || shouted) {
@@ -122,7 +127,7 @@ fn led<'a>(text: &'a str, from: &'a str, lead: Lead, rest: &'a str) -> Option<Fo
             (made, true)
         }
         None if before.trim().is_empty() => return None,
-        None => (described(inner, lead, edge)?, false),
+        None => (described(inner, if lead_of == Lead::Given { lead_of } else { lead }, edge)?, false),
     };
     let evidence = made.evidence;
     // `Courtesy Pay`
@@ -194,14 +199,14 @@ fn owner<'a>(text: &'a str, before: &'a str, rest: &str, lead: Lead) -> (&'a str
 }
 
 /// The paper or service that stands between the last sentence and a lead: `… at sea. Harwick Navy photo by Bo Reed`,
-/// `… at sea. HP PHOTO: BO REED`.
+/// `… at sea. HP PHOTO: BO REED`; or how the picture came: `Pool photo by Bo Reed`.
 fn behind_stop<'a>(near: &'a str, lead: &str) -> Option<&'a str> {
     let mut start = near.len();
     for (count, word) in near.rsplit(' ').enumerate() {
         // `U.S.` ends no sentence.
         let stop =
             word.ends_with(['.', '!', '?', '”', '"', ')']) && !(word.ends_with('.') && word.matches('.').count() > 1);
-        if stop || word.is_empty() {
+        if stop || word.is_empty() || word.ends_with(':') {
             break;
         }
         if count > 4 || !word.starts_with(char::is_uppercase) {
@@ -215,7 +220,7 @@ fn behind_stop<'a>(near: &'a str, lead: &str) -> Option<&'a str> {
     let loud = |text: &str| !text.contains(char::is_lowercase);
     let letters = is_capitals(owner, 2..=5);
     let by = lead.starts_with(char::is_lowercase);
-    (is_institution(owner) || is_agency(owner) || letters && (loud(lead) || by)).then_some(owner)
+    (is_institution(owner) || is_agency(owner) || is_note(owner) || letters && (loud(lead) || by)).then_some(owner)
 }
 
 /// Whether a word only joins others, as `in`, `of`, `the` do.
@@ -224,12 +229,14 @@ pub(super) fn is_small_word(word: &str) -> bool {
         && (SMALL_WORDS.has(word) || matches!(word, "with" | "from" | "via" | "at" | "or"))
 }
 
-/// A few words after `Photo:` that are nobody's name: `Ảnh: Bệnh viện cung cấp`, `Photo: provided by the family`.
+/// A few words after `Photo:` that are nobody's name: `Ảnh: Bệnh viện cung cấp`, `Photo: provided by the family`; and
+/// people together that a picture is a courtesy of: `Photo courtesy of the Reed family`.
 fn described(inner: &str, lead: Lead, edge: Edge) -> Option<Attribution<'_>> {
     let text = inner.trim().trim_end_matches('.');
     let few = !text.is_empty() && text.len() <= DESCRIBED && text.split_whitespace().count() <= 5;
     let plain = !text.contains([',', ':', '.', '!', '?', '(', ')', '|', '/']) && text.chars().any(is_letter);
-    if lead != Lead::Photo || edge != Edge::Stop || !few || !plain {
+    let together = lead == Lead::Given && text.starts_with("the ") && text.contains(char::is_uppercase);
+    if !(lead == Lead::Photo || together) || edge != Edge::Stop || !few || !plain {
         return None;
     }
     // `Harbour handout via Reuters`

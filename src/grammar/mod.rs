@@ -8,6 +8,7 @@ pub(crate) mod clocks;
 mod compose;
 pub(crate) mod dates;
 pub(crate) mod day;
+pub(crate) mod group;
 pub(crate) mod names;
 mod phrase;
 pub(crate) mod pieces;

@@ -88,6 +88,11 @@ impl<'a> Dateline<'a> {
     /// let copy = "Die Fähre nach Harwick ist am Montag im Nebel auf Grund gelaufen, und verletzt wurde niemand an Bord.";
     /// assert_eq!(read(&format!("Berlin. {copy}")), want("Berlin|", "", ""));
     /// assert_eq!(read(&format!("HARWICK (hc). {copy}")), want("HARWICK|", "hc", ""));
+    /// // Behind a desk's note on the story, and where a wrong encoding has left two blanks of the dash.
+    /// assert_eq!(read("(Corrects day in paragraph 7) HARWICK (Reuters) - Ferries ran."), want("HARWICK|", "Reuters", ""));
+    /// assert_eq!(read("ATHENS, Greece  The ferry to the islands ran again on Monday."), want("ATHENS|Greece", "", ""));
+    /// // From a ship or an aircraft.
+    /// assert_eq!(read("ABOARD THE HARWICK QUEEN — Ferries ran."), want("ABOARD THE HARWICK QUEEN|", "", ""));
     /// // A city alone, in capitals before a dash; with its state it may be the whole line.
     /// assert_eq!(read("SIOUX FALLS, S.D. – Ferries ran."), want("SIOUX FALLS|S.D.", "", ""));
     /// assert_eq!(read("HARWICK, Pa."), want("HARWICK|Pa.", "", ""));
@@ -141,7 +146,18 @@ impl<'a> Dateline<'a> {
     /// The same, for a line that starts at byte `base` of the input.
     pub(crate) fn parse_at(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Self> {
         let start = start(line);
-        let (rest, opening) = opening::opening(start).ok()?;
+        // Behind a bullet, a rule or a stray quotation mark only a sender says that it is one.
+        let (start, marked) = match start.trim_start_matches(MARKS) {
+            bare if bare.len() < start.len() => (bare.trim_start_matches(is_blank), true),
+            _ => (start, false),
+        };
+        let (start, (rest, opening)) = match opening::opening(start) {
+            Ok(found) => (start, found),
+            Err(_) => noted(start)?,
+        };
+        if marked && opening.agency.is_none_or(|name| sender(name).is_none()) {
+            return None;
+        }
         let whole = before(start, rest);
         // Nearly every one stands on one line.
         let broken = whole.bytes().fold(false, |broken, byte| broken | matches!(byte, b'\n' | b'\r'));
@@ -191,16 +207,39 @@ fn start(line: &str) -> &str {
     glued_byline(rest).unwrap_or(rest)
 }
 
+/// What renderers and damaged tables leave before an opening: bullets, rules, the quotation mark of a field.
+const MARKS: [char; 8] = ['-', '–', '—', '•', '·', '"', '“', '\\'];
 /// The paragraph tags that are skipped before a dateline.
 const MAX_SCRAPS: usize = 6;
 /// The longest byline that is skipped before a dateline.
 const MAX_BYLINE: usize = 80;
 
-/// `<p>`, `</p>`, `<br/>`.
+/// `<p>`, `</p>`, `<br/>`, escaped once more or not.
 fn paragraph_tag(input: &str) -> Option<&str> {
-    let inner = input.strip_prefix('<')?;
+    let inner = input.strip_prefix('<').or_else(|| input.strip_prefix("&lt;"))?;
     let inner = inner.strip_prefix('/').unwrap_or(inner);
-    ["p>", "br>", "br/>", "br />", "P>", "BR>"].iter().find_map(|tag| inner.strip_prefix(tag))
+    ["p", "br", "br/", "br /", "P", "BR"].iter().find_map(|tag| {
+        let rest = inner.strip_prefix(tag)?;
+        rest.strip_prefix('>').or_else(|| rest.strip_prefix("&gt;"))
+    })
+}
+
+/// The opening of a sender of the tables behind a desk's note on the story: `(This version was refiled to mend a name) HARWICK
+/// (Reuters) - `.
+fn noted(input: &str) -> Option<(&str, (&str, opening::Opening<'_>))> {
+    /// In bytes; a note is a sentence or two.
+    const LONGEST: usize = 400;
+    const FEWEST_WORDS: usize = 5;
+    let note = input.strip_prefix('(')?;
+    let end = memchr::memchr(b')', note.as_bytes().get(..LONGEST).unwrap_or(note.as_bytes()))?;
+    let (note, rest) = note.split_at_checked(end)?;
+    if note.split(' ').count() < FEWEST_WORDS {
+        return None;
+    }
+    let start = rest.strip_prefix(')')?.trim_start_matches(is_blank);
+    let (rest, opening) = opening::opening(start).ok()?;
+    let sent = !opening.places.is_empty() && opening.agency.is_some_and(|name| sender(name).is_some());
+    sent.then_some((start, (rest, opening)))
 }
 
 /// After `By NAME` and two blanks or a tag.
@@ -209,7 +248,9 @@ fn glued_byline(input: &str) -> Option<&str> {
     let names = names
         .get(..names.len().min(MAX_BYLINE))
         .or_else(|| names.char_indices().nth(MAX_BYLINE / 4).and_then(|(at, _)| names.get(..at)))?;
-    let Some(end) = names.find("  ").or_else(|| names.find("</p>")) else { return run_on_byline(input) };
+    // Two blanks behind the bracket of a sender are the dash's.
+    let parted = names.find("  ").filter(|end| names.get(..*end).is_some_and(|names| !names.contains('(')));
+    let Some(end) = parted.or_else(|| names.find("</p>")) else { return run_on_byline(input) };
     let opener = input.find(' ')?.saturating_add(1);
     let mut rest = input.get(end.saturating_add(opener)..)?.trim_start_matches(is_blank);
     for _ in 0..MAX_SCRAPS {
@@ -516,6 +557,83 @@ mod tests {
             "LONDON • 14 ferries to Harwick ran aground on Monday night, and nobody on board of them was hurt.",
         ] {
             assert_eq!(show(line), "none", "{line}");
+        }
+    }
+
+    #[test]
+    fn two_blanks_stand_for_a_lost_dash() {
+        let copy = "The ferry to the islands ran aground on Monday night, and nobody was hurt.";
+        for (opening, want) in [
+            ("ATHENS, Greece  ", "ATHENS|Greece ; - ; - ;"),
+            ("WASHINGTON Aug. 17, 2031  ", "WASHINGTON|- ; - ; 2031-08-17 ;"),
+            ("HARWICK, Calif. Aug. 18, 2031  ", "HARWICK|Calif. ; - ; 2031-08-18 ;"),
+            ("HARWICK  ", "none"),
+            ("Harwick, Greece  ", "none"),
+        ] {
+            let want = if want == "none" { String::from(want) } else { alloc::format!("{want} {copy}") };
+            assert_eq!(show(&alloc::format!("{opening}{copy}")), want, "{opening}");
+        }
+        for row in [
+            "ATHENS, Greece  Ferries  from 4 pounds a head and day",
+            "ATHENS, Greece  Departures And Arrivals Of Ferries Today",
+        ] {
+            assert_eq!(show(row), "none", "{row}");
+        }
+    }
+
+    #[test]
+    fn notes_of_desks_and_of_renderers_stand_before_it() {
+        for (line, want) in [
+            (
+                "(This version of the story was refiled to mend a name) HARWICK (Reuters) - Copy",
+                "HARWICK|- ; Reuters ; - ; Copy",
+            ),
+            ("(Corrects day in paragraph 7) HARWICK, May 3 (Reuters) - Copy", "HARWICK|- ; Reuters ; --05-03 ; Copy"),
+            ("(She lives in the town of Harwick) LONDON - Copy that nobody sends from there, and no sender.", "none"),
+            ("&lt;p&gt;&lt;/p&gt;&lt;p&gt; HARWICK (Reuters) - Copy", "HARWICK|- ; Reuters ; - ; Copy"),
+            ("By Ada Lane and Bo Reed HARWICK (Reuters) -   Copy", "HARWICK|- ; Reuters ; - ; Copy"),
+            ("PARIS (AFP) - – Copy", "PARIS|- ; AFP ; - ; Copy"),
+            (
+                "New Delhi [India], December 21: Copy of a release that tells what is new in Harwick.",
+                "New Delhi|India ; - ; --12-21 ; Copy of a release that tells what is new in Harwick.",
+            ),
+            (
+                "New Delhi [India], May 17 (ANI/GPRC): Copy of a release that tells what is new.",
+                "New Delhi|India ; ANI/GPRC ; --05-17 ; Copy of a release that tells what is new.",
+            ),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn behind_a_mark_a_sender_is_needed() {
+        for (line, want) in [
+            ("- HARWICK, Maine (AP) — Copy", "HARWICK|Maine ; AP ; - ; Copy"),
+            ("• LONDON (Reuters) - Copy", "LONDON|- ; Reuters ; - ; Copy"),
+            ("\"LONDON (Reuters) - Copy", "LONDON|- ; Reuters ; - ; Copy"),
+            ("-------- LONDON (Reuters) - Copy", "LONDON|- ; Reuters ; - ; Copy"),
+            ("- LONDON - The ferry ran aground on Monday night, and nobody was hurt.", "none"),
+            ("“LONDON — The ferry ran aground on Monday night, and nobody was hurt.”", "none"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn ships_are_places() {
+        for (line, want) in [
+            (
+                "ABOARD THE HARWICK QUEEN -- The ferry ran aground.",
+                "ABOARD THE HARWICK QUEEN|- ; - ; - ; The ferry ran aground.",
+            ),
+            (
+                "ABOARD AIR FORCE ONE — The ferry ran aground.",
+                "ABOARD AIR FORCE ONE|- ; - ; - ; The ferry ran aground.",
+            ),
+            ("Aboard the Harwick Queen — The ferry ran aground.", "none"),
+        ] {
+            assert_eq!(show(line), want, "{line}");
         }
     }
 

@@ -4,6 +4,7 @@ use super::labels::{self, Label};
 use crate::boilerplate::{age, duration};
 use crate::grammar::clocks::{Clock, ClockForm, clock};
 use crate::grammar::dates::{self, Day, numeric_day_month};
+use crate::grammar::group::group;
 use crate::grammar::pieces::{digits, number, piece, starts_with_digit};
 use crate::grammar::zones::{Zone, zone};
 use crate::grammar::{mismatch, ws};
@@ -21,6 +22,8 @@ pub(super) enum Part<'a> {
     Day(Day),
     /// `6:36 am`, and the zone right after it.
     Clock(Clock, Option<Zone<'a>>),
+    /// `131137 GMT Nov 31`, as messages are filed.
+    Filed(Day, Clock, Zone<'a>),
     /// A zone apart from its clock, in brackets or after the day.
     Zone(Zone<'a>),
     /// `on`, `at`, `um`.
@@ -109,6 +112,11 @@ fn numbers(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
         let text = input.get(..input.len().saturating_sub(rest.len()))?;
         return (!text.ends_with(|c: char| c.is_ascii_digit())).then_some((Part::Small, rest));
     }
+    if mark.is_none()
+        && let Some(found) = filed(input)
+    {
+        return Some(found);
+    }
     if let Ok((rest, day)) = dates::date(input) {
         return Some((Part::Day(day), rest));
     }
@@ -133,6 +141,15 @@ fn numbers(input: &str, context: Context) -> Option<(Part<'_>, &str)> {
         day.order = dates::Order::Written;
     }
     Some((Part::Day(day), rest))
+}
+
+/// A date-time group with its zone: without one a number and a month could be anything's.
+fn filed(input: &str) -> Option<(Part<'_>, &str)> {
+    let (rest, group) = group(input).ok()?;
+    let (after, zone) = zone(group.zone?).ok()?;
+    let clock =
+        Clock { time: group.time()?, form: ClockForm::Military, half: false, marked: true, languages: Languages::ALL };
+    after.is_empty().then_some((Part::Filed(group.day(), clock, zone), rest))
 }
 
 fn words(input: &str, context: Context) -> Option<(Part<'_>, &str)> {

@@ -65,6 +65,10 @@ pub struct Stamp<'a> {
 /// // Small print is passed over: reading times, ages, the number of comments.
 /// assert!(StampLine::parse("16.05.2024, 11:26 Uhr • Lesezeit: 5 Minuten").is_some());
 ///
+/// // The date-time group that messages are filed with, where it has its zone (IPTC 7901).
+/// let line = StampLine::parse("212322 GMT Nov 31").unwrap();
+/// assert_eq!(line.stamps[0].timestamp.date.unwrap().to_string(), "2031-11-21");
+///
 /// // A clock without a day stays one, whatever stands beside it.
 /// let line = StampLine::parse("25/04/2026 Actualizado a las 15:10h.").unwrap();
 /// assert_eq!(line.stamps[1].timestamp.date, None);
@@ -322,6 +326,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                     if !converted && !self.clock(clock, zone, pending.take().unwrap_or(next), after)? {
                         break;
                     }
+                }
+                Part::Filed(day, clock, zone) => {
+                    self.day(day, next, after)?;
+                    self.clock(clock, Some(zone), next, after)?;
                 }
                 Part::Zone(zone) => {
                     if self.draft.zone.is_none() {

@@ -272,7 +272,7 @@ pub(in crate::envelope) fn utc(zone: &str) -> Option<UtcOffset> {
 }
 
 /// A year of two digits: 70 to 99 are 19xx, 00 to 69 are 20xx.
-pub(in crate::envelope) fn century(year: u8) -> u16 {
+fn century(year: u8) -> u16 {
     u16::from(year).saturating_add(if year < 70 { 2000 } else { 1900 })
 }
 

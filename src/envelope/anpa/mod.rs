@@ -14,7 +14,7 @@ mod over;
 use alloc::borrow::Cow;
 
 use header::{DayOrder, strict_header};
-pub(super) use header::{Trailer, century, utc};
+pub(super) use header::{Trailer, utc};
 use marks::Marked;
 
 use super::cut::{Cutter, Line, lines};

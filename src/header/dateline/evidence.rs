@@ -10,7 +10,7 @@ use crate::lexicon::agencies::Sender;
 use crate::lexicon::regions::Region;
 use crate::lexicon::table;
 use crate::lexicon::titles::NOT_PLACES;
-use crate::scan::is_letter;
+use crate::scan::{is_blank, is_letter};
 
 /// What is known of the sender in an opening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,8 +175,8 @@ pub(super) fn accepts_colon(opening: &Opening<'_>, evidence: Evidence, after: &s
         }
         Sent::Unknown => match shape {
             Shape::Capitals => date || known_city && tells(after, MIN_COPY),
-            // `Bogor (Citra Harwick): `
-            Shape::Title => known_city && is_paragraph(after),
+            // `Bogor (Citra Harwick): `, `Bogor [Indonesia], May 17 (HNI/HWK): `
+            Shape::Title => known_city && (date && tells(after, MIN_COPY) || is_paragraph(after)),
             Shape::Small => false,
         },
         Sent::No if region == Some(Known::Unknown) => false,
@@ -278,6 +278,16 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
         }
         // `Harwick, 7 dic (HPA) Copy`; `JAKARTA, Harwick.com Copy`
         (Sent::Unknown, _) if known_place && (date || opening.agency.is_some_and(is_host)) => tells(rest, MIN_COPY),
+        // `ATHENS, Greece  Copy`, `WASHINGTON Aug. 17, 2031  Copy`: two blanks, where a wrong encoding has lost the dash.
+        (Sent::No, _)
+            if shape == Shape::Capitals
+                && (date || matches!(region, Some(Known::Region(_))))
+                && (known_city || could_be_cities())
+                && is_gap(rest)
+                && runs_as_copy(rest) =>
+        {
+            true
+        }
         // `BEIRUT, March 14 2013` as a database's field
         (Sent::No, _) if date => {
             let named = || known_city || shape == Shape::Capitals && could_be_cities();
@@ -298,6 +308,20 @@ pub(super) fn accepts_none(opening: &Opening<'_>, evidence: Evidence, rest: &str
         }
         _ => false,
     }
+}
+
+/// Whether two blanks or more stand here.
+fn is_gap(rest: &str) -> bool {
+    rest.chars().take(2).filter(|c| is_blank(*c)).count() == 2
+}
+
+/// Whether copy follows, and no row of a table: no further gap is near, and of the first words several are small.
+fn runs_as_copy(rest: &str) -> bool {
+    const WORDS: usize = 10;
+    let words = || ws(rest).split(is_blank).take(WORDS);
+    tells(rest, MIN_COPY)
+        && words().all(|word| !word.is_empty())
+        && words().filter(|word| word.starts_with(char::is_lowercase)).count() > 3
 }
 
 /// Whether copy can start here: a capital, a figure, a quotation mark or bracket.

@@ -7,7 +7,8 @@ use super::evidence::{
     accepts_point, alone, could_be_city, opens_copy, tells,
 };
 use super::parts::{
-    abbreviates, bracketed_day, day_behind, hosted, is_part_of_city, numbered_day, papered, sender_behind, signed_day,
+    abbreviates, bracketed_day, day_behind, hosted, is_part_of_city, is_ship, numbered_day, papered, sender_behind,
+    signed_day,
 };
 use crate::Date;
 use crate::grammar::clocks::{ClockForm, clock};
@@ -132,7 +133,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         if shape != Shape::Capitals {
             evidence.shape = shape;
         }
-        let known = is_known_city(text) || is_part_of_city(text);
+        let known = is_known_city(text) || is_part_of_city(text) || is_ship(text);
         one_known |= known;
         evidence.known_city = evidence.known_city && known;
         // A colon right behind it ends a city of the tables only.
@@ -147,7 +148,7 @@ fn placed(input: &str) -> Read<'_, Opening<'_>> {
         if found.is_some() {
             evidence.region = found.map(|(_, known)| known);
             // A bracket sets the day off too.
-            evidence.set_off = evidence.set_off || before(rest, after).ends_with(')');
+            evidence.set_off = evidence.set_off || before(rest, after).ends_with([')', ']']);
         }
         opening.places.push((text, found.map(|(text, _)| text)));
         rest = after;
@@ -646,7 +647,9 @@ pub(super) fn dash(input: &str) -> Read<'_, Dash> {
         Some(rest) if at == 0 && last == '=' => Ok((rest, Dash::Equals)),
         Some(rest) => {
             let open = spaced && rest.chars().next().is_none_or(char::is_whitespace) || at > 0 || last == '—';
-            Ok((rest, Dash::Line { open }))
+            // `PARIS (AFP) - – Copy`: the renderer's and the writer's.
+            let twice = || ws(rest).strip_prefix(is_dash).filter(|after| after.starts_with(' '));
+            Ok((rest.strip_prefix(' ').and_then(|_| twice()).unwrap_or(rest), Dash::Line { open }))
         }
         None => mismatch(),
     }

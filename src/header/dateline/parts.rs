@@ -96,6 +96,11 @@ pub(super) fn is_part_of_city(city: &str) -> bool {
     ["north", "south", "east", "west"].iter().any(|known| side.eq_ignore_ascii_case(known)) && is_known_city(city)
 }
 
+/// Whether copy is filed from a ship or an aircraft: `ABOARD THE HARWICK QUEEN` (AP).
+pub(super) fn is_ship(city: &str) -> bool {
+    city.strip_prefix("ABOARD ").is_some_and(|name| !name.contains(char::is_lowercase))
+}
+
 /// Whether the letters in brackets are those that the words before them open with, as where a text brings in an abbreviation:
 /// `Harbour Planning Index (HPI): `. Two letters are as often an agency behind a town: `ASBURY PARK (AP)`.
 pub(super) fn abbreviates(words: &str, letters: &str) -> bool {
