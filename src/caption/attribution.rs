@@ -142,6 +142,8 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
             }
             None => part,
         };
+        // `Action Images via Reuters / Bo Reed Livepic`
+        let part = part.strip_suffix(" Livepic").unwrap_or(part);
         let (name, slot) = draft.classed(unranked(part), separator, lead)?;
         let slot = draft.placed(slot, separator);
         draft.put(name, slot, text);

@@ -1,9 +1,9 @@
 //! A credit that opens a caption: `PHOTO: BO REED - The bridge opens to traffic.`
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
-use super::credit_end::Found;
+use super::credit_end::{Found, credit_end};
 use super::kinds::{is_agency, is_institution};
-use super::leads::{LEAD, colon_lead};
+use super::leads::{LEAD, by_lead, colon_lead};
 use crate::grammar::pieces::digits;
 use crate::grammar::{head, ws};
 use crate::lexicon::heads::Heads;
@@ -49,37 +49,81 @@ pub(super) fn labelled(whole: &str, slashed: bool) -> Option<(Option<Found<'_>>,
     Some((Some(Found { whole, made, sure: true }), text))
 }
 
-/// A credit that opens the text, behind its sign and glued to it (`© AP Photo / Bo ReedThe bridge opens to traffic.`), or with
-/// nothing but a blank between (`Bo Reed/Reuters The bridge opens to traffic.`).
+/// A credit that opens the text, behind its sign and glued to it (`© AP Photo / Bo ReedThe bridge opens to traffic.`), behind its
+/// words (`Photo by Bo Reed/AP The bridge opens to traffic.`, or glued), or with nothing but a blank between (`Bo Reed/Reuters The
+/// bridge opens to traffic.`).
 fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
     // Nearly no text has a slash so near its start.
     let start = whole.as_bytes();
     memchr::memchr(b'/', start.get(..LEAD).unwrap_or(start))?;
-    let signed = whole.strip_prefix('©').map(ws);
-    let near = head(signed.unwrap_or(whole), CREDIT / 2);
-    // What words announce is read with them.
-    let plain = |name: &str| signed.is_some() || !name.contains([':', '(', '[']);
-    let (mut small, mut blank) = (false, false);
+    let (opened, inner) = if let Some(signed) = whole.strip_prefix('©') {
+        (Opened::Signed, ws(signed))
+    } else if let Some((Lead::By, rest)) = by_lead(whole) {
+        (Opened::By, rest)
+    } else {
+        (Opened::Bare, whole)
+    };
+    let near = head(inner, CREDIT / 2);
+    let mut before = [' ', ' '];
     let turns = |(at, c): (usize, char)| {
-        let turn = c.is_uppercase() && if signed.is_some() { small } else { blank };
-        (small, blank) = (c.is_lowercase(), c == ' ');
-        turn.then_some(at)
+        let [first, second] = before;
+        before = [second, c];
+        // `…/APAda Lane`
+        let falls = || {
+            let next = near.get(at..).and_then(|from| from.chars().nth(1));
+            first.is_uppercase() && second.is_uppercase() && next.is_some_and(char::is_lowercase)
+        };
+        let turn = match opened {
+            Opened::Signed => second.is_lowercase(),
+            Opened::By => second == ' ' || second.is_lowercase() || falls(),
+            Opened::Bare => second == ' ',
+        };
+        (c.is_uppercase() && turn).then_some(at)
     };
     let parted = |at| {
-        let name = near.get(..at).filter(|name| plain(name))?.trim_end();
-        let made = attribution(name, if signed.is_some() { Lead::Photo } else { Lead::None })?;
+        // What words announce is read with them.
+        let plain = |name: &&str| opened != Opened::Bare || !name.contains([':', '(', '[']);
+        let name = near.get(..at).filter(plain)?.trim_end();
+        let made = attribution(name, opened.lead())?;
         let evidence = made.evidence;
-        let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture);
+        let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture || opened.ends(name));
         let start = nom::Offset::offset(whole, name);
         let (credit, text) = (whole.get(..start.checked_add(name.len())?)?, whole.get(start.checked_add(at)?..)?);
         // `Getty Images for Harwick Rights` goes on with a name.
         let small =
             text.split(' ').take(2 * WORDS).filter(|word| word.starts_with(char::is_lowercase)).nth(2).is_some();
-        let told = is_told(text) && (small || signed.is_some());
+        let told = is_told(text) && (small || opened == Opened::Signed);
         (taken && told).then_some((Found { whole: credit, made, sure: true }, text))
     };
     let mut found = near.char_indices().filter_map(turns).filter_map(parted);
-    if signed.is_some() { found.next() } else { found.last() }
+    if opened == Opened::Bare { found.last() } else { found.next() }
+}
+
+/// What stands before a credit that opens a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// `©`.
+    Signed,
+    /// `Photo by`.
+    By,
+    /// Nothing.
+    Bare,
+}
+
+impl Opened {
+    const fn lead(self) -> Lead {
+        match self {
+            Self::Signed => Lead::Photo,
+            Self::By => Lead::By,
+            Self::Bare => Lead::None,
+        }
+    }
+
+    /// Whether a credit may end in the last part of a name though no agency is in it: `Photo by Bo Reed/HARWICK-COURIER`.
+    fn ends(self, name: &str) -> bool {
+        let last = name.rsplit('/').next().unwrap_or_default();
+        self == Self::By && (is_institution(last) || !last.contains(char::is_lowercase))
+    }
 }
 
 /// What follows a label, if a capital opens it.
@@ -99,9 +143,22 @@ fn numbered(whole: &str) -> Option<&str> {
     (nth > 0 && nth <= all && told && text.starts_with(char::is_uppercase)).then_some(text)
 }
 
-// opened = [owner] lead ":" attribution (" - " / " | " / line-break) text
+/// A credit in brackets that opens a caption: `(Foto: Reuters / Bo Reed) The bridge opens to traffic.`
+fn bracket_first(whole: &str) -> Option<(Found<'_>, &str)> {
+    let end =
+        memchr::memchr(b')', head(whole, CREDIT).as_bytes()).filter(|_| whole.starts_with('('))?.checked_add(1)?;
+    let (bracket, text) = whole.split_at_checked(end)?;
+    let found = credit_end(bracket, false).filter(|found| found.sure && found.whole == bracket)?;
+    let text = ws(text);
+    (is_told(text) && text.starts_with(char::is_uppercase)).then_some((found, text))
+}
+
+// opened = "(" credit ")" text / [owner] lead ":" attribution (" - " / " | " / line-break) text
 /// The credit that opens a caption, and the text behind it.
 pub(super) fn credit_first(whole: &str) -> Option<(Found<'_>, &str)> {
+    if let Some(found) = bracket_first(whole) {
+        return Some(found);
+    }
     let start = whole.as_bytes();
     let colon = memchr::memchr(b':', start.get(..LEAD).unwrap_or(start))?;
     // Nearly every colon stands behind another word.
@@ -152,6 +209,7 @@ mod tests {
             ("COURTESY PHOTO: HARWICK PORT - ", "COURTESY PHOTO: HARWICK PORT", None, Some("HARWICK PORT")),
             ("Foto: dpa | ", "Foto: dpa", None, Some("dpa")),
             ("Photo: Bo Reed/AP\n", "Photo: Bo Reed/AP", Some("Bo Reed"), Some("AP")),
+            ("(Foto: Reuters / Bo Reed) ", "(Foto: Reuters / Bo Reed)", Some("Bo Reed"), Some("Reuters")),
         ] {
             let whole = alloc::format!("{text}The bridge opens to all traffic.");
             let (found, rest) = credit_first(&whole).unwrap();
@@ -161,6 +219,8 @@ mod tests {
         for (text, credit) in [
             ("© AP Photo / Bo ReedThe bridge opens to all traffic.", "© AP Photo / Bo Reed"),
             ("Bo Reed/Reuters The bridge opens to all traffic.", "Bo Reed/Reuters"),
+            ("Photo by Bo Reed/Invision/APThe bridge opens to all traffic.", "Photo by Bo Reed/Invision/AP"),
+            ("Photo by Bo Reed/HARWICK-COURIER The bridge opens to all traffic.", "Photo by Bo Reed/HARWICK-COURIER"),
         ] {
             let (found, rest) = labelled(text, true).unwrap();
             assert_eq!((found.map(|found| found.whole), rest), (Some(credit), "The bridge opens to all traffic."));

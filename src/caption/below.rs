@@ -3,7 +3,7 @@
 
 use super::attribution::{Attribution, CREDIT, Lead, attribution};
 use super::bracket::{is_owner, is_taker, screenshot, signs};
-use super::credit_end::{Edge, Found, NAME, credit_end, signed, told};
+use super::credit_end::{Edge, Found, NAME, TRIES, credit_end, signed, told};
 use super::kinds::{is_agency, is_institution, led_by_picture};
 use crate::Caption;
 use crate::grammar::places::host;
@@ -57,6 +57,29 @@ pub(super) fn name_behind(whole: &str) -> Option<(&str, Found<'_>)> {
         named.then_some(Found { whole: name, made, sure: false })
     })?;
     told(before, before.len()).then_some((before, found))
+}
+
+// glued = word credit
+/// The credit that is glued to the last word of a caption: `… leaves the port of HarwickHandout via REUTERS`.
+pub(super) fn glued_behind(whole: &str) -> Option<(&str, Found<'_>)> {
+    /// A word before it has so many letters at least: `McReed` is a name.
+    const FEWEST: usize = 4;
+    let near = tail(whole, CREDIT / 2);
+    let start = whole.len().checked_sub(near.len())?;
+    let mut small = 0_usize;
+    let turns = |(at, c): (usize, char)| {
+        let turn = c.is_uppercase() && small >= FEWEST;
+        small = if c.is_lowercase() { small.saturating_add(1) } else { 0 };
+        turn.then_some(start.saturating_add(at))
+    };
+    near.char_indices().filter_map(turns).take(TRIES).find_map(|at| {
+        let (before, credit) = whole.split_at_checked(at)?;
+        let made = attribution(credit, Lead::None)?;
+        let evidence = made.evidence;
+        let supplied = (evidence.wire || evidence.picture) && (evidence.via || evidence.divided && evidence.person);
+        let is_one = supplied && (evidence.note || evidence.person) && !credit.ends_with('.');
+        (is_one && told(before, before.len())).then_some((before, Found { whole: credit, made, sure: false }))
+    })
 }
 
 /// Whether the stop that ends a text is a sentence's: `Prof. Bo Reed` is somebody in the picture, and an initial's stop ends no

@@ -231,6 +231,7 @@ mod tests {
             ("(Photo: UN Photo / Bo Reed. Courtesy of the Harwick Court)", "Bo Reed", "UN Photo", "", ""),
             ("Photograph by Bo Reed/Reuters", "Bo Reed", "Reuters", "", ""),
             ("Pool photo by Bo Reed", "Bo Reed", "", "", "Pool"),
+            ("Action Images via Reuters / Bo Reed Livepic", "Bo Reed", "Action Images", "Reuters", ""),
             ("Credit: Pool photo by Bo Reed", "Bo Reed", "", "", "Pool"),
             ("Credit: Harwick Post staff photo by Bo Reed", "Bo Reed", "Harwick Post", "", ""),
             ("(Pool Photo by Bo Reed via AP)", "Bo Reed", "", "AP", "Pool"),

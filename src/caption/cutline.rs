@@ -299,7 +299,7 @@ impl<'a> Ends<'a> {
     /// The same with the credit that opens the text, the bare name that stands behind its last sentence, or all of it.
     fn elsewhere(self, whole: &'a str) -> Self {
         let first = before::credit_first(self.text).map(|(found, text)| (text, found));
-        let found = first.or_else(|| below::name_behind(self.text));
+        let found = first.or_else(|| below::name_behind(self.text)).or_else(|| below::glued_behind(self.text));
         match found.or_else(|| below::alone(self.text).map(|found| ("", found))) {
             Some((text, found)) => Self { text, credit: Some((found.made, span_in(whole, 0, found.whole))), ..self },
             None => self,
@@ -485,6 +485,17 @@ mod tests {
             ("The bridge (courtesy of Bo Reed)", "The bridge", "(courtesy of Bo Reed)"),
             ("The bridge. (Photo courtesy of the Reed family)", "The bridge.", "(Photo courtesy of the Reed family)"),
             ("The bridge. Pool photo by Bo Reed", "The bridge.", "Pool photo by Bo Reed"),
+            ("The bridge. (Courtesy of Mass. Eye and Ear )", "The bridge.", "(Courtesy of Mass. Eye and Ear )"),
+            (
+                "The bridge opens to all of HarwickHandout via REUTERS",
+                "The bridge opens to all of Harwick",
+                "Handout via REUTERS",
+            ),
+            (
+                "الجسر الجديد في المدينة يفتح للمرور بعد عامين من البناء (رويترز)",
+                "الجسر الجديد في المدينة يفتح للمرور بعد عامين من البناء",
+                "(رويترز)",
+            ),
             ("Ada Lane speaks in Harwick REUTERS/Bo Reed", "Ada Lane speaks in Harwick", "REUTERS/Bo Reed"),
             ("The mill stands in Harwick.Getty Images", "The mill stands in Harwick.", "Getty Images"),
             (

@@ -284,7 +284,8 @@ fn lead(from: &str) -> Option<(Lead, &str)> {
     colon_lead(from).or_else(|| by_lead(from))
 }
 
-fn by_lead(from: &str) -> Option<(Lead, &str)> {
+/// The lead without a colon that opens a text, and what follows it: `Photo by`, `Foto`.
+pub(super) fn by_lead(from: &str) -> Option<(Lead, &str)> {
     static HEADS: Heads = Heads::of(BY_LEADS.rows).and(MARKED_LEADS.rows).and(BARE_LEADS.rows);
     if !HEADS.may_open(from) {
         return None;

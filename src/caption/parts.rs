@@ -1,8 +1,11 @@
 //! The parts of a credit, and what stands between them.
 
 use super::kinds::{is_agency, is_institution, is_note, is_wire};
+use crate::grammar::places::region;
 use crate::grammar::{phrase, ws};
 use crate::lexicon::photo::{PHOTO_LEADS, RANK_FORMS, SOURCE_LEADS};
+use crate::lexicon::pictured::CUT_SHORT;
+use crate::lexicon::regions::Region;
 use crate::lexicon::rights::COMPANY_FORMS;
 use crate::scan::{holds_sign, holds_words};
 
@@ -166,6 +169,11 @@ fn abbreviated(text: &str) -> bool {
         || RANK_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
         || holds_sign(last, '.') && !holds_words(last, "com")
         || COMPANY_FORMS.iter().any(|form| last.eq_ignore_ascii_case(form))
+        || CUT_SHORT.has(last)
+        || matches!(
+            region(text.get(text.len().saturating_sub(last.len().saturating_add(1))..).unwrap_or_default()),
+            Ok(("", (_, Region::Abbreviation)))
+        )
 }
 
 fn is_lead(words: &str) -> bool {

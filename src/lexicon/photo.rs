@@ -376,6 +376,7 @@ pub(crate) static LICENCES: &Phrases = phrases![
     "reproduced under",
     "under cc",
     "used under",
+    "по лицензии",
 ];
 
 /// The ranks of soldiers who take pictures for their service: `Staff Sgt. Bo Reed`. Longer ones come first.
@@ -670,6 +671,7 @@ pub(crate) static SCRAPS: &[&str] = &[
     "no resales. no archive.",
     "*재판매 및 db 금지",
     "재판매 및 db 금지",
+    "перейти в фотобанк",
 ];
 
 /// Small words inside names of people and institutions.
