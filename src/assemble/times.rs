@@ -211,7 +211,10 @@ fn cost(place: &Place, story: &Labelled<'_, '_>, at: usize, stamp: &Stamp<'_>, f
         Zone::Before if labelled => over.min(100).saturating_add(150),
         Zone::Body | Zone::Gap => after_head.min(100).saturating_add(if labelled { 10 } else { 20 }),
         Zone::Tail if foot == Foot::Unasked => return None,
-        Zone::Tail if labelled && (foot == Foot::One || after_end <= FAR_END) => after_end.min(100).saturating_add(120),
+        // Where several days say `Published` under a heading of other stories, each is its own story's.
+        Zone::Tail if labelled && (foot == Foot::One || after_end <= FAR_END && !place.is_of_others(at)) => {
+            after_end.min(100).saturating_add(120)
+        }
         Zone::Tail if !labelled && after_end <= NEAR_END && !place.is_of_others(at) => after_end.saturating_add(160),
         Zone::Tail if after_end <= FAR_SIGNED && is_signed(story, at) => after_end.saturating_add(160),
         Zone::Before | Zone::Tail => return None,
@@ -300,6 +303,15 @@ mod tests {
             assert_eq!(published(&page), want, "{day} {tail}");
             assert!(crate::parse(&page).published.unwrap().is_ambiguous());
         }
+    }
+
+    #[test]
+    fn days_of_other_stories_are_none_of_its_own() {
+        let cards = "More on this story\n\nFerry board chief quits after report\n\nPublished\n3 November\n\nIslanders \
+            stockpile as strike looms\n\nPublished\n28 October\n";
+        let page = |head: &str| alloc::format!("{HEAD}\n\n{head}{COPY}\n{cards}");
+        assert_eq!(published(&page("")), "");
+        assert_eq!(published(&page("Published\n7 November\n\n")), "--11-07");
     }
 
     #[test]

@@ -57,8 +57,8 @@ pub(super) fn until<'a>(rest: &'a str, line: &str, base: usize, lists: Lists<'_>
     span.map(|span| Timestamp { span, ..found })
 }
 
-/// A clock and the zone after it; four bare digits are a clock only before a zone, a day or a word for hours, as in `0001
-/// Tuesday March 7`.
+/// A clock and the zone after it; four bare digits, and two numbers with a point, are a clock only before a zone, a day or a
+/// word for hours, as in `0001 Tuesday March 7`, `00.01 on Tuesday`.
 fn clocked<'a>(
     from: &'a str,
     name: &mut Option<Cow<'a, str>>,
@@ -78,6 +78,7 @@ fn clocked<'a>(
         let on = matches!(word, "on" | "ON" | "am" | "op" | "le");
         hours || on || sense(word).is(Kind::Weekday) || sense(word).month != 0 || date(next).is_ok()
     };
-    let sure = read.marked || read.form == ClockForm::Colon || read.form == ClockForm::Military && before_day();
+    let weak = matches!(read.form, ClockForm::Military | ClockForm::Dotted);
+    let sure = read.marked || read.form == ClockForm::Colon || weak && before_day();
     sure.then_some((after, read.time))
 }

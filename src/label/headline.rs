@@ -18,7 +18,7 @@ use crate::blocks::RawBlock;
 use crate::envelope::Matter;
 use crate::pool::Lent;
 use crate::reading::Reading;
-use crate::scan::lower;
+use crate::scan::{lower, words_at_most};
 use crate::{Reason, Stamp, StampLine};
 
 static HEADLINE: Grove = grove!(weights::HEADLINE);
@@ -90,7 +90,7 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores<'_>, sheet: &mut
     let run = run(page, story.sums());
     let window = window(page, story, run);
     columns(page, story, (run, &window), sheet);
-    let mut sums = entries(page, &window);
+    let mut sums = entries(page, run, &window);
     let mut floor = i32::MIN;
     for (start, sums) in window.clone().step_by(SPAN).zip(sums.chunks_mut(SPAN)) {
         let blocks = start..start + sums.len();
@@ -105,8 +105,31 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores<'_>, sheet: &mut
 /// pages of publishers that the trees had not seen, more or less of it did no better.
 const SENTENCE: i32 = 3 * UNITS;
 
-/// The lines of a window that may be the headline, each with what it loses before it is scored; nothing for the others.
-fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i32>> {
+/// What the first line of several words gains in a text that is hardly more than a story, as people copy it, in [`UNITS`]: the
+/// trees have learned from pages, where menus stand over the headline, and other stories' lines right over it.
+const FIRST: i32 = 3 * UNITS;
+
+/// Whether a text is hardly more than its story, which begins within its first lines.
+fn is_bare(page: &Page<'_, '_>, (start, end): (usize, usize)) -> bool {
+    const LINES: usize = 6;
+    start <= LINES && end.saturating_sub(start).saturating_mul(3) >= page.blocks.len().saturating_mul(2)
+}
+
+/// Whether half of the words of a line stand in the one over it, as the headline's do in the title of its page.
+fn names_again(title: &str, line: &str) -> bool {
+    let (mut held, mut words) = (0_usize, 0_usize);
+    for word in line.split_whitespace() {
+        words = words.saturating_add(1);
+        held = held.saturating_add(usize::from(title.contains(word)));
+    }
+    words > 1 && held.saturating_mul(2) >= words
+}
+
+/// The lines of a window that may be the headline, each with what it gains or loses before it is scored; nothing for the others.
+fn entries<'t>(page: &Page<'t, '_>, run: (usize, usize), window: &Range<usize>) -> Lent<'t, Option<i32>> {
+    /// A line of fewer words over the headline may be a kicker.
+    const WORDS: usize = 4;
+    let mut first = is_bare(page, run);
     let mut entries = page.pools.lines.filled(None, window.len());
     let blocks = page.blocks.range(window.clone());
     for ((at, block), entry) in (window.start..).zip(blocks.iter()).zip(entries.iter_mut()) {
@@ -118,31 +141,35 @@ fn entries<'t>(page: &Page<'t, '_>, window: &Range<usize>) -> Lent<'t, Option<i3
         // of moments says when the story was published.
         let is_other = |reading: &Reading<'_>| match reading {
             Reading::Caption(_) | Reading::Byline(_) => true,
-            Reading::Stamps(line) => is_stamp(line, raw) || is_dated(line, raw),
+            Reading::Stamps(line) => is_stamp(line, raw) || is_dated(line, raw, block.content.start),
             Reading::Furniture { whole, .. } => *whole,
             _ => false,
         };
         if !page.readings.any(at, is_other) && !is_unlike_headline(raw) {
             let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
-            *entry = Some(if ended { -SENTENCE } else { 0 });
+            let opens = first && at < run.0 && words_at_most(raw, WORDS) == WORDS;
+            first &= !opens;
+            let opens = opens && !(at.saturating_add(1)..run.0).any(|under| names_again(raw, page.raw(under)));
+            *entry = Some(if ended { -SENTENCE } else { 0 } + if opens { FIRST } else { 0 });
         }
     }
     entries
 }
 
-/// Whether a line is nothing but moments, one of them with a time of day or a year: it says when, and no story is headed
-/// with it.
-fn is_dated(line: &StampLine<'_>, raw: &str) -> bool {
-    let tells = |stamp: &Stamp<'_>| {
-        stamp.timestamp.time.is_some() || stamp.timestamp.date.is_some_and(|date| date.year().is_some())
-    };
-    line.span.len() == raw.len() && line.stamps.iter().any(tells)
+/// Whether a line is nothing but moments, one of them with a time of day or a year, or opens with a full one, before whoever the
+/// story is from: it says when, and no story is headed with it.
+fn is_dated(line: &StampLine<'_>, raw: &str, start: usize) -> bool {
+    let clock = |stamp: &Stamp<'_>| stamp.timestamp.time.is_some();
+    let year = |stamp: &Stamp<'_>| stamp.timestamp.date.is_some_and(|date| date.year().is_some());
+    let opens = |stamp: &Stamp<'_>| stamp.timestamp.span.start == start && clock(stamp) && year(stamp);
+    let whole = line.span.len() == raw.len();
+    line.stamps.iter().any(|stamp| whole && (clock(stamp) || year(stamp)) || opens(stamp))
 }
 
 /// The scores of the lines of a window as they are said to be, in [`UNITS`] of a logit.
 #[cfg(any(test, feature = "train"))]
-pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], window: &Range<usize>) -> Scores {
-    let mut entries = entries(page, window);
+pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], run: (usize, usize), window: &Range<usize>) -> Scores {
+    let mut entries = entries(page, run, window);
     for (nth, entry) in entries.iter_mut().enumerate() {
         *entry = entry.zip(sums.get(nth)).map(|(entry, sum)| sum.saturating_add(entry));
     }
@@ -454,6 +481,21 @@ mod tests {
     }
 
     #[test]
+    fn over_a_story_and_nothing_else_the_first_line_is_the_headline() {
+        let (head, under) =
+            ("7 quiet harbours to visit this spring", "From a pier with no cars to a lighthouse with beds");
+        for top in [
+            alloc::format!("{head}\n\n{under}"),
+            alloc::format!("Travel\n\n{head}\n\n{under}"),
+            // The title of the page over its headline.
+            alloc::format!("{head} | Harwick Post\n\n{head}"),
+        ] {
+            let article = alloc::format!("{top}\n\nBy Bo Reed | Travel Editor | March 2, 2031\n\n{COPY}{COPY}");
+            assert_eq!(crate::parse(&article).headline.unwrap().text, head, "{top}");
+        }
+    }
+
+    #[test]
     fn the_headline_is_told_from_trails_and_pictures() {
         let line = "Ferry runs aground off Harwick";
         for top in [
@@ -545,7 +587,8 @@ mod tests {
             ("By the sea, a port that has no ships", true),
         ];
         for (line, may) in LINES {
-            let scores = crate::label::on_page(line, None, |page| given(page, &[0], &(0..1)).favourite().is_some());
+            let scores =
+                crate::label::on_page(line, None, |page| given(page, &[0], (0, 0), &(0..1)).favourite().is_some());
             assert_eq!(scores, may, "{line}");
         }
     }

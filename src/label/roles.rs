@@ -226,10 +226,24 @@ fn free(page: &Page<'_, '_>, at: usize, path: &[Option<Zone>], last_body: Option
         Zone::Top if words >= 4 && Caption::is_bracketed(raw) => (Role::Caption, "reading.credit"),
         Zone::Top | Zone::Gap if words >= 8 && Caption::is_placed(raw) => (Role::Caption, "reading.position"),
         Zone::Top if words >= 8 => (Role::Deck, "zone.top"),
-        Zone::Top if words >= 4 && is_under_head && raw.ends_with(['.', '!', '?']) => (Role::Deck, "zone.under"),
+        Zone::Top if words >= 4 && is_under_head && (raw.ends_with(['.', '!', '?']) || is_clause(page, at, raw)) => {
+            (Role::Deck, "zone.under")
+        }
         Zone::Top => (Role::Navigation, "zone.short"),
         _ => (Role::Other, "zone.gap"),
     }
+}
+
+/// Whether a short line under the headline is a clause, as decks are and names of sections are not: words in small letters, over
+/// a byline or the story's time.
+fn is_clause(page: &Page<'_, '_>, at: usize, raw: &str) -> bool {
+    /// Longer small words than `of` and `and`, and so many of them.
+    const LONG: usize = 4;
+    const FEWEST: usize = 2;
+    let small = |word: &&str| word.len() >= LONG && word.starts_with(char::is_lowercase);
+    let signs = |reading: &Reading<'_>| matches!(reading, Reading::Byline(_) | Reading::By | Reading::Stamps(_));
+    raw.split(' ').filter(small).take(FEWEST).count() == FEWEST
+        && at.checked_add(1).is_some_and(|next| page.readings.any(next, signs))
 }
 
 /// A block of the body: paragraph, crosshead, list item or quote.

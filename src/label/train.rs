@@ -152,9 +152,10 @@ impl Table<'_> {
     pub fn roles(&self, story: &[i32], headlines: &[i32]) -> (Vec<Role>, f32) {
         let page = self.page();
         let story = story::Scores::given(&self.pools, story);
-        let window = headline::window(&page, &story, headline::run(&page, story.sums()));
+        let run = headline::run(&page, story.sums());
+        let window = headline::window(&page, &story, run);
         let headlines = headlines.get(window.clone()).unwrap_or_default();
-        let headlines = headline::given(&page, headlines, &window);
+        let headlines = headline::given(&page, headlines, run, &window);
         let path = decode::decode(&page, &story, &headlines);
         let mut labels = Vec::new();
         roles::assign(&page, (&story, &headlines, None), &path, Reasons::Skip, &mut labels);

@@ -102,9 +102,11 @@ pub(super) fn signed_off<'a>(story: &Labelled<'_, 'a>, bylines: &mut Vec<Byline<
     let wrote = |part: &&SignOff<'_>| {
         part.role.as_deref().is_none_or(|role| role.split(' ').next().is_some_and(|word| table::has(WROTE, word)))
     };
+    // `str-hc/abn/jlb`: initials of a desk name nobody.
+    let names = |part: &&SignOff<'_>| !part.authors.is_empty() || part.organization.is_some();
     let part = story.iter().filter(|(_, _, label)| label.role == Role::SignOff).find_map(|(at, _, _)| {
         story.readings.of(at).iter().find_map(|reading| match reading {
-            Reading::SignOff(parts) => parts.first(),
+            Reading::SignOff(parts) => parts.first().filter(names),
             _ => None,
         })
     });
