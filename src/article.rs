@@ -1,6 +1,7 @@
 //! The typed result.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -38,12 +39,22 @@ pub struct Article<'a> {
     pub dateline: Option<Dateline<'a>>,
     /// When the story was published, as the copy states it. Of a page that only states its last update, that moment, marked as
     /// [inferred](crate::Inferred::Published).
+    ///
+    /// A message of ANPA 1312 or IPTC 7901 states when it was filed, which is no publication: that moment stands in its
+    /// header, at [`wire.filed`](Wire::filed), and not here.
+    ///
+    /// ```
+    /// let message = "\u{1}f0012 ---\nr i BC-Ferry 03-04 0007\n\u{2}HARWICK (AP) — Nobody was hurt.\n\u{3}AP-NY-03-04-31 0715EST\n\u{4}";
+    /// let article = wirecopy::parse(message);
+    /// assert_eq!(article.published, None);
+    /// assert_eq!(article.wire.unwrap().filed.unwrap().date.unwrap().to_string(), "2031-03-04");
+    /// ```
     pub published: Option<Timestamp<'a>>,
     /// When it was last updated, as the copy states it.
     pub updated: Option<Timestamp<'a>>,
     /// The pictures' captions.
     pub captions: Vec<Caption<'a>>,
-    /// The story.
+    /// The story, block by block; [`body_text`](Self::body_text) gives it as one text.
     pub body: Vec<Paragraph<'a>>,
     /// Who made it, after its last paragraph.
     pub sign_off: Vec<SignOff<'a>>,
@@ -78,6 +89,37 @@ impl Article<'_> {
             boilerplate: self.boilerplate.into_iter().map(Boilerplate::into_owned).collect(),
             diagnostics: self.diagnostics,
         }
+    }
+
+    /// The story as one text: the blocks of its [`body`](Self::body) in their order, with a blank line between each two.
+    ///
+    /// In it are paragraphs, crossheads, items of lists, quotations and tables, the latter with their line breaks. Not in it
+    /// are the headline, the deck, the dateline, bylines, captions, the sign-off, notices and boilerplate: they stand in their
+    /// own fields. Whoever wants fewer kinds of blocks chooses them from `body` by [`kind`](Paragraph::kind).
+    ///
+    /// ```
+    /// let text = "Ferry runs aground\n\nBy Ada Lane\n\nHARWICK (AP) — Nobody was hurt when a ferry ran aground on Tuesday.\n\n\
+    ///             The ferry was on its way to Port Alder, the harbour board said.\n";
+    /// let article = wirecopy::parse(text);
+    /// assert_eq!(
+    ///     article.body_text(),
+    ///     "Nobody was hurt when a ferry ran aground on Tuesday.\n\n\
+    ///      The ferry was on its way to Port Alder, the harbour board said.",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn body_text(&self) -> String {
+        const BETWEEN: &str = "\n\n";
+        let room =
+            |sum: usize, block: &Paragraph<'_>| sum.saturating_add(block.text.len()).saturating_add(BETWEEN.len());
+        let mut text = String::with_capacity(self.body.iter().fold(0, room));
+        for (at, block) in self.body.iter().enumerate() {
+            if at > 0 {
+                text.push_str(BETWEEN);
+            }
+            text.push_str(&block.text);
+        }
+        text
     }
 
     /// The same story wherever it stands: without borrowed text, and with every span empty. Two renderings of one story
@@ -196,7 +238,8 @@ pub struct Wire<'a> {
     pub reference: Option<Cow<'a, str>>,
     /// The number of words that the header claims.
     pub word_count: Option<u32>,
-    /// When the message was filed.
+    /// When the message was filed: the one moment that most messages state, and not when the story was
+    /// [published](Article::published).
     pub filed: Option<Timestamp<'a>>,
     /// The day in the header line.
     pub date: Option<Date>,

@@ -239,16 +239,29 @@ fn small(text: &str) -> Option<u8> {
 mod with_chrono {
     use super::{Date, Time, UtcOffset};
 
+    #[cfg_attr(docsrs, doc(cfg(feature = "chrono")))]
     impl Date {
         /// The day as chrono's type; `None` where the copy gives no year.
+        ///
+        /// ```
+        /// use wirecopy::Date;
+        /// assert_eq!(Date::new(Some(2031), 1, 30).unwrap().to_chrono(), chrono::NaiveDate::from_ymd_opt(2031, 1, 30));
+        /// assert_eq!(Date::new(None, 1, 30).unwrap().to_chrono(), None);
+        /// ```
         #[must_use]
         pub fn to_chrono(self) -> Option<chrono::NaiveDate> {
             chrono::NaiveDate::from_ymd_opt(i32::from(self.year?), u32::from(self.month), u32::from(self.day))
         }
     }
 
+    #[cfg_attr(docsrs, doc(cfg(feature = "chrono")))]
     impl Time {
         /// The reading as chrono's type; a leap second becomes the second before it and a fraction of one.
+        ///
+        /// ```
+        /// use wirecopy::Time;
+        /// assert_eq!(Time::new(6, 36, 0).unwrap().to_chrono(), chrono::NaiveTime::from_hms_opt(6, 36, 0));
+        /// ```
         #[must_use]
         pub fn to_chrono(self) -> Option<chrono::NaiveTime> {
             let (second, milli) = if self.second == 60 { (59, 1000) } else { (u32::from(self.second), 0) };
@@ -256,8 +269,15 @@ mod with_chrono {
         }
     }
 
+    #[cfg_attr(docsrs, doc(cfg(feature = "chrono")))]
     impl UtcOffset {
         /// The offset as chrono's type.
+        ///
+        /// ```
+        /// use wirecopy::UtcOffset;
+        /// let offset = UtcOffset::from_minutes(-300).unwrap();
+        /// assert_eq!(offset.to_chrono(), chrono::FixedOffset::west_opt(5 * 3600));
+        /// ```
         #[must_use]
         pub fn to_chrono(self) -> Option<chrono::FixedOffset> {
             chrono::FixedOffset::east_opt(i32::from(self.minutes) * 60)

@@ -8,7 +8,10 @@ use alloc::vec::Vec;
 use crate::{Diagnostic, DiagnosticCode, Span};
 
 /// The text of some bytes: see [`decode`].
+///
+/// With feature `serde` it is written and not read back: its charset is a name of this crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Decoded<'a> {
     /// The text; borrowed where the bytes are valid UTF-8.

@@ -121,9 +121,9 @@ impl fmt::Display for DiagnosticCode {
 #[non_exhaustive]
 pub struct Diagnostic {
     /// The stable name of what was found.
-    #[cfg_attr(feature = "serde", serde(with = "crate::json::code"))]
     pub code: DiagnosticCode,
-    /// What was found and what to do, as one sentence.
+    /// What was found and what to do, as one sentence: that of the [code](DiagnosticCode::message), or one that names the field
+    /// or mark where it is known.
     pub message: Cow<'static, str>,
     /// Where it stands.
     pub span: Span,
@@ -133,7 +133,12 @@ impl Diagnostic {
     /// A diagnostic with the code's own sentence.
     #[must_use]
     pub const fn new(code: DiagnosticCode, span: Span) -> Self {
-        Self { code, message: Cow::Borrowed(code.message()), span }
+        Self::saying(code, code.message(), span)
+    }
+
+    /// A diagnostic whose sentence says more than that of its code.
+    pub(crate) const fn saying(code: DiagnosticCode, message: &'static str, span: Span) -> Self {
+        Self { code, message: Cow::Borrowed(message), span }
     }
 }
 
@@ -152,6 +157,7 @@ impl fmt::Display for Diagnostic {
 /// assert_eq!(refused.to_string(), "the text holds no copy; check that the right file or field was read");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("{}", .code.message())]
 pub struct Error {
     code: DiagnosticCode,

@@ -10,7 +10,7 @@ use serde::ser::Serializer;
 use crate::DiagnosticCode;
 
 /// Reads a value from the text that its `Display` writes.
-pub(crate) fn from_text<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+fn from_text<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: FromStr,
     T::Err: fmt::Display,
@@ -56,26 +56,25 @@ macro_rules! as_text {
 
 as_text!(crate::Date, crate::Time, crate::UtcOffset, crate::Language, crate::Format);
 
-/// Diagnostic codes by their stable names.
-pub(crate) mod code {
-    use super::{Deserializer, DiagnosticCode, Serializer, from_text};
+/// Codes by their stable names.
+impl serde::Serialize for DiagnosticCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
 
-    struct Named(DiagnosticCode);
+impl<'de> serde::Deserialize<'de> for DiagnosticCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Named(DiagnosticCode);
 
-    impl core::str::FromStr for Named {
-        type Err = &'static str;
+        impl FromStr for Named {
+            type Err = &'static str;
 
-        fn from_str(name: &str) -> Result<Self, Self::Err> {
-            DiagnosticCode::from_name(name).map(Self).ok_or("expected a diagnostic code of this crate")
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                DiagnosticCode::from_name(name).map(Self).ok_or("expected a diagnostic code of this crate")
+            }
         }
-    }
 
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-    pub(crate) fn serialize<S: Serializer>(code: &DiagnosticCode, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(code.as_str())
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DiagnosticCode, D::Error> {
         from_text(deserializer).map(|Named(code)| code)
     }
 }

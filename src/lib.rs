@@ -54,8 +54,11 @@
 //! # Features
 //!
 //! - `std` (default): reading from `std::io::BufRead`. Without it the crate is `no_std` and needs `alloc`.
-//! - `serde`: `Serialize` and `Deserialize` for every public value, in the shape that the type's fields show.
-//! - `chrono`: conversions of [`Date`], [`Time`] and [`UtcOffset`] to chrono's types.
+//! - `serde`: `Serialize` and `Deserialize` for the [`Article`] and all that it holds, for each element that a parser of its
+//!   own reads, and for [`Role`], [`LineCol`] and [`Error`], in the shape that the type's fields show; `Serialize` alone for
+//!   [`Document`], [`Block`], [`Reason`] and [`Decoded`], which borrow the text or name what only this crate has. Options,
+//!   readers, what [`export`] takes and gives, and the errors of `FromStr` have neither.
+//! - `chrono`: conversions of [`Date`], [`Time`], [`UtcOffset`] and [`Timestamp`] to chrono's types.
 //! - `encoding`: legacy charsets in the bytes entry points.
 //! - `proptest`: strategies that generate stories and hostile text.
 #![no_std]

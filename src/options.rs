@@ -105,6 +105,27 @@ impl Parser {
     /// let article = wirecopy::Parser::new().parse_bytes("Fähre läuft auf Grund".as_bytes());
     /// assert!(article.diagnostics.iter().all(|found| found.code.as_str() != "undecodable"));
     /// ```
+    ///
+    /// Bytes that hold several stories are decoded once, and [all stories](Self::parse_all) of the text are parsed: an export
+    /// in windows-1252, for one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "encoding")]
+    /// # {
+    /// let export = b"Caf\xE9 reopens\n\nThe Harwick Courier\n\nMarch 4, 2031 Tuesday\n\nCopyright 2031 Harwick Courier\n\n\
+    ///     Length: 9 words\n\nBody\n\nThe caf\xE9 at the quay is open again.\n\nLoad-Date: March 5, 2031\n\nEnd of Document\n\
+    ///     Ferry sails\n\nThe Harwick Courier\n\nMarch 5, 2031 Wednesday\n\nCopyright 2031 Harwick Courier\n\n\
+    ///     Length: 7 words\n\nBody\n\nThe ferry to Port Alder sails again.\n\nLoad-Date: March 6, 2031\n\nEnd of Document\n";
+    /// let decoded = wirecopy::decode(export);
+    /// assert_eq!(decoded.charset, "windows-1252");
+    /// let stories: Vec<_> = wirecopy::Parser::new().parse_all(&decoded.text).collect();
+    /// let headlines: Vec<_> = stories.iter().flat_map(|story| &story.headline).map(|line| &*line.text).collect();
+    /// assert_eq!(headlines, ["Café reopens", "Ferry sails"]);
+    /// # }
+    /// ```
+    ///
+    /// What the decoding found stands in [`Decoded::diagnostics`](crate::Decoded::diagnostics) then, once for all stories. Where
+    /// each story may have a charset of its own, `read_all` (feature `std`) takes the bytes and decodes story by story.
     #[must_use]
     pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Article<'a> {
         let decoded = crate::decode(bytes);
@@ -142,7 +163,7 @@ impl Parser {
     }
 
     /// Parses every story of a text, one at a time and without copying the text: the messages of a batch, the articles
-    /// of an export. A page is one story.
+    /// of an export. A page is one story. Bytes are [decoded](crate::decode) first: [`parse_bytes`](Self::parse_bytes) shows how.
     ///
     /// ```
     /// let batch = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n\
@@ -332,13 +353,15 @@ pub fn parse(text: &str) -> Article<'_> {
     Parser::new().parse(text)
 }
 
-/// Parses the (first) story of some bytes with default options. See [`Parser::parse_bytes`].
+/// Parses the (first) story of some bytes with default options. See [`Parser::parse_bytes`], also for bytes with several
+/// stories.
 #[must_use]
 pub fn parse_bytes(bytes: &[u8]) -> Article<'_> {
     Parser::new().parse_bytes(bytes)
 }
 
-/// Every story of a text with default options, one after the other. See [`Parser::parse_all`].
+/// Every story of a text with default options, one after the other. See [`Parser::parse_all`], and [`Parser::parse_bytes`] for
+/// bytes with several stories.
 #[must_use = "an iterator does nothing until it is advanced"]
 pub fn parse_all(text: &str) -> Articles<'_> {
     Parser::new().parse_all(text)

@@ -65,6 +65,35 @@ impl Span {
         text.get(self.start..self.end)
     }
 
+    /// The span of `slice` in `text`, the way back from [`of`](Self::of); `None` where `slice` is no slice of `text` itself,
+    /// whatever words it holds.
+    ///
+    /// Text that an [`Article`](crate::Article) borrows is a slice of the input, and so is every part of it: so a place
+    /// inside of a field is found in the input, also where the field's own span starts before its text, as that of the
+    /// [paragraph](crate::Paragraph) behind a dateline does.
+    ///
+    /// ```
+    /// use wirecopy::Span;
+    /// let text = "Ferry runs aground\n\nHARWICK (AP) — Nobody was hurt when the ferry ran aground on Tuesday.\n";
+    /// let article = wirecopy::parse(text);
+    /// let copy = &*article.body[0].text;
+    /// let word = copy.split(' ').find(|word| *word == "ferry").unwrap();
+    /// let span = Span::of_slice(text, word).unwrap();
+    /// assert_eq!((span.start, span.of(text)), (text.find("ferry").unwrap(), Some("ferry")));
+    ///
+    /// // The same words in other memory are no part of the text; nor are joined lines, which are owned.
+    /// assert_eq!(Span::of_slice(text, &word.to_string()), None);
+    /// ```
+    ///
+    /// An empty slice has no bytes to tell it by: one of another text that happens to end where `text` starts, or to start
+    /// where it ends, is taken as its own.
+    #[must_use]
+    pub fn of_slice(text: &str, slice: &str) -> Option<Self> {
+        let start = slice.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+        let span = Self::new(start, start.checked_add(slice.len())?);
+        span.of(text).map(|_| span)
+    }
+
     /// The line and column of the span's start in `text`, counted anew at each call.
     ///
     /// ```
@@ -109,6 +138,7 @@ impl fmt::Display for Span {
 
 /// A place in a text for people: line and column, both from 1; the column counts characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct LineCol {
     /// The line, from 1; lines end with a line feed.
@@ -143,6 +173,24 @@ mod tests {
     fn a_part_is_found_by_its_address() {
         let line = "By Ada Lane";
         assert_eq!(span_in(line, 10, &line[3..6]), Span::new(13, 16));
+    }
+
+    #[test]
+    fn a_slice_of_the_text_has_its_span_and_no_other_has() {
+        let whole = alloc::string::String::from("äh: by Ada Lane, by Ada Lane");
+        let text = &whole[5..16];
+        for (from, to) in [(0, 11), (3, 6), (0, 0), (11, 11), (11, 10)] {
+            let span = Span::new(from, to);
+            assert_eq!(Span::of_slice(text, span.of(text).unwrap()), Some(span));
+        }
+        // Before it, behind it, over its ends, the same words elsewhere in the whole and in other memory.
+        for other in [&whole[..4], &whole[18..], &whole[4..8], &whole[14..18], &whole, &whole[18..20], "by Ada"] {
+            assert_eq!(Span::of_slice(text, other), None, "{other}");
+        }
+        // Nothing inside of a character is a slice of its text.
+        let bytes = whole.as_bytes();
+        let inside = core::str::from_utf8(&bytes[1..1]).unwrap();
+        assert_eq!(Span::of_slice(&whole, inside), None);
     }
 
     #[test]

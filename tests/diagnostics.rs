@@ -39,12 +39,12 @@ fn copy_triggers_each_diagnostic_and_its_text_says_what_to_do() {
         (
             BadHeader,
             &MESSAGE.replace("u i\u{13}\u{11} BC-Ferry   06-30 0412\r\n", "").into_bytes(),
-            "bad-header (bytes 0..16): the header line lacks fields that its format asks for; compare the feed's settings",
+            "bad-header (bytes 0..16): the header has no line with priority, category and keyword; compare the feed's settings",
         ),
         (
             BrokenFrame,
             &MESSAGE.replace('\u{2}', "").into_bytes(),
-            "broken-frame (bytes 45..45): a frame mark is missing or doubled; check how the message was stored or cut",
+            "broken-frame (bytes 45..45): no STX (02) opens the copy; check how the message was stored or cut",
         ),
         (
             Truncated,
@@ -99,5 +99,37 @@ fn the_table_in_the_docs_is_the_code() {
         assert_eq!(name.trim_matches('`'), code.as_str());
         assert_eq!(*damage, if code.is_damage() { "yes" } else { "no" }, "{code}");
         assert!(code.message().contains(*advice), "{code}: {advice:?} is not what its text advises");
+    }
+}
+
+/// The sentence names the field or mark where it is known, and advises what that of its code does.
+#[test]
+fn what_is_known_of_a_damage_is_said() {
+    const IPTC: &str = "\u{1}bdt0417 3 vm 58  dpa 0417\n\nVerkehr/\n\u{2}Fähre läuft auf Grund =\n\n\
+        Harwick (dpa) - Eine Fähre ist auf Grund gelaufen.\n\ndpa al yyno n1 ir\n\n\u{3}041709 Mar 31\n\u{7F}\n\u{7F}\u{4}\n";
+    const ZCZC: &str = "ZCZC AAP\n#Ferry\n^Ferry runs aground\nNobody was hurt.\nNNNN\n";
+    let cases: &[(DiagnosticCode, String, &str)] = &[
+        (BadHeader, MESSAGE.replace("   06-30 0412\r", "\r"), "the header line has no day; "),
+        (BadHeader, IPTC.replace(" 3 vm 58  dpa 0417", " 3 vm dpa 0417"), "the header line has no count of words; "),
+        (
+            BadHeader,
+            MESSAGE.replace("BC-Ferry   06", "BC-Fe\u{7}rry   06"),
+            "a control byte stands in the header line ",
+        ),
+        (BrokenFrame, MESSAGE.replace('\u{1}', "\u{1}\u{1}"), "SOH (01) stands more than once; "),
+        (BrokenFrame, MESSAGE.replacen('\u{16}', "", 1), "SYN (16) stands before the message other than twice; "),
+        (BrokenFrame, MESSAGE.replace('\u{4}', "\u{4}\u{4}"), "EOT (04) stands more than once; "),
+        (BrokenFrame, IPTC.replace('\u{2}', ""), "no STX (02) opens the copy; "),
+        (BrokenFrame, IPTC.replace("Grund =", "Grund"), "no line of the head ends in `=`; "),
+        (BrokenFrame, ZCZC.replace("ZCZC AAP", "ZXZC AAP"), "no `ZCZC` opens the message; "),
+        (BrokenFrame, ZCZC.replace("NNNN", "NNXN"), "the `NNNN` that ends the message has a wrong letter; "),
+    ];
+    for (code, text, want) in cases {
+        let article = wirecopy::parse(text);
+        let found = article.diagnostics.iter().find(|found| found.code == *code);
+        let found = found.unwrap_or_else(|| panic!("no {code} in {:?}", article.diagnostics));
+        let (what, advice) = found.message.split_once("; ").unwrap();
+        assert!(format!("{what}; ").starts_with(want), "{text:?}: {what}");
+        assert_eq!(Some(advice), code.message().split_once("; ").map(|(_, advice)| advice), "{what}");
     }
 }

@@ -6,7 +6,7 @@ use super::{Envelope, Matter, Piece, Wrap};
 use crate::lexicon::exports::PAGE_NUMBERS;
 use crate::scan::starts_with;
 use crate::spares::Lists;
-use crate::{DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
+use crate::{Diagnostic, DiagnosticCode, Format, HeaderField, NoticeKind, Role, Span, Text, grammar, scan};
 
 /// A line of the text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -183,7 +183,12 @@ impl<'s, 'a> Cutter<'s, 'a> {
     }
 
     pub(super) fn diagnose(&mut self, code: DiagnosticCode, span: Span) {
-        self.envelope.diagnose(code, span, self.lists);
+        self.envelope.diagnose(Diagnostic::new(code, span), self.lists);
+    }
+
+    /// The same, in a sentence that says more than that of the code.
+    pub(super) fn diagnose_as(&mut self, code: DiagnosticCode, says: &'static str, span: Span) {
+        self.envelope.diagnose(Diagnostic::saying(code, says, span), self.lists);
     }
 
     /// A blank line belongs to the piece before it.

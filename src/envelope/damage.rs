@@ -9,7 +9,46 @@
 
 use super::{Envelope, Matter};
 use crate::spares::Lists;
-use crate::{DiagnosticCode, Format, Role, Span};
+use crate::{Diagnostic, DiagnosticCode, Format, Role, Span};
+
+/// What is said of a damage whose field or mark is known. Each ends in the advice of its code's own sentence.
+pub(super) mod says {
+    pub(in crate::envelope) const NO_LINE: &str = "the message has no header line; compare the feed's settings";
+    pub(in crate::envelope) const UNREAD: &str = "a line of the header cannot be read; compare the feed's settings";
+    pub(in crate::envelope) const NO_KEYWORD: &str =
+        "the header has no line with priority, category and keyword; compare the feed's settings";
+    pub(in crate::envelope) const NO_DAY: &str = "the header line has no day; compare the feed's settings";
+    pub(in crate::envelope) const NO_COUNT: &str = "the header line has no count of words; compare the feed's settings";
+    pub(in crate::envelope) const NO_US: &str =
+        "the header line has no US (1F) before its selector; compare the feed's settings";
+    pub(super) const CONTROL: &str =
+        "a control byte stands in the header line where none belongs; compare the feed's settings";
+    pub(in crate::envelope) const NO_STX: &str = "no STX (02) opens the copy; check how the message was stored or cut";
+    pub(in crate::envelope) const NO_ETX: &str = "no ETX (03) ends the copy; check how the message was stored or cut";
+    pub(in crate::envelope) const NO_HEAD_END: &str =
+        "no line of the head ends in `=`; check how the message was stored or cut";
+    pub(in crate::envelope) const LINE_MARK: &str =
+        "a line of the head lost a mark, `^`, `<` or `@`, or its line break; check how the message was stored or cut";
+    pub(in crate::envelope) const NO_ZCZC: &str =
+        "no `ZCZC` opens the message; check how the message was stored or cut";
+    pub(in crate::envelope) const NEAR_NNNN: &str =
+        "the `NNNN` that ends the message has a wrong letter; check how the message was stored or cut";
+    pub(in crate::envelope) const NEAR_END: &str =
+        "the line that ends the article has a wrong letter; check how the message was stored or cut";
+    pub(super) const OUTSIDE: &str =
+        "words stand before the message or behind it; check how the message was stored or cut";
+    pub(super) const STRAY: &str =
+        "a control byte stands in the frame where none belongs; check how the message was stored or cut";
+    pub(super) const NO_SOH: &str = "no SOH (01) opens the message; check how the message was stored or cut";
+    pub(super) const SOHS: &str = "SOH (01) stands more than once; check how the message was stored or cut";
+    pub(super) const SYNS: &str =
+        "SYN (16) stands before the message other than twice; check how the message was stored or cut";
+    pub(super) const ENQS: &str =
+        "ENQ (05) stands before the message other than once or three times; check how the message was stored or cut";
+    pub(super) const STXS: &str = "STX (02) stands more than once; check how the message was stored or cut";
+    pub(super) const ETXS: &str = "ETX (03) stands more than once; check how the message was stored or cut";
+    pub(super) const EOTS: &str = "EOT (04) stands more than once; check how the message was stored or cut";
+}
 
 /// What was counted of a frame.
 #[derive(Debug, Default)]
@@ -54,6 +93,20 @@ impl Marks {
         true
     }
 
+    /// What is said of the first mark that is missing or stands too often, if there is one.
+    const fn miscounted(&self) -> Option<&'static str> {
+        match self {
+            Self { soh: 0, .. } => Some(says::NO_SOH),
+            Self { soh: 2.., .. } => Some(says::SOHS),
+            Self { syn: 1 | 3.., .. } => Some(says::SYNS),
+            Self { enq: 2 | 4.., .. } => Some(says::ENQS),
+            Self { stx: 2.., .. } => Some(says::STXS),
+            Self { etx: 2.., .. } => Some(says::ETXS),
+            Self { eot: 2.., .. } => Some(says::EOTS),
+            _ => None,
+        }
+    }
+
     /// Whether a message has been opened and goes on.
     const fn within(&self) -> bool {
         self.soh > 0 && self.etx == 0
@@ -80,21 +133,27 @@ pub(super) fn inspect(text: &str, envelope: &mut Envelope<'_>, lists: Lists<'_>)
                 _ => role == Role::Header || marks.within() || c.is_whitespace() || matches!(c, '<' | '\u{FEFF}'),
             };
             if !fits {
-                let code = if role == Role::Header { DiagnosticCode::BadHeader } else { DiagnosticCode::BrokenFrame };
-                stray.get_or_insert((code, Span::new(place, place.saturating_add(c.len_utf8()))));
+                let (code, says) = match role {
+                    Role::Header => (DiagnosticCode::BadHeader, says::CONTROL),
+                    _ if u8::try_from(c).is_ok_and(is_control) => (DiagnosticCode::BrokenFrame, says::STRAY),
+                    _ => (DiagnosticCode::BrokenFrame, says::OUTSIDE),
+                };
+                let span = Span::new(place, place.saturating_add(c.len_utf8()));
+                stray.get_or_insert(Diagnostic::saying(code, says, span));
             }
         }
     }
-    if let Some((code, span)) = stray {
-        envelope.diagnose(code, span, lists);
+    if let Some(stray) = stray {
+        envelope.diagnose(stray, lists);
     }
     let region = envelope.region;
-    let started = marks.soh == 1 && matches!(marks.syn, 0 | 2) && matches!(marks.enq, 0 | 1 | 3);
-    if !started || marks.stx > 1 || marks.etx > 1 || marks.eot > 1 {
-        envelope.diagnose(DiagnosticCode::BrokenFrame, Span::new(region.start, region.start), lists);
+    if let Some(says) = marks.miscounted() {
+        let span = Span::new(region.start, region.start);
+        envelope.diagnose(Diagnostic::saying(DiagnosticCode::BrokenFrame, says, span), lists);
     }
     if marks.eot == 0 && (envelope.format == Format::Iptc7901 || announces(text, region, marks.end)) {
-        envelope.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end), lists);
+        let span = Span::new(region.end, region.end);
+        envelope.diagnose(Diagnostic::new(DiagnosticCode::Truncated, span), lists);
     }
 }
 

@@ -18,6 +18,7 @@ use line::{bracketed, is_desk_sign, is_initials, is_star_rule, is_take_key, not_
 
 use super::anpa::Trailer;
 use super::cut::{Cutter, Line, is_blank, lines};
+use super::damage::says;
 use super::{Envelope, Matter, Wrap, damage, desk};
 use crate::few::Few;
 use crate::scan::holds_sign;
@@ -53,7 +54,7 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
         Some(stx) => message.cutter.to(stx.saturating_add(1), Matter::Given(Role::Frame)),
         None if message.framed => {
             let at = message.cutter.at();
-            message.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(at, at));
+            message.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NO_STX, Span::new(at, at));
         }
         None => {}
     }
@@ -108,9 +109,9 @@ impl<'a> Message<'_, 'a> {
                     Ok((_, header)) if header.words.is_some() => self.fields(header),
                     Ok((_, header)) => {
                         self.fields(header);
-                        self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+                        self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::NO_COUNT, line.span);
                     }
-                    Err(_) => self.cutter.diagnose(DiagnosticCode::BadHeader, line.span),
+                    Err(_) => self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::UNREAD, line.span),
                 }
                 self.cutter.part(&line, words, Matter::Given(Role::Header));
                 continue;
@@ -129,7 +130,7 @@ impl<'a> Message<'_, 'a> {
         }
         if !found {
             let start = self.region.start;
-            self.cutter.diagnose(DiagnosticCode::BadHeader, Span::new(start, start));
+            self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::NO_LINE, Span::new(start, start));
         }
         if let Some((first, last)) = keywords {
             let span = scan::trim(self.text, first.span.to(last.span));
@@ -209,7 +210,7 @@ impl<'a> Message<'_, 'a> {
             }
         }
         if !ended && self.framed {
-            self.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(start, start));
+            self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NO_HEAD_END, Span::new(start, start));
         }
         self.head(&head);
         self.copy(end);
@@ -388,7 +389,7 @@ impl<'a> Message<'_, 'a> {
         if self.framed && !etx && !complete {
             self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
         } else if self.framed && !etx {
-            self.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(end, end));
+            self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NO_ETX, Span::new(end, end));
         } else if self.framed && !grouped && self.wire.filed.is_none() && !complete {
             self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
         }

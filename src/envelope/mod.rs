@@ -70,9 +70,9 @@ impl Envelope<'_> {
     }
 
     /// Names a damage once.
-    fn diagnose(&mut self, code: DiagnosticCode, span: Span, lists: Lists<'_>) {
-        if !self.diagnostics.iter().any(|known| known.code == code) {
-            lists.push(&mut self.diagnostics, Diagnostic::new(code, span));
+    fn diagnose(&mut self, found: Diagnostic, lists: Lists<'_>) {
+        if !self.diagnostics.iter().any(|known| known.code == found.code) {
+            lists.push(&mut self.diagnostics, found);
         }
     }
 }

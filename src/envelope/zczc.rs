@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 
 use super::cut::{Cutter, Line, is_blank as is_blank_span, lines};
+use super::damage::says;
 use super::{Envelope, Matter, Wrap, desk};
 use crate::scan::{holds_sign, starts_with};
 use crate::spares::Lists;
@@ -133,7 +134,7 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
         } else if !opened && header && nearly_opens(line.text) {
             message.cutter.frame(&line);
         } else if nearly_closes(words) && is_blank_span(text, Span::new(line.span.end, region.end)) {
-            message.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+            message.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NEAR_NNNN, line.span);
             message.cutter.frame(&line);
         } else if header && message.marked(&line, words) {
         } else {
@@ -150,9 +151,12 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
     }
     let bare = !opened && !closed && region.of(text).is_some_and(signs_results);
     if !bare && (!opened || (!closed && !message.signed())) {
-        let code = if opened { DiagnosticCode::Truncated } else { DiagnosticCode::BrokenFrame };
-        let at = if opened { region.end } else { region.start };
-        message.cutter.diagnose(code, Span::new(at, at));
+        if opened {
+            message.cutter.diagnose(DiagnosticCode::Truncated, Span::new(region.end, region.end));
+        } else {
+            let span = Span::new(region.start, region.start);
+            message.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NO_ZCZC, span);
+        }
     }
     message.cutter.envelope().wire = Some(message.wire);
     message.cutter.finish(Matter::Given(Role::Frame))

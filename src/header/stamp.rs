@@ -4,6 +4,7 @@ mod within;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::hash::{Hash, Hasher};
 
 pub(super) use within::{find_amid, find_tail, read_prefix};
 pub(crate) use within::{may_open_with_time, stamps_and_impossible};
@@ -26,6 +27,7 @@ use crate::{Inferred, Language, Span, Timestamp, scan};
 
 /// What a line says of a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum StampLabel {
     /// Nothing: the date stands alone.
@@ -39,6 +41,7 @@ pub enum StampLabel {
 
 /// One moment of a [`StampLine`] and what the line says of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Stamp<'a> {
     /// What the line says of the moment.
@@ -87,7 +90,8 @@ pub struct Stamp<'a> {
 /// Of two numbers that could both be the month, another day on the line, the zone or the language decides; where none
 /// does, a line of English with `am` or `pm` has the month first and every other line the day, and
 /// [`Inferred::DayMonthOrder`] says so.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct StampLine<'a> {
     /// The moments in the order of the line; never empty.
@@ -95,9 +99,26 @@ pub struct StampLine<'a> {
     /// From the first label to the end of the last moment.
     pub span: Span,
     /// Whether the month stands first in the line's days of numbers, where one of the numbers is too great for a month.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) month_first: Option<bool>,
     /// Whether its days whose numbers could both be the month were read so that the first is.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) open_month_first: bool,
+}
+
+/// By what a user sees: the rest tells a page's other lines what order its days have, and is not kept in JSON.
+impl PartialEq for StampLine<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.stamps, self.span) == (&other.stamps, other.span)
+    }
+}
+
+impl Eq for StampLine<'_> {}
+
+impl Hash for StampLine<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.stamps, self.span).hash(state);
+    }
 }
 
 impl<'a> StampLine<'a> {

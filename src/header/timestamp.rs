@@ -180,3 +180,84 @@ impl<'a> Timestamp<'a> {
         }
     }
 }
+
+#[cfg(feature = "chrono")]
+mod with_chrono {
+    use super::Timestamp;
+
+    #[cfg_attr(docsrs, doc(cfg(feature = "chrono")))]
+    impl Timestamp<'_> {
+        /// The moment as chrono's type; `None` unless the copy gives a whole day, a clock and an offset.
+        ///
+        /// Only an [`offset`](Self::offset) places a moment: the name of a zone (`EST`) states no number, and none is
+        /// concluded from it. Where the copy names a zone, or nothing, [`to_chrono_naive`](Self::to_chrono_naive) gives what
+        /// it states, and [`zone`](Self::zone) the name for those who know what it means there.
+        ///
+        /// ```
+        /// use wirecopy::Timestamp;
+        /// let stamp = Timestamp::parse("2031-03-04T07:15:00-05:00").unwrap();
+        /// assert_eq!(stamp.to_chrono().unwrap().to_rfc3339(), "2031-03-04T07:15:00-05:00");
+        ///
+        /// let named = Timestamp::parse("Posted March 4, 2031 7:15 am EST").unwrap();
+        /// assert_eq!((named.to_chrono(), named.zone.as_deref()), (None, Some("EST")));
+        /// ```
+        #[must_use]
+        pub fn to_chrono(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+            let offset = self.offset?.to_chrono()?;
+            self.to_chrono_naive()?.and_local_timezone(offset).single()
+        }
+
+        /// Day and clock as chrono's type, as they are written: the moment where the copy was published, wherever that is.
+        /// `None` unless the copy gives a day with its year, and a clock. An offset, where there is one, is not applied.
+        ///
+        /// ```
+        /// use wirecopy::Timestamp;
+        /// let naive = |line| Timestamp::parse(line).unwrap().to_chrono_naive().map(|moment| moment.to_string());
+        /// assert_eq!(naive("Posted March 4, 2031 7:15 am EST").as_deref(), Some("2031-03-04 07:15:00"));
+        /// assert_eq!(naive("2031-03-04T07:15:00-05:00").as_deref(), Some("2031-03-04 07:15:00"));
+        /// assert_eq!(naive("March 4, 2031"), None); // no clock: the day is `date`, and midnight would be invented
+        /// assert_eq!(naive("March 4, 7:15 am"), None); // no year
+        /// ```
+        #[must_use]
+        pub fn to_chrono_naive(&self) -> Option<chrono::NaiveDateTime> {
+            Some(self.date?.to_chrono()?.and_time(self.time?.to_chrono()?))
+        }
+    }
+}
+
+#[cfg(all(test, feature = "chrono"))]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn only_what_is_stated_becomes_a_moment() {
+        let read = |line: &str| {
+            let stamp = Timestamp::parse(line).unwrap_or_else(|| panic!("{line}"));
+            let moment = stamp.to_chrono().map(|moment| moment.to_rfc3339());
+            (moment, stamp.to_chrono_naive().map(|moment| moment.to_string()))
+        };
+        let both = |moment: &str, naive: &str| (Some(moment.to_string()), Some(naive.to_string()));
+        assert_eq!(read("2031-03-04T07:15:30Z"), both("2031-03-04T07:15:30+00:00", "2031-03-04 07:15:30"));
+        assert_eq!(read("4 Mar 2031 08:00 (GMT+7)"), both("2031-03-04T08:00:00+07:00", "2031-03-04 08:00:00"));
+        assert_eq!(read("March 4, 2031 7:15 am EST"), (None, Some("2031-03-04 07:15:00".to_string())));
+        for line in ["March 4, 2031", "March 4, 7:15 am GMT", "Updated at 5:36 PM GMT"] {
+            assert_eq!(read(line), (None, None), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_moment_that_can_be_stated_has_a_form_in_chrono() {
+        for (year, minutes) in [(1, 1080), (1, -1080), (9999, 1080), (9999, -1080)] {
+            let stamp = Timestamp {
+                date: Date::new(Some(year), 12, 31),
+                time: Time::new(23, 59, 60),
+                offset: UtcOffset::from_minutes(minutes),
+                ..Timestamp::default()
+            };
+            let moment = stamp.to_chrono().unwrap();
+            assert_eq!(moment.offset().local_minus_utc(), i32::from(minutes) * 60);
+            assert_eq!(Some(moment.naive_local()), stamp.to_chrono_naive());
+        }
+    }
+}

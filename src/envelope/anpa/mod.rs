@@ -18,6 +18,7 @@ pub(super) use header::{Trailer, utc};
 use marks::Marked;
 
 use super::cut::{Cutter, Line, lines};
+use super::damage::says;
 use super::{Envelope, Matter, damage};
 use crate::few::Few;
 use crate::scan::holds_sign;
@@ -208,7 +209,7 @@ impl<'s, 'a> Message<'s, 'a> {
                     return line.span.start;
                 }
                 _ if holds_sign(line.text, '\x01') || holds_sign(line.text, '\x1F') => {
-                    self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+                    self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::UNREAD, line.span);
                     self.cutter.header(&line, "service", words);
                 }
                 _ if seen > 2 => {
@@ -216,12 +217,12 @@ impl<'s, 'a> Message<'s, 'a> {
                     break;
                 }
                 _ => {
-                    self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+                    self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::UNREAD, line.span);
                     self.cutter.header(&line, "header", words);
                 }
             }
         }
-        self.cutter.diagnose(DiagnosticCode::BadHeader, Span::new(self.region.start, at));
+        self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::NO_KEYWORD, Span::new(self.region.start, at));
         at.min(self.cutter.at().max(self.region.start))
     }
 
@@ -246,7 +247,7 @@ impl<'s, 'a> Message<'s, 'a> {
         }
         // UPI's field stands before the mark of the selector, and the mark before every selector.
         if (service.upi.is_some() || self.stripped) && !holds_sign(line.text, '\x1F') {
-            self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+            self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::NO_US, line.span);
         }
         self.cutter.part(line, words, Matter::Given(Role::Header));
     }
@@ -263,7 +264,7 @@ impl<'s, 'a> Message<'s, 'a> {
         }
         wire.reference = header.reference.map(Cow::Borrowed);
         if self.framed && header.date.is_none() {
-            self.cutter.diagnose(DiagnosticCode::BadHeader, line.span);
+            self.cutter.diagnose_as(DiagnosticCode::BadHeader, says::NO_DAY, line.span);
         }
         let named = [
             ("priority", Some(header.priority)),
@@ -309,7 +310,7 @@ impl<'s, 'a> Message<'s, 'a> {
             self.cutter.to(at, Matter::Given(Role::Frame));
         } else {
             let span = Span::new(start, start);
-            self.cutter.diagnose(DiagnosticCode::BrokenFrame, span);
+            self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NO_STX, span);
         }
     }
 
@@ -344,7 +345,8 @@ impl<'s, 'a> Message<'s, 'a> {
             } else if self.framed && (tail.is_empty() || !words.is_empty()) {
                 self.cutter.diagnose(DiagnosticCode::Truncated, Span::new(self.region.end, self.region.end));
             } else if self.framed && !rest.starts_with('\x03') {
-                self.cutter.diagnose(DiagnosticCode::BrokenFrame, Span::new(tail.start, tail.start));
+                let span = Span::new(tail.start, tail.start);
+                self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NO_ETX, span);
             }
         }
         let filed = self.wire.filed.as_ref().and_then(|filed| filed.date);

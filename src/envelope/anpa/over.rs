@@ -7,6 +7,7 @@ use super::header;
 use super::line::{any_labelled, desk_note, is_copyright, is_pickup, is_plain, is_section, is_title, label};
 use super::marks::Marked;
 use crate::envelope::cut::Line;
+use crate::envelope::damage::says;
 use crate::envelope::{Matter, Wrap, desk};
 use crate::few::Few;
 use crate::lexicon::agencies::{AGENCIES, Sender};
@@ -233,7 +234,7 @@ impl<'a> Body<'_, '_, 'a> {
             joined || (marks.closed && (unopened || (labelled && !marks.labelled)) && !marks.core.is_empty())
         };
         if let Some((line, _)) = head.iter().zip(cores).find(|(_, marks)| lost(marks)) {
-            self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+            self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::LINE_MARK, line.span);
         }
     }
 
