@@ -176,6 +176,33 @@ proptest! {
         prop_assert!(fields.is_empty(), "{layout:?}: {fields:?}\n{text}");
     }
 
+    /// A Nexis file gives its stories wherever its lines start: an editor may trim them.
+    #[test]
+    fn a_trimmed_nexis_file_gives_the_same_stories(
+        articles in proptest::collection::vec(strategies::article(), 1..4),
+        most in 0_usize..12,
+    ) {
+        let stories = articles.iter().map(|article| strategies::render(article, Layout::Nexis).unwrap().text);
+        let whole: String = stories.collect();
+        let trimmed: String = whole
+            .split_inclusive('\n')
+            .map(|line| {
+                let words = line.trim_start_matches(' ');
+                [&*" ".repeat((line.len() - words.len()).min(most)), words].concat()
+            })
+            .collect();
+        let want: Vec<_> = Parser::new().parse_all(&whole).collect();
+        prop_assert_eq!(want.len(), articles.len());
+        let streamed = Parser::new().read_all(trimmed.as_bytes()).map(|article| article.unwrap());
+        for found in [Parser::new().parse_all(&trimmed).collect::<Vec<_>>(), streamed.collect()] {
+            prop_assert_eq!(found.len(), want.len(), "{}", trimmed);
+            for (want, found) in want.iter().zip(&found) {
+                let fields = export::differences(want, found);
+                prop_assert!(fields.is_empty(), "{fields:?}\n{trimmed}");
+            }
+        }
+    }
+
     /// A file of messages gives the messages, also in any mix of dialects that one wire may hold.
     #[test]
     fn a_batch_gives_each_of_its_stories(

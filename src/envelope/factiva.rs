@@ -1,6 +1,7 @@
 //! Factiva text exports: with field codes (`HD`, `LP`, `TD` …) and plain (lines in a fixed order under no labels).
 
 use super::cut::{Cutter, Line, is_copyright, lines, page_mark, wrap};
+use super::damage::says;
 use super::{Envelope, Matter, Wrap, desk, when};
 use crate::few::Few;
 use crate::lexicon::exports::{FACTIVA, FACTIVA_NUMBER, FACTIVA_SUMMARY, Field, WORD_COUNTS, field};
@@ -328,7 +329,17 @@ impl<'a> Article<'_, 'a> {
         // The head ends at the first blank line under the date; copy is told by it.
         let under = head.get(counted.saturating_add(1)).map_or(self.region.end, |line| line.span.start);
         let below = || lines(self.text, Span::new(under, self.region.end));
-        let end = below().find(Line::is_blank).map_or(self.region.end, |line| line.span.start);
+        let end = if self.is_spaced(&head, counted) {
+            // With a blank line under every line it ends with the statement of rights, or with what stands under the code.
+            let particulars = || head.iter().skip(counted);
+            let rights = particulars().rfind(|line| is_copyright(line.words()));
+            let code = || particulars().skip_while(|line| !is_source_code(line.words()));
+            rights
+                .or_else(|| code().take_while(|line| is_particular(line.words())).last())
+                .map_or(under, |line| line.span.end)
+        } else {
+            below().find(Line::is_blank).map_or(self.region.end, |line| line.span.start)
+        };
         // Where no blank line parts them, copy follows the copyright.
         let statement =
             below().take_while(|line| line.span.end <= end).take(HEAD_LINES).find(|line| is_copyright(line.words()));
@@ -343,6 +354,12 @@ impl<'a> Article<'_, 'a> {
             head.iter().skip(counted).take_while(|line| line.span.end <= end).copied().collect();
         self.particulars(&rest);
         self.rest();
+    }
+
+    /// Whether a blank line parts the count of words and the date.
+    fn is_spaced(&self, head: &[Line<'a>], counted: usize) -> bool {
+        let (Some(count), Some(date)) = (head.get(counted), head.get(counted.saturating_add(1))) else { return false };
+        lines(self.text, Span::new(count.span.end, date.span.start)).any(|line| line.is_blank())
     }
 
     /// Where the article starts under the list that opens a printed download.
@@ -362,9 +379,7 @@ impl<'a> Article<'_, 'a> {
         let after = |from: usize, is: &dyn Fn(&str) -> bool| {
             over.iter().skip(from).position(|line| is(line.words())).map(|at| at.saturating_add(from))
         };
-        // A section is named in few words; with more of them, or with small ones, the first line is the headline.
-        let section = over.first().is_some_and(|line| is_section(line.words()));
-        let section = usize::from(section && over.len() > 1);
+        let section = usize::from(opens_in_section(over));
         let signed = after(1, &|words| desk::is_byline(words) || desk::is_foreign_byline(words));
         let named = || after(section.saturating_add(1), &is_name);
         let (headline, byline) = match (signed, over.len()) {
@@ -396,7 +411,9 @@ impl<'a> Article<'_, 'a> {
         let mut publication = false;
         for (at, line) in rest.iter().enumerate() {
             let words = line.words();
-            if at > 1 && (at == last || is_copyright(words)) && (is_copyright(words) || at >= 5) {
+            // The last line states the rights, marked or not; one word does not, but is the language.
+            let ends = || at == last && at >= 5 && words.contains(char::is_whitespace);
+            if at > 1 && (is_copyright(words) || ends()) {
                 self.cutter.field("copyright", words);
                 self.cutter.part(line, words, Matter::Given(Role::Copyright));
                 continue;
@@ -434,7 +451,7 @@ impl<'a> Article<'_, 'a> {
             } else if accession(words).is_some() {
                 numbered = true;
                 if !words.split(' ').next().is_some_and(|name| FACTIVA_NUMBER.contains(&name)) {
-                    self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+                    self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NEAR_END, line.span);
                 }
                 self.cutter.header(&line, "document", words);
             } else if numbered {
@@ -453,6 +470,22 @@ impl<'a> Article<'_, 'a> {
 /// So many words name a section: `News`, `National Desk; SECT A`.
 const SECTION_WORDS: usize = 4;
 
+/// Whether the first of the lines over the count of words names a section. Where one line stands between it and the count,
+/// and names somebody, that line signs a headline.
+fn opens_in_section(over: &[Line<'_>]) -> bool {
+    let [first, second, rest @ ..] = over else { return false };
+    let parted = first.span.end < second.span.start;
+    let signs = rest.is_empty() && is_name(second.words()) && (parted || is_title(first.words()));
+    let goes_on = !parted && second.words().starts_with(char::is_lowercase);
+    is_section(first.words()) && !signs && !goes_on
+}
+
+/// Words that may be a headline and a section alike, and no section with its page: `National Desk; SECT A`.
+fn is_title(words: &str) -> bool {
+    !holds_sign(words, ';') && words.split_whitespace().nth(1).is_some()
+}
+
+/// Whether a line may name a section; with more words than few, or with small ones, it is a headline.
 fn is_section(words: &str) -> bool {
     let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     words.split_whitespace().count() <= SECTION_WORDS && small < 2
@@ -465,6 +498,11 @@ fn is_name(words: &str) -> bool {
     (2..=8).contains(&words.split_whitespace().count())
         && words.split_whitespace().all(capital)
         && Byline::names_somebody(words)
+}
+
+/// A line that may say of the paper what the code does not, edition, page or language, and that ends no sentence.
+fn is_particular(words: &str) -> bool {
+    words.len() <= 40 && !words.ends_with(['.', '!', '?', '"', '”'])
 }
 
 /// A line that is long enough for copy, and no part of a statement of rights.

@@ -2,8 +2,11 @@
 //! title case, `End of Document`), with English, German, French or Dutch labels, a cover page or none.
 
 mod cover;
+mod head;
+mod separator;
 
-use super::cut::{Cutter, Line, at_colon, is_copyright, is_number, lines, page_mark};
+use super::cut::{Cutter, Line, at_colon, is_copyright, lines, page_mark};
+use super::damage::says;
 use super::{Envelope, Matter, Wrap, when};
 use crate::lexicon::exports::{
     Field, NEXIS, NEXIS_BODY, NEXIS_COVER, NEXIS_END, NEXIS_LENGTH, NEXIS_TAIL, NEXIS_TAIL_HEADS, field, same,
@@ -13,42 +16,14 @@ use crate::lexicon::phrases;
 use crate::scan::starts_with;
 use crate::spares::Lists;
 use crate::{DiagnosticCode, Format, NoticeKind, Role, Span, scan};
+use head::{CORRECTION, Head, Part, is_rights};
+use separator::{Separator, separates, separator};
 
 /// The longest label is `DATE-DE-CHARGEMENT`.
 const LABEL: usize = 24;
 
 /// What may stand after a label: a space and its colon.
 const SPACE: usize = 4;
-
-/// `1 of 49 DOCUMENTS`, `Dokument 1 von 49`; damaged ones too, as long as they say "document" and a number.
-fn is_separator(words: &str) -> bool {
-    if words.len() > 48 || !words.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let mut tokens = words.split_whitespace();
-    let (Some(first), Some(last)) = (tokens.next(), words.split_whitespace().next_back()) else { return false };
-    let document = |word: &str| (starts_with(word, "docu") || starts_with(word, "doku")) && word.len() <= 11;
-    let count = words.split_whitespace().count();
-    let numbers = words.split_whitespace().filter(|token| is_number(token, 1, 6)).count();
-    (3..=7).contains(&count) && numbers >= 1 && (document(first) != document(last))
-}
-
-/// Whether a line parts two documents: a separator in the middle of the page.
-fn separates(line: &Line<'_>) -> bool {
-    indent(line) >= 8 && is_separator(line.words())
-}
-
-/// A separator as Nexis writes it: `1 of 49 DOCUMENTS`, `FOCUS - 1 of 49 DOCUMENTS` in what was narrowed down.
-fn is_clean_separator(line: &Line<'_>) -> bool {
-    let words = line.words();
-    let words = words.strip_prefix("FOCUS - ").unwrap_or(words);
-    let numbers = words.split_whitespace().filter(|token| is_number(token, 1, 6)).count();
-    numbers == 2 && words.split_whitespace().count() == 4 && is_separator(words) && indent(line) >= 8
-}
-
-fn indent(line: &Line<'_>) -> usize {
-    line.text.chars().take_while(|c| scan::is_blank(*c)).count()
-}
 
 /// A label and its value; in `.TXT` files the label is in capitals. French sets a space before the colon.
 fn label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str, Field)> {
@@ -78,17 +53,18 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
     if head.first().is_some_and(named) || cover::opens(head.iter().copied()) {
         return true;
     }
-    // Nearly every page has no line that is set in, and none that says how long a story is.
+    // Nearly every page has no line that counts documents, and none that says how long a story is.
     let says_length = |line: &Line<'_>| label(line).is_some_and(|(label, ..)| is_in(NEXIS_LENGTH, label));
     let may_say = |line: &Line<'_>| phrases::may_open(line.text, FIRSTS) && LENGTHS.may_open(line.text);
-    if !head.iter().any(|line| line.is_indented() || may_say(line) && says_length(line)) {
+    let under = |at: usize| move || head.iter().skip(at.saturating_add(1)).copied();
+    let parts = |(at, line): (usize, &Line<'_>)| separator(line, under(at)) == Some(Separator::Whole);
+    let separator = head.iter().enumerate().any(parts);
+    if !separator && !head.iter().any(|line| may_say(line) && says_length(line)) {
         return false;
     }
-    let (mut separator, mut length, mut others, mut uni, mut body) = (false, false, 0_usize, false, false);
+    let (mut length, mut others, mut uni, mut body) = (false, 0_usize, false, false);
     for line in head {
-        if line.is_indented() {
-            separator |= is_clean_separator(line);
-        } else if let Some((label, value, _)) = label(line) {
+        if let Some((label, value, _)) = label(line) {
             if is_shouted(label) {
                 length |= is_in(NEXIS_LENGTH, label) && value.starts_with(|c: char| c.is_ascii_digit());
                 others = others.saturating_add(1);
@@ -128,7 +104,7 @@ pub(super) fn end(text: &str, from: usize) -> usize {
         if is_end(words) {
             return line.span.end;
         }
-        if separates(&line) {
+        if separates(text, &line) {
             if length || (separated && since > 0) {
                 return line.span.start;
             }
@@ -185,8 +161,15 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
     let rest = Span::new(cover.unwrap_or(region.start), region.end);
     let uni = cover.is_some()
         || lines(text, rest).take(400).any(|line| NEXIS_BODY.contains(&line.words()))
-            && !lines(text, rest).take(400).any(|line| is_clean_separator(&line));
-    let mut story = Story { text, cutter: Cutter::new(Format::Nexis, text, region, lists), place: Place::Publication };
+            && !lines(text, rest).take(400).any(|line| separates(text, &line));
+    let mut story = Story {
+        text,
+        cutter: Cutter::new(Format::Nexis, text, region, lists),
+        place: Place::Publication,
+        head: Head::default(),
+        blocks: 0,
+        wrap: Wrap::Blank,
+    };
     if uni {
         cover::read(text, &mut story.cutter, Span::new(region.start, rest.start));
         story.uni(rest);
@@ -211,33 +194,40 @@ struct Story<'s, 'a> {
     text: &'a str,
     cutter: Cutter<'s, 'a>,
     place: Place,
+    head: Head,
+    /// So many blocks stand between the separator and the next one.
+    blocks: usize,
+    /// How the paragraphs of the copy are told apart.
+    wrap: Wrap,
 }
 
 impl<'a> Story<'_, 'a> {
     fn txt(&mut self, region: Span) {
-        // The cover page runs up to the first separator.
-        let mut before_label = lines(self.text, region)
-            .filter(|line| !line.is_blank())
-            .take_while(|line| label(line).is_none_or(|(label, ..)| !is_in(NEXIS_LENGTH, label)));
-        if before_label.any(|line| separates(&line)) {
+        self.head = Head::of(self.text, region, self.cutter.lists);
+        if self.head.separated {
             self.place = Place::Cover;
+        }
+        if self.head.solid {
+            self.wrap = Wrap::Width;
         }
         let mut block = self.cutter.lists.list();
         for line in lines(self.text, region) {
-            if !line.is_blank() {
-                if separates(&line) {
-                    self.block(&block);
-                    block.clear();
-                    self.cutter.header(&line, "document", line.words());
-                    self.place = Place::Publication;
+            let separates = separates(self.text, &line);
+            if !line.is_blank() && !separates {
+                block.push(line);
+                if !self.head.solid {
                     continue;
                 }
-                block.push(line);
-                continue;
             }
             self.block(&block);
             block.clear();
-            self.cutter.blank(&line);
+            if separates {
+                self.cutter.header(&line, "document", line.words());
+                self.place = Place::Publication;
+                self.blocks = 0;
+            } else if line.is_blank() {
+                self.cutter.blank(&line);
+            }
         }
         self.block(&block);
         self.cutter.lists.spend(block);
@@ -250,10 +240,15 @@ impl<'a> Story<'_, 'a> {
 
     /// Lines without a blank line between them.
     fn block(&mut self, block: &[Line<'a>]) {
+        let heads = matches!(self.place, Place::Publication | Place::Date | Place::Headline);
+        // Older files state the rights over the publication.
+        let rights = if heads { block.iter().take_while(|line| is_rights(line.words())).count() } else { 0 };
+        let (rights, block) = block.split_at_checked(rights).unwrap_or((&[], block));
+        self.cutter.to(rights.last().map_or(0, |line| line.span.end), Matter::Given(Role::Copyright));
         let (Some(first), Some(last)) = (block.first(), block.last()) else { return };
         let span = scan::trim(self.text, first.span.to(last.span));
         let words = span.of(self.text).unwrap_or_default();
-        let centred = indent(first) >= 4;
+        let centred = self.head.is_centred(first);
         let labelled = label(first).filter(|(label, ..)| is_shouted(label));
         match self.place {
             Place::Cover => {
@@ -265,10 +260,10 @@ impl<'a> Story<'_, 'a> {
                 return;
             }
             Place::Body if !labelled.is_some_and(|(label, ..)| is_in(NEXIS_TAIL, label)) => {
-                if centred && is_copyright(words) {
+                if self.head.ends_copy(first, words) {
                     self.place = Place::Tail;
                 } else {
-                    self.cutter.to(last.span.end, Matter::Copy(Wrap::Blank));
+                    self.cutter.to(last.span.end, Matter::Copy(self.wrap));
                     return;
                 }
             }
@@ -279,43 +274,48 @@ impl<'a> Story<'_, 'a> {
                 self.place = if self.place == Place::Body { Place::Tail } else { Place::Fields };
             }
             self.fields(block);
-            return;
-        }
-        if is_copyright(words) && (centred || self.place == Place::Tail) {
+        } else if is_copyright(words) && (centred || self.place == Place::Tail) {
             self.cutter.to(last.span.end, Matter::Given(Role::Copyright));
-            return;
-        }
-        let heads = matches!(self.place, Place::Publication | Place::Date | Place::Headline);
-        if heads && starts_with(words, "correction appended") {
+        } else if heads && starts_with(words, CORRECTION) {
             self.cutter.to(last.span.end, Matter::Note(NoticeKind::Correction));
-            return;
+        } else if heads {
+            self.over(words, last, centred);
+        } else if self.place == Place::Tail {
+            self.cutter.to(last.span.end, Matter::Given(Role::Header));
+        } else if self.head.holds(first) {
+            // What a headline or a field goes on with behind a blank line.
+            self.cutter.extend(last);
+        } else {
+            self.place = Place::Body;
+            self.cutter.to(last.span.end, Matter::Copy(self.wrap));
         }
-        match self.place {
-            Place::Publication if centred => {
+    }
+
+    /// A block between the separator and the fields, which ends in a line.
+    fn over(&mut self, words: &'a str, last: &Line<'a>, centred: bool) {
+        let part = self.head.part(self.blocks, words).unwrap_or(match self.place {
+            Place::Publication if centred => Part::Publication,
+            Place::Date if centred => Part::Day,
+            _ if centred => Part::Other,
+            _ => Part::Headline,
+        });
+        self.blocks = self.blocks.saturating_add(1);
+        match part {
+            Part::Publication => {
                 self.cutter.publication(words);
                 self.cutter.field("publication", words);
-                self.cutter.to(last.span.end, Matter::Given(Role::Header));
                 self.place = Place::Date;
             }
-            Place::Date | Place::Headline if centred => {
-                if self.place == Place::Date {
-                    self.cutter.field("date", words);
-                    self.cutter.envelope().published = when::read(self.text, words, self.cutter.lists);
-                }
-                self.cutter.to(last.span.end, Matter::Given(Role::Header));
+            Part::Day => {
+                self.cutter.field("date", words);
+                self.cutter.envelope().published = when::read(self.text, words, self.cutter.lists);
                 self.place = Place::Headline;
             }
-            Place::Publication | Place::Date | Place::Headline => {
-                self.cutter.to(last.span.end, Matter::Given(Role::Headline));
-                self.place = Place::Fields;
-            }
-            Place::Fields => {
-                self.place = Place::Body;
-                self.cutter.to(last.span.end, Matter::Copy(Wrap::Blank));
-            }
-            Place::Cover | Place::Body => {}
-            Place::Tail => self.cutter.to(last.span.end, Matter::Given(Role::Header)),
+            Part::Headline => self.place = Place::Fields,
+            Part::Other => {}
         }
+        let role = if part == Part::Headline { Role::Headline } else { Role::Header };
+        self.cutter.to(last.span.end, Matter::Given(role));
     }
 
     /// Fields, each of which may run over several lines.
@@ -333,7 +333,7 @@ impl<'a> Story<'_, 'a> {
             if kind == Field::Body {
                 self.place = Place::Body;
                 self.cutter.to(value.start, Matter::Given(Role::Header));
-                self.cutter.to(last.span.end, Matter::Copy(Wrap::Blank));
+                self.cutter.to(last.span.end, Matter::Copy(self.wrap));
                 continue;
             }
             self.cutter.field(name, words);
@@ -381,7 +381,7 @@ impl<'a> Story<'_, 'a> {
             if is_end(words) {
                 ended = true;
                 if !is_in(NEXIS_END, words) {
-                    self.cutter.diagnose(DiagnosticCode::BrokenFrame, line.span);
+                    self.cutter.diagnose_as(DiagnosticCode::BrokenFrame, says::NEAR_END, line.span);
                 }
                 self.cutter.frame(&line);
                 continue;

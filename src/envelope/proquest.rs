@@ -59,26 +59,39 @@ pub(super) fn opens(head: &[Line<'_>]) -> bool {
 
 /// Where the article that starts at `from` ends: before the next rule that an article follows, or before a second title.
 pub(super) fn end(text: &str, from: usize) -> usize {
-    let (mut title, mut number) = (false, None);
+    let (mut title, mut number, mut done) = (None, None, false);
     let mut rule = None;
     for line in lines(text, Span::new(from, text.len())).filter(|line| !line.is_blank()) {
         if is_rule(line.words()) {
-            rule = rule.or((title || number.is_some()).then_some(line.span.start));
+            rule = rule.or((title.is_some() || number.is_some() || done).then_some(line.span.start));
             continue;
         }
         // The first line of an article, or the number after the one of this article: a lost rule loses no article.
-        let next = numbered(line.words())
-            .filter(|next| rule.is_some() || number.map_or(!title, |number: u32| number.saturating_add(1) == *next));
-        let opens = label(&line).is_some_and(|(_, kind)| kind == Field::Headline);
-        if (opens && title) || (next.is_some() && (title || number.is_some())) {
+        let next = numbered(line.words()).filter(|next| {
+            rule.is_some() || number.map_or(title.is_none(), |number: u32| number.saturating_add(1) == *next)
+        });
+        let labelled = label(&line);
+        let opens = labelled.is_some_and(|(_, kind)| kind == Field::Headline);
+        // Among the fields under the copy the title stands once more.
+        let again = opens && rule.is_none() && !done && title == Some(line.words());
+        // Without a title an author or the copy stands first.
+        let untitled = done && rule.is_some() && labelled.is_some_and(|(name, kind)| opens_untitled(name, kind));
+        if (opens && title.is_some() && !again) || untitled || (next.is_some() && (title.is_some() || number.is_some()))
+        {
             return rule.unwrap_or(line.span.start);
         }
-        title |= opens;
+        title = title.or(Some(line.words()).filter(|_| opens));
         number = number.or(next);
+        done |= labelled.is_some_and(|(name, _)| matches!(name, "ProQuest document ID" | "Document URL"));
         // A rule inside copy is part of it.
         rule = rule.filter(|_| opens);
     }
     text.len()
+}
+
+/// Whether a field may be the first one of an article whose title is lost.
+fn opens_untitled(name: &str, kind: Field) -> bool {
+    matches!(kind, Field::Byline | Field::Deck | Field::Body) || name == "Publication info"
 }
 
 /// Reads one article.
@@ -86,7 +99,7 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
     let mut cutter = Cutter::new(Format::ProQuest, text, region, lists);
     let mut open: Option<(&str, Field)> = None;
     let mut start = region.start;
-    let (mut copy, mut number) = (false, false);
+    let (mut copy, mut number, mut titled) = (false, false, false);
     for line in lines(text, region) {
         let outside = start == region.start && open.is_none() || !copy;
         let rule = is_rule(line.words()) && (outside || ends_file(text, &line, region));
@@ -96,14 +109,17 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
         }
         match open.take() {
             Some((name, kind)) => cut(text, &mut cutter, name, kind, Span::new(start, line.span.start)),
-            None => above(text, &mut cutter, Span::new(start, line.span.start)),
+            None => titled |= above(text, &mut cutter, Span::new(start, line.span.start)),
         }
         if rule {
             cutter.frame(&line);
         }
         copy = labelled.is_some_and(|(_, kind)| kind == Field::Body);
         number |= labelled.is_some_and(|(name, _)| is_sure(name) && name != "Publication title");
-        open = labelled;
+        // A title once more is no second headline.
+        let again = titled && labelled.is_some_and(|(_, kind)| kind == Field::Headline);
+        titled |= labelled.is_some_and(|(_, kind)| kind == Field::Headline);
+        open = labelled.map(|(name, kind)| (name, if again { Field::Plain } else { kind }));
         start = line.span.start;
     }
     if let Some((name, kind)) = open {
@@ -115,9 +131,9 @@ pub(super) fn read<'a>(text: &'a str, region: Span, lists: Lists<'_>) -> Envelop
     cutter.finish(Matter::Given(Role::Header))
 }
 
-/// The lines over the first label. Under the number of the document stands its title, if no label names it.
-fn above<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, span: Span) {
-    let mut below = false;
+/// The lines over the first label. Under the number of the document stands its title, if no label names it: whether it does.
+fn above<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, span: Span) -> bool {
+    let (mut below, mut titled) = (false, false);
     for line in lines(text, span) {
         let words = line.words();
         if words.is_empty() {
@@ -126,11 +142,13 @@ fn above<'a>(text: &'a str, cutter: &mut Cutter<'_, 'a>, span: Span) {
             below = true;
             cutter.header(&line, "document", words);
         } else if below {
+            titled = true;
             cutter.append(&line, Matter::Given(Role::Headline));
         } else {
             cutter.line(&line, Matter::Given(Role::Header));
         }
     }
+    titled
 }
 
 /// Whether nothing stands under a rule but what the database says of itself: a few lines without a label. Copy has no rule

@@ -144,6 +144,10 @@ pub(crate) static NEXIS_TAIL: &[&str] = &[
     "ACC-NO",
 ];
 
+/// What the line under a day ends in that names an edition, in lower case.
+pub(crate) static NEXIS_EDITION: &[&str] =
+    &["edition", "ausgabe", "édition", "editie", "edición", "edizione", "edição"];
+
 /// What Nexis Uni writes over the copy.
 pub(crate) static NEXIS_BODY: &[&str] = &[
     "Body",
@@ -369,6 +373,26 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 
 /// What a count of words ends in, in lower case.
 pub(crate) static WORD_COUNTS: &[&str] = &[
-    "words", "word", "wörter", "woorden", "mots", "mot", "palabras", "parole", "palavras", "ord", "słów", "слов",
+    "words",
+    "word",
+    "wörter",
+    "wort",
+    "woorden",
+    "woord",
+    "mots",
+    "mot",
+    "palabras",
+    "palabra",
+    "parole",
+    "parola",
+    "palavras",
+    "palavra",
+    "ord",
+    "słów",
+    "słowa",
+    "słowo",
+    "слов",
+    "слова",
+    "слово",
     "kelime",
 ];

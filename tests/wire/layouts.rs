@@ -350,6 +350,155 @@ fn an_added_take_has_no_headline() {
     assert!(!notices(&read(&whole), NoticeKind::DeskNote).iter().any(|note| note.starts_with("NORTHMERE")));
 }
 
+/// The stories of a text, wherever they stand.
+fn stories(text: &str) -> Vec<Article<'static>> {
+    wirecopy::parse_all(text).map(|story| story.without_spans()).collect()
+}
+
+/// A text whose lines are set in otherwise.
+fn set_in(text: &str, indent: impl Fn(usize) -> String) -> String {
+    text.split_inclusive('\n')
+        .map(|line| {
+            let words = line.trim_start_matches(' ');
+            [if words.trim().is_empty() { String::new() } else { indent(line.len() - words.len()) }, words.to_owned()]
+                .concat()
+        })
+        .collect()
+}
+
+#[test]
+fn nexis_is_read_however_its_lines_are_set_in() {
+    let want = stories(NEXIS);
+    assert_eq!(want.len(), 2);
+    for most in [0, 1, 2, 3, 4, 7, 8, 9, 40] {
+        assert_eq!(stories(&set_in(NEXIS, |blanks| " ".repeat(blanks.min(most)))), want, "{most} blanks");
+    }
+    let tabs = set_in(NEXIS, |blanks| "\t".repeat(blanks / 8));
+    let fixed = set_in(NEXIS, |blanks| "\u{A0}".repeat(blanks));
+    let flat = set_in(NEXIS, |_| String::new());
+    for text in [
+        &tabs,
+        &fixed,
+        &tabs.replace('\n', "\r\n"),
+        &flat.replace('\n', "\r\n"),
+        &flat.replacen("2 of 2", "\u{C}2 of 2", 1),
+        // Only the first line is trimmed.
+        NEXIS
+            .split_once("1 of 2")
+            .map(|(cover, rest)| format!("{}1 of 2{rest}", cover.trim_end_matches(' ')))
+            .as_ref()
+            .unwrap(),
+    ] {
+        assert_eq!(stories(text), want, "{text}");
+    }
+}
+
+/// One story, its lines not set in.
+const NEXIS_FLAT: &str = "2 of 14 DOCUMENTS\n\nThe Harwick Herald\n\nOctober 14, 2031 Friday\nFirst Edition\n\n\
+    Ferry strike enters third week\n\nBYLINE: Ada Lane; Transport Correspondent\n\nSECTION: NEWS; Pg. 4\n\n\
+    LENGTH: 61 words\n\nDATELINE: PORT ALDER\n\nA strike that has stopped all ferries will go into a third week.\n\n\
+    The clerk put the last of them,\n2 of 14 documents\nback into the box.\n\n\
+    LOAD-DATE: October 15, 2031\n\nLANGUAGE: ENGLISH\n\nCopyright 2031 Harwick Herald Ltd\nAll Rights Reserved\n\n";
+
+#[test]
+fn nexis_stories_that_are_not_set_in_are_parted() {
+    let second = NEXIS_FLAT.replacen("2 of", "3 of", 1).replacen("Ferry strike enters third week", "Bridge reopens", 1);
+    // Without the fields under the copy the separator alone parts them.
+    let bare = |story: &str| story.replace("LOAD-DATE: October 15, 2031\n\nLANGUAGE: ENGLISH\n\n", "");
+    for text in [[NEXIS_FLAT, &second].concat(), [bare(NEXIS_FLAT), bare(&second)].concat()] {
+        let found = stories(&text);
+        let headlines: Vec<_> = found.iter().map(|story| headline(story).unwrap()).collect();
+        assert_eq!(headlines, ["Ferry strike enters third week", "Bridge reopens"], "{text}");
+        for (story, number) in found.iter().zip(["2 of 14 DOCUMENTS", "3 of 14 DOCUMENTS"]) {
+            assert!(story.diagnostics.is_empty(), "{:?}", story.diagnostics);
+            assert_eq!(story.format, wirecopy::Format::Nexis);
+            assert_eq!(header(story, "document"), Some(number));
+            assert_eq!(story.publication.as_ref().unwrap().text, "The Harwick Herald");
+            assert_eq!(story.published.as_ref().unwrap().date.unwrap().to_string(), "2031-10-14");
+            assert_eq!(header(story, "DATELINE"), Some("PORT ALDER"));
+            assert_eq!(
+                notices(story, NoticeKind::Copyright),
+                ["Copyright 2031 Harwick Herald Ltd All Rights Reserved"]
+            );
+            let copy = copy(story);
+            assert!(
+                copy.starts_with("A strike") && copy.ends_with("last of them, 2 of 14 documents back into the box.")
+            );
+        }
+    }
+}
+
+#[test]
+fn nexis_heads_may_lack_a_part() {
+    let set = |text: &str| {
+        let (head, rest) = text.split_once("Ferry strike").unwrap();
+        let head: String = head.split_inclusive('\n').map(|line| [&*" ".repeat(30), line].concat()).collect();
+        format!("{head}Ferry strike{rest}")
+    };
+    let day = "October 14, 2031 Friday\nFirst Edition\n\n";
+    for (part, publication, published) in [
+        ("The Harwick Herald\n\n", None, Some("2031-10-14")),
+        (day, Some("The Harwick Herald"), None),
+        ("2 of 14 DOCUMENTS\n\n", Some("The Harwick Herald"), Some("2031-10-14")),
+        ("LENGTH: 61 words\n\n", Some("The Harwick Herald"), Some("2031-10-14")),
+    ] {
+        let flat = NEXIS_FLAT.replacen(part, "", 1);
+        for text in [&flat, &set(&flat)] {
+            let article = read(text);
+            assert_eq!(article.publication.as_ref().map(|name| &*name.text), publication, "{text}");
+            let date = article.published.as_ref().map(|moment| moment.date.unwrap().to_string());
+            assert_eq!(date.as_deref(), published, "{text}");
+            assert_eq!(headline(&article), Some("Ferry strike enters third week"), "{text}");
+            assert!(copy(&article).starts_with("A strike"), "{text}");
+        }
+    }
+    // What is no day stands where one does.
+    let season = read(&NEXIS_FLAT.replacen("October 14, 2031 Friday\nFirst Edition", "Winter", 1)).into_owned();
+    assert_eq!((headline(&season), header(&season, "date")), (Some("Ferry strike enters third week"), Some("Winter")));
+}
+
+#[test]
+fn nexis_states_the_rights_over_the_publication_in_older_files() {
+    let rights = "Copyright 2031 Harwick Herald Ltd\nAll Rights Reserved\n";
+    let flat = NEXIS_FLAT.replace(rights, "").replacen("The Harwick", &format!("{rights}The Harwick"), 1);
+    let (head, rest) = flat.split_once("Ferry strike").unwrap();
+    let head: String = head.split_inclusive('\n').map(|line| [&*" ".repeat(30), line].concat()).collect();
+    for text in [&flat, &format!("{head}Ferry strike{rest}")] {
+        let article = read(text);
+        assert_eq!(article.publication.as_ref().unwrap().text, "The Harwick Herald", "{text}");
+        assert_eq!(article.published.as_ref().unwrap().date.unwrap().to_string(), "2031-10-14");
+        assert_eq!(headline(&article), Some("Ferry strike enters third week"));
+        assert_eq!(notices(&article, NoticeKind::Copyright), ["Copyright 2031 Harwick Herald Ltd All Rights Reserved"]);
+    }
+}
+
+#[test]
+fn nexis_is_read_without_blank_lines_and_with_twice_as_many() {
+    let solid = NEXIS_FLAT.replace("\n\n", "\n");
+    let spaced = NEXIS_FLAT.replace('\n', "\n\n");
+    for text in [solid, spaced] {
+        let article = wirecopy::parse(&text);
+        assert_eq!(article.publication.as_ref().unwrap().text, "The Harwick Herald", "{text}");
+        assert_eq!(article.published.as_ref().unwrap().date.unwrap().to_string(), "2031-10-14");
+        assert_eq!(headline(&article), Some("Ferry strike enters third week"));
+        assert_eq!(header(&article, "LENGTH"), Some("61 words"));
+        assert_eq!(header(&article, "LANGUAGE"), Some("ENGLISH"));
+        let copy = copy(&article);
+        assert!(copy.starts_with("A strike") && copy.ends_with("back into the box."), "{copy}");
+    }
+}
+
+#[test]
+fn a_count_of_documents_in_copy_parts_nothing() {
+    for page in [
+        "Harbour opens its files\n\nThe board has put papers of the year 2031 on the table on Tuesday, as the law wants it.\n\n\
+         2 of 14 documents\n\nNobody has read the rest of them, a clerk said on Tuesday, and nobody wants to.\n",
+        "Document 2 of 14\n\nNobody has read the rest of them, a clerk said on Tuesday, and nobody wants to.\n",
+    ] {
+        assert_eq!(wirecopy::parse(page).format, wirecopy::Format::Page, "{page}");
+    }
+}
+
 #[test]
 fn nexis_corrections_are_notices_centred_or_not() {
     for note in ["                              Correction Appended", "Correction Appended"] {
@@ -384,6 +533,55 @@ fn factiva() {
 }
 
 #[test]
+fn factiva_headlines_over_a_byline_without_by() {
+    let rest = "20 words\n15 October 2031\nThe Northmere Times\nNORTIM\nEnglish\nCopyright 2031. Northmere Times.\n\n\
+        Cars crossed on Monday.\n\nDocument NORTIM0020311015e7af00001\n";
+    for (over, section, title, author) in [
+        ("Bridge reopens\n\nBo Reed\n", None, "Bridge reopens", Some("Bo Reed")),
+        ("Bridge reopens\nBo Reed\n", None, "Bridge reopens", Some("Bo Reed")),
+        ("Bridge\n\nBo Reed\n", None, "Bridge", Some("Bo Reed")),
+        ("Bridge reopens\nafter the storm\n\nBo Reed\n", None, "Bridge reopens after the storm", Some("Bo Reed")),
+        ("News\nBridge reopens\n\nBo Reed\n", Some("News"), "Bridge reopens", Some("Bo Reed")),
+        ("News\nBridge reopens\nBo Reed\n", Some("News"), "Bridge reopens", Some("Bo Reed")),
+        ("News\nBridge reopens\n", Some("News"), "Bridge reopens", None),
+        ("Obituaries\nAda Lane\n", Some("Obituaries"), "Ada Lane", None),
+        ("City Desk; SECT A\nAda Lane\n", Some("City Desk; SECT A"), "Ada Lane", None),
+    ] {
+        let text = format!("{over}{rest}");
+        for text in [&text, &text.replace('\n', "\r\n")] {
+            let article = read(text);
+            assert_eq!(headline(&article), Some(title), "{text}");
+            assert_eq!(header(&article, "section"), section, "{text}");
+            let name = article.bylines.first().and_then(|line| line.authors.first()).map(|one| &*one.name);
+            assert_eq!(name, author, "{text}");
+            assert_eq!(copy(&article), "Cars crossed on Monday.");
+        }
+    }
+}
+
+#[test]
+fn factiva_with_a_blank_line_under_every_line() {
+    for text in [FACTIVA.to_owned(), FACTIVA.replacen("(c) 2015 Northmere Gazette Ltd\n", "", 1)] {
+        let (plain, spaced) = (read(&text).into_owned(), read(&text.replace('\n', "\n\n")).into_owned());
+        assert_eq!(spaced.publication.as_ref().unwrap().text, "The Northmere Gazette");
+        assert_eq!(spaced.published.as_ref().unwrap().time, plain.published.as_ref().unwrap().time);
+        assert_eq!(header(&spaced, "code"), Some("NMGZ"));
+        assert_eq!(copy(&spaced), copy(&plain));
+        assert_eq!(header(&plain, "copyright"), text.contains("(c)").then_some("(c) 2015 Northmere Gazette Ltd"));
+    }
+    let spaced = FACTIVA.replace('\n', "\n\n");
+    assert_eq!(read(&spaced).without_spans(), read(FACTIVA).without_spans());
+}
+
+#[test]
+fn factiva_counts_of_words_in_other_languages() {
+    for count in ["34 слова", "21 слово", "34 słowa", "1 Wort", "1 palabra"] {
+        let text = FACTIVA.replacen("34 words", count, 1);
+        assert_eq!(header(&read(&text), "words"), Some(count));
+    }
+}
+
+#[test]
 fn proquest() {
     let article = read(PROQUEST);
     assert_eq!(headline(&article), Some("Ferry runs aground off Northmere"));
@@ -392,6 +590,46 @@ fn proquest() {
     assert_eq!(article.bylines.first().and_then(|line| line.authors.first()).map(|one| &*one.name), Some("Lane, Ada"));
     assert_eq!(article.published.as_ref().unwrap().date.unwrap().to_string(), "2015-06-30");
     assert!(copy(&article).contains("this crosshead is copy"), "{}", copy(&article));
+}
+
+#[test]
+fn proquest_states_a_title_once_more_under_the_copy() {
+    let again = "Title: Ferry runs aground off Northmere\n\nPublication title:";
+    let first = PROQUEST.replacen("Publication title:", again, 1);
+    let second = first.replace("Ferry runs aground off Northmere", "Bridge reopens");
+    // With the rule between them or without, and under a number instead of the first label.
+    let numbered = |number: u8, story: &str| {
+        let story = story.replacen("Title: ", "", 1);
+        story.replacen(
+            "____________________________________________________________",
+            &format!("Document {number} of 2"),
+            1,
+        )
+    };
+    for text in [
+        [&*first, &*second].concat(),
+        [&*first, second.trim_start_matches('_')].concat(),
+        [numbered(1, &first), numbered(2, &second)].concat(),
+    ] {
+        let found = stories(&text);
+        let headlines: Vec<_> = found.iter().map(|story| headline(story).unwrap()).collect();
+        assert_eq!(headlines, ["Ferry runs aground off Northmere", "Bridge reopens"], "{text}");
+        for story in &found {
+            assert_eq!(story.publication.as_ref().unwrap().text, "The Northmere Gazette");
+            assert!(copy(story).ends_with("Nobody was hurt."), "{}", copy(story));
+        }
+    }
+}
+
+#[test]
+fn proquest_articles_without_a_title_are_parted() {
+    let story = PROQUEST.replace("Title: Ferry runs aground off Northmere\n\n", "");
+    let found = stories(&[&*story, &*story].concat());
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|story| copy(story).starts_with("A ferry ran aground")));
+    // A rule in the copy is none between articles.
+    let ruled = story.replacen("Nobody was hurt.\n\nSubject", "____\n\nNobody was hurt.\n\nSubject", 1);
+    assert_eq!(stories(&[&*ruled, &*story].concat()).len(), 2);
 }
 
 #[test]

@@ -11,7 +11,8 @@
 
 use super::super::Matter;
 use super::super::cut::{Cutter, Line, at_colon, is_copyright, is_number, lines, page_mark};
-use super::{is_end, label, separates};
+use super::separator::separates;
+use super::{is_end, label};
 use crate::lexicon::exports::{NEXIS_BODY, NEXIS_COVER_DOCUMENTS, NEXIS_COVER_LABELS, NEXIS_COVER_ORDER, same};
 use crate::scan::{holds_sign, holds_words};
 use crate::spares::Lists;
@@ -71,7 +72,7 @@ pub(super) fn end(text: &str, region: Span) -> Option<usize> {
             gap = true;
             continue;
         }
-        if is_end(words) || separates(&line) {
+        if is_end(words) || separates(text, &line) {
             return None;
         }
         if is_cover_line(words) {
