@@ -4,8 +4,6 @@
 //! block" is a look one cell further. A page's blocks are looked at one
 //! [sheet](super::sheet::Sheet) after the other.
 
-use core::ops::Range;
-
 use super::{features, headline, second};
 
 /// How far a tree may look to the blocks around.
@@ -244,17 +242,6 @@ pub(super) fn best_runs<const N: usize>(values: impl Iterator<Item = [i64; N]>) 
         }
     }
     runs.map(|run| run.best)
-}
-
-/// Where blocks stand from a run: below 100 before it (the nearer the larger), 101 to 155 in it, above after it.
-pub(super) fn run_places(blocks: Range<usize>, (start, end): (usize, usize)) -> impl Iterator<Item = u8> {
-    let inside = Shares::of(number(end - start));
-    let (first, last) = (number(blocks.start), number(blocks.end));
-    let (start, end) = (number(start), number(end));
-    let before = (first.min(start)..last.min(start)).map(move |at| 100 - log(start - at).min(100));
-    let within = (first.max(start)..last.min(end)).map(move |at| 101 + inside.share(at - start) / 5);
-    let after = (first.max(end)..last).map(move |at| 156_u8.saturating_add(log(at - end).min(99)));
-    before.chain(within).chain(after)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use core::ops::Range;
 
-use super::columns::{PAD, flipped, log, number, steps};
+use super::columns::{PAD, Shares, flipped, log, number, steps};
 use super::sheet::{Row, Rows, SPAN, Sheet};
 use crate::pool::{Lent, Pool};
 
@@ -136,6 +136,26 @@ pub(super) fn rise(cells: &mut [u8], nearest: u32) {
     match start.and_then(|start| RISE.get(start..start + cells.len())) {
         Some(distances) => cells.copy_from_slice(distances),
         None => cells.iter_mut().rev().zip(nearest..).for_each(|(cell, blocks)| *cell = flipped(log(blocks))),
+    }
+}
+
+/// Fills cells with where their blocks stand from a run, of which the first is block `first`: below 100 before it (the nearer the
+/// larger), 101 to 155 in it, above after it.
+pub(super) fn from_run(cells: &mut [u8], first: usize, (start, end): (usize, usize)) {
+    let (before, rest) = cells.split_at_mut(start.saturating_sub(first).min(cells.len()));
+    let next = first + before.len();
+    let (inside, after) = rest.split_at_mut(end.saturating_sub(next).min(rest.len()));
+    rise(before, number(start.saturating_sub(next) + 1));
+    for cell in before {
+        *cell = flipped(100 - flipped(*cell).min(100));
+    }
+    let shares = Shares::of(number(end - start));
+    for (cell, at) in inside.iter_mut().zip(next..) {
+        *cell = flipped(101 + shares.share(number(at - start)) / 5);
+    }
+    fall(after, number((next + inside.len()).saturating_sub(end)));
+    for cell in after {
+        *cell = flipped(156 + flipped(*cell).min(99));
     }
 }
 

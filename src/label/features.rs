@@ -3,10 +3,8 @@
 use core::num::Wrapping;
 use core::ops::Range;
 
-use super::columns::{
-    Column, PAD, Shares, best_runs, count, flipped, log, log_of_sum, low, names, number, run_places, share,
-};
-use super::distances::{Before, Nearest, fall, rise};
+use super::columns::{Column, PAD, Shares, best_runs, count, flipped, log, log_of_sum, low, names, number, share};
+use super::distances::{Before, Nearest, fall, from_run, rise};
 use super::facts::{
     COMMENT_KIND, Fact, KINDS, NEARBY, RELATED_KIND, STAMP_KIND, Seen, Totals, WORD_KINDS, gaps, words,
 };
@@ -237,7 +235,7 @@ impl<'p> Facts<'p> {
         rows.fill(|cells| fall(cells, number(range.start)));
         rows.fill(|cells| rise(cells, blocks - number(range.end)));
         for run in self.runs {
-            rows.add_parts(run_places(range.clone(), run));
+            rows.fill(|cells| from_run(cells, range.start, run));
         }
     }
 

@@ -7,7 +7,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::columns::{Column, Shares, best_runs, count, log, names, number, run_places, share};
+use super::columns::{Column, Shares, best_runs, count, log, names, number, share};
+use super::distances::from_run;
 use super::lines::{Held, Known, Line, Lines, Spoken, Words, common, folded, folded_plain, letters, nearer, ranks};
 use super::sheet::{SPAN, Sheet};
 use super::story;
@@ -96,7 +97,8 @@ pub(crate) fn scores(page: &Page<'_, '_>, story: &story::Scores<'_>, sheet: &mut
         let blocks = start..start + sums.len();
         story.fill(page, &blocks, sheet);
         sheet.lay_near(&blocks);
-        HEADLINE.largest(sheet, start, sums, &mut floor);
+        // Few lines come so far that this is asked.
+        HEADLINE.largest(sheet, start, sums, &mut floor, |nth| !is_unlike_headline(page.raw(start + nth)));
     }
     Scores::of(page, &sums, &window)
 }
@@ -125,7 +127,8 @@ fn names_again(title: &str, line: &str) -> bool {
     words > 1 && held.saturating_mul(2) >= words
 }
 
-/// The lines of a window that may be the headline, each with what it gains or loses before it is scored; nothing for the others.
+/// The lines of a window that may be the headline by what reads them, each with what it gains or loses before it is scored;
+/// nothing for the others.
 fn entries<'t>(page: &Page<'t, '_>, run: (usize, usize), window: &Range<usize>) -> Lent<'t, Option<i32>> {
     /// A line of fewer words over the headline may be a kicker.
     const WORDS: usize = 4;
@@ -145,7 +148,7 @@ fn entries<'t>(page: &Page<'t, '_>, run: (usize, usize), window: &Range<usize>) 
             Reading::Furniture { whole, .. } => *whole,
             _ => false,
         };
-        if !page.readings.any(at, is_other) && !is_unlike_headline(raw) {
+        if !page.readings.any(at, is_other) {
             let ended = raw.ends_with(['.', '。']) && !raw.ends_with("..");
             let opens = first && at < run.0 && words_at_most(raw, WORDS) == WORDS;
             first &= !opens;
@@ -171,7 +174,8 @@ fn is_dated(line: &StampLine<'_>, raw: &str, start: usize) -> bool {
 pub(super) fn given(page: &Page<'_, '_>, sums: &[i32], run: (usize, usize), window: &Range<usize>) -> Scores {
     let mut entries = entries(page, run, window);
     for (nth, entry) in entries.iter_mut().enumerate() {
-        *entry = entry.zip(sums.get(nth)).map(|(entry, sum)| sum.saturating_add(entry));
+        let entered = entry.filter(|_| !is_unlike_headline(page.raw(window.start + nth)));
+        *entry = entered.zip(sums.get(nth)).map(|(entry, sum)| sum.saturating_add(entry));
     }
     Scores::of(page, &entries, window)
 }
@@ -217,7 +221,7 @@ pub(super) fn columns(
     for above in [0, SURE] {
         distances(pools, sums, above, window, out);
     }
-    out.add_parts_near(run_places(window.clone(), run));
+    out.fill_near(|cells| from_run(cells, window.start, run));
     let body =
         || page.blocks.iter().zip(sums).map(|(block, sum)| if *sum > 0 { number(block.content.len()) } else { 0 });
     let shares = Shares::of(body().fold(0, u32::saturating_add));

@@ -4,8 +4,8 @@
 use core::num::Wrapping;
 use core::ops::Range;
 
-use super::columns::{Column, PAD, Shares, best_runs, log, low, names, number, run_places, share};
-use super::distances::{Before, Nearest, add};
+use super::columns::{Column, PAD, Shares, best_runs, flipped, log, low, names, number, share};
+use super::distances::{Before, Nearest, add, from_run};
 use super::facts::{Fact, Seen};
 use super::sheet::{Rows, Sheet, Sums, set};
 use super::{Pools, trees};
@@ -115,7 +115,7 @@ impl<'p> Outline<'p> {
         let body = rows.some(3);
         self.nearest.add(&mut rows, range, 0..2, |at| kinds(self.scores.get(at)));
         for run in self.runs {
-            rows.add_parts(run_places(range.clone(), run));
+            rows.fill(|cells| from_run(cells, range.start, run));
         }
         self.stretches(&mut rows, range, words);
         let (between, seen) = (rows.some(5), rows.some(2));
@@ -157,11 +157,16 @@ impl<'p> Outline<'p> {
         let last = self.stretches.partition_point(|stretch| stretch.end < range.end);
         let stretches = self.stretches.get(first..=last).unwrap_or_default();
         let mut spread = |of: fn(&Stretch, u32) -> u8| {
-            let mut start = range.start;
-            rows.add_parts(stretches.iter().flat_map(|stretch| {
-                let end = stretch.end.min(range.end);
-                core::iter::repeat_n(of(stretch, words), end - core::mem::replace(&mut start, end))
-            }));
+            rows.fill(|cells| {
+                let (mut left, mut start) = (cells, range.start);
+                for stretch in stretches {
+                    let end = stretch.end.min(range.end);
+                    let blocks = end - core::mem::replace(&mut start, end);
+                    let Some((here, after)) = left.split_at_mut_checked(blocks) else { return };
+                    here.fill(flipped(of(stretch, words)));
+                    left = after;
+                }
+            });
         };
         spread(|stretch, _| log(stretch.words));
         spread(|stretch, words| share(stretch.words, words));

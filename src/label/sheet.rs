@@ -120,10 +120,10 @@ impl Sheet {
         self.filled += 1;
     }
 
-    /// The same of cells of several kinds.
-    pub(super) fn add_parts_near(&mut self, cells: impl Iterator<Item = u8>) {
+    /// The same of a column that is filled at once.
+    pub(super) fn fill_near(&mut self, fill: impl FnOnce(&mut [u8])) {
         if let Some(row) = self.near.get_mut(self.filled) {
-            write_parts(row.get_mut(PAD..PAD + NEAR).unwrap_or_default(), cells);
+            fill(row.get_mut(PAD..PAD + self.window.len()).unwrap_or_default());
         }
         self.filled += 1;
     }
@@ -194,17 +194,6 @@ fn write(places: &mut [u8], cells: impl Iterator<Item = u8>) {
     places.iter_mut().zip(cells).for_each(|(place, cell)| *place = flipped(cell));
 }
 
-/// The same of cells of several kinds, one after the other: a chain is two loops where it drives, and a question for each cell
-/// where it is driven.
-fn write_parts(places: &mut [u8], cells: impl Iterator<Item = u8>) {
-    let mut places = places.iter_mut();
-    cells.for_each(|cell| {
-        if let Some(place) = places.next() {
-            *place = flipped(cell);
-        }
-    });
-}
-
 /// The columns of a sheet that are not filled yet.
 #[derive(Debug)]
 pub(super) struct Rows<'s> {
@@ -246,13 +235,6 @@ impl<'s> Rows<'s> {
     pub(super) fn add(&mut self, cells: impl Iterator<Item = u8>) {
         if let Some(row) = self.next() {
             write(row, cells);
-        }
-    }
-
-    /// The same of cells of several kinds.
-    pub(super) fn add_parts(&mut self, cells: impl Iterator<Item = u8>) {
-        if let Some(row) = self.next() {
-            write_parts(row, cells);
         }
     }
 
@@ -317,6 +299,10 @@ impl<'s> Rows<'s> {
 /// Writes a block's cells in some columns.
 #[inline]
 pub(super) fn set<const N: usize>(rows: &mut [Row], place: usize, cells: [u8; N]) {
+    // Asked once, not for each of them.
+    if place >= size_of::<Row>() {
+        return;
+    }
     for (row, cell) in rows.iter_mut().zip(cells) {
         if let Some(place) = row.get_mut(place) {
             *place = flipped(cell);

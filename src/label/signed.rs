@@ -47,12 +47,13 @@ pub(super) fn may_hold_end(bytes: &[u8]) -> bool {
 #[inline]
 fn near_end(bytes: &[u8], is: impl Fn(u8) -> u8) -> bool {
     const _: () = assert!(LONGEST <= 32);
-    let holds = |bytes: &[u8]| bytes.iter().fold(0, |found, byte| found | is(*byte)) != 0;
-    match (bytes.last_chunk::<32>(), bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
-        (Some(end), ..) => holds(end),
-        (None, Some(start), Some(end)) => holds(start) || holds(end),
-        _ => holds(bytes),
-    }
+    // Of as many bytes always, this is told side by side; those that stand for none say nothing.
+    let near = bytes.last_chunk::<32>().copied().unwrap_or_else(|| {
+        let mut near = [0; 32];
+        near.iter_mut().zip(bytes).for_each(|(near, byte)| *near = *byte);
+        near
+    });
+    near.iter().fold(0, |found, byte| found | is(*byte)) != 0
 }
 
 /// Whether a text ends in the bare name of an agency behind a sentence: `… on the quay. EFE`. Some stories do, and captions;

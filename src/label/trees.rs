@@ -137,10 +137,13 @@ static ABOVE: [Vector; 256] = {
     above
 };
 
-/// Adds the trees' answers to the blocks' sums.
-#[inline]
-fn add(sums: &mut [i32], answers: &Answers, room: &Room) {
-    for (at, sum) in sums.iter_mut().take(SPAN).enumerate() {
+/// Adds the trees' answers to the sums of some blocks, of which the first stands at some place.
+#[inline(never)] // The look-ups for one block and for many are the same, and long.
+fn add(sums: &mut [i32], first: usize, answers: &Answers, room: &Room) {
+    let mut sums = sums.iter_mut();
+    // Not zipped: that each place is one of the sheet's is known of a range alone.
+    for at in first..SPAN {
+        let Some(sum) = sums.next() else { return };
         *sum += answers.sum(at, room);
     }
 }
@@ -181,15 +184,15 @@ pub(super) struct Forest {
     pub(super) shift: f32,
 }
 
-/// The trees of a forest as they are asked, the questions apart from the leaves. Trees of no leaves follow them: so always as
-/// many are asked at once, and there are leaves [`BEYOND`] the last ones.
+/// The trees of a forest as they are asked, those first whose answers differ most, and the questions apart from the leaves.
+/// Trees of no leaves follow them: so always as many are asked at once, and there are leaves [`BEYOND`] the last ones.
 #[derive(Debug)]
 pub(super) struct Rows<const TREES: usize> {
     splits: [Splits; TREES],
     questions: [Questions; TREES],
     leaves: [Leaves; TREES],
-    /// From each tree on, the least and the most that the answers may add up to.
-    rest: [[i32; 2]; TREES],
+    /// From each tree on, the most that the answers may add up to.
+    rest: [i32; TREES],
 }
 
 impl Forest {
@@ -204,25 +207,34 @@ impl<const TREES: usize> Rows<TREES> {
     pub(super) const fn of(forest: &Forest) -> Self {
         let splits = [[[0, 0, u8::MAX]; DEPTH]; TREES];
         let questions = [[Question { place: 0, above: u8::MAX }; DEPTH]; TREES];
-        let (leaves, rest) = ([[0; LEAVES]; TREES], [[0; 2]; TREES]);
+        let (leaves, rest) = ([[0; LEAVES]; TREES], [0; TREES]);
         let mut rows = Self { splits, questions, leaves, rest };
+        let order = order::<TREES>(forest.trees);
         let mut at = 0;
         while at < forest.trees.len() {
-            (rows.splits[at], rows.leaves[at]) = (forest.trees[at].splits, forest.trees[at].leaves);
+            let tree = &forest.trees[order[at]];
+            (rows.splits[at], rows.leaves[at]) = (tree.splits, tree.leaves);
             let mut nth = 0;
             while nth < DEPTH {
-                let [column, ahead, above] = forest.trees[at].splits[nth];
+                let [column, ahead, above] = tree.splits[nth];
                 rows.questions[at][nth] = Question { place: sheet::place(column, ahead), above };
                 nth += 1;
             }
             at += 1;
         }
-        let mut rest = [0; 2];
+        let (mut least, mut most) = (0, 0);
         while at > 0 {
             at -= 1;
-            let [least, most] = ends(&rows.leaves[at]);
-            rest = [rest[0] + least, rest[1] + most];
-            rows.rest[at] = rest;
+            let [low, high] = ends(&rows.leaves[at]);
+            (least, most) = (least + low, most + high);
+            rows.rest[at] = most;
+            if at % ABREAST == 0 {
+                assert!(
+                    least >= -0x8000 && most - rows.rest[at + ABREAST] < 0x8000,
+                    "the answers of a lot fit 16 bits"
+                );
+                least = 0;
+            }
         }
         rows
     }
@@ -232,6 +244,25 @@ impl<const TREES: usize> Rows<TREES> {
         let Self { splits, questions, leaves, rest } = self;
         Grove { bias, splits, questions, leaves, rest, scale, shift }
     }
+}
+
+/// The numbers of some trees, those first whose answers differ most: so a contest is soonest decided.
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler: an index out of bounds fails the build")]
+const fn order<const TREES: usize>(trees: &[Tree]) -> [usize; TREES] {
+    let (mut order, mut widths) = ([0; TREES], [0; TREES]);
+    let mut at = 0;
+    while at < trees.len() {
+        let [least, most] = ends(&trees[at].leaves);
+        let width = most - least;
+        let mut place = at;
+        while place > 0 && widths[place - 1] < width {
+            (order[place], widths[place]) = (order[place - 1], widths[place - 1]);
+            place -= 1;
+        }
+        (order[place], widths[place]) = (at, width);
+        at += 1;
+    }
+    order
 }
 
 /// The least and the largest of a tree's answers.
@@ -270,7 +301,7 @@ pub(super) struct Grove {
     splits: &'static [Splits],
     questions: &'static [Questions],
     leaves: &'static [Leaves],
-    rest: &'static [[i32; 2]],
+    rest: &'static [i32],
     scale: f32,
     shift: f32,
 }
@@ -285,62 +316,71 @@ impl Grove {
     pub(super) fn sums(&self, sheet: &mut Sheet, start: usize, sums: &mut [i32]) {
         sums.fill(self.bias);
         let steps = 0..sums.len().div_ceil(LANES);
-        self.through(sheet, start, steps.clone(), |_, answers, room| {
-            add(sums, answers, room);
+        self.through(sheet, start, (steps.clone(), 0), |_, answers, room| {
+            add(sums, 0, answers, room);
             steps.clone()
         });
     }
 
-    /// The same with those that are in a contest, each with a handicap instead of its sum. Only what may still be the largest
-    /// sum is added to the end; of another one no more is known than that there is a larger one, which is kept in `floor`.
-    pub(super) fn largest(&self, sheet: &mut Sheet, start: usize, sums: &mut [Option<i32>], floor: &mut i32) {
-        // Those still in the contest.
-        let (mut left, mut many) = ([0_u8; SPAN], 0);
-        for (at, sum) in (0..).zip(&mut *sums) {
-            let (Some(sum), Some(place)) = (sum, left.get_mut(many)) else { continue };
-            *sum = sum.saturating_add(self.bias);
-            (*place, many) = (at, many + 1);
+    /// The same with those that are in a contest, each with a handicap instead of its sum, and of which some may not win. Only
+    /// what may still be the largest sum is added to the end; of another one no more is known than that there is a larger one,
+    /// which is kept in `floor`.
+    pub(super) fn largest(
+        &self,
+        sheet: &mut Sheet,
+        start: usize,
+        sums: &mut [Option<i32>],
+        floor: &mut i32,
+        may_win: impl Fn(usize) -> bool,
+    ) {
+        let mut contest = Contest::of(sums, self.bias, *floor);
+        let most = |next: usize| self.rest.get(next).copied().unwrap_or_default();
+        self.through(sheet, start, (contest.steps(), 0), |_, answers, room| {
+            contest.add(answers, room);
+            0..0
+        });
+        // Nearly always the first trees know who wins: what that one ends with decides of the others.
+        if let Some(leader) = contest.leader(&may_win)
+            && let Some(cells) = sheet.asked().0.view(start + leader)
+        {
+            contest.end(leader, self.sum_from(ABREAST, cells));
         }
-        let mut steps = steps_of(left.get(..many).unwrap_or_default());
-        self.through(sheet, start, steps.clone(), |next, answers, room| {
-            let first = steps.start * LANES;
-            let [least, most] = self.rest.get(next).copied().unwrap_or_default();
-            for at in left.iter().take(many).map(|at| usize::from(*at)) {
-                if let Some(Some(sum)) = sums.get_mut(at) {
-                    *sum += answers.sum(at - first, room);
-                    *floor = sum.saturating_add(least).max(*floor);
-                }
-            }
-            let mut kept = 0;
-            for nth in 0..many {
-                let at = left.get(nth).copied().unwrap_or_default();
-                if let (Some(Some(sum)), Some(place)) = (sums.get_mut(usize::from(at)), left.get_mut(kept)) {
-                    *place = at;
-                    let may_win = *sum + most >= *floor;
-                    *sum += if may_win { 0 } else { most };
-                    kept += usize::from(may_win);
-                }
-            }
-            many = kept;
-            steps = steps_of(left.get(..many).unwrap_or_default());
-            steps.clone()
+        contest.keep(most(ABREAST));
+        self.through(sheet, start, (contest.steps(), 1), |next, answers, room| {
+            contest.add(answers, room);
+            contest.keep(most(next));
+            contest.steps()
         });
+        *floor = contest.close(may_win);
     }
 
-    /// Asks some trees after the other of the blocks of some steps from block `start` on, and gives the number of the next
-    /// tree with their answers and leaves; takes the steps that are asked next.
+    /// The sum of the answers that the trees from one on give for the first block of a view.
+    fn sum_from(&self, first: usize, cells: &View) -> i32 {
+        let trees = self.questions.iter().zip(self.leaves).skip(first);
+        let answer = |(questions, leaves): (&Questions, &Leaves)| {
+            let number = questions.iter().rev().fold(0, |number, Question { place, above }| {
+                let cell = cells.get(usize::from(*place)).copied().unwrap_or_default();
+                number << 1 | usize::from(flipped(cell) > *above)
+            });
+            i32::from(leaves.get(number).copied().unwrap_or_default())
+        };
+        trees.map(answer).sum()
+    }
+
+    /// Asks some trees after the other, from one of the lots on, of the blocks of some steps from block `start` on, and gives the
+    /// number of the next tree with their answers and leaves; takes the steps that are asked next.
     #[inline]
     fn through(
         &self,
         sheet: &mut Sheet,
         start: usize,
-        mut steps: Range<usize>,
+        (mut steps, lot): (Range<usize>, usize),
         mut give: impl FnMut(usize, &Answers, &Room) -> Range<usize>,
     ) {
         let rooms = self.leaves.windows(ABREAST + BEYOND).step_by(ABREAST);
-        let lots = self.questions.chunks(ABREAST).zip(rooms);
+        let lots = (ABREAST..).step_by(ABREAST).zip(self.questions.chunks(ABREAST)).zip(rooms);
         let (cells, answers) = sheet.asked();
-        for (next, (questions, room)) in (ABREAST..).step_by(ABREAST).zip(lots) {
+        for ((next, questions), room) in lots.skip(lot) {
             let Some(cells) = cells.view(start + steps.start * LANES).filter(|_| !steps.is_empty()) else { return };
             ask_all(questions, cells, answers, steps.len());
             if let Some(room) = room.first_chunk() {
@@ -418,9 +458,107 @@ impl Grove {
     }
 }
 
+/// Blocks of which the one with the largest sum is sought.
+#[derive(Debug)]
+struct Contest<'s> {
+    sums: &'s mut [Option<i32>],
+    /// The largest sum of those that have all answers.
+    floor: i32,
+    /// Those still in the contest, in order.
+    left: [u8; SPAN],
+    many: usize,
+}
+
+impl<'s> Contest<'s> {
+    /// One of those that have a sum, to which `bias` is added.
+    fn of(sums: &'s mut [Option<i32>], bias: i32, floor: i32) -> Self {
+        let (mut left, mut many) = ([0; SPAN], 0);
+        for (at, sum) in (0..).zip(&mut *sums) {
+            let (Some(sum), Some(place)) = (sum, left.get_mut(many)) else { continue };
+            *sum = sum.saturating_add(bias);
+            (*place, many) = (at, many + 1);
+        }
+        Self { sums, floor, left, many }
+    }
+
+    fn left(&self) -> &[u8] {
+        self.left.get(..self.many).unwrap_or_default()
+    }
+
+    fn steps(&self) -> Range<usize> {
+        steps_of(self.left())
+    }
+
+    /// Adds the answers of some trees.
+    fn add(&mut self, answers: &Answers, room: &Room) {
+        let first = self.steps().start * LANES;
+        for at in self.left.iter().take(self.many).map(|at| usize::from(*at)) {
+            if let Some(Some(sum)) = self.sums.get_mut(at) {
+                add(core::slice::from_mut(sum), at - first, answers, room);
+            }
+        }
+    }
+
+    /// The one with the largest sum of those that may win; others with a larger one have none any more.
+    fn leader(&mut self, may_win: impl Fn(usize) -> bool) -> Option<usize> {
+        loop {
+            let sum = |at: &usize| self.sums.get(*at).copied().flatten();
+            let leader =
+                self.left().iter().map(|at| usize::from(*at)).filter(|at| sum(at).is_some()).max_by_key(sum)?;
+            if may_win(leader) {
+                return Some(leader);
+            }
+            *self.sums.get_mut(leader)? = None;
+        }
+    }
+
+    /// Adds all answers that are left to one that may win, which leaves the contest.
+    fn end(&mut self, one: usize, answers: i32) {
+        if let Some(Some(sum)) = self.sums.get_mut(one) {
+            *sum += answers;
+            self.floor = (*sum).max(self.floor);
+        }
+        self.retain(|at, _| at != one);
+    }
+
+    /// Keeps those that may win if the answers that are left add up to so much.
+    fn keep(&mut self, most: i32) {
+        let floor = self.floor;
+        self.retain(|_, sum| {
+            let may_win = *sum + most >= floor;
+            *sum += if may_win { 0 } else { most };
+            may_win
+        });
+    }
+
+    /// Keeps some of those that have a sum.
+    fn retain(&mut self, mut is_kept: impl FnMut(usize, &mut i32) -> bool) {
+        let mut kept = 0;
+        for nth in 0..self.many {
+            let at = self.left.get(nth).copied().unwrap_or_default();
+            if let (Some(Some(sum)), Some(place)) = (self.sums.get_mut(usize::from(at)), self.left.get_mut(kept)) {
+                *place = at;
+                kept += usize::from(is_kept(usize::from(at), sum));
+            }
+        }
+        self.many = kept;
+    }
+
+    /// Takes the sums from those that have all answers and may not win; gives the largest of all.
+    fn close(mut self, may_win: impl Fn(usize) -> bool) -> i32 {
+        while let Some(leader) = self.leader(&may_win) {
+            self.end(leader, 0);
+        }
+        self.floor
+    }
+}
+
 /// What a sum of the trees' answers is in logits.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "`From` is not there, and no sum has so many bits"
+)]
 fn logits(sum: i32) -> f32 {
-    let whole = i16::try_from(sum / UNITS).unwrap_or(i16::MAX);
-    let part = i16::try_from(sum % UNITS).unwrap_or(0);
-    f32::from(whole) + f32::from(part) / 4096.0
+    sum as f32 / UNITS as f32
 }
