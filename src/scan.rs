@@ -201,6 +201,13 @@ static LOWER: [u8; 256] = {
     lower
 };
 
+/// How many letters and figures of ASCII stand in a text from a byte on.
+#[inline]
+pub(crate) fn plain_run(text: &str, from: usize) -> usize {
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    rest.iter().position(|byte| lower(*byte) == 0).unwrap_or(rest.len())
+}
+
 /// Whether a character is a letter: [`char::is_alphabetic`], without a search for those of common copy.
 pub(crate) fn is_letter(c: char) -> bool {
     match c {

@@ -287,11 +287,15 @@ fn items<'a>(
         count = count.saturating_add(1);
         end = next;
     }
+    // Most lines open no item.
+    if count == 0 {
+        return None;
+    }
     let enough = match voucher {
         Voucher::Items => sure >= 2 || video,
         Voucher::Heading => sure >= 1 || count >= 2,
         Voucher::Place => sure >= 1 || count >= 2 || titled && count == 1,
-        Voucher::List => count >= 1,
+        Voucher::List => true,
     };
     if let Some(first) = first.filter(|_| enough) {
         spare.push(&mut others, first);

@@ -5,7 +5,7 @@ use super::parts::{Parts, Separator};
 use crate::few::Few;
 use crate::grammar::ws;
 use crate::lexicon::photo::{BARE_LEADS, CLIENT_LEADS, RANKS};
-use crate::scan::{holds_sign, is_word_char};
+use crate::scan::{holds_sign, holds_words, is_word_char};
 
 /// Who made a picture and who supplies it, as slices of the credit.
 #[derive(Debug, Clone, Default)]
@@ -132,7 +132,8 @@ pub(super) fn attribution(text: &str, lead: Lead) -> Option<Attribution<'_>> {
             },
         };
         // `Bo Reed CC BY-SA`
-        let part = part.split_once(" CC ").filter(|(name, _)| holds_sign(name, ' ')).map_or(part, |(name, _)| name);
+        let licensed = if holds_words(part, " CC ") { part.split_once(" CC ") } else { None };
+        let part = licensed.filter(|(name, _)| holds_sign(name, ' ')).map_or(part, |(name, _)| name);
         // `BO REED AFP`, `Harwick Times photographer Bo Reed`: two parts that nothing divides.
         let part = match run_on(part).or_else(|| employed(part)).or_else(|| owned(part)) {
             Some((first, second)) => {
@@ -176,6 +177,10 @@ fn run_on(part: &str) -> Option<(&str, &str)> {
 
 /// A paper and its photographer: `Harwick Times photographer Bo Reed`.
 fn employed(part: &str) -> Option<(&str, &str)> {
+    // To look for it is cheaper than to look where it stands.
+    if !holds_words(part, " photographer ") {
+        return None;
+    }
     let (paper, name) = part.split_once(" photographer ")?;
     let paper = paper.trim_end_matches(" staff");
     let fits = paper.starts_with(char::is_uppercase) && (is_institution(paper) || is_agency(paper));
@@ -184,6 +189,9 @@ fn employed(part: &str) -> Option<(&str, &str)> {
 
 /// Who has a picture, or how it came, and who took it: `Harwick Post photo by Bo Reed`, `Pool Photo by Bo Reed`.
 fn owned(part: &str) -> Option<(&str, &str)> {
+    if !holds_words(part, "hoto by ") {
+        return None;
+    }
     let (owner, name) = part.split_once(" photo by ").or_else(|| part.split_once(" Photo by "))?;
     let owner = owner.trim_end_matches(" staff");
     let fits = owner.starts_with(char::is_uppercase) && (is_institution(owner) || is_agency(owner) || is_note(owner));

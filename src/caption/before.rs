@@ -18,22 +18,32 @@ fn is_told(text: &str) -> bool {
     words_at_most(text, WORDS) == WORDS
 }
 
+/// Whether a text may be [so labelled](labelled): nearly none opens with a figure, a label or a lead, or has a slash near its
+/// start.
+pub(super) fn may_be_labelled(whole: &str, slashed: bool) -> bool {
+    static HEADS: Heads = Heads::of(CAPTION_LABELS.rows).and(MARKED_LEADS.rows);
+    HEADS.may_open(whole)
+        || whole.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        || slashed && memchr::memchr(b'/', start_of(whole)).is_some()
+}
+
+/// The first bytes of a text, as many as a lead may have.
+fn start_of(whole: &str) -> &[u8] {
+    let bytes = whole.as_bytes();
+    bytes.get(..LEAD).unwrap_or(bytes)
+}
+
 // labelled = [marked-lead name] label ["," / ":"] text / 1*2DIGIT ("of" / "/") 1*2DIGIT ["." / "|"] text
 /// A caption that its page labels as one, behind its credit or without (`Image copyright HBC Image caption The bridge opens`), or
 /// numbers among others (`1 of 6. The bridge opens`): the credit and the text.
 ///
 /// `slashed` says whether a slash may stand in it.
 pub(super) fn labelled(whole: &str, slashed: bool) -> Option<(Option<Found<'_>>, &str)> {
-    static HEADS: Heads = Heads::of(CAPTION_LABELS.rows).and(MARKED_LEADS.rows);
     if whole.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return numbered(whole).map(|text| (None, text));
     }
-    if let Some((found, text)) = if slashed { glued(whole) } else { None } {
+    if slashed && let Some((found, text)) = glued(whole) {
         return Some((Some(found), text));
-    }
-    // Nearly no text opens as a label or a lead does.
-    if !HEADS.may_open(whole) {
-        return None;
     }
     if let Some(text) = label(whole) {
         return Some((None, text));
@@ -54,8 +64,7 @@ pub(super) fn labelled(whole: &str, slashed: bool) -> Option<(Option<Found<'_>>,
 /// bridge opens to traffic.`).
 fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
     // Nearly no text has a slash so near its start.
-    let start = whole.as_bytes();
-    memchr::memchr(b'/', start.get(..LEAD).unwrap_or(start))?;
+    memchr::memchr(b'/', start_of(whole))?;
     let (opened, inner) = if let Some(signed) = whole.strip_prefix('©') {
         (Opened::Signed, ws(signed))
     } else if let Some((Lead::By, rest)) = by_lead(whole) {
@@ -64,6 +73,10 @@ fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
         (Opened::Bare, whole)
     };
     let near = head(inner, CREDIT / 2);
+    // What words announce is read with them.
+    let plain = |name: &str| opened != Opened::Bare || !name.contains([':', '(', '[']);
+    // Letters, blanks and points part nobody from his agency.
+    let may_part = |name: &str| name.bytes().any(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.')));
     let mut before = [' ', ' '];
     let turns = |(at, c): (usize, char)| {
         let [first, second] = before;
@@ -81,19 +94,19 @@ fn glued(whole: &str) -> Option<(Found<'_>, &str)> {
         (c.is_uppercase() && turn).then_some(at)
     };
     let parted = |at| {
-        // What words announce is read with them.
-        let plain = |name: &&str| opened != Opened::Bare || !name.contains([':', '(', '[']);
-        let name = near.get(..at).filter(plain)?.trim_end();
-        let made = attribution(name, opened.lead())?;
-        let evidence = made.evidence;
-        let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture || opened.ends(name));
+        let name = near.get(..at).filter(|name| may_part(name) && plain(name))?.trim_end();
         let start = nom::Offset::offset(whole, name);
         let (credit, text) = (whole.get(..start.checked_add(name.len())?)?, whole.get(start.checked_add(at)?..)?);
         // `Getty Images for Harwick Rights` goes on with a name.
         let small =
             text.split(' ').take(2 * WORDS).filter(|word| word.starts_with(char::is_lowercase)).nth(2).is_some();
-        let told = is_told(text) && (small || opened == Opened::Signed);
-        (taken && told).then_some((Found { whole: credit, made, sure: true }, text))
+        if !(is_told(text) && (small || opened == Opened::Signed)) {
+            return None;
+        }
+        let made = attribution(name, opened.lead())?;
+        let evidence = made.evidence;
+        let taken = evidence.divided && evidence.person && (evidence.wire || evidence.picture || opened.ends(name));
+        taken.then_some((Found { whole: credit, made, sure: true }, text))
     };
     let mut found = near.char_indices().filter_map(turns).filter_map(parted);
     if opened == Opened::Bare { found.last() } else { found.next() }
@@ -159,8 +172,7 @@ pub(super) fn credit_first(whole: &str) -> Option<(Found<'_>, &str)> {
     if let Some(found) = bracket_first(whole) {
         return Some(found);
     }
-    let start = whole.as_bytes();
-    let colon = memchr::memchr(b':', start.get(..LEAD).unwrap_or(start))?;
+    let colon = memchr::memchr(b':', start_of(whole))?;
     // Nearly every colon stands behind another word.
     let words = whole.get(..colon)?.trim_end();
     if !PHOTO_LEADS.has(words.rsplit(' ').next().unwrap_or_default()) {

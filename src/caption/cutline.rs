@@ -146,7 +146,10 @@ impl<'a> Caption<'a> {
         }
         // Of a longer block the end alone was looked at.
         let may_hold = |sign| whole.len() > Looks::END || end.has(sign);
-        if let Some(caption) = Self::labelled_at(block, whole, base, may_hold(Look::SLASH), lists) {
+        let slashed = may_hold(Look::SLASH);
+        if before::may_be_labelled(whole, slashed)
+            && let Some(caption) = Self::labelled_at(block, whole, base, slashed, lists)
+        {
             return Some(caption);
         }
         if is_plain(whole, end) {

@@ -6,7 +6,7 @@ use crate::lexicon::institutions::{INSTITUTION_ENDS, INSTITUTION_WORDS, SURNAMES
 use crate::lexicon::photo::{BARE_LEADS, LICENCES, NOTES, PICTURE_WORDS, SMALL_WORDS};
 use crate::lexicon::phrases::{firsts, may_open};
 use crate::lexicon::picture_agencies::{PICTURE_AGENCIES, STOCK, WIRE_AGENCIES};
-use crate::scan::{holds_sign, holds_words, is_capitals, is_letter, is_word_char};
+use crate::scan::{holds_sign, holds_words, is_capitals, is_letter, is_word_char, plain_run};
 
 /// No part has more words.
 const WORDS: usize = 9;
@@ -240,8 +240,9 @@ pub(super) fn may_name_agency(text: &str) -> bool {
     let mut start = 0_usize;
     let mut at = 0_usize;
     while let Some(&byte) = text.as_bytes().get(at) {
-        if inside && byte.is_ascii_alphanumeric() {
-            at = at.saturating_add(1);
+        let more = if inside { plain_run(text, at) } else { 0 };
+        if more > 0 {
+            at = at.saturating_add(more);
             continue;
         }
         let (of_word, blank, len) = if byte.is_ascii() {

@@ -7,7 +7,7 @@ use crate::lexicon::photo::SMALL_WORDS;
 use crate::lexicon::pictured::{PERSON_TITLES, POSITIONS, ROWS};
 use crate::lexicon::table::has;
 use crate::lexicon::titles::PARTICLES;
-use crate::scan::is_word_char;
+use crate::scan::{is_word_char, plain_run};
 use crate::spares::Lists;
 
 /// A name is looked for in no more bytes before its place in the picture.
@@ -60,8 +60,9 @@ fn each<'a>(text: &'a str, mut give: impl FnMut(Placed<'a>) -> bool) {
     while let Some(&byte) = text.as_bytes().get(next) {
         let at = next;
         // Nearly every byte is inside of a word.
-        if !boundary && byte.is_ascii_alphanumeric() {
-            next = at.saturating_add(1);
+        let inside = if boundary { 0 } else { plain_run(text, at) };
+        if inside > 0 {
+            next = at.saturating_add(inside);
             continue;
         }
         let (c, of_word) = if byte.is_ascii() {

@@ -7,7 +7,7 @@ use crate::lexicon::stamps::DAY_GLUE;
 use crate::lexicon::table;
 use crate::lexicon::titles::{COLLECTIVES, REVIEWERS, STATEMENTS};
 use crate::lexicon::{Kind, sense, senses_of};
-use crate::scan::{self, holds_words, words_at_most};
+use crate::scan::{self, holds_sign, holds_words, words_at_most};
 use crate::spares::Lists;
 
 /// A line of top matter that holds more than times.
@@ -221,7 +221,7 @@ fn signed<'a>(raw: &'a str, base: usize, words: &'a str, lists: Lists<'_>) -> Op
         let opens = |at: &usize| words.get(*at..).is_some_and(|from| from.starts_with(phrase));
         memchr::memchr_iter(b' ', words.as_bytes()).find(opens)
     };
-    let slashed = spaced(" / ").is_some();
+    let slashed = holds_sign(words, '/') && spaced(" / ").is_some();
     let parting = |c: char| matches!(c, '|' | '·' | '•' | '⋅' | '∙' | '●') || slashed && c == '/';
     // A mark beyond ASCII opens with one of two bytes.
     let marked = memchr::memchr3(b'|', 0xC2, 0xE2, words.as_bytes()).is_some();

@@ -43,12 +43,11 @@ pub(crate) fn noted(raw: &str) -> Option<&str> {
 /// in small letters.
 fn may_tell(raw: &str) -> bool {
     let bytes = raw.as_bytes();
+    let mut start = 0_usize;
     // What a blank beyond ASCII ends starts a word too.
-    let starts = (1..bytes.len()).filter(|at| {
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        before.is_some_and(|before| !before.is_ascii_graphic())
-    });
-    for from in starts.filter_map(|at| raw.get(at..)) {
+    while let Some(before) = bytes.get(start..).and_then(|rest| rest.iter().position(|byte| !byte.is_ascii_graphic())) {
+        start = start.saturating_add(before).saturating_add(1);
+        let Some(from) = raw.get(start..).filter(|from| !from.is_empty()) else { continue };
         if AUTHOR_DOES.may_open(from) {
             return true;
         }

@@ -69,7 +69,7 @@ pub(crate) const LONGEST: usize = 44;
 pub(crate) static WHOLE_PHRASES: Phrases = {
     const SLOTS: usize = slots::slots(WHOLE.len());
     const ROWS: [&str; WHOLE.len()] = phrases_of(WHOLE);
-    const HEADS: (phrases::Heads, [u16; WHOLE.len()]) = phrases::heads(&ROWS);
+    const HEADS: (phrases::Heads, [phrases::Next; WHOLE.len()]) = phrases::heads(&ROWS);
     Phrases { rows: &ROWS, slots: &phrases::index::<SLOTS>(&ROWS), heads: &HEADS.0, next: &HEADS.1 }
 };
 

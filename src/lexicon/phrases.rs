@@ -13,8 +13,8 @@ pub(crate) struct Phrases {
     pub(crate) slots: &'static [u32],
     /// For each hash of a row's first letters the first row that has it, plus 1; 0 where none has.
     pub(crate) heads: &'static Heads,
-    /// For each row the next one whose first letters have the same hash, plus 1; 0 behind the last.
-    pub(crate) next: &'static [u16],
+    /// What follows each row.
+    pub(crate) next: &'static [Next],
 }
 
 impl fmt::Debug for Phrases {
@@ -29,7 +29,7 @@ macro_rules! phrases {
         use $crate::lexicon::{phrases, slots};
         const ROWS: &[&str] = &[$($row),*];
         const SLOTS: usize = slots::slots(ROWS.len());
-        const HEADS: (phrases::Heads, [u16; ROWS.len()]) = phrases::heads(ROWS);
+        const HEADS: (phrases::Heads, [phrases::Next; ROWS.len()]) = phrases::heads(ROWS);
         &phrases::Phrases { rows: ROWS, slots: &phrases::index::<SLOTS>(ROWS), heads: &HEADS.0, next: &HEADS.1 }
     }};
 }
@@ -59,6 +59,10 @@ const HEAD: usize = 5;
 /// The first row for each hash of phrases' first bytes.
 pub(crate) type Heads = [u16; 1024];
 
+/// The next row whose first letters have the same hash, plus 1, or 0 behind the last; and the [second letter](second_letter) of
+/// the row itself.
+pub(crate) type Next = (u16, u8);
+
 /// The heads of a list, and the row after each: those that open alike are in a chain, in their order.
 #[expect(
     clippy::indexing_slicing,
@@ -66,14 +70,14 @@ pub(crate) type Heads = [u16; 1024];
     clippy::cast_possible_truncation,
     reason = "runs in the compiler: an index out of bounds fails the build, and no list has 65,535 rows"
 )]
-pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [u16; ROWS]) {
+pub(crate) const fn heads<const ROWS: usize>(rows: &[&str]) -> (Heads, [Next; ROWS]) {
     let mut heads = [0; 1024];
-    let mut next = [0; ROWS];
+    let mut next = [(0, 0); ROWS];
     let mut row = rows.len();
     while row > 0 {
         row -= 1;
         let head = head_of(rows[row].as_bytes()) as usize >> 6 & 1023;
-        next[row] = heads[head];
+        next[row] = (heads[head], second_letter(rows[row].as_bytes()));
         heads[head] = row as u16 + 1;
     }
     (heads, next)
@@ -135,6 +139,9 @@ impl Phrases {
     /// The first phrase that stands at the start of `text` and whose rest is as `fits` asks, and the rest.
     pub(crate) fn opening_with<'a>(&self, text: &'a str, fits: impl Fn(&str) -> bool) -> Read<'a, &'a str> {
         let mut row = self.first_row(text);
+        if row == 0 {
+            return mismatch();
+        }
         let foreign = text.as_bytes().first().filter(|byte| **byte >= 0xE3);
         // A sign of ASCII folds to no other.
         let sign = text.as_bytes().first().filter(|byte| byte.is_ascii_punctuation());
@@ -144,7 +151,12 @@ impl Phrases {
         // Each row is in one chain, and chains go down the list.
         while let Some(at) = usize::from(row).checked_sub(1) {
             let Some(phrase) = self.rows.get(at) else { break };
-            row = self.next.get(at).copied().unwrap_or(0);
+            let (next, letter) = self.next.get(at).copied().unwrap_or_default();
+            row = next;
+            // Many phrases open with an article or `this`: the letter after it parts them.
+            if letter != second && letter != 0 && second != 0 {
+                continue;
+            }
             // Letters of East Asian writing fold to none with another first byte.
             if foreign.is_some() && foreign != phrase.as_bytes().first() {
                 continue;
@@ -153,12 +165,6 @@ impl Phrases {
                 continue;
             }
             if mark && !matches!(phrase.as_bytes(), [b'\'' | b' ' | 0xE2, ..]) {
-                continue;
-            }
-            // Many phrases open with an article: the letter after it parts them.
-            if let (Some(one), Some(other)) = (second, second_letter(phrase.as_bytes()))
-                && !one.eq_ignore_ascii_case(&other)
-            {
                 continue;
             }
             if let Ok((rest, found)) = grammar::phrase(text, phrase)
@@ -203,15 +209,20 @@ impl Phrases {
     }
 }
 
-/// The letter or digit after a first word of three plain letters and a blank: `The views`, `Les vues`.
-fn second_letter(phrase: &[u8]) -> Option<u8> {
-    let (word, rest) = phrase.split_at_checked(3)?;
-    match rest {
-        [b' ', letter, ..] if letter.is_ascii_alphanumeric() && word.iter().all(u8::is_ascii_alphabetic) => {
-            Some(*letter)
+/// The letter or digit after a first word of a few plain letters and a blank, in lower case: `The views`, `This story`, `Dieser
+/// Text`; 0 where none stands there.
+#[expect(clippy::indexing_slicing, reason = "no more bytes are read than there are")]
+const fn second_letter(phrase: &[u8]) -> u8 {
+    const LONGEST: usize = 6;
+    let mut at = 0;
+    while at <= LONGEST && at + 1 < phrase.len() {
+        let (byte, next) = (phrase[at], phrase[at + 1]);
+        if !byte.is_ascii_alphabetic() {
+            return if at > 0 && byte == b' ' && next.is_ascii_alphanumeric() { next.to_ascii_lowercase() } else { 0 };
         }
-        _ => None,
+        at += 1;
     }
+    0
 }
 
 /// The first letters of a list's phrases, as bits: the letters of ASCII, and one bit for all else.

@@ -92,8 +92,11 @@ impl<'a> Out<'_, '_, 'a> {
         self.push(Reading::Notice { kind, nth });
     }
 
-    pub(super) fn extend(&mut self, readings: impl IntoIterator<Item = Reading<'a>>) {
-        readings.into_iter().for_each(|reading| self.push(reading));
+    /// Takes a reading where there is one: nearly no grammar gives any.
+    pub(super) fn maybe(&mut self, reading: Option<Reading<'a>>) {
+        if let Some(reading) = reading {
+            self.push(reading);
+        }
     }
 }
 
@@ -173,8 +176,8 @@ impl<'a> Batch<'a> {
 
     /// Asks each grammar in turn. What is found first stands first among the readings of a block.
     fn read(&mut self, lists: Lists<'_>) {
-        self.settle(lists, page::below_by);
-        self.settle(lists, page::timed);
+        // Few lines are asked more than a look for either of these.
+        self.settle(lists, |asked, out| page::below_by(asked, out) || page::timed(asked, out));
         self.settle(lists, page::beside_times);
         self.ask(lists, |asked, out| {
             if !asked.is_line() {
@@ -189,7 +192,7 @@ impl<'a> Batch<'a> {
                 let behind = || Byline::parse_behind_at(asked.raw, asked.base, lists).map(Reading::Byline);
                 let bare = || Byline::parse_bare_seen_at(asked.raw, asked.base, look, lists).map(Reading::Name);
                 let behind = if Byline::may_sign_behind(asked.raw, look, asked.openings) { behind() } else { None };
-                out.extend(behind.or_else(bare));
+                out.maybe(behind.or_else(bare));
             }
         });
         self.ask(lists, |asked, out| {
@@ -202,7 +205,7 @@ impl<'a> Batch<'a> {
         });
         self.ask(lists, |asked, out| {
             if asked.looks.all.has(Dateline::SIGNS) {
-                out.extend(Dateline::parse_at(asked.raw, asked.base, lists).map(Reading::Dateline));
+                out.maybe(Dateline::parse_at(asked.raw, asked.base, lists).map(Reading::Dateline));
             }
         });
         self.ask(lists, |asked, out| {
@@ -220,7 +223,7 @@ impl<'a> Batch<'a> {
             };
             // A caption may end in its copyright line.
             if !caption.as_ref().is_some_and(|caption| !caption.text.is_empty() && caption.copyright.is_some()) {
-                out.extend(
+                out.maybe(
                     Copyright::parse_seen_at(asked.raw, asked.base, asked.openings, Some(asked.looks.end))
                         .map(Reading::Copyright),
                 );
@@ -235,15 +238,20 @@ impl<'a> Batch<'a> {
     /// Asks a grammar of the lines of pages; those that it settles are not asked anything else.
     fn settle<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>) -> bool) {
         let Self { asked, found, large, .. } = self;
+        let mut out = Out { block: 0, lists, found, large };
         for asked in asked.iter_mut().filter(|asked| !asked.settled && !asked.framed && asked.is_line()) {
-            asked.settled = grammar(asked, &mut Out { block: asked.block, lists, found, large });
+            out.block = asked.block;
+            asked.settled = grammar(asked, &mut out);
         }
     }
 
     /// Asks a grammar of all blocks that are not settled.
     fn ask<'s>(&mut self, lists: Lists<'s>, grammar: impl Fn(&Asked<'a>, &mut Out<'_, 's, 'a>)) {
-        for asked in self.asked.iter().filter(|asked| !asked.settled) {
-            grammar(asked, &mut Out { block: asked.block, lists, found: &mut self.found, large: &mut self.large });
+        let Self { asked, found, large, .. } = self;
+        let mut out = Out { block: 0, lists, found, large };
+        for asked in asked.iter().filter(|asked| !asked.settled) {
+            out.block = asked.block;
+            grammar(asked, &mut out);
         }
     }
 }

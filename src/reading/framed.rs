@@ -13,16 +13,16 @@ pub(super) fn given<'a>(role: Role, raw: &'a str, base: usize, out: &mut Out<'_,
             let byline = Byline::parse_at(raw, base, out.lists)
                 .or_else(|| Byline::parse_catalogued_at(raw, base, out.lists))
                 .or_else(|| Byline::parse_bare_at(raw, base, out.lists));
-            out.extend(byline.map(Reading::Byline));
+            out.maybe(byline.map(Reading::Byline));
         }
         Role::Caption => {
             if let Some(caption) = Caption::parse_at(raw, base, out.lists) {
                 out.caption(caption);
             }
         }
-        Role::Copyright => out.extend(Copyright::parse_at(raw, base).map(Reading::Copyright)),
+        Role::Copyright => out.maybe(Copyright::parse_at(raw, base).map(Reading::Copyright)),
         Role::SignOff => page::sign_off(raw, base, Look::of(raw.as_bytes()), out),
-        Role::Timestamp => out.extend(StampLine::parse_at(raw, base, out.lists).map(Reading::Stamps)),
+        Role::Timestamp => out.maybe(StampLine::parse_at(raw, base, out.lists).map(Reading::Stamps)),
         _ => {}
     }
 }

@@ -43,11 +43,15 @@ fn folded<'f>(raw: &'f str, room: &'f mut [u8]) -> &'f [u8] {
 const FIRST: usize = 8;
 
 /// What of page furniture the line is, or opens with.
+#[inline]
 pub(super) fn furniture_of(raw: &str, openings: Openings) -> Option<(Furniture, bool)> {
+    if openings.may(Openings::WHOLE | Openings::FURNITURE) { looked_up(raw, openings) } else { None }
+}
+
+/// The same of a line that may open as furniture does.
+#[inline(never)] // Most lines do not.
+fn looked_up(raw: &str, openings: Openings) -> Option<(Furniture, bool)> {
     let (may_be_whole, opens) = (openings.may(Openings::WHOLE), openings.may(Openings::FURNITURE));
-    if !may_be_whole && !opens {
-        return None;
-    }
     // Nearly every line opens as no phrase does.
     let mut room = [0_u8; FIRST];
     let opening = raw.as_bytes();

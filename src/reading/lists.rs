@@ -35,17 +35,17 @@ pub(super) fn find<'a>(
         // No list goes on over a break.
         let start = end;
         lines.clear();
-        for at in start..blocks.len() {
-            end = at.saturating_add(1);
+        for (block, read) in blocks.get(start..).unwrap_or_default().iter().zip(readings.from(start)) {
             if spare.are_fresh() && lines.len() == lines.capacity() {
                 // It may be the whole page, of which half a room would stay empty.
-                let more = blocks.len().saturating_sub(at).min(lines.len().div_euclid(4).saturating_add(FIRST));
+                let more = blocks.len().saturating_sub(end).min(lines.len().div_euclid(4).saturating_add(FIRST));
                 lines.reserve_exact(more);
             }
-            let Some(line) = line(text, blocks, at, readings, wide) else { break };
-            let is_break = line.kind == LineKind::Break;
-            lines.push(line);
-            if is_break {
+            end = end.saturating_add(1);
+            let raw = block.raw(text);
+            let kind = line_kind(block, raw, read);
+            lines.push(line(raw, block, kind, read, wide));
+            if kind == LineKind::Break {
                 break;
             }
         }
@@ -68,7 +68,11 @@ pub(crate) fn lines_of<'a>(
     lines: &mut Vec<Line<'a>>,
 ) {
     let wide = is_wide(text, blocks.get(range.clone()).unwrap_or_default());
-    lines.extend(range.filter_map(|at| line(text, blocks, at, readings, wide)));
+    let blocks = blocks.get(range.clone()).unwrap_or_default().iter().zip(readings.from(range.start));
+    lines.extend(blocks.map(|(block, read)| {
+        let raw = block.raw(text);
+        line(raw, block, line_kind(block, raw, read), read, wide)
+    }));
     lists::meet(lines, wide);
 }
 
@@ -78,14 +82,11 @@ fn is_wide(text: &str, blocks: &[RawBlock]) -> bool {
     all.of(text).is_some_and(lists::is_spaced_wide)
 }
 
-/// A block as a line of lists.
-fn line<'a>(text: &'a str, blocks: &[RawBlock], at: usize, readings: &Readings<'_>, wide: bool) -> Option<Line<'a>> {
-    let block = blocks.get(at)?;
-    let read = readings.of(at);
-    let raw = block.raw(text);
-    let mut line = Line::new(raw, block.content.start, line_kind(block, raw, read), wide);
+/// A block of some kind as a line of lists.
+fn line<'a>(raw: &'a str, block: &RawBlock, kind: LineKind, read: &[Reading<'_>], wide: bool) -> Line<'a> {
+    let mut line = Line::new(raw, block.content.start, kind, wide);
     line.named = read.iter().any(|reading| matches!(reading, Reading::Name(_)));
-    Some(line)
+    line
 }
 
 /// A block as the grammar of lists sees it.

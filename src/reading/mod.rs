@@ -158,6 +158,14 @@ impl<'a> Readings<'a> {
         self.all.get(place(start)..place(end)).unwrap_or_default()
     }
 
+    /// The readings of the blocks from block `at` on.
+    fn from(&self, at: usize) -> impl Iterator<Item = &[Reading<'a>]> {
+        let place = |number: &u32| usize::try_from(*number).unwrap_or(usize::MAX);
+        let bounds = self.bounds.get(at..).unwrap_or_default();
+        let ends = bounds.get(1..).unwrap_or_default();
+        bounds.iter().zip(ends).map(move |(start, end)| self.all.get(place(start)..place(end)).unwrap_or_default())
+    }
+
     /// The blocks that have readings, in order, each with these.
     pub(crate) fn read_blocks(&self) -> impl Iterator<Item = (usize, &[Reading<'a>])> {
         let ends = self.bounds.get(1..).unwrap_or_default();

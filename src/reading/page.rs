@@ -89,7 +89,8 @@ pub(super) fn below_by<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool
     match beside(raw, base, out.lists) {
         Some(Beside { stamps, byline: Some(mut byline) }) => {
             byline.span.start = start;
-            out.extend([Reading::Byline(byline), Reading::Stamps(stamps)]);
+            out.push(Reading::Byline(byline));
+            out.push(Reading::Stamps(stamps));
             return true;
         }
         other => out.lists.spend(other.map(|other| other.stamps)),
@@ -112,10 +113,10 @@ pub(super) fn timed<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> bool {
         let dated = stamps.stamps.iter().any(|stamp| stamp.timestamp.date.is_some());
         out.push(Reading::Stamps(stamps));
         // A clock beside a day that no calendar has.
-        out.extend(impossible.filter(|_| !dated).map(Reading::ImpossibleDate));
+        out.maybe(impossible.filter(|_| !dated).map(Reading::ImpossibleDate));
         return true;
     }
-    out.extend(impossible.map(Reading::ImpossibleDate));
+    out.maybe(impossible.map(Reading::ImpossibleDate));
     impossible.is_some()
 }
 
@@ -136,7 +137,7 @@ pub(super) fn beside_times<'a>(asked: &Asked<'a>, out: &mut Out<'_, '_, 'a>) -> 
         }
     }
     relabel(&mut stamps, before.label());
-    out.extend(byline.map(Reading::Byline));
+    out.maybe(byline.map(Reading::Byline));
     out.push(Reading::Stamps(stamps));
     true
 }
@@ -160,7 +161,7 @@ pub(super) fn far<'a>(raw: &'a str, base: usize, openings: Openings, previous: &
             relabel(&mut stamps, lone_label(previous));
             out.push(Reading::Stamps(stamps));
         }
-        None => out.extend(Copyright::parse_seen_at(raw, base, openings, None).map(Reading::Copyright)),
+        None => out.maybe(Copyright::parse_seen_at(raw, base, openings, None).map(Reading::Copyright)),
     }
 }
 

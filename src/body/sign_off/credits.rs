@@ -160,6 +160,7 @@ fn is_contact(text: &str) -> bool {
 }
 
 /// `led = credit-phrase list`: `Reporting by A and B in Beirut`, `With files from C`, `Quelle: dpa`.
+#[inline(never)] // The letters of its words would be folded before each line's first look.
 fn led(input: &str, wrapped: bool) -> Read<'_, Credit<'_>> {
     if !may_be_led(input) {
         return mismatch();

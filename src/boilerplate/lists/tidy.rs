@@ -13,7 +13,7 @@ use crate::grammar::strange::{ends_strange, opens_strange};
 use crate::grammar::{dates, tail};
 use crate::lexicon::photo::PICTURE_WORDS;
 use crate::lexicon::{Kind, Topic, sense, senses_of};
-use crate::scan::{holds_words, words_at_most};
+use crate::scan::{holds_sign, holds_words, words_at_most};
 use crate::spares::Lists;
 
 /// The marks that renderers print before the items of a list.
@@ -385,6 +385,10 @@ fn join_marks(items: &mut Vec<Item<'_>>, marks: &[bool], spare: Lists<'_>) {
 fn labels(items: &mut [Item<'_>]) {
     for item in items.iter_mut().filter(|item| item.label.is_none()) {
         let Some(Cow::Borrowed(text)) = item.headline else { continue };
+        // Nearly no headline has a bar.
+        if !holds_sign(text, '|') {
+            continue;
+        }
         let Some((label, rest)) = text
             .split_once('|')
             .filter(|(label, rest)| label.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace))
@@ -416,7 +420,7 @@ fn kickers(items: &mut Vec<Item<'_>>, spare: Lists<'_>) {
         is_bare(item)
             && count < LABEL_WORDS
             && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '&' | '’' | '\'' | '-' | ','))
-            && (is_picture(text) || words_at_most(next, count + 2) == count + 2)
+            && (words_at_most(next, count + 2) == count + 2 || is_picture(text))
             && again(text, items)
     };
     let any = items.iter().enumerate().filter(|(at, item)| kicks(*at, item)).nth(1).is_some();

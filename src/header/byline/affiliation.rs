@@ -219,18 +219,22 @@ pub(super) fn job_at_paper(body: &str) -> Option<(&str, &str)> {
 /// where the case turns (`ADA LANE Harwick Courier`), or behind a name of two words and more of the paper's (`Ada Lane Harwick
 /// Daily Courier`). Where the case does not tell, the paper has one word before a job.
 pub(super) fn without_paper<'a>(input: &'a str, rest: &'a str, found: Name<'a>) -> (&'a str, Name<'a>) {
+    // Nearly every name has two words.
+    if found.words <= 2 || found.group {
+        return (rest, found);
+    }
     let loud = |word: &str| !word.chars().any(char::is_lowercase);
-    let signs = found.words > 2 && !found.group;
     // Behind a name in capitals the paper's words have small letters.
     let set = |(name, paper): &(&str, &str)| name.split(' ').all(loud) && !paper.trim_start().split(' ').any(loud);
     let mut ends = found.text.match_indices(' ').map(|(at, _)| found.text.split_at_checked(at).unwrap_or_default());
-    let turned = if signs { ends.find(set).map(|(name, _)| name).filter(|name| holds_sign(name, ' ')) } else { None };
-    let last = found.text.rsplit_once(' ').filter(|(_, word)| signs && is_paper(word));
-    let employed = title(ws(rest)).is_ok_and(|(rest, _)| ends_party(rest));
+    let turned = if found.text.split(' ').next().is_some_and(loud) { ends.find(set) } else { None };
+    let turned = turned.map(|(name, _)| name).filter(|name| holds_sign(name, ' '));
+    let last = found.text.rsplit_once(' ').filter(|(_, word)| is_paper(word));
+    let employed = || title(ws(rest)).is_ok_and(|(rest, _)| ends_party(rest));
     let named_behind = |name: &&str| input.get(name.len()..).is_some_and(|rest| organization(ws(rest)).is_ok());
     let text = match (turned.filter(|name| last.is_some() || named_behind(name)), last) {
         (Some(name), _) => name,
-        (None, Some((start, _))) if employed => start,
+        (None, Some((start, _))) if employed() => start,
         (None, Some(_)) if found.words > 3 && ends_party(rest) => named(found.text),
         _ => return (rest, found),
     };

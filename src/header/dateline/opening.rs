@@ -466,11 +466,12 @@ fn dated(input: &str) -> Read<'_, Opening<'_>> {
 /// `provided = sender (dash [placed] / placed-after)`: `AP - `, `Canadian Press - OTTAWA (CP) - `, `AFP, HARWICK`. An outlet's name opens copy only
 /// before a full dash (`CNN — `): `PC World - ` is a label.
 fn provided(input: &str) -> Read<'_, Opening<'_>> {
-    if let Ok(found) = hosted(input).or_else(|_| papered(input)) {
+    let host = host(input).ok();
+    if let Some(found) = host.and_then(|(rest, name)| hosted(rest, name).ok()).or_else(|| papered(input).ok()) {
         return Ok(found);
     }
     // `Harwick.com - JERUSALEM, Israel - `
-    if let Ok((after, name)) = host(input)
+    if let Some((after, name)) = host
         && let Ok((after, Dash::Line { open: true })) = dash(after)
         && let (rest, opening) = after_sender(after, name)
         && !opening.places.is_empty()

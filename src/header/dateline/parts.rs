@@ -4,15 +4,14 @@ use super::evidence::{MIN_COPY, Sent, could_be_city, tells};
 use super::opening::{Dash, Opening, Places, dash, is_sender_shaped, place_region};
 use crate::Date;
 use crate::grammar::day::day;
-use crate::grammar::places::{City, Shape, bracketed, city, host, is_known_city, sender, sender_at, shape};
+use crate::grammar::places::{City, Shape, bracketed, city, is_known_city, sender, sender_at, shape};
 use crate::grammar::{Read, mismatch, ws};
 use crate::lexicon::agencies::Sender;
 use crate::lexicon::cities::CITIES;
 use crate::lexicon::{Kind, sense, table};
 
-/// `hosted = host "," city [region] dash`: `Bulletin.com, HARWICK - `.
-pub(super) fn hosted(input: &str) -> Read<'_, Opening<'_>> {
-    let (rest, name) = host(input)?;
+/// `hosted = host "," city [region] dash`, behind the host's name: `Bulletin.com, HARWICK - `.
+pub(super) fn hosted<'a>(rest: &'a str, name: &'a str) -> Read<'a, Opening<'a>> {
     let Some(rest) = rest.strip_prefix(',').map(ws) else { return mismatch() };
     // `Harwick.com, Jakarta Menteri`: nothing parts the city from the copy.
     if let Some(text) = table::longest_name(CITIES, rest)
@@ -38,6 +37,10 @@ pub(super) fn hosted(input: &str) -> Read<'_, Opening<'_>> {
 
 /// `papered = name "," city dash`, the name in capitals and the city, of the tables, in small letters: `COURIER, Abuja – `.
 pub(super) fn papered(input: &str) -> Read<'_, Opening<'_>> {
+    // The first word tells the case of all, and a slip has two small letters at the most.
+    if input.bytes().skip(1).take_while(u8::is_ascii_lowercase).nth(2).is_some() {
+        return mismatch();
+    }
     let (rest, City { text: name, shape }) = city(input)?;
     let Some(rest) = rest.strip_prefix(',').filter(|_| shape == Shape::Capitals && !is_known_city(name)) else {
         return mismatch();
@@ -92,6 +95,10 @@ pub(super) fn signed_day(input: &str) -> Read<'_, (&str, Sent, Date)> {
 
 /// Whether a city of the tables follows the side of it that is meant: `SOUTH SAN FRANCISCO`, `EAST LONDON`.
 pub(super) fn is_part_of_city(city: &str) -> bool {
+    // Nearly every city opens otherwise.
+    if !city.starts_with(['n', 'N', 's', 'S', 'e', 'E', 'w', 'W']) {
+        return false;
+    }
     let Some((side, city)) = city.split_once(' ') else { return false };
     ["north", "south", "east", "west"].iter().any(|known| side.eq_ignore_ascii_case(known)) && is_known_city(city)
 }
