@@ -492,6 +492,10 @@ mod tests {
             ("By Ada Lane for The Harwick Courier", "Ada Lane[] / The Harwick Courier /"),
             ("BY ADA LANE IN HARWICK AND BO NG IN LUNE", "ADA LANE[] BO NG[] / - /"),
             ("By Ada Lane in Harwick and Bo Ng in Lune", "Ada Lane[] Bo Ng[] / - /"),
+            ("Par Ada Lane, à Harwick, avec AFP", "Ada Lane[] / AFP /"),
+            ("By Ada Lane, in Harwick", "Ada Lane[] / - / , in Harwick"),
+            ("Written by Ada Lane, edited by Bo Ng", "Ada Lane[] / - / , edited by Bo Ng"),
+            ("By Ada Lane, in search of the ferry", "none"),
             (
                 "by Xinhua writers Li Lei, Han Bo and Wang Fang",
                 "Li Lei[writers] Han Bo[writers] Wang Fang[writers] / Xinhua /",

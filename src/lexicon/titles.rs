@@ -514,6 +514,24 @@ pub(crate) static WITHS: &[&str] = &[
     "med", "met", "mit material von", "mit", "with",
 ];
 
+/// Before where somebody writes from.
+pub(crate) static PLACED: &[&str] = &["in", "à", "em", "en"];
+
+/// Before who did something else for the story than write it.
+pub(crate) static DONE_BY: &[&str] = &[
+    "edited by",
+    "graphics by",
+    "illustrated by",
+    "illustrations by",
+    "narrated by",
+    "photographs by",
+    "photography by",
+    "photos by",
+    "produced by",
+    "translated by",
+    "video by",
+];
+
 /// Articles that stand before an agency behind [`WITHS`].
 pub(crate) static WITH_L: &[&str] = &["l'", "l’", "L'", "L’", "la ", "le ", "die ", "der ", "de "];
 

@@ -14,8 +14,8 @@ use crate::lexicon::fronts::Fronts;
 use crate::lexicon::heads::Heads;
 use crate::lexicon::table;
 use crate::lexicon::titles::{
-    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, NOT_NAMES, OUR_OPENERS, PAGE_TAILS, PARTICLES,
-    ROLE_OPENERS, WITH_L, WITHS,
+    BYLINE_FIRST, BYLINE_NOUNS, BYLINE_OPENERS, COLLECTIVES, DONE_BY, NOT_NAMES, OUR_OPENERS, PAGE_TAILS, PARTICLES,
+    PLACED, ROLE_OPENERS, WITH_L, WITHS,
 };
 use crate::lexicon::{Kind, byline_heads, opens_byline, sense};
 use crate::scan::{holds_sign, is_letter, is_mail};
@@ -372,9 +372,12 @@ fn parties<'a>(first: (&'a str, Party<'a>), line: &mut Line<'a>, opened: bool) -
     mismatch()
 }
 
-/// Steps over where somebody writes from, if somebody else follows: `Ada Lane in Harwick and Bo Ng in Lune`.
+/// Steps over where somebody writes from, if somebody else follows: `Ada Lane in Harwick and Bo Ng in Lune`, `Ada Lane, à Harwick,
+/// avec AFP`.
 fn past_place(rest: &str) -> &str {
-    let after = phrase_of(ws(rest), &["in"]).and_then(|(after, _)| name(ws(after)));
+    let next = ws(rest);
+    let next = next.strip_prefix(',').map_or(next, ws);
+    let after = phrase_of(next, PLACED).and_then(|(after, _)| name(ws(after)));
     match after {
         Ok((after, _)) if joined(ws(ws(after).trim_start_matches(','))).is_some() || writes_for(ws(after)) => after,
         _ => rest,
@@ -521,11 +524,15 @@ fn tail<'a>(rest: &'a str, line: &Line<'a>, opened: bool) -> (&'a str, bool) {
             if opened && after.starts_with(|c: char| c.is_ascii_digit()) && counts(after) {
                 return (rest, true);
             }
-            // `Do UOL, em São Paulo`
+            // `Do UOL, em São Paulo`, `By Ada Lane, in Harwick`
             let placed = || {
-                phrase_of(after, &["em", "en", "in", "à"]).is_ok_and(|(place, _)| is_known_city(ws(place).trim_end()))
+                phrase_of(after, PLACED).is_ok_and(|(place, _)| {
+                    is_known_city(ws(place).trim_end()) || name(ws(place)).is_ok_and(|(end, _)| ws(end).is_empty())
+                })
             };
-            if opened && placed() {
+            // `Written by Ada Lane, edited by Bo Ng`
+            let others = || phrase_of(after, DONE_BY).is_ok_and(|(by, _)| name(ws(by)).is_ok());
+            if opened && (placed() || others()) {
                 return (rest, true);
             }
             let runs_on = lone.split_whitespace().skip(1).any(|word| shape(word) == Shape::Small && word.len() > 3);
