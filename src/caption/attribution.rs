@@ -177,25 +177,24 @@ fn run_on(part: &str) -> Option<(&str, &str)> {
 
 /// A paper and its photographer: `Harwick Times photographer Bo Reed`.
 fn employed(part: &str) -> Option<(&str, &str)> {
-    // To look for it is cheaper than to look where it stands.
-    if !holds_words(part, " photographer ") {
-        return None;
-    }
-    let (paper, name) = part.split_once(" photographer ")?;
-    let paper = paper.trim_end_matches(" staff");
-    let fits = paper.starts_with(char::is_uppercase) && (is_institution(paper) || is_agency(paper));
-    (fits && name.starts_with(char::is_uppercase)).then_some((paper, name))
+    parted_by(part, " photographer ").filter(|(paper, _)| is_institution(paper) || is_agency(paper))
 }
 
 /// Who has a picture, or how it came, and who took it: `Harwick Post photo by Bo Reed`, `Pool Photo by Bo Reed`.
 fn owned(part: &str) -> Option<(&str, &str)> {
-    if !holds_words(part, "hoto by ") {
+    let parted = parted_by(part, " photo by ").or_else(|| parted_by(part, " Photo by "));
+    parted.filter(|(owner, _)| is_institution(owner) || is_agency(owner) || is_note(owner))
+}
+
+/// What stands before some words, but for `staff`, and behind them, where a capital opens both.
+fn parted_by<'a>(part: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
+    // To look for them is cheaper than to look where they stand.
+    if !holds_words(part, words) {
         return None;
     }
-    let (owner, name) = part.split_once(" photo by ").or_else(|| part.split_once(" Photo by "))?;
+    let (owner, name) = part.split_once(words)?;
     let owner = owner.trim_end_matches(" staff");
-    let fits = owner.starts_with(char::is_uppercase) && (is_institution(owner) || is_agency(owner) || is_note(owner));
-    (fits && name.starts_with(char::is_uppercase)).then_some((owner, name))
+    (owner.starts_with(char::is_uppercase) && name.starts_with(char::is_uppercase)).then_some((owner, name))
 }
 
 /// A part without the word for a picture before it: `Photo Le Courrier`. Agencies' names are told with it.

@@ -1,47 +1,22 @@
 //! The date-time group that transmitted messages are filed with: `131137 GMT Nov 31`.
 
-use super::dates::{self, Day, century};
+use super::dates::{self, Day, Order, century};
 use super::pieces::{digits, goes_on, number, piece};
 use super::{Read, mismatch, ws};
+use crate::Time;
 use crate::lexicon::Languages;
 use crate::lexicon::desk::CUT_MONTHS;
 use crate::scan::lowered;
-use crate::{Date, Time};
 
-/// A date-time group as written, before the calendar and the clock are asked.
+/// A date-time group as written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Group<'a> {
-    year: u16,
-    month: u8,
-    of_month: u8,
-    hour: u8,
-    minute: u8,
+    /// The day, before the calendar is asked.
+    pub(crate) day: Day,
+    /// The clock reading, if a day has it.
+    pub(crate) time: Option<Time>,
     /// The word between the clock and the month, where a zone stands.
     pub(crate) zone: Option<&'a str>,
-}
-
-impl Group<'_> {
-    /// The day, if the calendar has it.
-    pub(crate) const fn date(self) -> Option<Date> {
-        Date::new(Some(self.year), self.month, self.of_month)
-    }
-
-    /// The clock reading, if a day has it.
-    pub(crate) const fn time(self) -> Option<Time> {
-        Time::new(self.hour, self.minute, 0)
-    }
-
-    /// The day as a line of timestamps has it.
-    pub(crate) const fn day(self) -> Day {
-        Day {
-            year: Some(self.year),
-            month: self.month,
-            of_month: self.of_month,
-            century: true,
-            order: dates::Order::Written,
-            languages: Languages::ALL,
-        }
-    }
 }
 
 /// A day of the month and a clock in one number, a zone, a month and the last two digits of the year.
@@ -62,8 +37,15 @@ pub(crate) fn group(input: &str) -> Read<'_, Group<'_>> {
     if goes_on(rest) {
         return mismatch();
     }
-    let year = century(u16::try_from(year).unwrap_or(0));
-    Ok((rest, Group { year, month, of_month: part(10_000), hour: part(100), minute: part(1), zone }))
+    let day = Day {
+        year: Some(century(u16::try_from(year).unwrap_or(0))),
+        month,
+        of_month: part(10_000),
+        century: true,
+        order: Order::Written,
+        languages: Languages::ALL,
+    };
+    Ok((rest, Group { day, time: Time::new(part(100), part(1), 0), zone }))
 }
 
 /// What follows at least one blank.
@@ -103,11 +85,11 @@ mod tests {
             ("131137", None),
         ] {
             let read = group(input).ok().and_then(|(rest, group)| {
-                Some((alloc::format!("{} {}", group.date()?, group.time()?), group.zone, rest))
+                Some((alloc::format!("{} {}", group.day.date()?, group.time?), group.zone, rest))
             });
             assert_eq!(read, want.map(|(moment, zone, rest)| (moment.to_string(), zone, rest)), "{input}");
         }
         let (_, impossible) = group("312575 GMT Feb 31").unwrap();
-        assert_eq!((impossible.date(), impossible.time()), (None, None));
+        assert_eq!((impossible.day.date(), impossible.time), (None, None));
     }
 }

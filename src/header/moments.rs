@@ -148,8 +148,8 @@ fn filed(input: &str) -> Option<(Part<'_>, &str)> {
     let (rest, group) = group(input).ok()?;
     let (after, zone) = zone(group.zone?).ok()?;
     let clock =
-        Clock { time: group.time()?, form: ClockForm::Military, half: false, marked: true, languages: Languages::ALL };
-    after.is_empty().then_some((Part::Filed(group.day(), clock, zone), rest))
+        Clock { time: group.time?, form: ClockForm::Military, half: false, marked: true, languages: Languages::ALL };
+    after.is_empty().then_some((Part::Filed(group.day, clock, zone), rest))
 }
 
 fn words(input: &str, context: Context) -> Option<(Part<'_>, &str)> {

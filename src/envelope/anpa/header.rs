@@ -7,6 +7,7 @@ use nom::combinator::opt;
 
 use crate::envelope::cut::is_number;
 use crate::few::Few;
+use crate::grammar::dates::century;
 use crate::grammar::{Read, mismatch};
 use crate::scan::{holds_sign, starts_with};
 use crate::spares::Lists;
@@ -271,11 +272,6 @@ pub(in crate::envelope) fn utc(zone: &str) -> Option<UtcOffset> {
     ["GMT", "UTC", "Z"].iter().any(|name| name.eq_ignore_ascii_case(zone)).then_some(UtcOffset::UTC)
 }
 
-/// A year of two digits: 70 to 99 are 19xx, 00 to 69 are 20xx.
-fn century(year: u8) -> u16 {
-    u16::from(year).saturating_add(if year < 70 { 2000 } else { 1900 })
-}
-
 /// Reads `W.Ochoa222p4/21/95`: who signed, and when.
 pub(super) fn signed<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<(&'a str, Timestamp<'a>)> {
     if line.len() > 40 || !line.ends_with(|c: char| c.is_ascii_digit()) {
@@ -332,7 +328,7 @@ fn spaces(input: &str) -> Read<'_, &str> {
 // date = 2DIGIT "-" 2DIGIT "-" 2DIGIT
 fn date(input: &str) -> Read<'_, (u8, u8, u16)> {
     let (rest, (a, _, b, _, year)) = (two, char('-'), two, char('-'), two).parse(input)?;
-    Ok((rest, (a, b, century(year))))
+    Ok((rest, (a, b, century(u16::from(year)))))
 }
 
 // ap = org "-" [desk "-"] MM "-" DD "-" YY SP HHMM zone

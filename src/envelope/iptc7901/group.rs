@@ -23,7 +23,7 @@ fn whole(line: &str) -> Option<Group<'_>> {
 /// The date-time group.
 pub(super) fn date_time<'a>(line: &'a str, base: usize, lists: Lists<'_>) -> Option<Trailer<'a>> {
     let group = whole(line)?;
-    let (Some(date), Some(time)) = (group.date(), group.time()) else { return Some(Trailer::Impossible) };
+    let (Some(date), Some(time)) = (group.day.date(), group.time) else { return Some(Trailer::Impossible) };
     Some(Trailer::Filed(Timestamp {
         date: Some(date),
         time: Some(time),
